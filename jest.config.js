@@ -1,0 +1,23 @@
+const project = (displayName, testMatch, extra = {}) => ({
+  displayName,
+  testMatch,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' } }] },
+  modulePathIgnorePatterns: ['<rootDir>/.esbuild', '<rootDir>/.serverless', '<rootDir>/.localstack', 'dist'],
+  ...extra,
+});
+
+export default {
+  projects: [
+    project('unit', ['<rootDir>/{functions,layers,localstack,web,bench}/**/*.test.ts']),
+    project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], {
+      globalSetup: '<rootDir>/tests/servers/start.ts',
+      globalTeardown: '<rootDir>/tests/servers/stop.ts',
+    }),
+    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
+  ],
+  testTimeout: 30_000,
+  coverageDirectory: 'coverage',
+  collectCoverageFrom: ['{functions,layers,localstack}/**/*.ts', '!**/*.test.ts', '!**/dist/**'],
+};

@@ -1,0 +1,41 @@
+/** Money is integer cents inside and a JSON number of euros with at most two decimals at every edge. */
+
+/** Below 2^46 euros neighbouring doubles are less than a cent apart, so one double means one amount. */
+const EXACT_EUROS = 2 ** 46;
+
+/** Rounds half away from zero, as invoices are rounded: 2.5 → 3, −2.5 → −3. */
+export const round = (value: number): number => Math.sign(value) * Math.round(Math.abs(value));
+
+/**
+ * Euros with at most two decimals to integer cents. `undefined` for anything else: a third decimal, NaN,
+ * an infinity, or 2^46 euros and more, where a double no longer tells cents apart (see `parseCents`).
+ */
+export function toCents(euros: number): number | undefined {
+  const cents = round(euros * 100);
+  return Math.abs(euros) < EXACT_EUROS && cents / 100 === euros ? cents : undefined;
+}
+
+/**
+ * Any finite euros to the nearest cent, half away from zero, judged on the decimal a person reads: 1.005 → 101,
+ * although the double lies just below. `undefined` when not finite or too large to be exact.
+ */
+export function roundToCents(euros: number): number | undefined {
+  if (!(Math.abs(euros) < EXACT_EUROS)) return undefined;
+  const [digits, exponent = '0'] = `${euros}`.split('e');
+  return round(Number(`${digits}e${Number(exponent) + 2}`));
+}
+
+/** The decimal text of a JSON number, at most two decimals, to integer cents, however large; else `undefined`. */
+export function parseCents(text: string): bigint | undefined {
+  const [, sign = '', euros, fraction = ''] = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(text) ?? [];
+  return euros === undefined ? undefined : BigInt(`${sign}${euros}${fraction.padEnd(2, '0')}`);
+}
+
+/** Integer cents to the exact decimal text of euros, however large: 123450n → "1234.5". */
+export function toEuros(cents: number | bigint): string {
+  const digits = BigInt(cents);
+  const sign = digits < 0n ? '-' : '';
+  const absolute = digits < 0n ? -digits : digits;
+  const fraction = `${absolute % 100n}`.padStart(2, '0').replace(/0+$/, '');
+  return `${sign}${absolute / 100n}${fraction && `.${fraction}`}`;
+}
