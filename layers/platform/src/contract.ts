@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+
+/** What one answer of a route looks like. Without `schema` the answer has no body. */
+export interface Answer {
+  description: string;
+  schema?: z.ZodType;
+  /** Default `application/json`. */
+  contentType?: string;
+}
+
+/**
+ * One route of a service, declared once. Request validation, the OpenAPI document, the redirects behind
+ * `/{SERVICE-NAME}/…` and the typed clients all derive from this object.
+ */
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** OpenAPI template, e.g. `/customers/{id}`. */
+  path: `/${string}`;
+  summary: string;
+  description?: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Answers of success, by status. Errors are problem+json everywhere and are not declared by a route. */
+  answers: Readonly<Record<number, Answer>>;
+}
+
+/** A micro-service as others see it: its name in the registry of the original, and its routes by operation id. */
+export interface ServiceContract<Routes extends Record<string, Route> = Record<string, Route>> {
+  /** e.g. `CUSTOMERS-SERVICE`. */
+  name: string;
+  description: string;
+  routes: Routes;
+}
+
+/** Declares a service; keeps the literal types, which the typed client needs. */
+export const defineService = <const Routes extends Record<string, Route>>(
+  contract: ServiceContract<Routes>,
+): ServiceContract<Routes> => contract;
