@@ -1,0 +1,39 @@
+/** What a use case answers over HTTP; `body` is written as JSON unless it is a string. */
+export interface HttpAnswer {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+/** 200 with JSON. Values made by `exactNumber` are written digit by digit. */
+export const ok = (body: unknown, headers: Record<string, string> = {}): HttpAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json', ...headers },
+  body,
+});
+
+/** 200 with a HAL collection. */
+export const hal = (body: unknown): HttpAnswer => ok(body, { 'content-type': 'application/hal+json' });
+
+/** 201 with the record; `location` is made by the request's `url`. */
+export const created = (body: unknown, location: string): HttpAnswer => ({
+  ...ok(body, { location }),
+  status: 201,
+});
+
+/** 204. */
+export const noContent = (): HttpAnswer => ({ status: 204 });
+
+/** 200 with a text as it is: a page, a script, an event stream. */
+export const text = (
+  contentType: string,
+  body: string,
+  headers: Record<string, string> = {},
+): HttpAnswer => ({
+  status: 200,
+  headers: { 'content-type': contentType, ...headers },
+  body,
+});
+
+/** 307: the client repeats method and body at `location`. */
+export const redirect = (location: string): HttpAnswer => ({ status: 307, headers: { location } });

@@ -1,0 +1,80 @@
+/** What every error of the API is made of. The code is stable: clients may switch on it. */
+interface ErrorKind {
+  status: number;
+  title: string;
+  /** Whether the same request may succeed later without a change. */
+  retriable: boolean;
+}
+
+/** The one table of error codes. */
+export const ERROR_KINDS = {
+  'malformed-id': { status: 400, title: 'Malformed identifier', retriable: false },
+  'malformed-query': { status: 400, title: 'Malformed query', retriable: false },
+  'malformed-cursor': { status: 400, title: 'Malformed or foreign cursor', retriable: false },
+  'malformed-json': { status: 400, title: 'Malformed JSON', retriable: false },
+  'not-found': { status: 404, title: 'Not found', retriable: false },
+  'method-not-allowed': { status: 405, title: 'Method not allowed', retriable: false },
+  'too-large': { status: 413, title: 'Body too large', retriable: false },
+  'unsupported-media-type': { status: 415, title: 'Unsupported media type', retriable: false },
+  'invalid-content': { status: 422, title: 'Invalid content', retriable: false },
+  'unknown-reference': { status: 422, title: 'Reference to something unknown', retriable: false },
+  internal: { status: 500, title: 'Internal error', retriable: false },
+  'service-unavailable': { status: 503, title: 'Service unavailable', retriable: true },
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof ERROR_KINDS;
+
+/** One fault of a request. `pointer` is a JSON pointer into the body, `parameter` a name in path or query. */
+export interface Fault {
+  detail: string;
+  pointer?: string;
+  parameter?: string;
+}
+
+interface Circumstances extends ErrorOptions {
+  errors?: Fault[];
+  /** Headers the answer must carry, e.g. `Allow`. */
+  headers?: Record<string, string>;
+}
+
+/** An error the caller is told about: `detail` reaches the client, so it never holds a secret or a stack. */
+export class ApiError extends Error {
+  readonly code: ErrorCode;
+  readonly errors: Fault[] | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(code: ErrorCode, detail: string, { errors, headers = {}, cause }: Circumstances = {}) {
+    super(detail, { cause });
+    this.name = 'ApiError';
+    this.code = code;
+    this.errors = errors;
+    this.headers = headers;
+  }
+
+  get status(): number {
+    return ERROR_KINDS[this.code].status;
+  }
+
+  get retriable(): boolean {
+    return ERROR_KINDS[this.code].retriable;
+  }
+}
+
+/** 404. `record` is its collection and id, e.g. `customers/7`. */
+export class NotFoundError extends ApiError {
+  constructor(record: string) {
+    super('not-found', `${record} does not exist.`);
+    this.name = 'NotFoundError';
+  }
+}
+
+/** 503: something this service needs did not answer in time. `service` is told to the client. */
+export class UnavailableError extends ApiError {
+  constructor(service: string, options: ErrorOptions = {}) {
+    super('service-unavailable', `${service} does not answer.`, {
+      ...options,
+      headers: { 'retry-after': '1' },
+    });
+    this.name = 'UnavailableError';
+  }
+}

@@ -1,0 +1,129 @@
+import { jest } from '@jest/globals';
+import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
+import { z } from 'zod';
+import type { Route } from './contract.ts';
+import { NotFoundError } from './errors.ts';
+import { httpHandler, ok } from './http.ts';
+import { log } from './observability.ts';
+
+const route = {
+  method: 'PUT',
+  path: '/things/{id}',
+  summary: 'Replaces a thing',
+  params: z.strictObject({ id: z.string().regex(/^\w+$/) }),
+  query: z.strictObject({ size: z.coerce.number().min(1).default(20), tag: z.array(z.string()).optional() }),
+  body: z.strictObject({ name: z.string() }),
+  answers: { 200: { description: 'The thing' } },
+} satisfies Route;
+
+const context = { getRemainingTimeInMillis: () => 5_000 } as Context;
+
+const aRequest = (changes: Partial<APIGatewayProxyEvent> = {}): APIGatewayProxyEvent =>
+  ({
+    httpMethod: 'PUT',
+    resource: '/things/{id}',
+    path: '/things/7',
+    pathParameters: { id: '7' },
+    headers: { 'Content-Type': 'application/json' },
+    multiValueQueryStringParameters: null,
+    body: '{"name":"seven"}',
+    isBase64Encoded: false,
+    requestContext: { path: '/prod/things/7', domainName: 'api', requestId: 'R-1' },
+    ...changes,
+  }) as APIGatewayProxyEvent;
+
+const echo = httpHandler(route, ({ params, query, body }) => ok({ params, query, body }));
+const answerTo = async (changes: Partial<APIGatewayProxyEvent>, handler = echo) => {
+  const { statusCode, headers, body } = await handler(aRequest(changes), context);
+  return { statusCode, headers, ...JSON.parse(body) };
+};
+
+describe('given a route with schemas', () => {
+  it('a request they accept reaches the use case, parsed', async () => {
+    const answer = await answerTo({ multiValueQueryStringParameters: { size: ['5'], tag: ['a'] } });
+    expect(answer).toMatchObject({
+      statusCode: 200,
+      params: { id: '7' },
+      query: { size: 5, tag: ['a'] },
+      body: { name: 'seven' },
+    });
+  });
+
+  it.each([
+    ['a malformed id', { pathParameters: { id: '!' } }, 400, 'malformed-id'],
+    ['a malformed query', { multiValueQueryStringParameters: { size: ['0'] } }, 400, 'malformed-query'],
+    [
+      'a query parameter given twice',
+      { multiValueQueryStringParameters: { size: ['1', '2'] } },
+      400,
+      'malformed-query',
+    ],
+    [
+      'an unknown query parameter',
+      { multiValueQueryStringParameters: { sise: ['1'] } },
+      400,
+      'malformed-query',
+    ],
+    ['malformed JSON', { body: '{"name":' }, 400, 'malformed-json'],
+    ['no body', { body: null }, 400, 'malformed-json'],
+    ['a wrong type', { body: '{"name":7}' }, 422, 'invalid-content'],
+    ['a body over 256 KB', { body: `"${'x'.repeat(262_144)}"` }, 413, 'too-large'],
+    ['another content type', { headers: { 'content-type': 'text/plain' } }, 415, 'unsupported-media-type'],
+  ])('%s is refused', async (_, changes, status, code) => {
+    expect(await answerTo(changes)).toMatchObject({
+      statusCode: status,
+      headers: { 'content-type': 'application/problem+json' },
+      type: `urn:facturation:problem:${code}`,
+      status,
+      instance: '/prod/things/7',
+    });
+  });
+
+  it('an unknown field is named, also one that would change the prototype', async () => {
+    const { errors } = await answerTo({ body: '{"name":"x","a/b":1,"__proto__":{"y":1}}' });
+    expect(errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['#/a~1b', '#/__proto__']);
+  });
+
+  it('a body in base64 is read', async () => {
+    const body = Buffer.from('{"name":"é"}').toString('base64');
+    expect(await answerTo({ body, isBase64Encoded: true })).toMatchObject({ body: { name: 'é' } });
+  });
+});
+
+describe('given a use case that fails', () => {
+  it('a typed error is answered by its code', async () => {
+    const handler = httpHandler(route, () => {
+      throw new NotFoundError('things/7');
+    });
+    expect(await answerTo({}, handler)).toMatchObject({
+      statusCode: 404,
+      detail: 'things/7 does not exist.',
+    });
+  });
+
+  it('an unknown error is a bare 500 whose trace id leads to the stack in the log', async () => {
+    const logged = jest.spyOn(log, 'error').mockImplementation(() => {});
+    const handler = httpHandler(route, () => {
+      throw new Error('password of the database');
+    });
+    const answer = await answerTo({}, handler);
+    expect(answer).toMatchObject({ statusCode: 500, detail: expect.stringMatching(/^Trace [\w-]+$/) });
+    expect(JSON.stringify(answer)).not.toContain('password');
+    expect(logged).toHaveBeenCalledWith(
+      'Unknown error',
+      expect.objectContaining({ trace: answer.detail.slice('Trace '.length) }),
+    );
+  });
+});
+
+describe('given a correlation id', () => {
+  it('it is echoed', async () => {
+    const { headers } = await answerTo({ headers: { 'X-Correlation-Id': 'C-1' } });
+    expect(headers).toMatchObject({ 'x-correlation-id': 'C-1' });
+  });
+
+  it('one that could break a header or a log line gives way to the request id', async () => {
+    const { headers } = await answerTo({ headers: { 'x-correlation-id': 'a\nb' } });
+    expect(headers).toMatchObject({ 'x-correlation-id': 'R-1' });
+  });
+});

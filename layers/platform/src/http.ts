@@ -1,0 +1,105 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import type { HttpAnswer } from './answers.ts';
+import { now } from './clock.ts';
+import type { Route } from './contract.ts';
+import { ApiError } from './errors.ts';
+import { newId } from './ids.ts';
+import { log } from './observability.ts';
+import { PROBLEM_JSON, problemOf } from './problem.ts';
+import { type UrlMaker, urlsOf } from './urls.ts';
+import { type Input, inputReader } from './validation.ts';
+
+export { created, type HttpAnswer, hal, noContent, ok, redirect, text } from './answers.ts';
+
+/** Header by which a caller says how many milliseconds it will still wait. */
+export const TIMEOUT_HEADER = 'x-request-timeout';
+export const CORRELATION_HEADER = 'x-correlation-id';
+
+/** Milliseconds kept back from a deadline, to write the answer in. */
+const RESERVE = 250;
+
+/** What a use case may know of the request beside its input. */
+export interface HttpRequest {
+  url: UrlMaker;
+  method: string;
+  correlationId: string;
+  authorization: string | undefined;
+  /** Names are lower case. */
+  headers: Record<string, string | undefined>;
+  /** Milliseconds since the epoch by which the work must be done: the caller's patience or the function's. */
+  deadline: number;
+}
+
+/** A use case as the HTTP edge sees it. */
+export type HttpUseCase<R extends Route> = (
+  input: Input<R> & { request: HttpRequest },
+) => HttpAnswer | Promise<HttpAnswer>;
+
+const CORRELATION_ID = /^[\w.:-]{1,128}$/;
+
+function correlationOf(event: APIGatewayProxyEvent): string {
+  const name = Object.keys(event.headers ?? {}).find((key) => key.toLowerCase() === CORRELATION_HEADER);
+  const given = (name && event.headers[name]) || '';
+  return CORRELATION_ID.test(given) ? given : event.requestContext.requestId;
+}
+
+function requestOf(event: APIGatewayProxyEvent, context: Context): HttpRequest {
+  const pairs = Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+  const headers: HttpRequest['headers'] = Object.fromEntries(pairs);
+  const patience = Number(headers[TIMEOUT_HEADER] ?? Number.NaN);
+  const left = context.getRemainingTimeInMillis();
+  return {
+    url: urlsOf(event),
+    method: event.httpMethod,
+    correlationId: correlationOf(event),
+    authorization: headers.authorization,
+    headers,
+    deadline: now() + (patience > 0 ? Math.min(patience, left) : left) - RESERVE,
+  };
+}
+
+/** What is not an `ApiError` is nobody's business outside: a bare 500, its stack in one line of the log. */
+function apiErrorOf(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  const trace = newId();
+  log.error('Unknown error', { trace, error: error as Error });
+  return new ApiError('internal', `Trace ${trace}`);
+}
+
+function problemAnswer(error: unknown, event: APIGatewayProxyEvent): HttpAnswer {
+  const known = apiErrorOf(error);
+  return {
+    status: known.status,
+    headers: { 'content-type': PROBLEM_JSON, ...known.headers },
+    body: problemOf(known, event.requestContext.path),
+  };
+}
+
+const write = (answer: HttpAnswer, event: APIGatewayProxyEvent): APIGatewayProxyResult => ({
+  statusCode: answer.status,
+  headers: { ...answer.headers, [CORRELATION_HEADER]: correlationOf(event) },
+  body: typeof answer.body === 'string' ? answer.body : (JSON.stringify(answer.body) ?? ''),
+});
+
+/**
+ * The Lambda handler of a route, for API Gateway REST proxy events. Input is validated by the route's schemas
+ * before the use case sees it; every error becomes problem+json (`ApiError` by its code, anything else a 500
+ * with a trace id); the correlation id is on every answer and log line.
+ */
+export function httpHandler<R extends Route>(route: R, useCase: HttpUseCase<R>) {
+  const read = inputReader(route);
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+    .before(({ event }) => {
+      log.resetKeys();
+      log.appendKeys({ correlationId: correlationOf(event) });
+    })
+    .onError((failed) => {
+      failed.response = write(problemAnswer(failed.error, failed.event), failed.event);
+    })
+    .handler(async (event, context) => {
+      const request = requestOf(event, context);
+      const answer = await useCase({ ...read(event, request.headers['content-type']), request });
+      return write(answer, event);
+    });
+}

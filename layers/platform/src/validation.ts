@@ -1,0 +1,89 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { z } from 'zod';
+import type { Route } from './contract.ts';
+import { ApiError, type ErrorCode, type Fault } from './errors.ts';
+
+/** Largest body taken, in bytes. */
+export const MAX_BODY = 256 * 1024;
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a route's schemas made of a request. */
+export interface Input<R extends Route> {
+  params: Parsed<R['params']>;
+  query: Parsed<R['query']>;
+  body: Parsed<R['body']>;
+}
+
+const NAMES_OF_JSON = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
+
+/** A fault per unknown field, so that each is named where it stands. */
+const placesOf = (issue: z.core.$ZodIssue): { path: PropertyKey[]; detail: string }[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ path: [...issue.path, key], detail: 'Unknown field.' }))
+    : [{ path: issue.path, detail: issue.message }];
+
+const pointerOf = (path: PropertyKey[]): string =>
+  `#${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
+
+function parse<S extends z.ZodType>(
+  schema: S | undefined,
+  input: unknown,
+  code: ErrorCode,
+  place: 'pointer' | 'parameter',
+): Parsed<S> {
+  const result = schema?.safeParse(input);
+  if (result === undefined) return undefined as Parsed<S>;
+  if (result.success) return result.data as Parsed<S>;
+  const errors: Fault[] = result.error.issues.flatMap(placesOf).map(({ path, detail }) => ({
+    [place]: place === 'pointer' ? pointerOf(path) : path.join('.'),
+    detail,
+  }));
+  const named = errors.map((fault) => fault[place]).join(', ');
+  throw new ApiError(code, `Not acceptable: ${named}.`, { errors });
+}
+
+/** The JSON of a body. @throws {ApiError} 413, 415 or 400. */
+export function readJson(event: APIGatewayProxyEvent, contentType = 'application/json'): unknown {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > MAX_BODY)
+    throw new ApiError('too-large', `A body has at most ${MAX_BODY} bytes, this one ${bytes.length}.`);
+  if (!NAMES_OF_JSON.test(contentType))
+    throw new ApiError('unsupported-media-type', 'The body must be application/json.');
+  try {
+    return JSON.parse(bytes.toString());
+  } catch (cause) {
+    throw new ApiError('malformed-json', 'The body is not JSON.', { cause });
+  }
+}
+
+const inner = (schema: z.core.$ZodType): z.core.$ZodType =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? inner(schema.def.innerType) : schema;
+
+/** Parameters a query may repeat: those declared as arrays. Others given twice are refused as lists. */
+const listsOf = (query: z.ZodObject | undefined): Set<string> =>
+  new Set(
+    Object.entries(query?.shape ?? {})
+      .filter(([, schema]) => inner(schema) instanceof z.ZodArray)
+      .map(([name]) => name),
+  );
+
+/** Makes the reader of a route's requests. It throws `ApiError` for the first part that is refused. */
+export function inputReader<R extends Route>(route: R) {
+  const lists = listsOf(route.query);
+  const one = ([name, values = []]: [string, string[] | undefined]): [
+    string,
+    string | string[] | undefined,
+  ] => [name, lists.has(name) || values.length > 1 ? values : values[0]];
+  const queryOf = (event: APIGatewayProxyEvent) =>
+    Object.fromEntries(Object.entries(event.multiValueQueryStringParameters ?? {}).map(one));
+
+  return (event: APIGatewayProxyEvent, contentType?: string): Input<R> => ({
+    params: parse(route.params, event.pathParameters ?? {}, 'malformed-id', 'parameter') as Parsed<
+      R['params']
+    >,
+    query: parse(route.query, queryOf(event), 'malformed-query', 'parameter') as Parsed<R['query']>,
+    body: (route.body &&
+      parse(route.body, readJson(event, contentType), 'invalid-content', 'pointer')) as Parsed<R['body']>,
+  });
+}
