@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answersHttp } from './answers-http.ts';
+import { jvm, type Server } from './server.ts';
+
+export interface DynamodbOptions {
+  /** Jars and native libraries, as Maven copied them. */
+  jars: string;
+  /** Holds the tables (unless in memory) and the server's configuration. */
+  directory: string;
+  port: number;
+  inMemory?: boolean;
+}
+
+/** AWS's DynamoDB Local on the loopback address; one database whatever the credentials and the region. */
+export function dynamodb({ jars, directory, port, inMemory = false }: DynamodbOptions): Server {
+  const configuration = join(directory, 'jetty.xml');
+  const java = [...jvm('256m'), `-Djava.library.path=${jars}`, '-cp', join(jars, '*')];
+  return {
+    name: 'dynamodb',
+    command: ['java', ...java, 'org.eclipse.jetty.xml.XmlConfiguration', configuration],
+    patience: 5_000,
+    ready: () => answersHttp(`http://127.0.0.1:${port}/`),
+    prepare: () => {
+      mkdirSync(directory, { recursive: true });
+      writeFileSync(configuration, jetty(port, inMemory ? null : directory));
+    },
+  };
+}
+
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
+
+/**
+ * The server as objects of its HTTP library. Its own main class would listen on every address of the machine,
+ * and report home. An empty argument is null: no directory, all in memory.
+ */
+const jetty = (port: number, directory: string | null) => `<?xml version="1.0"?>
+<!DOCTYPE Configure PUBLIC "-//Jetty//Configure//EN" "https://jetty.org/configure_12_0.dtd">
+<Configure class="org.eclipse.jetty.server.Server">
+  <Arg>
+    <New class="java.net.InetSocketAddress"><Arg>127.0.0.1</Arg><Arg type="int">${port}</Arg></New>
+  </Arg>
+  <Set name="handler">
+    <New class="org.eclipse.jetty.server.handler.ContextHandler">
+      <Set name="handler">
+        <New class="software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler">
+          <Arg>
+            <New class="software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler">
+              <Arg type="int">0</Arg>
+              <Arg type="boolean">${directory === null}</Arg>
+              <Arg>${escapeXml(directory ?? '')}</Arg>
+              <Arg type="boolean">true</Arg>
+              <Arg type="boolean">false</Arg>
+            </New>
+          </Arg>
+          <Arg>http://127.0.0.1</Arg>
+        </New>
+      </Set>
+    </New>
+  </Set>
+</Configure>
+`;

@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { jvm, type Server } from './server.ts';
+
+export interface KafkaOptions {
+  /** Jars, as Maven copied them. */
+  jars: string;
+  /** Everything the broker keeps; survives restarts. */
+  directory: string;
+  port: number;
+  /** The broker is its own KRaft controller, which listens on a port of its own. */
+  controllerPort: number;
+}
+
+/** Apache Kafka in KRaft mode, one node, on the loopback address. */
+export function kafka(options: KafkaOptions): Server {
+  const { jars, directory, port } = options;
+  const properties = join(directory, 'server.properties');
+  const java = ['java', ...jvm('256m'), `-Dlog4j2.configurationFile=${join(directory, 'log4j2.properties')}`];
+  java.push('-cp', join(jars, '*'));
+  return {
+    name: 'kafka',
+    command: ['java', ...java.slice(1), 'kafka.Kafka', properties],
+    patience: 10_000,
+    ready: () => answersApiVersions(port),
+    prepare: async () => {
+      mkdirSync(directory, { recursive: true });
+      writeFileSync(properties, toProperties(settings(options)));
+      writeFileSync(join(directory, 'log4j2.properties'), toProperties(LOGGING));
+      if (existsSync(join(directory, 'log', 'meta.properties'))) return;
+      const clusterId = randomBytes(16).toString('base64url');
+      const format = ['kafka.tools.StorageTool', 'format', '--config', properties, '--cluster-id', clusterId];
+      await promisify(execFile)('java', [...java.slice(1), ...format], { timeout: 60_000 });
+    },
+  };
+}
+
+const settings = ({ directory, port, controllerPort }: KafkaOptions) => ({
+  'process.roles': 'broker,controller',
+  'node.id': 1,
+  'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+  listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+  'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+  'controller.listener.names': 'CONTROLLER',
+  'log.dirs': join(directory, 'log'),
+  // A topic exists because it is declared, never because somebody mistyped its name.
+  'auto.create.topics.enable': false,
+  'offsets.topic.replication.factor': 1,
+  'offsets.topic.num.partitions': 4,
+  'transaction.state.log.replication.factor': 1,
+  'transaction.state.log.min.isr': 1,
+  'transaction.state.log.num.partitions': 4,
+  'share.coordinator.state.topic.replication.factor': 1,
+  'share.coordinator.state.topic.min.isr': 1,
+  'group.initial.rebalance.delay.ms': 0,
+  // Groups keep their place for a year: a system left alone for a holiday goes on where it stopped.
+  'offsets.retention.minutes': 525_600,
+  // Small buffers and few threads: this broker has one producer and a handful of consumers.
+  'log.cleaner.dedupe.buffer.size': 4_194_304,
+  'num.network.threads': 2,
+  'num.io.threads': 2,
+  'background.threads': 2,
+});
+
+const LOGGING = {
+  'rootLogger.level': 'warn',
+  'rootLogger.appenderRef.console.ref': 'console',
+  'appender.console.type': 'Console',
+  'appender.console.name': 'console',
+  'appender.console.layout.type': 'PatternLayout',
+  'appender.console.layout.pattern': '%d{ISO8601} %-5p %c: %m%n',
+};
+
+const toProperties = (values: Record<string, unknown>): string =>
+  Object.entries(values)
+    .map(([key, value]) => `${key}=${value}\n`)
+    .join('');
+
+/** ApiVersions, version 0: length, api key 18, version, correlation id 1, no client id. */
+const API_VERSIONS = Buffer.from('0000000a0012000000000001ffff', 'hex');
+
+/** The socket opens before the broker serves: only an answer to a request says that it is up. */
+function answersApiVersions(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port });
+    const done = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.setTimeout(1_000, () => done(false));
+    socket.on('error', () => done(false)).on('close', () => done(false));
+    socket.on('connect', () => socket.write(API_VERSIONS)).on('data', () => done(true));
+  });
+}

@@ -1,0 +1,24 @@
+/** A child process of the local stack, described so that anyone can launch it, again too. */
+export interface Server {
+  /** On the console and in the name of its log file. */
+  name: string;
+  /** Program and arguments. */
+  command: readonly [string, ...string[]];
+  /** Added to the environment of the parent. */
+  env?: Record<string, string>;
+  /** Milliseconds between SIGTERM and SIGKILL when it is ended. */
+  patience: number;
+  /** Writes what the command reads; called before each launch. */
+  prepare?(): void | Promise<void>;
+  /** Whether it answers now. Never throws, takes a second at most. */
+  ready(): Promise<boolean>;
+}
+
+/** Options of the JVM for a small, quick server: one collector thread, no second compiler. */
+export const jvm = (heap: string): string[] => [
+  `-Xmx${heap}`,
+  '-Xss512k',
+  '-XX:+UseSerialGC',
+  '-XX:TieredStopAtLevel=1',
+  '-Djava.awt.headless=true',
+];

@@ -1,0 +1,54 @@
+import {
+  CreateTableCommand,
+  DescribeTimeToLiveCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+  UpdateTimeToLiveCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import type { Table } from './stack.ts';
+
+/**
+ * Creates the tables that are missing at AWS_ENDPOINT_URL_DYNAMODB and turns on their time to live. What exists
+ * stays as it is. Resolves when every table can be used.
+ */
+export async function createTables(tables: readonly Table[]): Promise<void> {
+  const client = new DynamoDBClient({
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+  });
+  try {
+    const existing = await tableNames(client);
+    for (const table of tables) {
+      if (!existing.has(table.input.TableName)) await createTable(client, table);
+      await enableTimeToLive(client, table);
+    }
+  } finally {
+    client.destroy();
+  }
+}
+
+async function tableNames(client: DynamoDBClient): Promise<Set<string>> {
+  const names = new Set<string>();
+  let from: string | undefined;
+  do {
+    const page = await client.send(new ListTablesCommand({ ExclusiveStartTableName: from }));
+    for (const name of page.TableNames ?? []) names.add(name);
+    from = page.LastEvaluatedTableName;
+  } while (from);
+  return names;
+}
+
+async function createTable(client: DynamoDBClient, { input }: Table): Promise<void> {
+  const { TableDescription: table } = await client.send(new CreateTableCommand(input));
+  if (table?.TableStatus === 'ACTIVE') return;
+  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1 }, { TableName: input.TableName });
+}
+
+/** Setting it twice is an error of the API, hence the question first. */
+async function enableTimeToLive(client: DynamoDBClient, { input, timeToLive }: Table): Promise<void> {
+  if (!timeToLive) return;
+  const { TableName } = input;
+  const { TimeToLiveDescription: now } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
+  if (now?.TimeToLiveStatus === 'ENABLED' || now?.TimeToLiveStatus === 'ENABLING') return;
+  await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification: timeToLive }));
+}

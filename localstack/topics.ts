@@ -1,0 +1,51 @@
+import kafkajs, { type Kafka } from 'kafkajs';
+import type { Topic } from './stack.ts';
+
+/**
+ * Creates the topics that are missing, and brings those that exist to their declared settings and to no fewer
+ * than their declared partitions. `brokers`: comma list of host:port.
+ */
+export async function createTopics(topics: readonly Topic[], brokers: string): Promise<void> {
+  const admin = new kafkajs.Kafka({
+    clientId: 'facturation-setup',
+    brokers: brokers.split(','),
+    logLevel: kafkajs.logLevel.NOTHING,
+    connectionTimeout: 2_000,
+    requestTimeout: 10_000,
+  }).admin();
+  await admin.connect();
+  try {
+    const existing = new Set(await admin.listTopics());
+    const missing = topics.filter(({ name }) => !existing.has(name));
+    if (missing.length > 0)
+      await admin.createTopics({ topics: missing.map(toTopicConfig), waitForLeaders: true });
+    for (const topic of topics) if (existing.has(topic.name)) await bringUpToDate(admin, topic);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+const entriesOf = ({ settings = {} }: Topic) =>
+  Object.entries(settings).map(([name, value]) => ({ name, value: String(value) }));
+
+/** Replication is the broker's default: 1 on one machine, what the cluster says elsewhere. */
+const toTopicConfig = (topic: Topic) => ({
+  topic: topic.name,
+  numPartitions: topic.partitions,
+  replicationFactor: -1,
+  configEntries: entriesOf(topic),
+});
+
+async function bringUpToDate(admin: ReturnType<Kafka['admin']>, topic: Topic): Promise<void> {
+  const { topics } = await admin.fetchTopicMetadata({ topics: [topic.name] });
+  const partitions = topics[0]?.partitions.length ?? 0;
+  if (partitions < topic.partitions) {
+    await admin.createPartitions({ topicPartitions: [{ topic: topic.name, count: topic.partitions }] });
+  }
+  const resource = {
+    type: kafkajs.ConfigResourceTypes.TOPIC,
+    name: topic.name,
+    configEntries: entriesOf(topic),
+  };
+  await admin.alterConfigs({ validateOnly: false, resources: [resource] });
+}

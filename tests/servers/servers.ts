@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { end, launch, untilReady } from '../../localstack/child.ts';
+import { environmentOfAll, localEnvironment } from '../../localstack/environment.ts';
+import { freePorts } from '../../localstack/ports.ts';
+import { dynamodb } from '../../localstack/servers/dynamodb.ts';
+import { fetchServers } from '../../localstack/servers/fetch.ts';
+import { kafka } from '../../localstack/servers/kafka.ts';
+import type { Server } from '../../localstack/servers/server.ts';
+import { resolveStack, type Stack, tablesOf, topicsOf } from '../../localstack/stack.ts';
+import { createTables } from '../../localstack/tables.ts';
+import { createTopics } from '../../localstack/topics.ts';
+
+/** Real servers for tests, with what a handler needs to be imported as it is. */
+export interface Running {
+  environment: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+const JARS = resolve('.localstack/servers');
+
+/** Starts Apache Kafka and DynamoDB Local (in memory) on free ports and creates every table and topic. */
+export async function startServers(): Promise<Running> {
+  await fetchServers(JARS);
+  const directory = mkdtempSync(join(tmpdir(), 'facturation-'));
+  const [port = 0, controllerPort = 0, dynamodbPort = 0] = await freePorts(3);
+  const servers = [
+    kafka({ jars: join(JARS, 'kafka'), directory: join(directory, 'kafka'), port, controllerPort }),
+    dynamodb({
+      jars: join(JARS, 'dynamodb'),
+      directory: join(directory, 'dynamodb'),
+      port: dynamodbPort,
+      inMemory: true,
+    }),
+  ];
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    await Promise.all(stops.map((each) => each()));
+    rmSync(directory, { recursive: true, force: true });
+  };
+  try {
+    const up = servers.map(async (server) => stops.push(await startServer(server, directory)));
+    const [stack] = await Promise.all([resolveStack(), ...up]);
+    const environment = environmentFor(
+      stack,
+      `127.0.0.1:${port}`,
+      `http://127.0.0.1:${dynamodbPort}`,
+      directory,
+    );
+    Object.assign(process.env, environment);
+    await Promise.all([
+      createTables(tablesOf(stack)),
+      createTopics(topicsOf(stack), environment.KAFKA_BROKERS),
+    ]);
+    return { environment, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startServer(server: Server, directory: string): Promise<() => Promise<void>> {
+  mkdirSync(directory, { recursive: true });
+  const log = join(directory, `${server.name}.log`);
+  const child = await launch(server, log);
+  await untilReady(server, child, 60_000).catch(async (error: Error) => {
+    await end(child, 0);
+    throw new Error(`${error.message}:\n${readFileSync(log, 'utf8').slice(-2_000)}`);
+  });
+  return () => end(child, 2_000);
+}
+
+function environmentFor(stack: Stack, brokers: string, dynamodb: string, directory: string) {
+  const stackFile = join(directory, 'stack.json');
+  writeFileSync(stackFile, JSON.stringify(stack));
+  const { region } = stack.provider;
+  return {
+    ...environmentOfAll(stack),
+    ...localEnvironment({ brokers, dynamodb, services: '', region }),
+    FACTURATION_STACK_FILE: stackFile,
+  };
+}
