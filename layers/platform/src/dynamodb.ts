@@ -13,3 +13,6 @@ export const dynamodb = DynamoDBDocumentClient.from(
   }),
   { marshallOptions: { removeUndefinedValues: true } },
 );
+
+export { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+export * from '@aws-sdk/lib-dynamodb';

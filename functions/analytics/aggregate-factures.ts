@@ -1,0 +1,5 @@
+import { createAggregationHandler } from './aggregation.ts';
+import { analyticsConfig } from './config.ts';
+
+/** Topic FACTURATION to live windows; throws when a batch could not be applied whole, and then it comes again. */
+export const handler = createAggregationHandler(analyticsConfig());

@@ -1,0 +1,39 @@
+import { readConfig } from '@facturation/platform/config';
+import { z } from 'zod';
+import type { Folding, WindowSize } from './windows.ts';
+
+const MAX_GRACE_S = 15 * 60;
+
+/** The sizes kept live; the first one judges what is late or a duplicate. */
+export const SIZES = [
+  { name: '5s', ms: 5_000 },
+  { name: '1m', ms: 60_000 },
+] as const satisfies Folding['sizes'];
+
+export const sizeNamed = (name: string): WindowSize => SIZES.find((size) => size.name === name) ?? SIZES[0];
+
+const environment = z.object({
+  WINDOWS_TABLE: z.string().min(1),
+  EPOCH: z.coerce.number().int().positive(),
+  FIRST_EPOCH: z.coerce.number().int().positive(),
+  TOPIC: z.string().min(1),
+  PARTITIONS: z.coerce.number().int().positive(),
+  GRACE_SECONDS: z.coerce.number().min(0).max(MAX_GRACE_S, `the limit of grace is ${MAX_GRACE_S} s`),
+  BUCKETS: z.coerce.number().int().min(1).max(32),
+});
+
+/** The settings every function of this service shares, validated at the cold start. */
+export function analyticsConfig() {
+  const env = readConfig(environment);
+  return {
+    table: env.WINDOWS_TABLE,
+    epoch: env.EPOCH,
+    firstEpoch: env.FIRST_EPOCH,
+    topic: env.TOPIC,
+    partitions: env.PARTITIONS,
+    sizes: SIZES,
+    /** ms */
+    grace: env.GRACE_SECONDS * 1000,
+    k: env.BUCKETS,
+  };
+}

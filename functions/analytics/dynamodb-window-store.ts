@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { backOff } from '@facturation/platform/back-off';
+import { now } from '@facturation/platform/clock';
+import {
+  dynamodb,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  TransactionCanceledException,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@facturation/platform/dynamodb';
+import { type Changes, type Head, NEW_HEAD, type PartitionState, windowKey } from './partition-state.ts';
+import * as rows from './window-rows.ts';
+import type { Outcome, Quarantined, WindowStore } from './window-store.ts';
+import type { Folding, WindowSize } from './windows.ts';
+
+type Actions = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+const TRANSACTION_ATTEMPTS = 8;
+/** Reasons that pass by themselves: the same call is made again. */
+const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+/** The window table of one epoch of a topic. */
+export class DynamoDbWindowStore implements WindowStore {
+  readonly #table: string;
+  readonly #epoch: number;
+  readonly #folding: Folding;
+
+  constructor(table: string, epoch: number, folding: Folding) {
+    this.#table = table;
+    this.#epoch = epoch;
+    this.#folding = folding;
+  }
+
+  async load(partition: number): Promise<PartitionState> {
+    const head = await this.#loadHead(partition);
+    if (head.lastOffset < 0) return { head, windows: new Map(), ids: new Map() };
+    const [windows, ids] = await Promise.all([
+      this.#loadWindows(partition, head),
+      this.#loadIds(partition, head),
+    ]);
+    return { head, windows, ids };
+  }
+
+  async commit(partition: number, loaded: Head, changes: Changes): Promise<Outcome> {
+    const call = new TransactWriteCommand({
+      ClientRequestToken: randomUUID(),
+      TransactItems: this.#actions(partition, loaded, changes),
+    });
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await dynamodb.send(call);
+        return 'committed';
+      } catch (error) {
+        const reasons = cancellationReasons(error);
+        if (reasons.includes('ConditionalCheckFailed')) return 'overtaken';
+        if (attempt === TRANSACTION_ATTEMPTS || !reasons.some((reason) => PASSING.has(reason))) throw error;
+        await backOff(attempt);
+      }
+    }
+  }
+
+  async quarantine(partition: number, records: readonly Quarantined[]): Promise<void> {
+    const pk = rows.quarantineOf(this.#epoch, partition);
+    for (const record of records) {
+      await dynamodb.send(new PutCommand({ TableName: this.#table, Item: rows.quarantineRow(pk, record) }));
+    }
+  }
+
+  async #loadHead(partition: number): Promise<Head> {
+    const { Item } = await dynamodb.send(
+      new GetCommand({
+        TableName: this.#table,
+        Key: rows.headKey(this.#epoch, partition),
+        ConsistentRead: true,
+      }),
+    );
+    if (!Item) return NEW_HEAD;
+    const { partition: _, committedAt: __, ...head } = rows.readHeadRow(Item, partition);
+    return head;
+  }
+
+  async #loadWindows(partition: number, head: Head): Promise<PartitionState['windows']> {
+    const sizes = await Promise.all(
+      this.#folding.sizes.map(async (size, index) => {
+        const pk = rows.windowsOf(this.#epoch, partition, size);
+        const found = await this.#query(pk, this.#firstOpenStart(head, size));
+        return found.map((row) => rows.readWindowRow(row, index, partition));
+      }),
+    );
+    return new Map(
+      sizes.flat().map(({ size, start, bucket, aggregates }) => {
+        return [windowKey(size, start, bucket), { size, start, bucket, aggregates }];
+      }),
+    );
+  }
+
+  async #loadIds(partition: number, head: Head): Promise<PartitionState['ids']> {
+    const pk = rows.idsOf(this.#epoch, partition);
+    const ids = new Map<number, Set<bigint>>();
+    for (const row of await this.#query(pk, this.#firstOpenStart(head, this.#folding.sizes[0]))) {
+      const read = rows.readIdsRow(row);
+      const known = ids.get(read.start) ?? new Set();
+      for (const id of read.ids) known.add(id);
+      ids.set(read.start, known);
+    }
+    return ids;
+  }
+
+  /** A bound below every window still open: one that starts before it ends before stream time less the grace. */
+  #firstOpenStart(head: Head, size: WindowSize): number {
+    return Math.max(0, head.streamTime - this.#folding.grace - size.ms);
+  }
+
+  async #query(pk: string, from: number): Promise<Record<string, unknown>[]> {
+    const items: Record<string, unknown>[] = [];
+    const pages = paginateQuery(
+      { client: dynamodb },
+      {
+        TableName: this.#table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk and sk >= :from',
+        ExpressionAttributeValues: { ':pk': pk, ':from': rows.padded(from) },
+      },
+    );
+    for await (const { Items = [] } of pages) items.push(...Items);
+    return items;
+  }
+
+  #actions(partition: number, loaded: Head, changes: Changes): Actions {
+    const { lastOffset } = changes.head;
+    const clock = now();
+    const put = (Item: Record<string, unknown>) => ({ Put: { TableName: this.#table, Item } });
+    const idsKey = rows.idsOf(this.#epoch, partition);
+    return [
+      this.#headAction(partition, loaded, changes, clock),
+      ...[...changes.windows.values()].map((item) => {
+        const size = this.#folding.sizes[item.size] as WindowSize;
+        return put(
+          rows.windowRow(rows.windowsOf(this.#epoch, partition, size), item, size, lastOffset, clock),
+        );
+      }),
+      ...[...changes.ids].map(([start, ids]) => put(rows.idsRow(idsKey, start, ids, lastOffset, clock))),
+    ];
+  }
+
+  /** The condition is what makes the whole exactly once: of two commits from one state, one is refused. */
+  #headAction(partition: number, loaded: Head, changes: Changes, clock: number): Actions[number] {
+    const update = rows.headUpdate(changes, clock);
+    const first = loaded.lastOffset < 0;
+    return {
+      Update: {
+        TableName: this.#table,
+        Key: rows.headKey(this.#epoch, partition),
+        ...update,
+        ConditionExpression: first ? 'attribute_not_exists(pk)' : '#lastOffset = :loaded',
+        ExpressionAttributeValues: {
+          ...update.ExpressionAttributeValues,
+          ...(first ? {} : { ':loaded': loaded.lastOffset }),
+        },
+      },
+    };
+  }
+}
+
+const cancellationReasons = (error: unknown): string[] =>
+  error instanceof TransactionCanceledException
+    ? (error.CancellationReasons ?? []).flatMap(({ Code }) => Code ?? [])
+    : [];

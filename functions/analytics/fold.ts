@@ -1,0 +1,119 @@
+import type { FactureRecord, ParsedRecord } from '../facturation/contract.ts';
+import { isBad } from '../facturation/contract.ts';
+import { hashId } from './id-hash.ts';
+import { type Changes, type PartitionState, TOTAL, type WindowItem, windowKey } from './partition-state.ts';
+import { addAmount, type Folding, isOpen, startOf } from './windows.ts';
+
+/** DynamoDB takes 100 actions and 4 MB in one transaction; the rest is room for the head and for estimates. */
+const MAX_ACTIONS = 90;
+const MAX_BYTES = 3 * 1024 * 1024;
+/** An aggregate written out: brackets, count, sum, min and max of ordinary amounts, beside the customer's name. */
+const AGGREGATE_BYTES = 60;
+
+/** The result of folding a batch, or as much of it as one transaction takes. */
+export interface Folded {
+  changes: Changes;
+  /** How many of the given records were folded; the others make the next transaction. */
+  taken: number;
+}
+
+/**
+ * Folds records of one partition, in offset order, into a new state; the given one stays as it is. Pure and
+ * total: whatever a record holds, it ends in one counter. Records at or below the head's offset are skipped.
+ */
+export function fold(state: PartitionState, records: readonly ParsedRecord[], folding: Folding): Folded {
+  const batch = new Batch(state, folding);
+  let taken = 0;
+  while (taken < records.length && batch.hasRoom) {
+    const record = records[taken++];
+    if (record && record.offset > batch.changes.head.lastOffset) batch.take(record);
+  }
+  return { changes: batch.changes, taken };
+}
+
+/** The changes of one transaction while they grow. */
+class Batch {
+  readonly changes: Changes;
+  readonly #state: PartitionState;
+  readonly #folding: Folding;
+  #bytes = 0;
+
+  constructor(state: PartitionState, folding: Folding) {
+    this.#state = state;
+    this.#folding = folding;
+    this.changes = { head: { ...state.head }, windows: new Map(), ids: new Map() };
+  }
+
+  /** Whether one more record fits, whatever it touches: in each size its own bucket and the total's, and an id. */
+  get hasRoom(): boolean {
+    const actions = 1 + this.changes.windows.size + this.changes.ids.size;
+    return actions + 2 * this.#folding.sizes.length + 1 <= MAX_ACTIONS && this.#bytes < MAX_BYTES;
+  }
+
+  take(record: ParsedRecord): void {
+    const { head } = this.changes;
+    head.lastOffset = record.offset;
+    if (isBad(record)) head.quarantined++;
+    else this.#judge(record);
+  }
+
+  #judge(record: FactureRecord): void {
+    const { head } = this.changes;
+    const { sizes, grace } = this.#folding;
+    head.streamTime = Math.max(head.streamTime, record.time);
+    const start = startOf(record.time, sizes[0]);
+    if (!isOpen(start + sizes[0].ms, head.streamTime, grace)) head.late++;
+    else if (!this.#isNew(start, hashId(record.facture.id))) head.duplicate++;
+    else this.#count(record);
+  }
+
+  /** Notes an id; false when this window has counted it already. */
+  #isNew(start: number, id: bigint): boolean {
+    if (this.#state.ids.get(start)?.has(id)) return false;
+    const added = this.changes.ids.get(start) ?? new Set<bigint>();
+    this.changes.ids.set(start, added);
+    if (added.has(id)) return false;
+    added.add(id);
+    this.#bytes += 8;
+    return true;
+  }
+
+  #count({ time, customer, facture: { cents } }: FactureRecord): void {
+    const { head } = this.changes;
+    head.counted++;
+    head.sum += BigInt(cents);
+    const bucket = bucketOf(customer, this.#folding.k);
+    this.#folding.sizes.forEach((size, index) => {
+      const start = startOf(time, size);
+      this.#add(this.#touch(index, start, bucket), customer, cents);
+      this.#add(this.#touch(index, start, 0), TOTAL, cents);
+    });
+  }
+
+  #add({ aggregates }: WindowItem, customer: string, cents: number): void {
+    const known = aggregates.get(customer);
+    if (!known) this.#bytes += AGGREGATE_BYTES + customer.length * 3;
+    aggregates.set(customer, addAmount(known, cents));
+  }
+
+  /** The window item to write to: this batch's own copy of what the state holds. */
+  #touch(size: number, start: number, bucket: number): WindowItem {
+    const key = windowKey(size, start, bucket);
+    const touched = this.changes.windows.get(key);
+    if (touched) return touched;
+    const known = this.#state.windows.get(key)?.aggregates;
+    const item = { size, start, bucket, aggregates: new Map(known) };
+    for (const customer of item.aggregates.keys()) this.#bytes += AGGREGATE_BYTES + customer.length * 3;
+    this.changes.windows.set(key, item);
+    return item;
+  }
+}
+
+/** Which of the `k` items of a window holds a customer. FNV-1a: the same in every environment and release. */
+export function bucketOf(customer: string, k: number): number {
+  if (k === 1) return 0;
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < customer.length; index++)
+    hash = Math.imul(hash ^ customer.charCodeAt(index), 0x01000193);
+  return (hash >>> 0) % k;
+}

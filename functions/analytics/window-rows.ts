@@ -1,0 +1,117 @@
+import type { Changes, Head, WindowItem } from './partition-state.ts';
+import { NEW_HEAD } from './partition-state.ts';
+import type { Quarantined, ReadHead, ReadWindow } from './window-store.ts';
+import type { WindowSize } from './windows.ts';
+
+/** The rows of the window table. Every key is made here and starts with the epoch. */
+
+type Row = Record<string, unknown>;
+
+const DAY_S = 86_400;
+/** Kept from the clock of the write; sizes not named here are kept for good. */
+const KEPT_S: Record<string, number> = { '5s': 7 * DAY_S, '1m': 90 * DAY_S };
+const IDS_KEPT_S = 7 * DAY_S;
+
+/** Numbers in keys are padded, so that texts sort as numbers do. */
+export const padded = (value: number): string => String(value).padStart(16, '0');
+
+const partitionKey = (epoch: number, partition: number): string => `${epoch}#${partition}`;
+export const headKey = (epoch: number, partition: number) => ({
+  pk: partitionKey(epoch, partition),
+  sk: 'head',
+});
+export const windowsOf = (epoch: number, partition: number, size: WindowSize): string =>
+  `${partitionKey(epoch, partition)}#${size.name}`;
+export const idsOf = (epoch: number, partition: number): string => `${partitionKey(epoch, partition)}#ids`;
+export const quarantineOf = (epoch: number, partition: number): string =>
+  `${partitionKey(epoch, partition)}#quarantine`;
+
+const expiry = (seconds: number | undefined, clock: number): Row =>
+  seconds === undefined ? {} : { expires: Math.floor(clock / 1000) + seconds };
+
+/** Aggregates are one JSON text: names of customers may be names of object members, and sums pass 2^53. */
+export function windowRow(
+  pk: string,
+  item: WindowItem,
+  size: WindowSize,
+  writtenAt: number,
+  clock: number,
+): Row {
+  const aggregates = [...item.aggregates].map(([customer, a]) => [
+    customer,
+    a.count,
+    `${a.sum}`,
+    a.min,
+    a.max,
+  ]);
+  return {
+    pk,
+    sk: `${padded(item.start)}#${item.bucket}`,
+    aggregates: JSON.stringify(aggregates),
+    writtenAt,
+    ...expiry(KEPT_S[size.name], clock),
+  };
+}
+
+export function readWindowRow(row: Row, size: number, partition: number): ReadWindow {
+  const [start, bucket] = String(row.sk).split('#').map(Number);
+  const aggregates = (JSON.parse(String(row.aggregates)) as [string, number, string, number, number][]).map(
+    ([customer, count, sum, min, max]) => [customer, { count, sum: BigInt(sum), min, max }] as const,
+  );
+  return {
+    size,
+    partition,
+    start: start ?? 0,
+    bucket: bucket ?? 0,
+    aggregates: new Map(aggregates),
+    writtenAt: Number(row.writtenAt),
+  };
+}
+
+/** The ids of one commit and window. The last offset of the commit makes the key its own, however batches are cut. */
+export function idsRow(
+  pk: string,
+  start: number,
+  ids: ReadonlySet<bigint>,
+  lastOffset: number,
+  clock: number,
+): Row {
+  const bytes = new Uint8Array(BigUint64Array.from(ids).buffer);
+  return { pk, sk: `${padded(start)}#${padded(lastOffset)}`, ids: bytes, ...expiry(IDS_KEPT_S, clock) };
+}
+
+export function readIdsRow(row: Row): { start: number; ids: BigUint64Array } {
+  const bytes = row.ids as Uint8Array;
+  return {
+    start: Number(String(row.sk).split('#')[0]),
+    ids: new BigUint64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)),
+  };
+}
+
+/** `publishedUpTo` belongs to the sender of finals: a commit never writes it, so this is an update and no put. */
+export function headUpdate({ head }: Changes, clock: number) {
+  const values: Row = { ...head, sum: `${head.sum}`, committedAt: clock };
+  const names = Object.keys(values);
+  return {
+    UpdateExpression: `set ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, values[name]])),
+  };
+}
+
+export function readHeadRow(row: Row, partition: number): ReadHead {
+  const numbers = Object.fromEntries(Object.keys(NEW_HEAD).map((name) => [name, Number(row[name])]));
+  return {
+    ...(numbers as unknown as Head),
+    sum: BigInt(String(row.sum)),
+    partition,
+    committedAt: Number(row.committedAt),
+  };
+}
+
+export const quarantineRow = (pk: string, { offset, ...record }: Quarantined): Row => ({
+  pk,
+  sk: padded(offset),
+  offset,
+  ...record,
+});

@@ -1,0 +1,38 @@
+import type { Changes, Head, PartitionState, WindowItem } from './partition-state.ts';
+
+/** Another environment has committed since the state was loaded. */
+export type Outcome = 'committed' | 'overtaken';
+
+/** A record kept aside: its offset, why, and what it held. */
+export interface Quarantined {
+  offset: number;
+  reason: string;
+  timestamp: number;
+  /** As delivered: base64, or missing. */
+  key?: string;
+  value?: string;
+}
+
+/** Where the engine keeps the state of its partitions. Every call throws when the store does not answer. */
+export interface WindowStore {
+  /** The head first, then every window and id that may still change. */
+  load(partition: number): Promise<PartitionState>;
+  /** Writes all changes in one transaction if the head is still as loaded; nothing otherwise. */
+  commit(partition: number, loaded: Head, changes: Changes): Promise<Outcome>;
+  /** Idempotent, so it goes before the commit. */
+  quarantine(partition: number, records: readonly Quarantined[]): Promise<void>;
+}
+
+/** The head of a partition as readers see it. */
+export interface ReadHead extends Head {
+  partition: number;
+  /** Clock of the newest commit, ms. */
+  committedAt: number;
+}
+
+/** A window item as readers see it. */
+export interface ReadWindow extends WindowItem {
+  partition: number;
+  /** `lastOffset` of the commit that wrote it last. */
+  writtenAt: number;
+}

@@ -1,0 +1,61 @@
+import { toRfc3339 } from '@facturation/platform/clock';
+import { exactNumber } from '@facturation/platform/json';
+import { toEuros } from '@facturation/platform/money';
+import { TOTAL } from './partition-state.ts';
+import type { ReadHead, ReadWindow } from './window-store.ts';
+import { type Aggregate, isOpen, mergeAggregates, type WindowSize } from './windows.ts';
+
+/** A window of one customer over all partitions. */
+export interface WindowRow {
+  customer: string;
+  start: number;
+  end: number;
+  aggregate: Aggregate;
+  /** No record can change it any more. */
+  final: boolean;
+}
+
+/** What the heads say of windows: which are closed, in which partition. */
+export class WindowView {
+  readonly #heads: readonly ReadHead[];
+  readonly #grace: number;
+
+  constructor(heads: readonly ReadHead[], grace: number) {
+    this.#heads = heads;
+    this.#grace = grace;
+  }
+
+  /** The rows of the items of one start: each customer's partials added up, the total under its own key. */
+  rowsOf(items: readonly ReadWindow[], size: WindowSize): WindowRow[] {
+    const rows = new Map<string, WindowRow>();
+    for (const { partition, start, aggregates } of items) {
+      const end = start + size.ms;
+      const closed = this.#isClosed(partition, end);
+      for (const [customer, partial] of aggregates) {
+        const known = rows.get(customer);
+        const aggregate = mergeAggregates(known?.aggregate, partial);
+        rows.set(customer, { customer, start, end, aggregate, final: closed && (known?.final ?? true) });
+      }
+    }
+    const total = rows.get(TOTAL);
+    if (total) total.final = this.#heads.every(({ partition }) => this.#isClosed(partition, total.end));
+    return [...rows.values()];
+  }
+
+  #isClosed(partition: number, end: number): boolean {
+    const head = this.#heads.find((one) => one.partition === partition);
+    return head !== undefined && !isOpen(end, head.streamTime, this.#grace);
+  }
+}
+
+/** A row as the API writes it: money exactly, times in RFC 3339, the total under `null`. */
+export const toResource = ({ customer, start, end, aggregate, final }: WindowRow) => ({
+  key: customer === TOTAL ? null : customer,
+  start: toRfc3339(start),
+  end: toRfc3339(end),
+  count: aggregate.count,
+  sum: exactNumber(toEuros(aggregate.sum)),
+  min: exactNumber(toEuros(aggregate.min)),
+  max: exactNumber(toEuros(aggregate.max)),
+  final,
+});

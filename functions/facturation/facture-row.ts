@@ -1,0 +1,42 @@
+import { exactNumber } from '@facturation/platform/json';
+import { toEuros } from '@facturation/platform/money';
+import type { Facture, FactureRecord } from './facture.ts';
+
+/** Each list of factures is spread over this many keys, so that no key takes all the writes. */
+export const SHARDS = Array.from({ length: 8 }, (_, shard) => String(shard));
+
+/** A facture as the table holds it. The same record makes the same row, so writing it twice changes nothing. */
+export interface FactureRow extends Facture {
+  shard: string;
+  clientShard: string;
+  /** Orders the lists: record time, then id. */
+  position: string;
+}
+
+export const allShard = (shard: string): string => shard;
+export const clientShard = (nomClient: string, shard: string): string => `${nomClient}#${shard}`;
+
+/** Time in ms, padded so that texts sort as times do. */
+const position = (time: number, id: string): string => `${String(time).padStart(16, '0')}#${id}`;
+
+export function toRow({ facture, time }: FactureRecord): FactureRow {
+  const shard = shardOf(facture.id);
+  return {
+    ...facture,
+    shard: allShard(shard),
+    clientShard: clientShard(facture.nomClient, shard),
+    position: position(time, facture.id),
+  };
+}
+
+/** What the API shows of a row. */
+export function toResource({ id, nomClient, cents, date, customerID }: FactureRow) {
+  return { id, nomClient, montant: exactNumber(toEuros(cents)), date, customerID };
+}
+
+/** FNV-1a over the id's characters: spreads evenly, and needs no state. */
+function shardOf(id: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
+  return String((hash >>> 0) % SHARDS.length);
+}

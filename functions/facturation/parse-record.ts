@@ -1,0 +1,115 @@
+import { Buffer, isUtf8 } from 'node:buffer';
+import { toRfc3339 } from '@facturation/platform/clock';
+import { ID_PATTERN } from '@facturation/platform/ids';
+import { parseCents, roundToCents, toCents } from '@facturation/platform/money';
+import type { Facture, FactureRecord, ParsedRecord } from './facture.ts';
+
+/** A record as the Kafka event source delivers it: `key` and `value` in base64, missing or null. */
+export interface SourceRecord {
+  topic: string;
+  partition: number | string;
+  offset: number;
+  timestamp: number;
+  key?: string | null;
+  value?: string | null;
+}
+
+/** UTF-8 bytes of a customer or a name: what keeps a window's row and an index key within DynamoDB's limits. */
+const MAX_NAME_BYTES = 256;
+const MAX_TIME = 8.64e15;
+
+class Unreadable extends Error {}
+
+/**
+ * The one parser of topic FACTURATION, so that what one consumer takes for valid the other does too. Total: it
+ * never throws. `firstEpoch` names the incarnation of the topic in the ids given to nameless records.
+ */
+export function parseRecord(record: SourceRecord, firstEpoch: number): ParsedRecord {
+  const { offset } = record;
+  try {
+    return { offset, ...readRecord(record, firstEpoch) };
+  } catch (error) {
+    return { offset, reason: error instanceof Unreadable ? error.message : `json: ${(error as Error).name}` };
+  }
+}
+
+function readRecord(record: SourceRecord, firstEpoch: number): Omit<FactureRecord, 'offset'> {
+  const time = readTime(record.timestamp);
+  if (record.value === null || record.value === undefined) throw new Unreadable('null value');
+  const text = decode(record.value, 'value');
+  const body = readObject(text);
+  const nomClient = readName(body.nomClient, 'nomClient');
+  const customerID = readId(body.customerID, 'customerID');
+  const key = record.key ?? undefined;
+  const customer = key === undefined ? (customerID ?? nomClient) : readName(decode(key, 'key'), 'customer');
+  const id = readId(body.id, 'id') ?? `L-${firstEpoch}-${record.partition}-${record.offset}`;
+  const facture: Facture = { id, nomClient, cents: readAmount(body, text), date: readDate(body.date, time) };
+  if (customerID !== undefined) facture.customerID = customerID;
+  return { time, customer, facture };
+}
+
+function readTime(timestamp: number): number {
+  if (Number.isInteger(timestamp) && timestamp >= 0 && timestamp <= MAX_TIME) return timestamp;
+  throw new Unreadable(`time: ${timestamp}`);
+}
+
+/** Node's decoder skips what is not base64, so the length tells whether anything was skipped. */
+function decode(base64: string, part: string): string {
+  const bytes = Buffer.from(base64, 'base64');
+  const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
+  if (bytes.length !== (base64.length * 3) / 4 - padding) throw new Unreadable(`base64: ${part}`);
+  if (!isUtf8(bytes)) throw new Unreadable(`utf-8: ${part}`);
+  return bytes.toString();
+}
+
+function readObject(text: string): Record<string, unknown> {
+  const body: unknown = JSON.parse(text);
+  if (typeof body === 'object' && body !== null && !Array.isArray(body))
+    return body as Record<string, unknown>;
+  throw new Unreadable('schema: not an object');
+}
+
+function readName(name: unknown, field: string): string {
+  if (typeof name !== 'string') throw new Unreadable(`schema: ${field}`);
+  if (name === '') throw new Unreadable(`empty ${field}`);
+  if (name.length * 3 > MAX_NAME_BYTES && Buffer.byteLength(name) > MAX_NAME_BYTES)
+    throw new Unreadable(`schema: ${field} longer than ${MAX_NAME_BYTES} bytes`);
+  return name;
+}
+
+function readId(id: unknown, field: string): string | undefined {
+  if (id === null || id === undefined) return undefined;
+  const text = Number.isSafeInteger(id) ? String(id) : id;
+  if (typeof text === 'string' && ID_PATTERN.test(text)) return text;
+  throw new Unreadable(`schema: ${field}`);
+}
+
+/** `montant` is exact; `mantant`, the original producer's spelling, came from a random double and is rounded. */
+function readAmount(body: Record<string, unknown>, text: string): number {
+  const { montant, mantant } = body;
+  const legacy = montant === undefined || montant === null;
+  const euros = legacy ? mantant : montant;
+  if (typeof euros !== 'number') throw new Unreadable('schema: montant');
+  if (!Number.isFinite(euros)) throw new Unreadable('not finite: montant');
+  const cents = legacy ? roundToCents(euros) : (toCents(euros) ?? readLargeAmount(text));
+  if (cents === undefined) throw new Unreadable('schema: montant');
+  return cents;
+}
+
+/** A double no longer tells large amounts apart to the cent; the digits in the text do. */
+function readLargeAmount(text: string): number | undefined {
+  const digits = new Map<unknown, string>();
+  const body = JSON.parse(text, function (this: unknown, name, value, context?: { source?: string }) {
+    if (name === 'montant') digits.set(this, context?.source ?? '');
+    return value;
+  });
+  const cents = Number(parseCents(digits.get(body) ?? '') ?? Number.NaN);
+  return Number.isSafeInteger(cents) ? cents : undefined;
+}
+
+/** Stored, never judged: what cannot be read as a date gives way to the record's time. */
+function readDate(date: unknown, time: number): string {
+  if (typeof date !== 'string' && typeof date !== 'number') return toRfc3339(time);
+  const millis = typeof date === 'number' ? date : Date.parse(date);
+  return Math.abs(millis) <= MAX_TIME ? toRfc3339(millis) : toRfc3339(time);
+}

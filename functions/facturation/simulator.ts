@@ -1,0 +1,48 @@
+import { toRfc3339 } from '@facturation/platform/clock';
+
+/** What the simulator makes; all of it configuration. */
+export interface Simulation {
+  facturesPerSecond: number;
+  customers: readonly string[];
+  /** Amounts lie in 1..maxCents. */
+  maxCents: number;
+}
+
+/** A record as a producer sends it. */
+export interface ProducedRecord {
+  key: string;
+  value: string;
+  /** ms since the epoch, in decimal, as kafkajs wants it. */
+  timestamp: string;
+}
+
+/**
+ * The batch of one tick. Everything derives from the tick and the index, so that the same second produced twice,
+ * or by three at once, gives byte-identical records. `second`: seconds since the epoch.
+ */
+export function recordsOfTick(second: number, simulation: Simulation): ProducedRecord[] {
+  return Array.from({ length: simulation.facturesPerSecond }, (_, index) => {
+    const id = `F-${second}-${index}`;
+    const random = seededRandom(id);
+    const customer = simulation.customers[Math.floor(random() * simulation.customers.length)] ?? '';
+    const montant = (1 + Math.floor(random() * simulation.maxCents)) / 100;
+    const date = toRfc3339(second * 1000);
+    return {
+      key: customer,
+      value: JSON.stringify({ id, nomClient: customer, montant, date }),
+      timestamp: String(second * 1000),
+    };
+  });
+}
+
+/** Mulberry32 seeded by the FNV-1a hash of a text: small, and the same on every machine. Values in [0, 1). */
+function seededRandom(seed: string): () => number {
+  let state = 0x811c9dc5;
+  for (const char of seed) state = Math.imul(state ^ char.charCodeAt(0), 0x01000193);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,18 @@
+import { readConfig } from '@facturation/platform/config';
+import type { MSKEvent } from 'aws-lambda';
+import { z } from 'zod';
+import { isValid } from './facture.ts';
+import { Factures } from './factures.ts';
+import { parseRecord } from './parse-record.ts';
+
+const config = readConfig(
+  z.object({ FACTURES_TABLE: z.string().min(1), FIRST_EPOCH: z.coerce.number().int().positive() }),
+);
+const factures = new Factures(config.FACTURES_TABLE);
+
+/** Stores a batch or throws, and then it comes again. Bad records are skipped: analytics quarantines them. */
+export const handler = async (event: MSKEvent): Promise<void> => {
+  const records = Object.values(event.records).flat();
+  const parsed = records.map((record) => parseRecord(record, config.FIRST_EPOCH));
+  await factures.storeAll(parsed.filter(isValid));
+};

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { kafkaClient } from '@facturation/platform/kafka';
+import { mskMappingsOf, readStack } from '../stack.ts';
+import { EventSourceMapping } from './event-source-mapping.ts';
+import { lambdaInvoke } from './invoke.ts';
+
+const HELP = `Feeds the functions that have an msk event, as AWS's event source mapping does.
+
+  node localstack/event-source/main.ts --stack FILE --brokers HOST:PORT,… --endpoint URL
+
+  --stack     the resolved stack, as the function host writes it
+  --brokers   Kafka; default KAFKA_BROKERS
+  --endpoint  a Lambda Invoke endpoint, e.g. http://127.0.0.1:3002
+`;
+
+/** Longer than any function runs. */
+const INVOKE_TIMEOUT_MS = 15 * 60_000;
+
+const { values } = parseArgs({
+  options: {
+    stack: { type: 'string' },
+    brokers: { type: 'string', default: process.env.KAFKA_BROKERS ?? '' },
+    endpoint: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+
+if (values.help || !values.stack || !values.brokers || !values.endpoint) {
+  process.stdout.write(HELP);
+  process.exit(values.help ? 0 : 2);
+}
+
+const { stack, brokers, endpoint } = values;
+const invoke = lambdaInvoke(endpoint, INVOKE_TIMEOUT_MS);
+const mappings = mskMappingsOf(readStack(stack))
+  .filter(({ enabled }) => enabled)
+  .map((mapping) => {
+    const kafka = kafkaClient(brokers, `event-source-${mapping.functionKey}`);
+    return new EventSourceMapping({ mapping, kafka, brokers, invoke, onError: console.error });
+  });
+
+const stop = async () => {
+  await Promise.all(mappings.map((mapping) => mapping.stop()));
+  process.exit(0);
+};
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+await Promise.all(mappings.map((mapping) => mapping.start()));
+console.log('event source ready');

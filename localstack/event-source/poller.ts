@@ -1,0 +1,145 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { MskMapping } from '../stack.ts';
+import type { Invoke } from './invoke.ts';
+import { encodeRecord } from './kafka-record.ts';
+import { ENVELOPE_BYTES, mskEvent, PAYLOAD_LIMIT } from './msk-event.ts';
+import { type Batch, RecordBuffer } from './record-buffer.ts';
+
+/** Fetching rests while this many batches wait. */
+const BATCHES_AHEAD = 2;
+const MAX_BACK_OFF_MS = 5_000;
+
+export interface PollerOptions {
+  mapping: MskMapping;
+  kafka: Kafka;
+  brokers: string;
+  invoke: Invoke;
+  /** Told of every failed invocation, which will be tried again. */
+  onError: (message: string) => void;
+}
+
+/**
+ * One poller of an event source mapping: a member of the consumer group with one batch in flight. Offsets are
+ * committed after the function has succeeded and never before; a failed batch is tried again for ever.
+ */
+export class Poller {
+  readonly #options: PollerOptions;
+  readonly #consumer: Consumer;
+  readonly #buffer = new RecordBuffer();
+  /** Raised by each rebalance: what was fetched before may belong to another member now. */
+  #generation = 0;
+  #stopped = false;
+  #loop: Promise<void> | undefined;
+  #wake: () => void = () => undefined;
+
+  constructor(options: PollerOptions) {
+    this.#options = options;
+    this.#consumer = options.kafka.consumer({
+      groupId: options.mapping.consumerGroupId,
+      sessionTimeout: 10_000,
+      heartbeatInterval: 2_000,
+      maxWaitTimeInMs: 500,
+      retry: { retries: 10, restartOnFailure: async () => true },
+    });
+  }
+
+  /** Joins the group and begins to deliver. Resolves when the group has been joined. */
+  async start(): Promise<void> {
+    const { topic, startingPosition } = this.#options.mapping;
+    const { GROUP_JOIN } = this.#consumer.events;
+    this.#consumer.on(GROUP_JOIN, () => this.#startGeneration());
+    await this.#consumer.connect();
+    await this.#consumer.subscribe({ topic, fromBeginning: startingPosition === 'TRIM_HORIZON' });
+    await this.#consumer.run({ autoCommit: false, eachBatch: async (payload) => this.#take(payload) });
+    this.#loop = this.#deliverAll();
+  }
+
+  /** Leaves the group; a batch in flight is waited for and committed. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#wake();
+    await this.#loop;
+    await this.#consumer.disconnect();
+  }
+
+  #startGeneration(): void {
+    this.#generation++;
+    this.#buffer.clear();
+    this.#consumer.resume([{ topic: this.#options.mapping.topic }]);
+  }
+
+  #take({ batch: { topic, partition, messages }, pause }: EachBatchPayload): void {
+    const records = messages.map((message) => encodeRecord(topic, partition, message));
+    this.#buffer.add(partition, records, Date.now());
+    this.#wake();
+    if (this.#isFull()) pause();
+  }
+
+  async #deliverAll(): Promise<void> {
+    while (!this.#stopped) {
+      if (this.#isDue()) await this.#deliver(this.#nextBatch());
+      else await this.#wait();
+    }
+  }
+
+  /** Until records come in, or the batching window of those that wait has passed. */
+  #wait(): Promise<void> {
+    const window = this.#options.mapping.maximumBatchingWindow * 1000;
+    const left = window - this.#buffer.age(Date.now());
+    return new Promise((resolve) => {
+      const timer = this.#buffer.size > 0 ? setTimeout(resolve, left) : undefined;
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  #isFull(): boolean {
+    const { size, bytes } = this.#buffer;
+    return size >= BATCHES_AHEAD * this.#options.mapping.batchSize || bytes >= BATCHES_AHEAD * PAYLOAD_LIMIT;
+  }
+
+  #isDue(): boolean {
+    const { batchSize, maximumBatchingWindow } = this.#options.mapping;
+    const { size, bytes } = this.#buffer;
+    if (size === 0) return false;
+    if (size >= batchSize || bytes >= PAYLOAD_LIMIT) return true;
+    return this.#buffer.age(Date.now()) >= maximumBatchingWindow * 1000;
+  }
+
+  #nextBatch(): Batch {
+    const { topic, batchSize } = this.#options.mapping;
+    const batch = this.#buffer.take(
+      { records: batchSize, bytes: PAYLOAD_LIMIT - ENVELOPE_BYTES },
+      Date.now(),
+    );
+    if (!this.#isFull()) this.#consumer.resume([{ topic }]);
+    return batch;
+  }
+
+  async #deliver(batch: Batch): Promise<void> {
+    const { mapping, brokers, invoke, onError } = this.#options;
+    const generation = this.#generation;
+    const event = mskEvent(mapping.topic, brokers, batch);
+    for (let attempt = 0; generation === this.#generation && !this.#stopped; attempt++) {
+      try {
+        await invoke(mapping.functionName, event);
+        if (generation === this.#generation) await this.#commit(batch);
+        return;
+      } catch (error) {
+        onError(`${mapping.functionName}: ${(error as Error).message}; trying again`);
+        await sleep(Math.min(MAX_BACK_OFF_MS, 100 * 2 ** attempt));
+      }
+    }
+  }
+
+  async #commit(batch: Batch): Promise<void> {
+    const { topic } = this.#options.mapping;
+    const offsets = [...batch.next].map(([partition, offset]) => ({ topic, partition, offset: `${offset}` }));
+    await this.#consumer.commitOffsets(offsets).catch((error: Error) => {
+      this.#options.onError(`offsets of ${topic} not committed (${error.message}); the batch may come again`);
+    });
+  }
+}
