@@ -29,6 +29,8 @@ export interface Route {
 export interface ServiceContract<Routes extends Record<string, Route> = Record<string, Route>> {
   /** e.g. `CUSTOMERS-SERVICE`. */
   name: string;
+  /** Other names the original had for it. */
+  aliases?: readonly string[];
   description: string;
   routes: Routes;
 }

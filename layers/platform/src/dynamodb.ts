@@ -14,5 +14,5 @@ export const dynamodb = DynamoDBDocumentClient.from(
   { marshallOptions: { removeUndefinedValues: true } },
 );
 
-export { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+export { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 export * from '@aws-sdk/lib-dynamodb';

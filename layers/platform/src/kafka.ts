@@ -3,6 +3,8 @@ import { now } from './clock.ts';
 import { ApiError } from './errors.ts';
 import { log } from './observability.ts';
 
+export type { Admin } from 'kafkajs';
+
 const { Kafka: KafkaClient, logLevel, Partitioners } = kafkajs;
 
 /** Brokers close idle connections after 10 minutes by default; a frozen environment cannot notice. */

@@ -1,0 +1,74 @@
+import { defineService } from '@facturation/platform/contract';
+import { collectionOf, pageQuery } from '@facturation/platform/hal';
+import { Id, IdInput, IdParams, Text } from '@facturation/platform/schemas';
+import { z } from 'zod';
+
+const fields = { name: Text(85), email: z.email().max(254) };
+
+export const Customer = z.object({ id: Id, ...fields }).meta({ id: 'Customer' });
+const NewCustomer = z.strictObject(fields).meta({ id: 'NewCustomer' });
+const CustomerBody = z
+  .strictObject({ id: IdInput.optional().describe('When given, that of the path'), ...fields })
+  .meta({ id: 'CustomerBody' });
+
+const answered = { description: 'The customer', schema: Customer };
+
+export const customers = defineService({
+  name: 'CUSTOMERS-SERVICE',
+  description: 'Customers: who factures and bills are for',
+  routes: {
+    listCustomers: {
+      method: 'GET',
+      path: '/customers',
+      summary: 'Customers, by id or sorted by name or email',
+      query: z.strictObject({
+        ...pageQuery,
+        sort: z.enum(['name', 'name,asc', 'name,desc', 'email', 'email,asc', 'email,desc']).optional(),
+      }),
+      answers: {
+        200: {
+          description: 'One page',
+          schema: collectionOf('customers', Customer).meta({ id: 'CustomerPage' }),
+          contentType: 'application/hal+json',
+        },
+      },
+    },
+    createCustomer: {
+      method: 'POST',
+      path: '/customers',
+      summary: 'Create a customer',
+      body: NewCustomer,
+      answers: { 201: answered },
+    },
+    getCustomer: {
+      method: 'GET',
+      path: '/customers/{id}',
+      summary: 'One customer',
+      params: IdParams,
+      answers: { 200: answered },
+    },
+    replaceCustomer: {
+      method: 'PUT',
+      path: '/customers/{id}',
+      summary: 'Replace a customer',
+      params: IdParams,
+      body: CustomerBody,
+      answers: { 200: answered },
+    },
+    changeCustomer: {
+      method: 'PATCH',
+      path: '/customers/{id}',
+      summary: 'Change some fields of a customer',
+      params: IdParams,
+      body: CustomerBody.partial().meta({ id: 'CustomerChange' }),
+      answers: { 200: answered },
+    },
+    deleteCustomer: {
+      method: 'DELETE',
+      path: '/customers/{id}',
+      summary: 'Delete a customer; bills keep its id',
+      params: IdParams,
+      answers: { 204: { description: 'Gone' } },
+    },
+  },
+});

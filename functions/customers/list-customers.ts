@@ -1,0 +1,11 @@
+import { halPage } from '@facturation/platform/hal';
+import { hal, httpHandler } from '@facturation/platform/http';
+import { orderOf } from '@facturation/platform/sort';
+import { customers } from './contract.ts';
+import { customerTable } from './customers.ts';
+
+export const handler = httpHandler(customers.routes.listCustomers, async ({ query, request }) => {
+  const { size, cursor, sort } = query;
+  const page = await customerTable.page({ ...orderOf(sort), size, cursor });
+  return hal(halPage(request.url, query, { name: 'customers', ...page }));
+});

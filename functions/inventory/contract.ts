@@ -1,0 +1,87 @@
+import { defineService } from '@facturation/platform/contract';
+import { collectionOf, pageQuery } from '@facturation/platform/hal';
+import { Euros, Id, IdInput, IdParams, Text } from '@facturation/platform/schemas';
+import { z } from 'zod';
+
+const fields = {
+  name: Text(200),
+  price: Euros,
+  quantity: z.int().nonnegative().describe('In stock'),
+};
+
+export const Product = z.object({ id: Id, ...fields }).meta({ id: 'Product' });
+const NewProduct = z.strictObject(fields).meta({ id: 'NewProduct' });
+const ProductBody = z
+  .strictObject({ id: IdInput.optional().describe('When given, that of the path'), ...fields })
+  .meta({ id: 'ProductBody' });
+
+const answered = { description: 'The product', schema: Product };
+
+export const inventory = defineService({
+  name: 'INVENTORY-SERVICE',
+  aliases: ['PRODUCTS-SERVICE'],
+  description: 'Products: what bills are made of',
+  routes: {
+    listProducts: {
+      method: 'GET',
+      path: '/products',
+      summary: 'Products, by id or sorted by name or price; or a batch by id',
+      description:
+        'With `id`, repeated up to 100 times: those products in one page; unknown ones are absent.',
+      query: z
+        .strictObject({
+          ...pageQuery,
+          sort: z.enum(['name', 'name,asc', 'name,desc', 'price', 'price,asc', 'price,desc']).optional(),
+          id: z.array(Id).min(1).max(100).optional().describe('A batch; not together with sort or cursor'),
+        })
+        .refine(({ id, sort, cursor }) => !(id && (sort || cursor)), {
+          path: ['id'],
+          message: 'A batch has no order and no pages.',
+        }),
+      answers: {
+        200: {
+          description: 'One page',
+          schema: collectionOf('products', Product).meta({ id: 'ProductPage' }),
+          contentType: 'application/hal+json',
+        },
+      },
+    },
+    createProduct: {
+      method: 'POST',
+      path: '/products',
+      summary: 'Create a product',
+      body: NewProduct,
+      answers: { 201: answered },
+    },
+    getProduct: {
+      method: 'GET',
+      path: '/products/{id}',
+      summary: 'One product',
+      params: IdParams,
+      answers: { 200: answered },
+    },
+    replaceProduct: {
+      method: 'PUT',
+      path: '/products/{id}',
+      summary: 'Replace a product',
+      params: IdParams,
+      body: ProductBody,
+      answers: { 200: answered },
+    },
+    changeProduct: {
+      method: 'PATCH',
+      path: '/products/{id}',
+      summary: 'Change some fields of a product',
+      params: IdParams,
+      body: ProductBody.partial().meta({ id: 'ProductChange' }),
+      answers: { 200: answered },
+    },
+    deleteProduct: {
+      method: 'DELETE',
+      path: '/products/{id}',
+      summary: 'Delete a product; bills keep its id and price',
+      params: IdParams,
+      answers: { 204: { description: 'Gone' } },
+    },
+  },
+});

@@ -1,0 +1,8 @@
+import { httpHandler, noContent } from '@facturation/platform/http';
+import { inventory } from './contract.ts';
+import { productTable } from './products.ts';
+
+export const handler = httpHandler(inventory.routes.deleteProduct, async ({ params }) => {
+  await productTable.remove(params.id);
+  return noContent();
+});

@@ -1,0 +1,19 @@
+import { halPage } from '@facturation/platform/hal';
+import { hal, httpHandler } from '@facturation/platform/http';
+import { orderOf } from '@facturation/platform/sort';
+import { inventory } from './contract.ts';
+import { productTable, toJson } from './products.ts';
+
+/** A batch is one page, however long. */
+async function batch(ids: readonly string[]) {
+  const records = await productTable.getMany(ids);
+  return { records, total: records.length, next: undefined };
+}
+
+export const handler = httpHandler(inventory.routes.listProducts, async ({ query, request }) => {
+  const { id, size, cursor, sort } = query;
+  const page = await (id ? batch(id) : productTable.page({ ...orderOf(sort), size, cursor }));
+  const records = page.records.map(toJson);
+  const shown = id ? { ...query, size: records.length } : query;
+  return hal(halPage(request.url, shown, { ...page, name: 'products', records }));
+});

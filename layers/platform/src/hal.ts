@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { UrlMaker } from './urls.ts';
+
+/** Query parameters of every collection; a collection adds its own. */
+export const pageQuery = {
+  size: z.coerce.number().int().min(1).max(100).default(20).describe('Records on a page'),
+  page: z.literal('0', 'Pages have no numbers here: follow _links.next.').optional(),
+  cursor: z.string().min(1).max(2_000).optional().describe('From _links.next; bound to its query'),
+};
+
+const Link = z.object({ href: z.string() });
+
+/** The answer of a collection: `name` is the key under `_embedded`. */
+export const collectionOf = <N extends string, R extends z.ZodType>(name: N, record: R) =>
+  z.object({
+    _embedded: z.object({ [name]: z.array(record) } as Record<N, z.ZodArray<R>>),
+    _links: z.object({ self: Link, first: Link, next: Link.optional() }),
+    page: z.object({ size: z.int(), totalElements: z.int().optional() }),
+  });
+
+interface Page {
+  /** Key under `_embedded`. */
+  name: string;
+  /** Default: the name. */
+  path?: string;
+  records: readonly unknown[];
+  /** Records asked for; default the query's `size`. */
+  size?: number;
+  /** Cursor of the next page; none on the last. */
+  next?: string | undefined;
+  /** Of the whole collection. */
+  total?: number | undefined;
+}
+
+interface PageQuery {
+  size: number | string;
+  cursor?: string | undefined;
+  /** Order and filters, repeated in every link. */
+  [other: string]: string | number | readonly string[] | undefined;
+}
+
+/** A page as HAL. Links keep the query and run under the request's own prefix. */
+export function halPage(url: UrlMaker, { page: _, cursor, ...query }: PageQuery, found: Page) {
+  const path = found.path ?? `/${found.name}`;
+  const link = (place: string | undefined) => ({ href: url(path, { ...query, cursor: place }) });
+  return {
+    _embedded: { [found.name]: found.records },
+    _links: { self: link(cursor), first: link(undefined), ...(found.next && { next: link(found.next) }) },
+    page: {
+      size: found.size ?? query.size,
+      ...(found.total !== undefined && { totalElements: found.total }),
+    },
+  };
+}

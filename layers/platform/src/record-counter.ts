@@ -1,0 +1,36 @@
+import { batchGet } from './batch-get.ts';
+import type { Actions } from './transactions.ts';
+
+/**
+ * How many records a table holds, moved in the transaction that creates or deletes one. The count is spread
+ * over items drawn at random, since transactions on one item wait for each other. No client can name them: `#`
+ * is in no id. The first is written by demo data alone, and so says whether it was loaded.
+ */
+const DEMO_COUNTER = '#count-demo';
+const SPREAD = 8;
+const COUNTERS = [DEMO_COUNTER, ...Array.from({ length: SPREAD }, (_, i) => `#count-${i}`)];
+
+/** The action that counts one record more (1) or less (-1). */
+export const countAction = (table: string, step: 1 | -1): Actions[number] => ({
+  Update: {
+    TableName: table,
+    Key: { id: COUNTERS[1 + Math.floor(Math.random() * SPREAD)] },
+    UpdateExpression: 'ADD records :step',
+    ExpressionAttributeValues: { ':step': step },
+  },
+});
+
+/** The action that counts demo records; its condition fails when they were loaded before. */
+export const demoCountAction = (table: string, records: number): Actions[number] => ({
+  Put: {
+    TableName: table,
+    Item: { id: DEMO_COUNTER, records },
+    ConditionExpression: 'attribute_not_exists(id)',
+  },
+});
+
+/** Number of records in a table; eventually consistent. */
+export async function countRecords(table: string): Promise<number> {
+  const counters = await batchGet(table, COUNTERS);
+  return counters.reduce((sum, { records }) => sum + Number(records), 0);
+}

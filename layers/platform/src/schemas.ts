@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { ApiError } from './errors.ts';
+import { ID_PATTERN } from './ids.ts';
+import { exactNumber } from './json.ts';
+import { toCents, toEuros } from './money.ts';
+
+/** An id in an answer or a path. */
+export const Id = z.string().regex(ID_PATTERN, 'An id is 1 to 64 letters, digits, _ or -.');
+
+/** An id in a request's body: clients of the original send integers. */
+export const IdInput = z.union(
+  [Id, z.int().nonnegative().transform(String)],
+  'An id is a string or an integer.',
+);
+
+/** The path of one record. */
+export const IdParams = z.strictObject({ id: Id });
+
+const MAX_EUROS = 2 ** 46;
+
+/** Euros of at most two decimals, not negative, at an edge; integer cents inside. */
+export const Euros = z
+  .codec(z.number().min(0).lt(MAX_EUROS), z.int(), {
+    decode: (euros, context) => {
+      const cents = toCents(euros);
+      if (cents !== undefined) return cents;
+      context.issues.push({ code: 'custom', message: 'An amount has at most two decimals.', input: euros });
+      return z.NEVER;
+    },
+    encode: (cents) => cents / 100,
+  })
+  .meta({ description: 'Euros, at most two decimals' });
+
+/** Integer cents as the JSON number of euros an answer carries. */
+export const eurosOf = (cents: number | bigint): object => exactNumber(toEuros(cents));
+
+/** A text a person wrote: not blank, at most `max` UTF-16 units, no half of a surrogate pair. */
+export const Text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => text.trim() !== '' && text.isWellFormed(), 'This text is blank or not Unicode.');
+
+/** A body may repeat the id of its path, so that what was read can be sent back. @throws {ApiError} 422 for another. */
+export function refuseOtherId(inPath: string, inBody: string | undefined): void {
+  if (inBody === undefined || inBody === inPath) return;
+  const errors = [{ pointer: '#/id', detail: `The path says ${inPath}.` }];
+  throw new ApiError('invalid-content', 'An id cannot be changed.', { errors });
+}
