@@ -1,0 +1,17 @@
+import { readConfig } from '@facturation/platform/config';
+import { BY_ID, type RecordKind, RecordTable } from '@facturation/platform/record-table';
+import { z } from 'zod';
+import type { Bill } from './bill.ts';
+
+const billKind: RecordKind<Bill, 'id'> = {
+  collection: 'bills',
+  orders: { id: BY_ID },
+  attributesOf: ({ billingDate, customerID, productItems }) => ({ billingDate, customerID, productItems }),
+  recordOf: ({ id, billingDate, customerID, productItems }) =>
+    ({ id, billingDate, customerID, productItems }) as Bill,
+};
+
+const { BILLS_TABLE } = readConfig(z.object({ BILLS_TABLE: z.string().min(3) }));
+
+/** The table of bills. */
+export const billTable = new RecordTable(BILLS_TABLE, billKind);

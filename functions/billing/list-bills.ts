@@ -1,0 +1,10 @@
+import { halPage } from '@facturation/platform/hal';
+import { hal, httpHandler } from '@facturation/platform/http';
+import { toJson } from './bill.ts';
+import { billTable } from './bills.ts';
+import { billing } from './contract.ts';
+
+export const handler = httpHandler(billing.routes.listBills, async ({ query, request }) => {
+  const page = await billTable.page({ order: 'id', size: query.size, cursor: query.cursor });
+  return hal(halPage(request.url, query, { ...page, name: 'bills', records: page.records.map(toJson) }));
+});

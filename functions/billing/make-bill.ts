@@ -1,0 +1,36 @@
+import { now, toRfc3339 } from '@facturation/platform/clock';
+import { ApiError, type Fault } from '@facturation/platform/errors';
+import { newId } from '@facturation/platform/ids';
+import type { Bill } from './bill.ts';
+import type { Directory } from './directory.ts';
+
+/** What a client orders. */
+export interface Order {
+  customerID: string;
+  productItems: readonly { productID: string; quantity: number }[];
+}
+
+/**
+ * A bill of an order, dated now; the price of each line is the product's at this moment.
+ * @throws {ApiError} unknown-reference, naming each line whose product, and the customer, that does not exist.
+ */
+export async function makeBill(order: Order, directory: Directory): Promise<Bill> {
+  const [customer, products] = await Promise.all([
+    directory.customer(order.customerID),
+    directory.products(order.productItems.map(({ productID }) => productID)),
+  ]);
+  const faults: Fault[] = customer ? [] : [unknown('#/customerID', `customers/${order.customerID}`)];
+  const productItems = order.productItems.map((item, line) => {
+    const product = products.get(item.productID);
+    if (!product) faults.push(unknown(`#/productItems/${line}/productID`, `products/${item.productID}`));
+    return { ...item, price: product?.price ?? Number.NaN };
+  });
+  if (faults.length > 0)
+    throw new ApiError('unknown-reference', faults.map(({ detail }) => detail).join(' '), { errors: faults });
+  return { id: newId(), billingDate: toRfc3339(now()), customerID: order.customerID, productItems };
+}
+
+const unknown = (pointer: string, record: string): Fault => ({
+  pointer,
+  detail: `${record} does not exist.`,
+});
