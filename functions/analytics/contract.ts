@@ -1,7 +1,8 @@
 import { defineService } from '@facturation/platform/contract';
+import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { z } from 'zod';
 
-const Cents = z.number().describe('Euros, at most two decimals');
+const Euros = z.number().describe('Euros, at most two decimals');
 
 const WindowRow = z
   .object({
@@ -9,9 +10,9 @@ const WindowRow = z
     start: z.iso.datetime().describe('Belongs to the window'),
     end: z.iso.datetime().describe('Does not belong to the window'),
     count: z.int(),
-    sum: Cents,
-    min: Cents,
-    max: Cents,
+    sum: Euros,
+    min: Euros,
+    max: Euros,
     final: z.boolean().describe('Closed: no record can change it any more'),
   })
   .meta({ id: 'Window' });
@@ -28,17 +29,9 @@ const Summary = z
       .nullable()
       .describe('Records on the topic and not yet folded; null when the broker is silent'),
     freshness: z.int().nullable().describe('Milliseconds since the newest commit; null before the first'),
-    totals: z.object({ count: z.int(), sum: Cents }),
+    totals: z.object({ count: z.int(), sum: Euros }),
   })
   .meta({ id: 'AnalyticsSummary' });
-
-const WindowPage = z
-  .object({
-    _embedded: z.object({ windows: z.array(WindowRow) }),
-    _links: z.record(z.string(), z.object({ href: z.string() })),
-    page: z.object({ size: z.int() }),
-  })
-  .meta({ id: 'WindowPage' });
 
 export const analytics = defineService({
   name: 'ANALYTICS-SERVICE',
@@ -54,16 +47,21 @@ export const analytics = defineService({
       method: 'GET',
       path: '/analytics/windows',
       summary: 'Windows of one customer, or of all together; newest first',
-      query: z.object({
+      query: z.strictObject({
+        ...pageQuery,
         size: z.enum(['5s', '1m']).default('5s').describe('Length of the windows'),
         key: z.string().min(1).max(256).optional().describe('A customer; without it the total'),
         from: z.iso.datetime().optional().describe('Windows that start at or after'),
         to: z.iso.datetime().optional().describe('Windows that start before'),
         limit: z.coerce.number().int().min(1).max(100).default(20).describe('Rows on a page'),
-        page: z.literal('0', 'is not supported: follow _links.next').optional(),
-        cursor: z.string().optional(),
       }),
-      answers: { 200: { description: 'One page', schema: WindowPage, contentType: 'application/hal+json' } },
+      answers: {
+        200: {
+          description: 'One page',
+          schema: collectionOf('windows', WindowRow),
+          contentType: 'application/hal+json',
+        },
+      },
     },
     getSummary: {
       method: 'GET',

@@ -6,7 +6,7 @@ import {
   GetCommand,
   QueryCommand,
 } from '@facturation/platform/dynamodb';
-import { ApiError } from '@facturation/platform/errors';
+import { UnavailableError } from '@facturation/platform/errors';
 import type { FactureRecord } from './facture.ts';
 import { allShard, clientShard, type FactureRow, SHARDS, toRow } from './facture-row.ts';
 
@@ -27,7 +27,7 @@ export class Factures {
 
   /**
    * Stores a batch; rows of an id already stored are written over with the same content.
-   * @throws {ApiError} service-unavailable, when a row was refused again and again; the batch must then come again.
+   * @throws {UnavailableError} when a row was refused again and again; the batch must then come again.
    */
   async storeAll(records: readonly FactureRecord[]): Promise<void> {
     const rows = new Map(records.map((record) => [record.facture.id, toRow(record)]));
@@ -73,8 +73,7 @@ export class Factures {
   async #write(requests: Requests): Promise<void> {
     let left = requests;
     for (let attempt = 0; left.length > 0; attempt++) {
-      if (attempt === ATTEMPTS)
-        throw new ApiError('service-unavailable', 'The table of factures refuses writes.');
+      if (attempt === ATTEMPTS) throw new UnavailableError('table of factures');
       if (attempt > 0) await backOff(attempt);
       const { UnprocessedItems } = await dynamodb.send(
         new BatchWriteCommand({ RequestItems: { [this.#table]: left } }),

@@ -72,6 +72,7 @@ function readObject(text: string): Record<string, unknown> {
 function readName(name: unknown, field: string): string {
   if (typeof name !== 'string') throw new Unreadable(`schema: ${field}`);
   if (name === '') throw new Unreadable(`empty ${field}`);
+  if (!name.isWellFormed()) throw new Unreadable(`utf-8: ${field}`);
   if (name.length * 3 > MAX_NAME_BYTES && Buffer.byteLength(name) > MAX_NAME_BYTES)
     throw new Unreadable(`schema: ${field} longer than ${MAX_NAME_BYTES} bytes`);
   return name;

@@ -1,6 +1,6 @@
 import kafkajs, { type Kafka, type LogEntry, type Producer, type ProducerRecord } from 'kafkajs';
 import { now } from './clock.ts';
-import { ApiError } from './errors.ts';
+import { UnavailableError } from './errors.ts';
 import { log } from './observability.ts';
 
 export type { Admin } from 'kafkajs';
@@ -48,7 +48,7 @@ export class EventProducer {
 
   /**
    * Sends and waits until every in-sync replica has the records.
-   * @throws {ApiError} service-unavailable, when the brokers do not take them within the client's timeouts.
+   * @throws {UnavailableError} when the brokers do not take them within the client's timeouts.
    */
   async send(record: ProducerRecord): Promise<void> {
     const producer = await this.#connected();
@@ -57,7 +57,7 @@ export class EventProducer {
       this.#lastUse = now();
     } catch (error) {
       await this.close();
-      throw isRefusal(error) ? error : unavailable(error);
+      throw isRefusal(error) ? error : new UnavailableError('kafka', { cause: error });
     }
   }
 
@@ -72,7 +72,7 @@ export class EventProducer {
     this.#producer ??= this.#connect();
     return this.#producer.catch((error) => {
       this.#producer = undefined;
-      throw unavailable(error);
+      throw new UnavailableError('kafka', { cause: error });
     });
   }
 
@@ -91,6 +91,3 @@ export class EventProducer {
 /** Whether the broker answered and said no to the record itself, e.g. to a timestamp too far ahead. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof kafkajs.KafkaJSProtocolError && !error.retriable;
-
-const unavailable = (cause: unknown): ApiError =>
-  new ApiError('service-unavailable', 'Kafka does not take records at the moment.', { cause });

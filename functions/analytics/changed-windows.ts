@@ -1,0 +1,62 @@
+import type { Seen } from './event-id.ts';
+import type { WindowReader } from './read-windows.ts';
+import type { ReadHead, ReadWindow } from './window-store.ts';
+import { type WindowRow, WindowView } from './window-view.ts';
+import type { WindowSize } from './windows.ts';
+
+/** What a client that has seen nothing gets: the length of the page's curves. */
+const RECENT_MS = 2 * 60_000;
+/** A client away for longer starts again; what it missed is in `/analytics/windows`. */
+const HORIZON_MS = 60 * 60_000;
+
+interface Sight {
+  heads: readonly ReadHead[];
+  seen: Seen | undefined;
+  /** ms */
+  now: number;
+  grace: number;
+}
+
+/**
+ * The rows that a client which has seen `seen` does not have as they are now: written since, or closed since.
+ * Whatever was folded since lies in a window that was open then, which bounds what must be read.
+ */
+export async function changedRows(
+  reader: WindowReader,
+  size: WindowSize,
+  sight: Sight,
+): Promise<WindowRow[]> {
+  const { heads, now, grace } = sight;
+  const floor = floorOf(sight, size);
+  const seen = floor < now - HORIZON_MS ? undefined : sight.seen;
+  const from = seen ? floor : now - RECENT_MS;
+  const current = new WindowView(heads, grace);
+  const before = seen && new WindowView(seenHeads(heads, seen), grace);
+  const rows: WindowRow[] = [];
+  for await (const items of reader.newestFirst(size, { from, to: Number.MAX_SAFE_INTEGER })) {
+    const finals = new Map(before?.rowsOf(items, size).map((row) => [row.customer, row.final]));
+    const written = customersWritten(items, seen);
+    rows.push(
+      ...current
+        .rowsOf(items, size)
+        .filter(({ customer, final }) => written.has(customer) || final !== finals.get(customer)),
+    );
+  }
+  return rows.reverse();
+}
+
+/** Below every window that was open in some partition when the client last looked. */
+function floorOf({ heads, seen, grace, now }: Sight, size: WindowSize): number {
+  const times = heads.map(({ partition }) => seen?.get(partition)?.streamTime ?? now);
+  return Math.max(0, Math.min(now, ...times) - grace - size.ms);
+}
+
+const seenHeads = (heads: readonly ReadHead[], seen: Seen): ReadHead[] =>
+  heads.map((head) => ({ ...head, ...(seen.get(head.partition) ?? { lastOffset: -1, streamTime: -1 }) }));
+
+function customersWritten(items: readonly ReadWindow[], seen: Seen | undefined): Set<string> {
+  const written = items.filter(
+    ({ partition, writtenAt }) => writtenAt > (seen?.get(partition)?.lastOffset ?? -1),
+  );
+  return new Set(written.flatMap(({ aggregates }) => [...aggregates.keys()]));
+}

@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Admin, kafkaClient } from '@facturation/platform/kafka';
+
+/** A reader waits no longer than this for the broker. */
+const TIMEOUT_MS = 1_000;
+
+export type Offsets = Map<number, { low: number; high: number }>;
+
+/** First and end offset of each partition of a topic, asked of the broker over one connection kept open. */
+export class EndOffsets {
+  readonly #brokers: string;
+  readonly #topic: string;
+  #admin: Promise<Admin> | undefined;
+
+  constructor(brokers: string, topic: string) {
+    this.#brokers = brokers;
+    this.#topic = topic;
+  }
+
+  /** `null` when the broker does not answer within a second. */
+  async read(): Promise<Offsets | null> {
+    const late = sleep(TIMEOUT_MS, null, { ref: false });
+    return Promise.race([late, this.#fetch().catch(() => this.#forget())]);
+  }
+
+  async #fetch(): Promise<Offsets> {
+    this.#admin ??= this.#connect();
+    const admin = await this.#admin;
+    const partitions = await admin.fetchTopicOffsets(this.#topic);
+    return new Map(
+      partitions.map(({ partition, low, high }) => [partition, { low: Number(low), high: Number(high) }]),
+    );
+  }
+
+  async #connect(): Promise<Admin> {
+    const admin = kafkaClient(this.#brokers, 'facturation-summary').admin({ retry: { retries: 1 } });
+    await admin.connect();
+    return admin;
+  }
+
+  async #forget(): Promise<null> {
+    const admin = this.#admin;
+    this.#admin = undefined;
+    await admin?.then((connected) => connected.disconnect()).catch(() => undefined);
+    return null;
+  }
+}
