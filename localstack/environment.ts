@@ -10,15 +10,25 @@ export interface Endpoints {
   region: string;
 }
 
+/** The variables of `localEnvironment`, for who passes them on. */
+export const LOCAL_VARIABLES = [
+  'KAFKA_BROKERS',
+  'AWS_ENDPOINT_URL_DYNAMODB',
+  'SERVICES_URL',
+  'AWS_REGION',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+] as const;
+
 /**
  * What points a process, and each function, at the servers of this machine instead of AWS. The credentials are
  * dummies: the SDK wants some, the local servers take any.
  */
-export const localEnvironment = ({ brokers, dynamodb, services, region }: Endpoints) => ({
-  KAFKA_BROKERS: brokers,
-  AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
-  SERVICES_URL: services,
-  AWS_REGION: region,
+export const localEnvironment = (to: Endpoints): Record<(typeof LOCAL_VARIABLES)[number], string> => ({
+  KAFKA_BROKERS: to.brokers,
+  AWS_ENDPOINT_URL_DYNAMODB: to.dynamodb,
+  SERVICES_URL: to.services,
+  AWS_REGION: to.region,
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
 });

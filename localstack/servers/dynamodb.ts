@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answersHttp } from './answers-http.ts';
+import { answersHttp } from './answers.ts';
 import { jvm, type Server } from './server.ts';
 
 export interface DynamodbOptions {

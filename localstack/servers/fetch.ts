@@ -19,7 +19,7 @@ export function areFetched(directory: string): boolean {
  * All or nothing: an interrupted fetch leaves nothing that looks complete.
  * @throws {Error} with Maven's last lines.
  */
-export async function fetchServers(directory: string): Promise<void> {
+export async function fetchServers(directory: string, signal?: AbortSignal): Promise<void> {
   if (areFetched(directory)) return;
   const partial = `${directory}.${process.pid}.partial`;
   mkdirSync(partial, { recursive: true });
@@ -34,11 +34,16 @@ export async function fetchServers(directory: string): Promise<void> {
       join(partial, 'poms/pom.xml'),
       ...goal,
     ];
-    await promisify(execFile)('mvn', maven, { timeout: 900_000, maxBuffer: 64 << 20 });
+    await promisify(execFile)('mvn', maven, {
+      timeout: 900_000,
+      maxBuffer: 64 << 20,
+      ...(signal ? { signal } : {}),
+    });
     writeFileSync(join(partial, 'fetched'), wanted());
     rmSync(directory, { recursive: true, force: true });
     renameSync(partial, directory);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Error('Maven (mvn) is missing.');
     const output = String((error as { stdout?: string }).stdout ?? error);
     throw new Error(`Maven could not fetch the servers:\n${output.trim().split('\n').slice(-12).join('\n')}`);
   } finally {

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { answersTcp } from './answers.ts';
 import { jvm, type Server } from './server.ts';
 
 export interface KafkaOptions {
@@ -20,13 +20,13 @@ export interface KafkaOptions {
 export function kafka(options: KafkaOptions): Server {
   const { jars, directory, port } = options;
   const properties = join(directory, 'server.properties');
-  const java = ['java', ...jvm('256m'), `-Dlog4j2.configurationFile=${join(directory, 'log4j2.properties')}`];
+  const java = [...jvm('256m'), `-Dlog4j2.configurationFile=${join(directory, 'log4j2.properties')}`];
   java.push('-cp', join(jars, '*'));
   return {
     name: 'kafka',
-    command: ['java', ...java.slice(1), 'kafka.Kafka', properties],
+    command: ['java', ...java, 'kafka.Kafka', properties],
     patience: 10_000,
-    ready: () => answersApiVersions(port),
+    ready: () => answersTcp(port, API_VERSIONS),
     prepare: async () => {
       mkdirSync(directory, { recursive: true });
       writeFileSync(properties, toProperties(settings(options)));
@@ -34,7 +34,7 @@ export function kafka(options: KafkaOptions): Server {
       if (existsSync(join(directory, 'log', 'meta.properties'))) return;
       const clusterId = randomBytes(16).toString('base64url');
       const format = ['kafka.tools.StorageTool', 'format', '--config', properties, '--cluster-id', clusterId];
-      await promisify(execFile)('java', [...java.slice(1), ...format], { timeout: 60_000 });
+      await promisify(execFile)('java', [...java, ...format], { timeout: 60_000 });
     },
   };
 }
@@ -80,19 +80,8 @@ const toProperties = (values: Record<string, unknown>): string =>
     .map(([key, value]) => `${key}=${value}\n`)
     .join('');
 
-/** ApiVersions, version 0: length, api key 18, version, correlation id 1, no client id. */
+/**
+ * The socket opens before the broker serves: only an answer to a request says that it is up. This is
+ * ApiVersions, version 0: length, api key 18, version, correlation id 1, no client id.
+ */
 const API_VERSIONS = Buffer.from('0000000a0012000000000001ffff', 'hex');
-
-/** The socket opens before the broker serves: only an answer to a request says that it is up. */
-function answersApiVersions(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: '127.0.0.1', port });
-    const done = (answer: boolean) => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.setTimeout(1_000, () => done(false));
-    socket.on('error', () => done(false)).on('close', () => done(false));
-    socket.on('connect', () => socket.write(API_VERSIONS)).on('data', () => done(true));
-  });
-}

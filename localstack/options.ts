@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  help: boolean;
+  /** Begin anew: forget the data of this machine. */
+  fresh: boolean;
+  /** API and page. */
+  port: number;
+  /** The Lambda Invoke API. */
+  lambdaPort: number;
+  kafkaPort: number;
+  kafkaControllerPort: number;
+  dynamodbPort: number;
+  /** Holds data, logs and the list of running processes. */
+  stateDirectory: string;
+  /** A Kafka that runs already; none is started then. */
+  brokers?: string;
+  /** A DynamoDB that runs already; none is started then. */
+  dynamodbEndpoint?: string;
+}
+
+/** Every port: its option, its variable, its default and what listens there. */
+export const PORTS = {
+  port: { variable: 'PORT', byDefault: 3000, use: 'API and page' },
+  'lambda-port': { variable: 'LAMBDA_PORT', byDefault: 3002, use: 'Lambda Invoke API' },
+  'kafka-port': { variable: 'KAFKA_PORT', byDefault: 9092, use: 'Kafka' },
+  'kafka-controller-port': {
+    variable: 'KAFKA_CONTROLLER_PORT',
+    byDefault: 9093,
+    use: "Kafka's controller",
+  },
+  'dynamodb-port': { variable: 'DYNAMODB_PORT', byDefault: 8000, use: 'DynamoDB Local' },
+} as const;
+
+type PortOption = keyof typeof PORTS;
+
+export const HELP = `npm start [-- options]   starts the whole system on this machine
+
+  --fresh    begin anew: forget all data
+  --help     this text
+${Object.entries(PORTS)
+  .map(
+    ([option, { variable, byDefault, use }]) =>
+      `${`  --${option} N`.padEnd(30)}${use} (${variable}, ${byDefault})`,
+  )
+  .join('\n')}
+
+  KAFKA_BROKERS               a Kafka that runs already (host:port,…); none is started then
+  AWS_ENDPOINT_URL_DYNAMODB   a DynamoDB that runs already (URL); none is started then
+  FACTURATION_STATE_DIR       where data and logs lie (.localstack)
+`;
+
+/**
+ * Options of the command line, then of the environment, then the defaults.
+ * @throws {Error} naming what is unknown or malformed.
+ */
+export function parseOptions(args: string[], env: Record<string, string | undefined>): Options {
+  const port = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args,
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      fresh: { type: 'boolean', default: false },
+      port,
+      'lambda-port': port,
+      'kafka-port': port,
+      'kafka-controller-port': port,
+      'dynamodb-port': port,
+    },
+  });
+  const portOf = (option: PortOption) => {
+    const { variable, byDefault } = PORTS[option];
+    return toPort(option, values[option] ?? (env[variable] || String(byDefault)));
+  };
+  return {
+    help: values.help,
+    fresh: values.fresh,
+    port: portOf('port'),
+    lambdaPort: portOf('lambda-port'),
+    kafkaPort: portOf('kafka-port'),
+    kafkaControllerPort: portOf('kafka-controller-port'),
+    dynamodbPort: portOf('dynamodb-port'),
+    stateDirectory: resolve(env.FACTURATION_STATE_DIR || '.localstack'),
+    ...(env.KAFKA_BROKERS ? { brokers: env.KAFKA_BROKERS } : {}),
+    ...(env.AWS_ENDPOINT_URL_DYNAMODB ? { dynamodbEndpoint: env.AWS_ENDPOINT_URL_DYNAMODB } : {}),
+  };
+}
+
+function toPort(option: PortOption, text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new Error(`--${option} (${PORTS[option].variable}) is ${text}: a port is a number from 1 to 65535.`);
+}
+
+/** The ports this start will listen on, with how to choose others. */
+export function portsInUse(options: Options) {
+  const used: [number, PortOption][] = [
+    [options.port, 'port'],
+    [options.lambdaPort, 'lambda-port'],
+  ];
+  if (!options.brokers) {
+    used.push([options.kafkaPort, 'kafka-port'], [options.kafkaControllerPort, 'kafka-controller-port']);
+  }
+  if (!options.dynamodbEndpoint) used.push([options.dynamodbPort, 'dynamodb-port']);
+  return used.map(([port, option]) => ({ port, ...PORTS[option] }));
+}

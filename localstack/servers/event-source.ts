@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Server } from './server.ts';
+
+export interface EventSourceOptions {
+  brokers: string;
+  /** A Lambda Invoke endpoint. */
+  endpoint: string;
+  stackFile: string;
+  /** The file its output goes to: there it says that it is ready. */
+  log: string;
+}
+
+/** The event source of the functions that a topic triggers. */
+export function eventSource({ brokers, endpoint, stackFile, log }: EventSourceOptions): Server {
+  const main = resolve('localstack/event-source/main.ts');
+  const options = ['--stack', stackFile, '--brokers', brokers, '--endpoint', endpoint];
+  return {
+    name: 'event-source',
+    command: [process.execPath, '--disable-warning=TimeoutNegativeWarning', main, ...options],
+    patience: 5_000,
+    ready: async () => readFileSync(log, 'utf8').includes('event source ready'),
+  };
+}

@@ -1,0 +1,108 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Console } from './console.ts';
+import { endLeftovers } from './leftovers.ts';
+import { HELP, type Options, parseOptions, portsInUse } from './options.ts';
+import { isFree } from './ports.ts';
+import { ProcessList, survivors } from './process-list.ts';
+import { areFetched, fetchServers } from './servers/fetch.ts';
+import { JARS, System } from './system.ts';
+
+const console = new Console(process.stdout);
+const { bold, cyan, dim, red } = console.colors;
+
+async function main(options: Options): Promise<void> {
+  const stopping = stopRequests();
+  const list = join(options.stateDirectory, 'processes.json');
+  mkdirSync(options.stateDirectory, { recursive: true });
+  await claim(list, options);
+  if (options.fresh) rmSync(join(options.stateDirectory, 'data'), { recursive: true, force: true });
+  const processes = new ProcessList(list, options.port);
+  const system = new System(options, console, (name, pid) =>
+    pid === undefined ? processes.delete(name) : processes.set(name, pid),
+  );
+  stopping.onSecond(() => system.kill());
+  try {
+    await Promise.race([bringUp(system, options, stopping.signal), stopping.requested]);
+    await stopping.requested;
+    console.say('Stopping …');
+  } finally {
+    await system.stop();
+    rmSync(list, { force: true });
+  }
+  console.say('Stopped. The data is kept.');
+}
+
+/** Makes sure that nothing of an earlier start runs, and that the ports are free. */
+async function claim(list: string, options: Options): Promise<void> {
+  const { supervisor, children } = survivors(list);
+  if (supervisor) {
+    throw new Error(
+      `Port ${supervisor.port} is taken by FACTURATION itself, running from this folder (process ` +
+        `${supervisor.pid}). Stop it with Ctrl-C, or give a second one ports and a FACTURATION_STATE_DIR of its ` +
+        'own: npm start -- --help',
+    );
+  }
+  if (children.length > 0) {
+    const names = children.map(([name]) => name).join(', ');
+    await console.step(
+      `ending what an earlier start left: ${names}`,
+      endLeftovers(children.map(([, m]) => m)),
+    );
+  }
+  for (const { port, variable, use } of portsInUse(options)) {
+    if (await isFree(port)) continue;
+    throw new Error(
+      `Port ${port} (${use}) is taken by another process: end that one, or choose a port: ${variable}=${port + 100} npm start`,
+    );
+  }
+}
+
+async function bringUp(system: System, options: Options, signal: AbortSignal): Promise<void> {
+  const needsServers = !options.brokers || !options.dynamodbEndpoint;
+  if (needsServers && !areFetched(JARS)) {
+    await console.step('fetching Apache Kafka and DynamoDB Local (90 MB)', fetchServers(JARS, signal));
+  }
+  await system.start(signal);
+  const url = `http://127.0.0.1:${options.port}`;
+  console.say(`
+  ${bold('FACTURATION runs.')}
+
+  Page   ${cyan(`${url}/`)}
+  API    ${cyan(`${url}/openapi.json`)}
+  Logs   ${dim(join(options.stateDirectory, 'log'))}
+  Stop   Ctrl-C
+`);
+}
+
+/** SIGINT, SIGTERM, SIGHUP or the end of the parent ask to stop; a second signal asks not to wait. */
+function stopRequests() {
+  const controller = new AbortController();
+  let onSecond = () => {};
+  const requested = new Promise<void>((resolve) => {
+    const request = () => {
+      if (controller.signal.aborted) onSecond();
+      controller.abort();
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, request);
+    process.once('disconnect', () => controller.signal.aborted || request());
+  });
+  return {
+    signal: controller.signal,
+    requested,
+    onSecond: (action: () => void) => {
+      onSecond = action;
+    },
+  };
+}
+
+try {
+  const options = parseOptions(process.argv.slice(2), process.env);
+  if (options.help) process.stdout.write(HELP);
+  else await main(options);
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(`${red((error as Error).message)}\n`);
+  process.exit(1);
+}

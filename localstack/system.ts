@@ -1,0 +1,145 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { Console } from './console.ts';
+import { localEnvironment } from './environment.ts';
+import { Keeper, type KeeperOptions } from './keeper.ts';
+import type { Options } from './options.ts';
+import { fireSchedules } from './schedules.ts';
+import { dynamodb } from './servers/dynamodb.ts';
+import { eventSource } from './servers/event-source.ts';
+import { functionHost } from './servers/function-host.ts';
+import { kafka } from './servers/kafka.ts';
+import type { Server } from './servers/server.ts';
+import { readStack } from './stack.ts';
+
+/** The servers' jars are the same whatever the state directory. */
+export const JARS = resolve('.localstack/servers');
+
+const REGION = 'eu-west-3';
+
+/** The processes that stand in for AWS, started in parallel where they can be and ended in order. */
+export class System {
+  readonly #options: Options;
+  readonly #console: Console;
+  readonly #onProcess: KeeperOptions['onProcess'];
+  readonly #environment: ReturnType<typeof localEnvironment>;
+  readonly #stackFile: string;
+  readonly #endpoint: string;
+  /** Who writes ends before what is written to: event source, functions, stores. */
+  readonly #layers: [Keeper[], Keeper[], Keeper[]] = [[], [], []];
+  #started = false;
+
+  constructor(options: Options, console: Console, onProcess: KeeperOptions['onProcess']) {
+    this.#options = options;
+    this.#console = console;
+    this.#onProcess = onProcess;
+    this.#stackFile = join(options.stateDirectory, 'stack.json');
+    this.#endpoint = `http://127.0.0.1:${options.lambdaPort}`;
+    this.#environment = localEnvironment({
+      brokers: options.brokers ?? `127.0.0.1:${options.kafkaPort}`,
+      dynamodb: options.dynamodbEndpoint ?? `http://127.0.0.1:${options.dynamodbPort}`,
+      services: `http://127.0.0.1:${options.port}`,
+      region: REGION,
+    });
+  }
+
+  /**
+   * Resolves when the API answers, the event source runs and the first factures are on their way.
+   * @throws {Error} saying which server does not come up, and where its log is
+   */
+  async start(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    mkdirSync(join(this.#options.stateDirectory, 'log'), { recursive: true });
+    rmSync(this.#stackFile, { force: true });
+    const api = this.#console.step('functions', this.#startFunctions());
+    const stores = this.#startStores();
+    const fed = Promise.all([stores, this.#stackIsKnown(api)]).then(() => this.#feed(signal));
+    await Promise.all([api, fed]);
+    await this.#fireSchedules();
+    this.#started = true;
+  }
+
+  /** Ends every process. Resolves when all are gone. */
+  async stop(): Promise<void> {
+    for (const layer of this.#layers) await Promise.all(layer.map((keeper) => keeper.stop()));
+  }
+
+  /** Ends every process without giving it time: data written is kept, recovery is the next start's. */
+  kill(): void {
+    for (const keeper of this.#layers.flat()) keeper.kill();
+  }
+
+  #keep(layer: 0 | 1 | 2, server: Server, onReady?: () => void): Keeper {
+    const keeper = new Keeper(server, {
+      log: this.#log(server.name),
+      onProcess: this.#onProcess,
+      say: (line) => this.#console.say(this.#console.colors.yellow(line)),
+      ...(onReady ? { onReady } : {}),
+    });
+    this.#layers[layer].push(keeper);
+    return keeper;
+  }
+
+  #log(name: string): string {
+    return join(this.#options.stateDirectory, 'log', `${name}.log`);
+  }
+
+  #startFunctions(): Promise<void> {
+    const { port, lambdaPort } = this.#options;
+    const server = functionHost({
+      port,
+      lambdaPort,
+      stackFile: this.#stackFile,
+      environment: this.#environment,
+    });
+    // A host that had to be started again has forgotten the invocation of this minute.
+    return this.#keep(1, server, () => this.#started && this.#fireSchedules()).start();
+  }
+
+  async #startStores(): Promise<void> {
+    const { brokers, dynamodbEndpoint, stateDirectory, kafkaPort, kafkaControllerPort, dynamodbPort } =
+      this.#options;
+    const place = (name: string) => ({
+      jars: join(JARS, name),
+      directory: join(stateDirectory, 'data', name),
+    });
+    const servers: Server[] = [];
+    if (!brokers)
+      servers.push(kafka({ ...place('kafka'), port: kafkaPort, controllerPort: kafkaControllerPort }));
+    if (!dynamodbEndpoint) servers.push(dynamodb({ ...place('dynamodb'), port: dynamodbPort }));
+    await Promise.all(
+      servers.map((server) => this.#console.step(server.name, this.#keep(2, server).start())),
+    );
+  }
+
+  /** The host writes the stack long before it answers. */
+  async #stackIsKnown(api: Promise<void>): Promise<void> {
+    let failed = false;
+    api.catch(() => {
+      failed = true;
+    });
+    while (!existsSync(this.#stackFile) && !failed) await pause(50);
+  }
+
+  /** Tables, topics and demo data; then the event source. */
+  async #feed(signal: AbortSignal): Promise<void> {
+    const env = { ...process.env, ...this.#environment, FACTURATION_STACK_FILE: this.#stackFile };
+    const command = ['--disable-warning=TimeoutNegativeWarning', resolve('localstack/setup.ts')];
+    const setup = promisify(execFile)(process.execPath, command, { env, signal, timeout: 120_000 });
+    await this.#console.step('tables, topics, demo data', setup);
+    signal.throwIfAborted();
+    const log = this.#log('event-source');
+    const { KAFKA_BROKERS: brokers } = this.#environment;
+    const source = eventSource({ brokers, endpoint: this.#endpoint, stackFile: this.#stackFile, log });
+    await this.#console.step('event source', this.#keep(0, source).start());
+  }
+
+  async #fireSchedules(): Promise<void> {
+    await fireSchedules(readStack(this.#stackFile), this.#endpoint, Date.now()).catch((error: Error) =>
+      this.#console.say(this.#console.colors.yellow(`${error.message}; the next minute will do it`)),
+    );
+  }
+}
