@@ -1,0 +1,38 @@
+import { defineService } from '@facturation/platform/contract';
+import { z } from 'zod';
+
+const Status = z.enum(['UP', 'DOWN']);
+
+const SystemHealth = z
+  .object({ status: Status, services: z.record(z.string(), Status).describe('By name of the service') })
+  .meta({ id: 'SystemHealth' });
+
+export const gateway = defineService({
+  name: 'GATEWAY-SERVICE',
+  description: 'The front door: the page, the contract of all services, their health, their names',
+  routes: {
+    getPage: {
+      method: 'GET',
+      path: '/',
+      summary: 'The live page',
+      answers: {
+        200: { description: 'The page', contentType: 'text/html; charset=utf-8', schema: z.string() },
+      },
+    },
+    getOpenApi: {
+      method: 'GET',
+      path: '/openapi.json',
+      summary: 'The contract of all services',
+      answers: { 200: { description: 'OpenAPI 3.1', schema: z.looseObject({ openapi: z.string() }) } },
+    },
+    getHealth: {
+      method: 'GET',
+      path: '/health',
+      summary: 'Whether every service answers',
+      answers: {
+        200: { description: 'All do', schema: SystemHealth },
+        503: { description: 'Some do not', schema: SystemHealth },
+      },
+    },
+  },
+});

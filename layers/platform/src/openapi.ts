@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import type { Answer, Route, ServiceContract } from './contract.ts';
+import { PROBLEM_JSON } from './problem.ts';
+
+const Problem = z
+  .object({
+    type: z.string().describe('urn:facturation:problem:<code>; the code is stable'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().describe('Path of the request'),
+    errors: z
+      .array(
+        z.object({
+          detail: z.string(),
+          pointer: z.string().optional().describe('JSON pointer into the body'),
+          parameter: z.string().optional().describe('Name in path or query'),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Problem' });
+
+const ERROR_DESCRIPTIONS = {
+  400: 'Malformed id, query, cursor or JSON',
+  404: 'Does not exist',
+  413: 'Body over 256 KB',
+  415: 'Body that is not JSON',
+  422: 'Unknown field, wrong type, or a reference to something unknown',
+  default: 'Any other error',
+} as const;
+
+const problem = (status: keyof typeof ERROR_DESCRIPTIONS) => [
+  status,
+  { description: ERROR_DESCRIPTIONS[status], content: { [PROBLEM_JSON]: { schema: Problem } } },
+];
+
+const errorsOf = ({ params, query, body }: Route) => [
+  ...(params || query || body ? [problem(400)] : []),
+  ...(params ? [problem(404)] : []),
+  ...(body ? [problem(413), problem(415), problem(422)] : []),
+  problem('default'),
+];
+
+const answerOf = ({ description, schema, contentType = 'application/json' }: Answer) => ({
+  description,
+  ...((schema || contentType !== 'application/json') && {
+    content: { [contentType]: { schema: schema ?? z.string() } },
+  }),
+});
+
+function operationOf(operationId: string, tag: string, route: Route): ZodOpenApiOperationObject {
+  const { summary, description, params: path, query, body: schema, answers } = route;
+  const declared = Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)]);
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    requestParams: { ...(path && { path }), ...(query && { query }) },
+    ...(schema && { requestBody: { required: true, content: { 'application/json': { schema } } } }),
+    responses: Object.fromEntries([...errorsOf(route), ...declared]),
+  };
+}
+
+/** The OpenAPI 3.1 document of some services, derived from their contracts. */
+export function openApiOf(
+  contracts: readonly ServiceContract[],
+  info: { title: string; version: string; description: string },
+) {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const { name, routes } of contracts) {
+    for (const [operation, route] of Object.entries(routes)) {
+      const method = route.method.toLowerCase();
+      paths[route.path] = { ...paths[route.path], [method]: operationOf(operation, name, route) };
+    }
+  }
+  const tags = contracts.map(({ name, description }) => ({ name, description }));
+  return createDocument({ openapi: '3.1.0', info, tags, paths });
+}
