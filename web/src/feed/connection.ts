@@ -1,0 +1,27 @@
+/** What the page says of its line to the server. `since`, `lastData`: milliseconds since the Unix epoch. */
+export interface Connection {
+  state: 'connecting' | 'live' | 'back' | 'lost';
+  since: number;
+  lastData?: number;
+}
+
+/** A single lost answer is not worth a word; the second in a row is. */
+const FAILURES_TO_LOSE = 2;
+/** How long the page says that the line is back, in milliseconds. */
+const BACK_FOR = 6_000;
+
+export const connecting = (now: number): Connection => ({ state: 'connecting', since: now });
+
+/** After an answer. */
+export function answered(connection: Connection, now: number): Connection {
+  const { state, since } = connection;
+  if (state === 'lost') return { state: 'back', since: now, lastData: now };
+  if (state === 'back' && now - since < BACK_FOR) return { ...connection, lastData: now };
+  return { state: 'live', since: state === 'live' ? since : now, lastData: now };
+}
+
+/** After the `failures`-th failure in a row. */
+export const failed = (connection: Connection, failures: number, now: number): Connection =>
+  connection.state === 'lost' || failures < FAILURES_TO_LOSE
+    ? connection
+    : { ...connection, state: 'lost', since: now };

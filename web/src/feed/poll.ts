@@ -1,0 +1,56 @@
+import { backoff } from './backoff.ts';
+
+export interface Polling {
+  /** One round; resolves with the milliseconds to wait before the next. Ends early when `signal` fires. */
+  round: (signal: AbortSignal) => Promise<number>;
+  /** Called after each failed round with the number of failures in a row. */
+  onFailure: (failures: number) => void;
+  /** The first wait after a failure, in milliseconds; it grows from there. */
+  retry: number;
+}
+
+/** Whether anyone looks; polling rests while nobody does. */
+export interface Attention {
+  readonly hidden: boolean;
+  addEventListener(type: 'visibilitychange', listener: () => void): void;
+  removeEventListener(type: 'visibilitychange', listener: () => void): void;
+}
+
+/**
+ * Repeats `round` until the returned function is called: at once, then as it asks, with back-off on failures,
+ * never while the page is hidden, and at once when it is shown again.
+ */
+export function poll({ round, onFailure, retry }: Polling, page: Attention = document): () => void {
+  const stop = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let running = false;
+
+  const attempt = async (): Promise<number> => {
+    try {
+      const next = await round(stop.signal);
+      failures = 0;
+      return next;
+    } catch {
+      failures += 1;
+      if (!stop.signal.aborted) onFailure(failures);
+      return backoff(failures, retry);
+    }
+  };
+  const run = async () => {
+    clearTimeout(timer);
+    if (running || page.hidden || stop.signal.aborted) return;
+    running = true;
+    const next = await attempt();
+    running = false;
+    if (!stop.signal.aborted) timer = setTimeout(run, next);
+  };
+
+  page.addEventListener('visibilitychange', run);
+  void run();
+  return () => {
+    stop.abort();
+    clearTimeout(timer);
+    page.removeEventListener('visibilitychange', run);
+  };
+}

@@ -1,0 +1,47 @@
+import { age, count, duration, euros, plural, shortEuros } from './format.ts';
+
+/** The spaces French puts in figures are of three kinds; to a reader they are one. */
+const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('figures', () => {
+  it.each([
+    [1_234.5, '1 234,50 €'],
+    [0, '0,00 €'],
+    [-0.05, '-0,05 €'],
+    [12_345_678.9, '12 345 678,90 €'],
+  ])('of money: %d is %s', (amount, text) => {
+    expect(spaced(euros(amount))).toBe(text);
+  });
+
+  it('are short on an axis', () => {
+    expect(spaced(shortEuros(1_250))).toBe('1,3 k €');
+  });
+
+  it('are grouped by three', () => {
+    expect(spaced(count(1_234_567))).toBe('1 234 567');
+  });
+
+  it.each([
+    [-5, '0 ms'],
+    [240, '240 ms'],
+    [1_234, '1,2 s'],
+    [45_000, '45 s'],
+    [720_000, '12 min'],
+    [10_800_000, '3 h'],
+    [172_800_000, '2 j'],
+  ])('of duration: %d ms is %s', (millis, text) => {
+    expect(spaced(duration(millis))).toBe(text);
+  });
+
+  it('of age never say less than a second', () => {
+    expect([age(0), age(12_400)]).toEqual(['1 s', '12 s']);
+  });
+
+  it('agree with their noun', () => {
+    expect([0, 1, 2].map((value) => plural(value, 'facture'))).toEqual([
+      '0 facture',
+      '1 facture',
+      '2 factures',
+    ]);
+  });
+});

@@ -1,0 +1,51 @@
+import type { FacturePage, Health, Summary } from '../answers.ts';
+import { Chart } from './chart.tsx';
+import { Factures } from './factures.tsx';
+import { Ledger } from './ledger.tsx';
+import { Services } from './services.tsx';
+import { StatusPill } from './status-pill.tsx';
+import { Tiles } from './tiles.tsx';
+import { useAnalytics } from './use-analytics.ts';
+import { usePoll } from './use-poll.ts';
+
+/** How often each part is asked anew, in milliseconds; the curves' pace is the server's. */
+const EVERY = { factures: 2_000, summary: 2_000, health: 10_000 };
+/** A health that is not good is an answer, not a failure to answer. */
+const UNHEALTHY = [503];
+
+const Logo = () => (
+  <svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
+    <rect width="32" height="32" rx="8" />
+    <path d="M6 21l6-7 5 4 9-10" />
+  </svg>
+);
+
+export function Page() {
+  const analytics = useAnalytics();
+  const summary = usePoll<Summary>('analytics/summary', EVERY.summary, analytics.revivals);
+  const factures = usePoll<FacturePage>('factures?size=10', EVERY.factures, analytics.revivals);
+  const health = usePoll<Health>('health', EVERY.health, analytics.revivals, UNHEALTHY);
+  return (
+    <>
+      <header class="top">
+        <Logo />
+        <h1>FACTURATION</h1>
+        <StatusPill connection={analytics.connection} />
+      </header>
+      <main data-stale={analytics.connection.state === 'lost'}>
+        <Tiles summary={summary} curves={analytics.curves} />
+        <Chart {...analytics} />
+        <div class="below">
+          <Factures page={factures} />
+          <div class="side">
+            <Services health={health} />
+            <Ledger summary={summary} />
+          </div>
+        </div>
+      </main>
+      <footer>
+        <a href="openapi.json">Description de l’API</a>
+      </footer>
+    </>
+  );
+}
