@@ -4,6 +4,9 @@ import type { BrowserContext, Route } from 'playwright-core';
 export const FAKE_PAGE = 'http://facturation.test/prod/';
 
 const DEMO = ['Abir', 'Hassan', 'Zaid'];
+const SERVICES = ['CUSTOMERS', 'INVENTORY', 'BILLING', 'FACTURATION', 'ANALYTICS'].map(
+  (name) => `${name}-SERVICE`,
+);
 const LENGTH = 5_000;
 const GRACE = 30_000;
 
@@ -68,15 +71,7 @@ export class FakeApi {
     const json: Record<string, unknown> = {
       'analytics/summary': this.#summary(),
       'factures?size=10': { _embedded: { factures: this.#factures(Date.now()) } },
-      health: {
-        status: 'UP',
-        services: Object.fromEntries(
-          ['customers', 'inventory', 'billing', 'facturation', 'analytics'].map((name) => [
-            name,
-            { status: 'UP' },
-          ]),
-        ),
-      },
+      health: { status: 'UP', services: Object.fromEntries(SERVICES.map((name) => [name, 'UP'])) },
     };
     return ['application/json', JSON.stringify(json[path])];
   }

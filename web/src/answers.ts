@@ -39,6 +39,6 @@ export interface FacturePage {
 }
 
 export interface Health {
-  status: string;
-  services: Record<string, { status: string }>;
+  status: 'UP' | 'DOWN';
+  services: Record<string, 'UP' | 'DOWN'>;
 }
