@@ -1,14 +1,8 @@
 import { readConfig } from '@facturation/platform/config';
 import { z } from 'zod';
-import type { Folding, WindowSize } from './windows.ts';
+import { SIZES, type WindowSize } from './windows.ts';
 
 const MAX_GRACE_S = 15 * 60;
-
-/** The sizes kept live; the first one judges what is late or a duplicate. */
-export const SIZES = [
-  { name: '5s', ms: 5_000 },
-  { name: '1m', ms: 60_000 },
-] as const satisfies Folding['sizes'];
 
 export const sizeNamed = (name: string): WindowSize => SIZES.find((size) => size.name === name) ?? SIZES[0];
 

@@ -9,7 +9,7 @@ type Row = Record<string, unknown>;
 
 const DAY_S = 86_400;
 /** Kept from the clock of the write; sizes not named here are kept for good. */
-const KEPT_S: Record<string, number> = { '5s': 7 * DAY_S, '1m': 90 * DAY_S };
+export const KEPT_S: Record<string, number> = { '5s': 7 * DAY_S, '1m': 90 * DAY_S };
 const IDS_KEPT_S = 7 * DAY_S;
 
 /** Numbers in keys are padded, so that texts sort as numbers do. */

@@ -13,6 +13,12 @@ export interface Folding {
   k: number;
 }
 
+/** The sizes kept live. */
+export const SIZES = [
+  { name: '5s', ms: 5_000 },
+  { name: '1m', ms: 60_000 },
+] as const satisfies Folding['sizes'];
+
 /** Count, sum, min and max of the amounts in a window, in cents. */
 export interface Aggregate {
   count: number;

@@ -1,0 +1,71 @@
+import type { PartitionTable } from './read-state.ts';
+import type { Cell, Reference } from './reference-fold.ts';
+
+export interface WindowComparison {
+  /** Σ|actual − expected| over count, sum, min and max of every customer and window, and over the counters. */
+  diff: bigint;
+  /** Windows compared. */
+  windows: number;
+  unverifiable: number;
+}
+
+interface Pair {
+  found: Cell | undefined;
+  expected: Cell | undefined;
+}
+
+type Amounts = Omit<Cell, 'size' | 'start'>;
+
+const NOTHING: Amounts = { count: 0n, sum: 0n, min: 0n, max: 0n };
+const FIELDS = ['count', 'sum', 'min', 'max'] as const;
+const COUNTERS = ['counted', 'late', 'duplicate', 'quarantined'] as const;
+
+interface Verifiable {
+  isRetained: (cell: Cell) => boolean;
+  isKept: (cell: Cell) => boolean;
+  complete: boolean;
+}
+
+/**
+ * Compares one partition. `isRetained` says whether the topic still holds all records of a window, `isKept` whether
+ * the table still holds the window; `complete` that the topic holds every record since offset 0, so that counters
+ * can be compared too.
+ */
+export function compareWindows(
+  table: PartitionTable | undefined,
+  reference: Reference,
+  rules: Verifiable,
+): WindowComparison {
+  const actual = table?.windows ?? new Map<string, Cell>();
+  const keys = new Set([...actual.keys(), ...reference.windows.keys()]);
+  const pairs = [...keys].map((key) => ({ found: actual.get(key), expected: reference.windows.get(key) }));
+  const verifiable = pairs.filter((pair) => isVerifiable(pair, rules));
+  const diff = verifiable.reduce((sum, pair) => sum + difference(pair), 0n);
+  return {
+    diff: rules.complete ? diff + counterDifference(table, reference) : diff,
+    windows: verifiable.length,
+    unverifiable: pairs.length - verifiable.length,
+  };
+}
+
+function isVerifiable({ found, expected }: Pair, { isRetained, isKept }: Verifiable): boolean {
+  const cell = found ?? expected;
+  return cell !== undefined && isRetained(cell) && (found !== undefined || isKept(cell));
+}
+
+const difference = ({ found, expected }: Pair): bigint =>
+  FIELDS.reduce((sum, field) => sum + absolute((found ?? NOTHING)[field] - (expected ?? NOTHING)[field]), 0n);
+
+/** Of the four counters, of their sum against what was consumed, and of the sum of money. */
+function counterDifference(table: PartitionTable | undefined, reference: Reference): bigint {
+  const of = (counter: (typeof COUNTERS)[number]) => BigInt(table?.head[counter] ?? 0);
+  const counters = COUNTERS.reduce((sum, c) => sum + absolute(of(c) - BigInt(reference[c])), 0n);
+  const judged = COUNTERS.reduce((sum, counter) => sum + of(counter), 0n);
+  return (
+    counters +
+    absolute(judged - BigInt(reference.consumed)) +
+    absolute((table?.head.sum ?? 0n) - reference.sum)
+  );
+}
+
+const absolute = (value: bigint): bigint => (value < 0n ? -value : value);

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { kafkaClient } from '@facturation/platform/kafka';
+import { subjectOf } from './subject.ts';
+
+const HELP = `Reads topic FACTURATION back, folds it in the plainest way, and compares with the tables.
+
+  npm run reconcile [-- --json]
+
+  --json   print one JSON object
+Servers: KAFKA_BROKERS and AWS_ENDPOINT_URL_DYNAMODB, by default those of npm start.
+Exits 1 when Diff is not 0.
+`;
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+});
+if (values.help) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
+
+try {
+  const { brokers, subject } = subjectOf(process.env);
+  // The platform reads its endpoint when it is loaded, so it is loaded once the environment is complete.
+  const { reconcile } = await import('./reconcile.ts');
+  const { diff, ...rest } = await reconcile(kafkaClient(brokers, 'reconcile'), subject, showProgress);
+  const result = { diff: Number(diff), ...rest };
+  console.log(values.json ? JSON.stringify(result) : table(result));
+  process.exitCode = result.diff === 0 ? 0 : 1;
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
+
+function showProgress(read: number): void {
+  if (read % 10_000 === 0 && process.stderr.isTTY) process.stderr.write(`\r${read} records read back`);
+}
+
+function table(result: Record<string, number>): string {
+  const { diff, ...lines } = result;
+  const shown = Object.entries(lines).map(([name, value]) => `${name.padEnd(14)}${value}`);
+  return [...shown, `Diff ${diff}`].join('\n');
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { Admin, Kafka } from 'kafkajs';
+import type { SourceRecord } from '../../functions/facturation/contract.ts';
+
+/** Nothing new for this long, and reading is given up. */
+const SILENCE_MS = 30_000;
+
+/** First retained and end offset by partition. */
+export type TopicOffsets = Map<number, { low: number; high: number }>;
+
+/** Runs some work with an admin client that is closed afterwards. */
+export async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+export async function topicOffsets(admin: Admin, topic: string): Promise<TopicOffsets> {
+  const partitions = await admin.fetchTopicOffsets(topic);
+  return new Map(
+    partitions.map(({ partition, low, high }) => [partition, { low: Number(low), high: Number(high) }]),
+  );
+}
+
+/** The next offset of a consumer group by partition; −1 where it has none. */
+export async function groupOffsets(
+  admin: Admin,
+  groupId: string,
+  topic: string,
+): Promise<Map<number, number>> {
+  const [found] = await admin.fetchOffsets({ groupId, topics: [topic] });
+  return new Map(found?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
+}
+
+/**
+ * Reads a topic from its first retained record to the given ends with a plain consumer, each partition in order.
+ * @throws when nothing comes for 30 s before the ends are reached.
+ */
+export async function readTopic(
+  kafka: Kafka,
+  topic: string,
+  ends: TopicOffsets,
+  onProgress: (read: number) => void,
+): Promise<Map<number, SourceRecord[]>> {
+  const records = new Map<number, SourceRecord[]>([...ends].map(([partition]) => [partition, []]));
+  const missing = new Set(
+    [...ends].filter(([, { low, high }]) => high > low).map(([partition]) => partition),
+  );
+  const groupId = `reconcile-${randomUUID()}`;
+  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 200 });
+  const { promise: done, resolve, reject } = Promise.withResolvers<void>();
+  const silence = setTimeout(() => reject(new Error(`Topic ${topic} was silent for 30 s.`)), SILENCE_MS);
+  let read = 0;
+  await consumer.connect();
+  await consumer.subscribe({ topic, fromBeginning: true });
+  if (missing.size === 0) resolve();
+  await consumer.run({
+    autoCommit: false,
+    eachBatch: async ({ batch: { partition, messages, lastOffset } }) => {
+      silence.refresh();
+      const high = ends.get(partition)?.high ?? 0;
+      for (const message of messages) {
+        if (Number(message.offset) >= high) break;
+        records.get(partition)?.push(toSourceRecord(topic, partition, message));
+        read++;
+      }
+      if (Number(lastOffset()) >= high - 1) missing.delete(partition);
+      onProgress(read);
+      if (missing.size === 0) resolve();
+    },
+  });
+  try {
+    await done;
+    return records;
+  } finally {
+    clearTimeout(silence);
+    await consumer.disconnect();
+    await withAdmin(kafka, (admin) => admin.deleteGroups([groupId])).catch(() => undefined);
+  }
+}
+
+interface Message {
+  offset: string;
+  timestamp: string;
+  key: Buffer | null;
+  value: Buffer | null;
+}
+
+const toSourceRecord = (topic: string, partition: number, message: Message): SourceRecord => ({
+  topic,
+  partition,
+  offset: Number(message.offset),
+  timestamp: Number(message.timestamp),
+  key: message.key?.toString('base64') ?? null,
+  value: message.value?.toString('base64') ?? null,
+});
