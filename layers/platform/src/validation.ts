@@ -39,8 +39,8 @@ function parse<S extends z.ZodType>(
     [place]: place === 'pointer' ? pointerOf(path) : path.join('.'),
     detail,
   }));
-  const named = errors.map((fault) => fault[place]).join(', ');
-  throw new ApiError(code, `Not acceptable: ${named}.`, { errors });
+  const detail = errors.map((fault) => `${fault[place]}: ${fault.detail}`).join(' ');
+  throw new ApiError(code, detail, { errors });
 }
 
 /** The JSON of a body. @throws {ApiError} 413, 415 or 400. */
