@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  type CreateDocumentOptions,
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
 import type { Answer, Route, ServiceContract } from './contract.ts';
 import { PROBLEM_JSON } from './problem.ts';
 
@@ -64,6 +69,15 @@ function operationOf(operationId: string, tag: string, route: Route): ZodOpenApi
   };
 }
 
+/** A codec's answer is read by others before it is decoded: it is documented as it is written. */
+const asOnTheWire: NonNullable<CreateDocumentOptions['override']> = ({ zodSchema, jsonSchema, io }) => {
+  if (!(zodSchema instanceof z.ZodCodec) || io !== 'output') return;
+  const { description } = jsonSchema;
+  for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key);
+  const { $schema: _, ...written } = z.toJSONSchema(zodSchema, { io: 'input' });
+  Object.assign(jsonSchema, written, description && { description });
+};
+
 /** The OpenAPI 3.1 document of some services, derived from their contracts. */
 export function openApiOf(
   contracts: readonly ServiceContract[],
@@ -77,5 +91,5 @@ export function openApiOf(
     }
   }
   const tags = contracts.map(({ name, description }) => ({ name, description }));
-  return createDocument({ openapi: '3.1.0', info, tags, paths });
+  return createDocument({ openapi: '3.1.0', info, tags, paths }, { override: asOnTheWire });
 }

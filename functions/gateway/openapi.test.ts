@@ -1,0 +1,32 @@
+import { openApiOf } from '@facturation/platform/openapi';
+import { CONTRACTS } from './contracts.ts';
+
+const document = openApiOf(CONTRACTS, { title: 'T', version: '1', description: 'D' });
+
+describe('given the OpenAPI document of all services', () => {
+  it('every operation is named once and answers errors as problem+json', () => {
+    const operations = Object.values(document.paths ?? {}).flatMap((path) => Object.values(path));
+    const ids = operations.map(({ operationId }) => operationId);
+    const declared = CONTRACTS.flatMap(({ routes }) => Object.keys(routes));
+    expect(ids.toSorted()).toEqual(declared.toSorted());
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { responses } of operations)
+      expect(responses.default.content).toHaveProperty(['application/problem+json']);
+  });
+
+  it('amounts are numbers of euros, in requests and in answers', () => {
+    const wire = { properties: { price: { type: 'number', minimum: 0 } } };
+    expect(document.components?.schemas).toMatchObject({ NewProduct: wire, Product: wire });
+  });
+
+  it('a batch parameter may be repeated', () => {
+    const parameters = document.paths?.['/products']?.get?.parameters;
+    expect(parameters).toContainEqual(
+      expect.objectContaining({
+        name: 'id',
+        in: 'query',
+        schema: expect.objectContaining({ type: 'array' }),
+      }),
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { CONTRACTS } from './contracts.ts';
+
+interface Declared {
+  functions: Record<string, { events?: { http?: { method: string; path: string } }[] }>;
+}
+
+const FOLDERS = ['customers', 'inventory', 'billing', 'facturation', 'analytics', 'gateway'];
+
+const readFunctions = (folder: string): Declared => {
+  const file = new URL(`../${folder}/functions.yml`, import.meta.url);
+  return parse(readFileSync(file, 'utf8'), { logLevel: 'error' }) as Declared;
+};
+
+/** `METHOD /path` of each http event; `ANY` catches what is left and belongs to no contract. */
+const deployed = FOLDERS.flatMap((folder) =>
+  Object.entries(readFunctions(folder).functions).flatMap(([name, { events = [] }]) =>
+    events.flatMap(({ http }) => (http && http.method !== 'any' ? [[name, http] as const] : [])),
+  ),
+);
+const routeOf = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} ${path}`;
+
+describe('given the contracts of all services', () => {
+  it('their routes are those deployed, each by the function named after its operation', () => {
+    const declared = CONTRACTS.flatMap(({ routes }) =>
+      Object.entries(routes).map(([operation, route]) => `${operation}: ${routeOf(route)}`),
+    );
+    expect(deployed.map(([name, http]) => `${name}: ${routeOf(http)}`).toSorted()).toEqual(
+      declared.toSorted(),
+    );
+  });
+});
