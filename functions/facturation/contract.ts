@@ -3,7 +3,7 @@ import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { Euros, Id, IdInput, IdParams, Text } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
-export { type FactureRecord, isBad, isValid, type ParsedRecord } from './facture.ts';
+export { type BadRecord, type FactureRecord, isBad, isValid, type ParsedRecord } from './facture.ts';
 export { parseRecord, type SourceRecord } from './parse-record.ts';
 
 const Name = Text(85).describe('Name of the client');

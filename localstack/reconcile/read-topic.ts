@@ -55,12 +55,14 @@ export async function readTopic(
   const { promise: done, resolve, reject } = Promise.withResolvers<void>();
   const silence = setTimeout(() => reject(new Error(`Topic ${topic} was silent for 30 s.`)), SILENCE_MS);
   let read = 0;
+  consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
   await consumer.connect();
   await consumer.subscribe({ topic, fromBeginning: true });
   if (missing.size === 0) resolve();
   await consumer.run({
     autoCommit: false,
-    eachBatch: async ({ batch: { partition, messages, lastOffset } }) => {
+    eachBatch: async ({ batch }) => {
+      const { partition, messages } = batch;
       silence.refresh();
       const high = ends.get(partition)?.high ?? 0;
       for (const message of messages) {
@@ -68,7 +70,7 @@ export async function readTopic(
         records.get(partition)?.push(toSourceRecord(topic, partition, message));
         read++;
       }
-      if (Number(lastOffset()) >= high - 1) missing.delete(partition);
+      if (Number(batch.lastOffset()) >= high - 1) missing.delete(partition);
       onProgress(read);
       if (missing.size === 0) resolve();
     },
