@@ -22,7 +22,6 @@ function rowsOf(start: number, customers: readonly string[], now: number) {
   });
   const add = (name: 'count' | 'sum') => rows.reduce((sum, row) => sum + row[name], 0);
   const window = {
-    size: '5s',
     start: iso(start),
     end: iso(start + LENGTH),
     final: start + LENGTH + GRACE < now,

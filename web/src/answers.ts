@@ -2,7 +2,6 @@
 
 /** One window of one customer; `key` null is the total over customers. `final`: it takes no more factures. */
 export interface WindowRow {
-  size: string;
   key: string | null;
   start: string;
   end: string;

@@ -4,7 +4,7 @@ import { largest, recent, toCurves } from './curves.ts';
 const T0 = Date.parse('2026-11-22T18:00:00Z');
 const iso = (millis: number) => new Date(millis).toISOString();
 const row = (key: string | null, column: number, count: number, final = false): WindowRow => ({
-  ...{ size: '5s', key, count, sum: count * 10, final },
+  ...{ key, count, sum: count * 10, final },
   ...{ start: iso(T0 + column * 5_000), end: iso(T0 + column * 5_000 + 5_000) },
 });
 

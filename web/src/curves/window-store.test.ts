@@ -3,9 +3,9 @@ import { WindowStore } from './window-store.ts';
 
 const T0 = Date.parse('2026-11-22T18:00:00Z');
 const iso = (millis: number) => new Date(millis).toISOString();
-const row = (key: string | null, start: number, count: number, size = '5s'): WindowRow => ({
-  ...{ size, key, count, sum: count * 10, final: false },
-  ...{ start: iso(start), end: iso(start + 5_000) },
+const row = (key: string | null, start: number, count: number, length = 5_000): WindowRow => ({
+  ...{ key, count, sum: count * 10, final: false },
+  ...{ start: iso(start), end: iso(start + length) },
 });
 
 describe('the store of windows', () => {
@@ -28,7 +28,7 @@ describe('the store of windows', () => {
 
   it('keeps 5 s windows only', () => {
     const store = new WindowStore();
-    store.apply([row('Abir', T0, 1, '1m')], T0);
+    store.apply([row('Abir', T0, 1, 60_000)], T0);
     expect(store.rows).toEqual([]);
   });
 

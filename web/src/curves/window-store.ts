@@ -2,9 +2,10 @@ import type { WindowRow } from '../answers.ts';
 
 /** How much of the past the page shows, in milliseconds. */
 export const SHOWN = 120_000;
-/** The windows the curves are made of: their name in the API and their length in milliseconds. */
-export const SIZE = '5s';
+/** The windows the curves are made of, in milliseconds. */
 export const LENGTH = 5_000;
+
+const lengthOf = ({ start, end }: WindowRow): number => Date.parse(end) - Date.parse(start);
 
 const identity = ({ key, start }: WindowRow): string => JSON.stringify([key, start]);
 
@@ -14,7 +15,7 @@ export class WindowStore {
 
   /** `now`: milliseconds since the Unix epoch, by the server's clock. */
   apply(rows: readonly WindowRow[], now: number): void {
-    for (const row of rows) if (row.size === SIZE) this.#rows.set(identity(row), row);
+    for (const row of rows) if (lengthOf(row) === LENGTH) this.#rows.set(identity(row), row);
     for (const [id, row] of this.#rows) if (Date.parse(row.end) <= now - SHOWN) this.#rows.delete(id);
   }
 
