@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import { type DeployedRoute, deployedRoutes } from './routes.ts';
+
+/** The stage's part of every path, so that each test by handler is a test under a prefix. */
+export const PREFIX = '/test';
+
+export interface ApiRequest {
+  method: string;
+  /** Below the prefix, with its query. */
+  target: string;
+  headers?: Record<string, string>;
+  body?: string | null;
+}
+
+type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
+
+/** Parameters of a path under a template, or undefined when it is not of that template. */
+function match(template: string, path: string): Record<string, string> | undefined {
+  const names: string[] = [];
+  const pattern = template.replace(/\{(\w+)(\+?)\}/g, (_, name, greedy) => {
+    names.push(name);
+    return greedy ? '(.+)' : '([^/]+)';
+  });
+  const found = new RegExp(`^${pattern.replaceAll('.json', '\\.json')}$`).exec(path);
+  return found
+    ? Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(found[i + 1] ?? '')]))
+    : undefined;
+}
+
+/** API Gateway takes the most particular path, and `ANY` only where the method itself is not declared. */
+const byRank = (a: DeployedRoute, b: DeployedRoute): number => rank(a) - rank(b);
+const rank = ({ method, path }: DeployedRoute): number =>
+  (method === 'ANY' ? 100 : 0) + (path.match(/\{/g)?.length ?? 0);
+
+function route(method: string, path: string) {
+  for (const declared of deployedRoutes.toSorted(byRank)) {
+    const params = [method, 'ANY'].includes(declared.method) ? match(declared.path, path) : undefined;
+    if (params) return { declared, params };
+  }
+  throw new Error(`Nothing is deployed for ${method} ${path}, not even ANY /{proxy+}.`);
+}
+
+function eventOf({ method, target, headers = {}, body = null }: ApiRequest) {
+  const { pathname, searchParams } = new URL(target, 'http://api.test');
+  const { declared, params } = route(method, pathname);
+  const names = [...new Set(searchParams.keys())];
+  const event = {
+    resource: declared.path,
+    path: pathname,
+    httpMethod: method,
+    headers,
+    pathParameters: params,
+    multiValueQueryStringParameters: Object.fromEntries(
+      names.map((name) => [name, searchParams.getAll(name)]),
+    ),
+    body,
+    isBase64Encoded: false,
+    requestContext: {
+      path: `${PREFIX}${pathname}`,
+      domainName: 'api.test',
+      requestId: randomUUID(),
+      stage: PREFIX.slice(1),
+    },
+  };
+  return { declared, event: event as unknown as APIGatewayProxyEvent };
+}
+
+/** Stands in for API Gateway: finds the function of a request by `functions.yml` and calls its handler here. */
+export async function invoke(request: ApiRequest): Promise<APIGatewayProxyResult> {
+  const { declared, event } = eventOf(request);
+  const { handler } = (await import(declared.module.href)) as { handler: Handler };
+  return handler(event, { getRemainingTimeInMillis: () => 10_000 } as Context);
+}

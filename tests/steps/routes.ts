@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const FOLDERS = ['customers', 'inventory', 'billing', 'facturation', 'analytics', 'gateway'];
+
+interface Declared {
+  functions: Record<string, { handler: string; events?: { http?: { method: string; path: string } }[] }>;
+}
+
+/** An `http` event of a function, and where its handler is. */
+export interface DeployedRoute {
+  operation: string;
+  method: string;
+  path: string;
+  /** URL of the module that exports `handler`. */
+  module: URL;
+}
+
+const root = new URL('../../', import.meta.url);
+
+/** Every `http` event of every `functions.yml`. */
+export const deployedRoutes: readonly DeployedRoute[] = FOLDERS.flatMap((folder) => {
+  const file = new URL(`functions/${folder}/functions.yml`, root);
+  const { functions } = parse(readFileSync(file, 'utf8'), { logLevel: 'error' }) as Declared;
+  return Object.entries(functions).flatMap(([operation, { handler, events = [] }]) =>
+    events.flatMap(({ http }) => {
+      const module = new URL(`${handler.replace(/\.handler$/, '')}.ts`, root);
+      return http ? [{ operation, method: http.method.toUpperCase(), path: http.path, module }] : [];
+    }),
+  );
+});

@@ -1,0 +1,46 @@
+import { kafkaClient } from '@facturation/platform/kafka';
+import type { Kafka, Message, Producer } from 'kafkajs';
+
+let producer: Promise<Producer> | undefined;
+
+/** A client of the broker the tests run on. */
+export const kafka = (): Kafka => kafkaClient(process.env.KAFKA_BROKERS ?? '', 'tests');
+
+/** A topic of its own for one test, so that nothing needs cleaning up. */
+export async function givenTopic(partitions = 1): Promise<string> {
+  const topic = `test-${crypto.randomUUID()}`;
+  const admin = kafka().admin();
+  await admin.connect();
+  await admin.createTopics({ topics: [{ topic, numPartitions: partitions }], waitForLeaders: true });
+  await admin.disconnect();
+  return topic;
+}
+
+/** Produces messages and waits until the broker has them. */
+export async function whenProduced(topic: string, messages: Message[]): Promise<void> {
+  producer ??= connect();
+  await (await producer).send({ topic, messages });
+}
+
+async function connect(): Promise<Producer> {
+  const connected = kafka().producer({ idempotent: true, maxInFlightRequests: 1 });
+  await connected.connect();
+  return connected;
+}
+
+/** To be called after all tests of a file that produced. */
+export async function closeProducer(): Promise<void> {
+  await (await producer)?.disconnect();
+  producer = undefined;
+}
+
+/** What a consumer group has committed for each partition. */
+export async function committedOffsets(groupId: string, topic: string): Promise<Record<number, number>> {
+  const admin = kafka().admin();
+  await admin.connect();
+  const [found] = await admin.fetchOffsets({ groupId, topics: [topic] });
+  await admin.disconnect();
+  return Object.fromEntries(
+    found?.partitions.map(({ partition, offset }) => [partition, Number(offset)]) ?? [],
+  );
+}

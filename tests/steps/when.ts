@@ -1,0 +1,47 @@
+import { invoke, PREFIX } from './api-gateway.ts';
+
+/** An answer, by handler or over HTTP. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  /** Parsed when it is JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test says by its expectations what an answer looks like
+  body: any;
+}
+
+interface Extra {
+  /** Sent as JSON, or as it is when it is a string. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** The one switch: with API_URL every case runs over HTTP against that system, without it by handler. */
+const apiUrl = process.env.API_URL?.replace(/\/$/, '');
+const prefix = apiUrl ? new URL(apiUrl).pathname.replace(/\/$/, '') : PREFIX;
+
+/** A client asks; `target` is a route, or a URL taken from an answer. */
+export function request(method: string, target: string, { body, headers = {} }: Extra = {}): Promise<Answer> {
+  const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+  const below = target.startsWith(`${prefix}/`) ? target.slice(prefix.length) : target;
+  const all = { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers };
+  return apiUrl ? overHttp(apiUrl + below, method, all, sent) : byHandler(below, method, all, sent);
+}
+
+export const get = (target: string, extra?: Extra) => request('GET', target, extra);
+export const post = (target: string, body: unknown) => request('POST', target, { body });
+
+async function overHttp(url: string, method: string, headers: Record<string, string>, body?: string) {
+  const signal = AbortSignal.timeout(10_000);
+  const answer = await fetch(url, { method, headers, redirect: 'manual', signal, ...(body && { body }) });
+  return toAnswer(answer.status, Object.fromEntries(answer.headers), await answer.text());
+}
+
+async function byHandler(target: string, method: string, headers: Record<string, string>, body?: string) {
+  const answer = await invoke({ method, target, headers, body: body ?? null });
+  return toAnswer(answer.statusCode, answer.headers as Record<string, string>, answer.body);
+}
+
+function toAnswer(status: number, headers: Record<string, string>, body: string): Answer {
+  const json = headers['content-type']?.includes('json');
+  return { status, headers, body: json && body ? JSON.parse(body) : body };
+}
