@@ -57,6 +57,9 @@ const settings = ({ directory, port, controllerPort }: KafkaOptions) => ({
   'share.coordinator.state.topic.replication.factor': 1,
   'share.coordinator.state.topic.min.isr': 1,
   'group.initial.rebalance.delay.ms': 0,
+  // After a kill the controller refuses the broker until its last session has run out: 9 s by default.
+  'broker.heartbeat.interval.ms': 500,
+  'broker.session.timeout.ms': 2000,
   // Groups keep their place for a year: a system left alone for a holiday goes on where it stopped.
   'offsets.retention.minutes': 525_600,
   // Small buffers and few threads: this broker has one producer and a handful of consumers.
