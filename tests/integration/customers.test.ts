@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as given from '../steps/given.ts';
+import { ownTables } from '../steps/own-tables.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+
+beforeAll(ownTables);
 
 const total = async () => (await when.get('/customers?size=1')).body.page.totalElements;
 

@@ -1,6 +1,9 @@
 import * as given from '../steps/given.ts';
+import { ownTables } from '../steps/own-tables.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+
+beforeAll(ownTables);
 
 const idsOf = (answer: when.Answer) => answer.body._embedded.products.map(({ id }: { id: string }) => id);
 

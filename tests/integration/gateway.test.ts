@@ -1,0 +1,75 @@
+import { type FrontDoor, openFrontDoor } from '../steps/front-door.ts';
+import { ownTables } from '../steps/own-tables.ts';
+import * as then from '../steps/then.ts';
+import * as when from '../steps/when.ts';
+
+let door: FrontDoor;
+beforeAll(async () => {
+  await ownTables();
+  door = await openFrontDoor();
+});
+afterAll(() => door.close());
+
+describe('given a system whose services answer', () => {
+  it('health is 200 and names each of them', async () => {
+    const answer = await when.get('/health');
+    expect(answer).toMatchObject({ status: 200, body: { status: 'UP' } });
+    expect(Object.keys(answer.body.services)).toEqual([
+      'CUSTOMERS-SERVICE',
+      'INVENTORY-SERVICE',
+      'BILLING-SERVICE',
+      'FACTURATION-SERVICE',
+      'ANALYTICS-SERVICE',
+    ]);
+  });
+
+  it('the contract is served, for the prefix it was asked at', async () => {
+    const { status, body } = await when.get('/openapi.json');
+    expect(status).toBe(200);
+    expect(body.openapi).toMatch(/^3\.1/);
+    expect(body.paths).toHaveProperty(['/fullBill/{id}', 'get']);
+    expect((await when.get(`${body.servers[0].url.replace(/\/$/, '')}/customers`)).status).toBe(200);
+  });
+});
+
+describe('given the name of a service before a path', () => {
+  it.each(['GET', 'POST', 'DELETE'])('%s is sent to the static route with its query', async (method) => {
+    const answer = await when.request(method, '/PRODUCTS-SERVICE/products?id=1&id=2&x=%C3%A9');
+    expect(answer.status).toBe(307);
+    expect(answer.headers.location).toMatch(/\/products\?id=1&id=2&x=%C3%A9$/);
+  });
+
+  it('the way leads to the record', async () => {
+    const { headers } = await when.get('/CUSTOMERS-SERVICE/customers/unknown');
+    then.isProblem(await when.get(headers.location ?? ''), 404, 'not-found');
+  });
+
+  it('an unknown name is not found', async () => {
+    then.isProblem(await when.get('/EUREKA/customers'), 404, 'not-found');
+  });
+});
+
+describe('given a request no route answers', () => {
+  it('an unknown path is 404, a wrong method 405 with those that are possible', async () => {
+    then.isProblem(await when.get('/nowhere/at/all'), 404, 'not-found');
+    const answer = await when.request('DELETE', '/customers');
+    then.isProblem(answer, 405, 'method-not-allowed');
+    expect(answer.headers.allow).toBe('GET, POST');
+  });
+
+  it('the publishing of the original by GET is told to be a POST now', async () => {
+    expect(await when.get('/publish/FACTURATION')).toMatchObject({ status: 405, headers: { allow: 'POST' } });
+  });
+});
+
+describe('given bodies a service cannot take', () => {
+  const send = (body: string, type = 'application/json') =>
+    when.request('POST', '/customers', { body, headers: { 'content-type': type } });
+
+  it('each is refused by its own status', async () => {
+    then.isProblem(await send('{"name":'), 400, 'malformed-json');
+    then.isProblem(await send(JSON.stringify({ name: 'x'.repeat(300_000) })), 413, 'too-large');
+    then.isProblem(await send('name=x', 'application/x-www-form-urlencoded'), 415, 'unsupported-media-type');
+    then.isProblem(await send('[]'), 422, 'invalid-content');
+  });
+});
