@@ -91,16 +91,17 @@ function parseAnswer(service: string, answers: Route['answers'], status: number,
   }
 }
 
+/** Without a cause nothing was tried: the caller's time was over, which says nothing of the service. */
+const wasTried = (error: Error): boolean => error.cause !== undefined;
+
 /** A breaker per service, under the retries of safe calls (2, after 50–200 ms), so that each attempt counts. */
 function policies() {
-  // Without a cause nothing was tried: the caller's time was over, which says nothing of the service.
-  const failures = handleWhen((error) => error.cause !== undefined);
-  const breaker = circuitBreaker(failures, {
+  const breaker = circuitBreaker(handleWhen(wasTried), {
     halfOpenAfter: OPEN_FOR,
     breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
   });
   const backoff = new ExponentialBackoff({ initialDelay: 50, maxDelay: 200 });
-  const safe = wrap(retry(handleType(UnavailableError), { maxAttempts: 2, backoff }), breaker);
+  const safe = wrap(retry(handleType(UnavailableError, wasTried), { maxAttempts: 2, backoff }), breaker);
   return (method: Route['method']): IPolicy => (method === 'GET' ? safe : breaker);
 }
 

@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Caller, RefusedError, serviceClient } from '@facturation/platform/client';
+import { now } from '@facturation/platform/clock';
+import { UnavailableError } from '@facturation/platform/errors';
+import { customers } from '../../functions/customers/contract.ts';
+
+const abir = { id: '1', name: 'Abir', email: 'ab@gmail.com' };
+const failure = (error: unknown) => error;
+
+/** A service that answers as told, one status after another, then as the last. */
+async function aService(...answers: { status: number; body?: unknown }[]) {
+  const seen: string[] = [];
+  const server = createServer((request, response) => {
+    const answer = answers[Math.min(seen.length, answers.length - 1)];
+    seen.push(`${request.method} ${request.url}`);
+    response.writeHead(answer?.status ?? 500).end(JSON.stringify(answer?.body));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  servers.push(server);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/prod/`;
+  return { seen, client: serviceClient(customers, url) };
+}
+
+const servers: Server[] = [];
+afterAll(() => {
+  for (const server of servers) server.close().closeAllConnections();
+});
+
+const aCaller = (patience = 5_000): Caller => ({
+  authorization: undefined,
+  correlationId: 'C-1',
+  deadline: now() + patience,
+});
+const params = { id: '1' };
+
+describe('given a service that stumbles', () => {
+  it('a safe call is tried again, under the prefix of the service', async () => {
+    const { seen, client } = await aService({ status: 502 }, { status: 503 }, { status: 200, body: abir });
+    expect(await client.getCustomer({ params }, aCaller())).toEqual(abir);
+    expect(seen).toEqual(Array(3).fill('GET /prod/customers/1'));
+  });
+
+  it('a call that may have had its effect is not tried again', async () => {
+    const { seen, client } = await aService({ status: 503 }, { status: 201, body: abir });
+    const { name, email } = abir;
+    const answer = await client.createCustomer({ body: { name, email } }, aCaller()).catch(failure);
+    expect(answer).toBeInstanceOf(UnavailableError);
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('given a service that is down', () => {
+  it('after five failures in a row it is left alone', async () => {
+    const { seen, client } = await aService({ status: 503 });
+    for (const _ of Array(4)) {
+      const answer = await client.getCustomer({ params }, aCaller()).catch(failure);
+      expect(answer).toMatchObject({
+        code: 'service-unavailable',
+        message: 'CUSTOMERS-SERVICE does not answer.',
+      });
+    }
+    expect(seen).toHaveLength(5);
+  });
+
+  it('a caller without patience asks nothing, and that is not held against the service', async () => {
+    const { seen, client } = await aService({ status: 200, body: abir });
+    for (const _ of Array(6)) {
+      expect(await client.getCustomer({ params }, aCaller(0)).catch(failure)).toBeInstanceOf(
+        UnavailableError,
+      );
+    }
+    expect(await client.getCustomer({ params }, aCaller())).toEqual(abir);
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('given a service that refuses, or speaks another contract', () => {
+  it('a refusal keeps its status', async () => {
+    const { client } = await aService({ status: 404 });
+    const refusal = await client.getCustomer({ params }, aCaller()).catch(failure);
+    expect(refusal).toBeInstanceOf(RefusedError);
+    expect(refusal).toMatchObject({ status: 404 });
+  });
+
+  it('an answer its contract does not know counts as none', async () => {
+    const { client } = await aService({ status: 200, body: { id: 1 } });
+    expect(await client.getCustomer({ params }, aCaller()).catch(failure)).toBeInstanceOf(UnavailableError);
+  });
+});
