@@ -10,9 +10,12 @@ const { Kafka: KafkaClient, logLevel, Partitioners } = kafkajs;
 /** Brokers close idle connections after 10 minutes by default; a frozen environment cannot notice. */
 const IDLE_LIMIT_MS = 5 * 60_000;
 
-/** kafkajs reports coordinators that are still loading as errors, although it asks again by itself. */
+/**
+ * What kafkajs reports although nothing is wrong: coordinators that are still loading and members that must join
+ * again (it does both by itself), and the bound on retries, which is wanted: a record sent twice is counted once.
+ */
 const HARMLESS =
-  /coordinator is (loading|not available)|group coordinator is not available|TimeoutNegativeWarning/i;
+  /coordinator is (loading|not available)|rebalancing, (so|re-)|Response Heartbeat|Limiting retries for the idempotent/i;
 
 const level = { [logLevel.ERROR]: 'error', [logLevel.WARN]: 'warn' } as const;
 

@@ -1,0 +1,224 @@
+import { DeleteCommand, dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
+import type { MSKEvent } from 'aws-lambda';
+import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
+import { SIZES } from '../../functions/analytics/windows.ts';
+import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
+import { Factures } from '../../functions/facturation/factures.ts';
+import { Poller } from '../../localstack/event-source/poller.ts';
+import { topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
+import type { MskMapping } from '../../localstack/stack.ts';
+import { eventually } from '../steps/eventually.ts';
+import { closeProducer, committedOffsets, givenTopic, kafka, whenProduced } from '../steps/topic.ts';
+
+const windowsTable = process.env.WINDOWS_TABLE ?? '';
+const NOW = Math.floor(Date.now() / 60_000) * 60_000;
+
+afterAll(closeProducer);
+
+/** A table of factures of its own, so that nobody else's rows count as surplus. */
+async function givenFacturesTable(): Promise<string> {
+  const { tablesOf, readStack } = await import('../../localstack/stack.ts');
+  const { createTables } = await import('../../localstack/tables.ts');
+  const stack = readStack(process.env.FACTURATION_STACK_FILE ?? '');
+  const own = `factures-${crypto.randomUUID()}`;
+  const tables = tablesOf(stack).filter(({ input }) => input.TableName === process.env.FACTURES_TABLE);
+  await createTables(tables.map((table) => ({ ...table, input: { ...table.input, TableName: own } })));
+  return own;
+}
+
+async function givenSubject(): Promise<Subject> {
+  const topic = await givenTopic(2);
+  const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
+  return {
+    topic,
+    epoch,
+    firstEpoch: epoch,
+    partitions: 2,
+    sizes: SIZES,
+    grace: 30_000,
+    windowsTable,
+    facturesTable: await givenFacturesTable(),
+    analyticsGroup: `${topic}-analytics`,
+    facturesGroup: `${topic}-factures`,
+  };
+}
+
+const message = (partition: number, second: number, id: string, montant: number, customer = 'Abir') => ({
+  partition,
+  key: customer,
+  value: JSON.stringify({ id, nomClient: customer, montant }),
+  timestamp: String(NOW - 600_000 + second * 1000),
+});
+
+/** In time, a duplicate, a late one, poison, and one id with two contents. */
+const MESSAGES = [
+  message(0, 0, 'a', 10),
+  message(0, 1, 'b', 2.5, 'Zaid'),
+  message(0, 1, 'b', 2.5, 'Zaid'),
+  { partition: 0, key: 'Abir', value: 'poison', timestamp: String(NOW) },
+  message(0, 60, 'c', 1),
+  message(0, 0, 'd', 3),
+  message(1, 5, 'e', 4, 'Hassan'),
+  message(1, 11, 'e', 5, 'Hassan'),
+];
+
+/** Delivers all there is through a consumer group of its own, as the event source does. */
+async function deliver(
+  subject: Subject,
+  consumerGroupId: string,
+  handle: (event: MSKEvent) => Promise<void>,
+) {
+  const ends = await withAdmin(kafka(), (admin) => topicOffsets(admin, subject.topic));
+  const mapping: MskMapping = {
+    functionKey: 'f',
+    functionName: 'f',
+    topic: subject.topic,
+    batchSize: 100,
+    maximumBatchingWindow: 0,
+    startingPosition: 'TRIM_HORIZON',
+    consumerGroupId,
+    enabled: true,
+  };
+  const invoke = async (_: string, payload: string) => handle(JSON.parse(payload) as MSKEvent);
+  const poller = new Poller({ mapping, kafka: kafka(), brokers: '', invoke, onError: () => undefined });
+  await poller.start();
+  await eventually(
+    () => committedOffsets(consumerGroupId, subject.topic),
+    (offsets) => [...ends].every(([partition, { high }]) => offsets[partition] === high),
+  );
+  await poller.stop();
+}
+
+async function whenConsumed(subject: Subject): Promise<void> {
+  const factures = new Factures(subject.facturesTable);
+  await Promise.all([
+    deliver(
+      subject,
+      subject.analyticsGroup,
+      createAggregationHandler({ ...subject, sizes: SIZES, table: subject.windowsTable, k: 1 }),
+    ),
+    deliver(subject, subject.facturesGroup, async ({ records }) => {
+      const parsed = Object.values(records)
+        .flat()
+        .map((record) => parseRecord(record, subject.firstEpoch));
+      await factures.storeAll(parsed.filter(isValid));
+    }),
+  ]);
+}
+
+async function givenConsumed(): Promise<Subject> {
+  const subject = await givenSubject();
+  await whenProduced(subject.topic, MESSAGES);
+  await whenConsumed(subject);
+  return subject;
+}
+
+test('given everything consumed, Diff is 0 and every record is in one counter', async () => {
+  const subject = await givenConsumed();
+  expect(await reconcile(kafka(), subject)).toEqual({
+    diff: 0n,
+    windows: 16,
+    factures: 5,
+    consumed: 8,
+    counted: 5,
+    late: 1,
+    duplicate: 1,
+    quarantined: 1,
+    unverifiable: 0,
+    conflicts: 1,
+  });
+});
+
+test('records that nobody has folded yet make no difference', async () => {
+  const subject = await givenConsumed();
+  await whenProduced(subject.topic, [message(0, 70, 'z', 1)]);
+  expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n, consumed: 8 });
+});
+
+test('a window that is off by a cent shows in Diff', async () => {
+  const subject = await givenConsumed();
+  const sk = `${String(NOW - 600_000).padStart(16, '0')}#0`;
+  await dynamodb.send(
+    new UpdateCommand({
+      TableName: windowsTable,
+      Key: { pk: `${subject.epoch}#0#5s`, sk },
+      UpdateExpression: 'set aggregates = :a',
+      ExpressionAttributeValues: {
+        ':a': JSON.stringify([
+          ['Abir', 1, '1001', 1000, 1000],
+          ['Zaid', 1, '250', 250, 250],
+          ['', 2, '1250', 250, 1000],
+        ]),
+      },
+    }),
+  );
+  expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 1n });
+});
+
+test('a window that is missing shows whole in Diff', async () => {
+  const subject = await givenConsumed();
+  const sk = `${String(NOW - 600_000).padStart(16, '0')}#0`;
+  await dynamodb.send(
+    new DeleteCommand({ TableName: windowsTable, Key: { pk: `${subject.epoch}#0#5s`, sk } }),
+  );
+  const abir = 1n + 3n * 1000n;
+  const zaid = 1n + 3n * 250n;
+  const total = 2n + 1250n + 250n + 1000n;
+  expect((await reconcile(kafka(), subject)).diff).toBe(abir + zaid + total);
+});
+
+test('a counter that is off shows in Diff', async () => {
+  const subject = await givenConsumed();
+  await dynamodb.send(
+    new UpdateCommand({
+      TableName: windowsTable,
+      Key: { pk: `${subject.epoch}#0`, sk: 'head' },
+      UpdateExpression: 'set late = late + :one',
+      ExpressionAttributeValues: { ':one': 1 },
+    }),
+  );
+  expect((await reconcile(kafka(), subject)).diff).toBeGreaterThan(0n);
+});
+
+test('a facture missing, one too many and one with another amount each add 1', async () => {
+  const subject = await givenConsumed();
+  const factures = new Factures(subject.facturesTable);
+  const other = await factures.find('c');
+  await dynamodb.send(new DeleteCommand({ TableName: subject.facturesTable, Key: { id: 'a' } }));
+  await dynamodb.send(
+    new PutCommand({ TableName: subject.facturesTable, Item: { ...other, id: 'surplus' } }),
+  );
+  await dynamodb.send(new PutCommand({ TableName: subject.facturesTable, Item: { ...other, cents: 999 } }));
+  expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 3n });
+});
+
+test('given records deleted from the topic, windows that may have held them are unverifiable', async () => {
+  const subject = await givenConsumed();
+  await withAdmin(kafka(), async (admin) => {
+    await admin.fetchTopicOffsets(subject.topic);
+    await admin.deleteTopicRecords({ topic: subject.topic, partitions: [{ partition: 0, offset: '4' }] });
+  });
+  const result = await reconcile(kafka(), subject);
+  expect(result.diff).toBe(0n);
+  expect(result.unverifiable).toBeGreaterThan(0);
+});
+
+test('a head beyond the end of its topic is refused, naming the partition and the cure', async () => {
+  const subject = await givenConsumed();
+  const elsewhere = { ...subject, topic: await givenTopic(2) };
+  await expect(reconcile(kafka(), elsewhere)).rejects.toThrow(/Partition 0 ends at offset 0.*epoch/);
+});
+
+test('a group ahead of its head is refused, naming the offset to go back to', async () => {
+  const subject = await givenConsumed();
+  await whenProduced(subject.topic, [message(0, 70, 'y', 1), message(0, 71, 'z', 1)]);
+  await withAdmin(kafka(), (admin) =>
+    admin.setOffsets({
+      groupId: subject.analyticsGroup,
+      topic: subject.topic,
+      partitions: [{ partition: 0, offset: '8' }],
+    }),
+  );
+  await expect(reconcile(kafka(), subject)).rejects.toThrow(/Partition 0 .*Set the group back to 6/);
+});
