@@ -1,9 +1,9 @@
 import { backoff } from './backoff.ts';
 
 describe('the wait before the next try', () => {
-  it('doubles with each failure in a row', () => {
+  it('doubles with each further failure', () => {
     const middle = [1, 2, 3].map((failures) => backoff(failures, 1_000, 0.5));
-    expect(middle).toEqual([2_000, 4_000, 8_000]);
+    expect(middle).toEqual([1_000, 2_000, 4_000]);
   });
 
   it('never passes ten seconds and a fifth, however many failures', () => {
@@ -11,6 +11,6 @@ describe('the wait before the next try', () => {
   });
 
   it('is spread by a fifth either way', () => {
-    expect([backoff(1, 1_000, 0), backoff(1, 1_000, 1)]).toEqual([1_600, 2_400]);
+    expect([backoff(1, 1_000, 0), backoff(1, 1_000, 1)]).toEqual([800, 1_200]);
   });
 });
