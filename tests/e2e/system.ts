@@ -20,21 +20,20 @@ export interface RunningSystem {
 
 const within = (millis: number) => ({ signal: AbortSignal.timeout(millis) });
 
+/** Reads on to the end, so that the system can go on writing. */
 async function untilItRuns(child: ChildProcess): Promise<void> {
   let output = '';
-  const { signal } = within(START_WITHIN);
-  const collect = async () => {
-    for await (const chunk of child.stdout ?? []) {
+  const runs = new Promise<void>((resolve) => {
+    child.stdout?.on('data', (chunk) => {
       output += chunk;
-      if (output.includes('FACTURATION runs.')) return true;
-    }
-    return false;
-  };
-  const stopped = once(signal, 'abort').then(() => false);
-  if (!(await Promise.race([collect(), stopped]))) {
+      if (output.includes('FACTURATION runs.')) resolve();
+    });
+  });
+  const { signal } = within(START_WITHIN);
+  const failed = Promise.race([once(child, 'exit'), once(signal, 'abort')]).then(() => {
     throw new Error(`The system does not start:\n${output}`);
-  }
-  child.stdout?.resume();
+  });
+  await Promise.race([runs, failed]);
 }
 
 /** Waits until each service has answered once, so that no later question meets a cold start. */
