@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type { MSKEvent } from 'aws-lambda';
+import { readTopic, topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { ownTables } from '../steps/own-tables.ts';
+import { eventOf, sourceRecord } from '../steps/source-records.ts';
+import * as then from '../steps/then.ts';
+import { kafka } from '../steps/topic.ts';
+import * as when from '../steps/when.ts';
+
+const TIME = Date.parse('2026-03-01T10:00:00.000Z');
+
+beforeAll(ownTables);
+
+async function whenDelivered(event: MSKEvent): Promise<void> {
+  const { handler } = await import('../../functions/facturation/store-factures.ts');
+  await handler(event);
+}
+
+const recordsFor = (customer: string, count: number) =>
+  Array.from({ length: count }, (_, offset) =>
+    sourceRecord({
+      offset,
+      time: TIME + offset * 1000,
+      customer,
+      id: `${customer}-${offset}`,
+      montant: offset + 0.5,
+    }),
+  );
+
+const idsOf = (answer: when.Answer): string[] =>
+  answer.body._embedded.factures.map(({ id }: { id: string }) => id);
+
+describe('given factures on the topic', () => {
+  const customer = `c-${randomUUID().slice(0, 8)}`;
+  const newestFirst = Array.from({ length: 60 }, (_, i) => `${customer}-${59 - i}`);
+
+  beforeAll(() => whenDelivered(eventOf(recordsFor(customer, 60))));
+
+  test('each is read by its id', async () => {
+    const { status, body } = await when.get(`/factures/${customer}-7`);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      id: `${customer}-7`,
+      nomClient: customer,
+      montant: 7.5,
+      date: '2026-03-01T10:00:07.000Z',
+    });
+  });
+
+  test('a client’s are listed newest first, page after page, none twice and none left out', async () => {
+    const seen: string[] = [];
+    let target: string | undefined = `/factures?nomClient=${customer}&size=25`;
+    while (target) {
+      const page: when.Answer = await when.get(target);
+      expect(page.body.page).toEqual({ size: 25 });
+      seen.push(...idsOf(page));
+      target = page.body._links.next?.href;
+    }
+    expect(seen).toEqual(newestFirst);
+  });
+
+  test('all clients’ together are listed newest first', async () => {
+    const page = await when.get('/factures?size=100');
+    expect(idsOf(page).slice(0, 60)).toEqual(newestFirst);
+  });
+
+  test('delivered again they are stored once', async () => {
+    await whenDelivered(eventOf(recordsFor(customer, 60)));
+    expect(idsOf(await when.get(`/factures?nomClient=${customer}&size=100`))).toEqual(newestFirst);
+  });
+
+  test('a cursor of another client is refused', async () => {
+    const page = await when.get(`/factures?nomClient=${customer}&size=1`);
+    const cursor = new URL(page.body._links.next.href, 'http://x').searchParams.get('cursor');
+    then.isProblem(await when.get(`/factures?nomClient=other&cursor=${cursor}`), 400, 'malformed-cursor');
+  });
+});
+
+test('poison is skipped, and a record of the original producer is stored under an id of its own', async () => {
+  const legacy = { id: null, nomClient: 'Legacy', mantant: 12.345 };
+  await whenDelivered(
+    eventOf([
+      sourceRecord({ partition: 2, offset: 90, time: TIME, text: 'poison' }),
+      { ...sourceRecord({ partition: 2, offset: 91, time: TIME, text: JSON.stringify(legacy) }), key: null },
+    ]),
+  );
+  const { body } = await when.get('/factures/L-1-2-91');
+  expect(body).toMatchObject({ nomClient: 'Legacy', montant: 12.35, date: '2026-03-01T10:00:00.000Z' });
+});
+
+test.each([
+  ['/factures?size=0', 400, 'malformed-query'],
+  ['/factures?size=101', 400, 'malformed-query'],
+  ['/factures?page=2', 400, 'malformed-query'],
+  ['/factures?cursor=nonsense', 400, 'malformed-cursor'],
+  ['/factures?sort=montant', 400, 'malformed-query'],
+  ['/factures/unknown', 404, 'not-found'],
+  ['/factures/a%20b', 400, 'malformed-id'],
+])('GET %s is %i %s', async (target, status, code) => {
+  then.isProblem(await when.get(target), status, code);
+});
+
+describe('published by hand', () => {
+  test('a facture is on the topic as it was answered, keyed, with its date as its time', async () => {
+    const answer = await when.post('/publish/FACTURATION', {
+      nomClient: 'Nour',
+      montant: 19.99,
+      customerID: 4,
+    });
+    expect(answer).toMatchObject({
+      status: 202,
+      body: { nomClient: 'Nour', montant: 19.99, customerID: '4' },
+      headers: { location: expect.stringContaining(`/factures/${answer.body.id}`) },
+    });
+    const ends = await withAdmin(kafka(), (admin) => topicOffsets(admin, 'FACTURATION'));
+    const records = [...(await readTopic(kafka(), 'FACTURATION', ends, () => undefined)).values()].flat();
+    const text = (base64?: string | null) => Buffer.from(base64 ?? '', 'base64').toString();
+    const record = records.find(({ value }) => text(value).includes(answer.body.id));
+    expect(JSON.parse(text(record?.value))).toEqual(answer.body);
+    expect(text(record?.key)).toBe('4');
+    expect(record?.timestamp).toBe(Date.parse(answer.body.date));
+  });
+
+  test('on another topic it is 404', async () => {
+    then.isProblem(await when.post('/publish/OTHER', { nomClient: 'N', montant: 1 }), 404, 'not-found');
+  });
+
+  test('a day ahead the broker refuses it, and the answer says so', async () => {
+    const date = new Date(Date.now() + 86_400_000).toISOString();
+    const answer = await when.post('/publish/FACTURATION', { nomClient: 'N', montant: 1, date });
+    then.isProblem(answer, 422, 'invalid-content');
+    expect(answer.body.errors[0].pointer).toBe('#/date');
+  });
+
+  test.each([
+    ['without an amount', { nomClient: 'N' }, '#/montant'],
+    ['with an amount in a text', { nomClient: 'N', montant: '1' }, '#/montant'],
+    ['with a third decimal', { nomClient: 'N', montant: 1.234 }, '#/montant'],
+    ['without a name', { montant: 1 }, '#/nomClient'],
+    ['with a field nobody knows', { nomClient: 'N', montant: 1, other: 1 }, '#/other'],
+    ['with an id that has a space', { nomClient: 'N', montant: 1, id: 'a b' }, '#/id'],
+    ['dated before 1970', { nomClient: 'N', montant: 1, date: '1969-12-31T23:59:59Z' }, '#/date'],
+  ])('%s it is 422 and named', async (_, body, pointer) => {
+    const answer = await when.post('/publish/FACTURATION', body);
+    then.isProblem(answer, 422, 'invalid-content');
+    expect(answer.body.errors[0].pointer).toBe(pointer);
+  });
+
+  test('GET /publish, the original’s, is 405 and names POST', async () => {
+    const answer = await when.get('/publish/FACTURATION');
+    then.isProblem(answer, 405, 'method-not-allowed');
+    expect(answer.headers.allow).toBe('POST');
+  });
+});
