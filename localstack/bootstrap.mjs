@@ -43,7 +43,8 @@ try {
   for (const { name, text } of faults) console.error(`${name}: ${text}`);
   if (faults.length > 0) process.exit(1);
   if (!packages().ok) await installPackages();
-  const start = ['--disable-warning=TimeoutNegativeWarning', 'localstack/start.ts', ...process.argv.slice(2)];
+  const small = ['--optimize-for-size', '--max-semi-space-size=1'];
+  const start = [...small, 'localstack/start.ts', ...process.argv.slice(2)];
   process.exit(await run('node_modules/.bin/node', start, ['inherit', 'inherit', 'inherit', 'ipc']));
 } catch (error) {
   console.error(error.message);

@@ -1,21 +1,36 @@
 import { writeFileSync } from 'node:fs';
 import { LOCAL_VARIABLES } from './environment.ts';
+import { buildLayer } from './layer.ts';
 import { environmentOf, type Stack } from './stack.ts';
 
+interface Serverless {
+  service: Stack & { custom: { esbuild: Record<string, unknown> } };
+}
+
 /**
- * Serverless plugin. Where FACTURATION_STACK_FILE is set, which only the local start does, it writes the resolved
- * stack to that file and points every function at the local servers. Elsewhere it does nothing.
+ * Serverless plugin. Where FACTURATION_STACK_FILE and FACTURATION_BUILD_DIR are set, which only the local start
+ * does, it writes the resolved stack to that file, points every function at the local servers, and builds
+ * everything in that folder. Elsewhere it does nothing.
  */
 export default class LocalPlugin {
-  hooks: Record<string, () => void>;
+  hooks: Record<string, () => void | Promise<void>> = {};
 
-  constructor({ service }: { service: Stack }) {
-    const file = process.env.FACTURATION_STACK_FILE;
-    this.hooks = file ? { initialize: () => prepare(service, file) } : {};
+  constructor({ service }: Serverless) {
+    const { FACTURATION_STACK_FILE: file, FACTURATION_BUILD_DIR: build } = process.env;
+    if (!file || !build) return;
+    this.hooks = {
+      initialize: () => prepare(service, file),
+      'before:offline:start:init': () => buildLayer(build),
+    };
+    // The bundler reads its options at `initialize`, before this plugin's turn.
+    Object.assign(service.custom.esbuild, { outputWorkFolder: build, watch: { ignore: UNWATCHED } });
   }
 }
 
-function prepare(service: Stack, file: string): void {
+/** Folders the bundler need not watch for changes. */
+const UNWATCHED = ['.localstack', '.esbuild', '.build', 'dist', 'node_modules', 'tests', 'bench'];
+
+function prepare(service: Serverless['service'], file: string): void {
   const here = Object.fromEntries(
     LOCAL_VARIABLES.flatMap((name) => {
       const value = process.env[name];

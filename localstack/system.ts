@@ -12,7 +12,7 @@ import { dynamodb } from './servers/dynamodb.ts';
 import { eventSource } from './servers/event-source.ts';
 import { functionHost } from './servers/function-host.ts';
 import { kafka } from './servers/kafka.ts';
-import type { Server } from './servers/server.ts';
+import { type Server, SMALL_NODE } from './servers/server.ts';
 import { readStack } from './stack.ts';
 
 /** The servers' jars are the same whatever the state directory. */
@@ -127,7 +127,7 @@ export class System {
   /** Tables, topics and demo data; then the event source. */
   async #feed(signal: AbortSignal): Promise<void> {
     const env = { ...process.env, ...this.#environment, FACTURATION_STACK_FILE: this.#stackFile };
-    const command = ['--disable-warning=TimeoutNegativeWarning', resolve('localstack/setup.ts')];
+    const command = [...SMALL_NODE, resolve('localstack/setup.ts')];
     const setup = promisify(execFile)(process.execPath, command, { env, signal, timeout: 120_000 });
     await this.#console.step('tables, topics, demo data', setup);
     signal.throwIfAborted();

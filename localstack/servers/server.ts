@@ -22,3 +22,11 @@ export const jvm = (heap: string): string[] => [
   '-XX:TieredStopAtLevel=1',
   '-Djava.awt.headless=true',
 ];
+
+/** Options of Node for a small helper: its kinds of memory in proportion to what it does. */
+export const SMALL_NODE = [
+  '--optimize-for-size',
+  '--max-semi-space-size=1',
+  // kafkajs computes a timeout that Node finds too short.
+  '--disable-warning=TimeoutNegativeWarning',
+];
