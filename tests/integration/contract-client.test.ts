@@ -9,13 +9,13 @@ import { customers } from '../../functions/customers/contract.ts';
 const abir = { id: '1', name: 'Abir', email: 'ab@gmail.com' };
 const failure = (error: unknown) => error;
 
-/** A service that answers as told, one status after another, then as the last. */
-async function aService(...answers: { status: number; body?: unknown }[]) {
+/** A service that answers as told, one status after another, then as the last; without a status it is silent. */
+async function aService(...answers: { status?: number; body?: unknown }[]) {
   const seen: string[] = [];
   const server = createServer((request, response) => {
     const answer = answers[Math.min(seen.length, answers.length - 1)];
     seen.push(`${request.method} ${request.url}`);
-    response.writeHead(answer?.status ?? 500).end(JSON.stringify(answer?.body));
+    if (answer?.status) response.writeHead(answer.status).end(JSON.stringify(answer.body));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -74,6 +74,20 @@ describe('given a service that is down', () => {
     }
     expect(await client.getCustomer({ params }, aCaller())).toEqual(abir);
     expect(seen).toHaveLength(1);
+  });
+});
+
+describe('given a silent service', () => {
+  it('a caller waits as long as it has, and its hurry is not held against the service', async () => {
+    const silent = Array(6).fill({});
+    const { seen, client } = await aService(...silent, { status: 200, body: abir });
+    for (const _ of silent) {
+      expect(await client.getCustomer({ params }, aCaller(50)).catch(failure)).toBeInstanceOf(
+        UnavailableError,
+      );
+    }
+    expect(await client.getCustomer({ params }, aCaller())).toEqual(abir);
+    expect(seen).toHaveLength(7);
   });
 });
 

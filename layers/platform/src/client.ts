@@ -70,14 +70,15 @@ async function attempt(service: string, url: string, { method }: Route, body: un
     ...(body !== undefined && { 'content-type': 'application/json' }),
   };
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const signal = AbortSignal.timeout(patience);
   try {
-    const signal = AbortSignal.timeout(patience);
     const response = await fetch(url, { method, headers, signal, redirect: 'error', ...sent });
     const text = await response.text();
     if (response.status < 500) return { status: response.status, text };
     throw new Error(`${url} answered ${response.status}`);
   } catch (cause) {
-    throw new UnavailableError(service, { cause });
+    const hurried = signal.aborted && patience < ATTEMPT_TIMEOUT;
+    throw new UnavailableError(service, hurried ? {} : { cause });
   }
 }
 
@@ -91,17 +92,17 @@ function parseAnswer(service: string, answers: Route['answers'], status: number,
   }
 }
 
-/** Without a cause nothing was tried: the caller's time was over, which says nothing of the service. */
-const wasTried = (error: Error): boolean => error.cause !== undefined;
+/** Without a cause it was the caller's time that was over, which says nothing of the service. */
+const hasFailed = (error: Error): boolean => error.cause !== undefined;
 
 /** A breaker per service, under the retries of safe calls (2, after 50–200 ms), so that each attempt counts. */
 function policies() {
-  const breaker = circuitBreaker(handleWhen(wasTried), {
+  const breaker = circuitBreaker(handleWhen(hasFailed), {
     halfOpenAfter: OPEN_FOR,
     breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
   });
   const backoff = new ExponentialBackoff({ initialDelay: 50, maxDelay: 200 });
-  const safe = wrap(retry(handleType(UnavailableError, wasTried), { maxAttempts: 2, backoff }), breaker);
+  const safe = wrap(retry(handleType(UnavailableError, hasFailed), { maxAttempts: 2, backoff }), breaker);
   return (method: Route['method']): IPolicy => (method === 'GET' ? safe : breaker);
 }
 

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
+import fc from 'fast-check';
 import { z } from 'zod';
 import type { Route } from './contract.ts';
 import { NotFoundError } from './errors.ts';
@@ -84,6 +85,19 @@ describe('given a route with schemas', () => {
     expect(errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['#/a~1b', '#/__proto__']);
   });
 
+  it('whatever the body, it is accepted or refused, never an accident', async () => {
+    const bodies = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc.json().map((json) => `{"name":${json}}`),
+    );
+    await fc.assert(
+      fc.asyncProperty(bodies, async (body) => {
+        expect([200, 400, 422]).toContain((await answerTo({ body })).statusCode);
+      }),
+    );
+  });
+
   it('a body in base64 is read', async () => {
     const body = Buffer.from('{"name":"é"}').toString('base64');
     expect(await answerTo({ body, isBase64Encoded: true })).toMatchObject({ body: { name: 'é' } });
@@ -99,6 +113,12 @@ describe('given a use case that fails', () => {
       statusCode: 404,
       detail: 'things/7 does not exist.',
     });
+  });
+
+  it('one that does not end is answered before the function is ended', async () => {
+    const handler = httpHandler(route, () => new Promise<never>(() => {}));
+    const hurried = { getRemainingTimeInMillis: () => 110 } as Context;
+    expect(await handler(aRequest(), hurried)).toMatchObject({ statusCode: 503 });
   });
 
   it('an unknown error is a bare 500 whose trace id leads to the stack in the log', async () => {

@@ -18,6 +18,8 @@ export const CORRELATION_HEADER = 'x-correlation-id';
 
 /** Milliseconds kept back from a deadline, to write the answer in. */
 const RESERVE = 250;
+/** Milliseconds before the end of the function at which whatever still runs is answered for. */
+const LAST_MOMENT = 100;
 
 /** What a use case may know of the request beside its input. */
 export interface HttpRequest {
@@ -82,6 +84,13 @@ const write = (answer: HttpAnswer, event: APIGatewayProxyEvent): APIGatewayProxy
   body: typeof answer.body === 'string' ? answer.body : (JSON.stringify(answer.body) ?? ''),
 });
 
+const timing = {
+  timeoutEarlyInMillis: LAST_MOMENT,
+  timeoutEarlyResponse(): never {
+    throw new ApiError('service-unavailable', 'This took longer than a request may take.');
+  },
+};
+
 /**
  * The Lambda handler of a route, for API Gateway REST proxy events. Input is validated by the route's schemas
  * before the use case sees it; every error becomes problem+json (`ApiError` by its code, anything else a 500
@@ -89,7 +98,7 @@ const write = (answer: HttpAnswer, event: APIGatewayProxyEvent): APIGatewayProxy
  */
 export function httpHandler<R extends Route>(route: R, useCase: HttpUseCase<R>) {
   const read = inputReader(route);
-  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(timing)
     .before(({ event }) => {
       log.resetKeys();
       log.appendKeys({ correlationId: correlationOf(event) });
