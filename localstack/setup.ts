@@ -1,15 +1,26 @@
 import { loadDemoData } from './demo-data.ts';
 import { environmentOfAll } from './environment.ts';
+import { faultsOfHeads } from './heads.ts';
 import { readStack, tablesOf, topicsOf } from './stack.ts';
 import { createTables } from './tables.ts';
 import { createTopics } from './topics.ts';
 
-// Run once per start, as a process of its own: what it needs of memory is given back.
-const { FACTURATION_STACK_FILE = '', KAFKA_BROKERS = '' } = process.env;
-const stack = readStack(FACTURATION_STACK_FILE);
-const tables = async () => {
-  await createTables(tablesOf(stack));
-  Object.assign(process.env, environmentOfAll(stack));
-  await loadDemoData();
-};
-await Promise.all([tables(), createTopics(topicsOf(stack), KAFKA_BROKERS)]);
+// Run once per start, as a process of its own: what it needs of memory is given back. Says on stderr what failed.
+async function setUp(env: NodeJS.ProcessEnv): Promise<void> {
+  const stack = readStack(env.FACTURATION_STACK_FILE ?? '');
+  const tables = async () => {
+    await createTables(tablesOf(stack));
+    Object.assign(process.env, environmentOfAll(stack));
+    await loadDemoData();
+  };
+  await Promise.all([tables(), createTopics(topicsOf(stack), env.KAFKA_BROKERS ?? '')]);
+  const faults = await faultsOfHeads(env);
+  if (faults.length > 0) throw new Error(`${faults.join('\n')}\nOr begin anew: npm start -- --fresh`);
+}
+
+try {
+  await setUp(process.env);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}

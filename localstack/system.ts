@@ -129,7 +129,11 @@ export class System {
     const env = { ...process.env, ...this.#environment, FACTURATION_STACK_FILE: this.#stackFile };
     const command = [...SMALL_NODE, resolve('localstack/setup.ts')];
     const setup = promisify(execFile)(process.execPath, command, { env, signal, timeout: 120_000 });
-    await this.#console.step('tables, topics, demo data', setup);
+    await this.#console
+      .step('tables, topics, demo data', setup)
+      .catch((error: Error & { stderr?: string }) => {
+        throw new Error(error.stderr?.trim() || error.message);
+      });
     signal.throwIfAborted();
     const log = this.#log('event-source');
     const { KAFKA_BROKERS: brokers } = this.#environment;

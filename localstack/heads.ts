@@ -1,0 +1,20 @@
+import { kafkaClient } from '@facturation/platform/kafka';
+import { WindowReader } from '../functions/analytics/read-windows.ts';
+import { headFaults } from './reconcile/check-heads.ts';
+import { groupOffsets, topicOffsets, withAdmin } from './reconcile/read-topic.ts';
+import { subjectOf } from './reconcile/subject.ts';
+
+/**
+ * Holds every head of the window table against its topic and its group, as the environment names them. The group
+ * is read first and the topic's end last, so that what moves meanwhile is no fault.
+ * @returns one line per fault, with the cure
+ */
+export async function faultsOfHeads(env: NodeJS.ProcessEnv): Promise<string[]> {
+  const { brokers, subject } = subjectOf(env);
+  const { topic, analyticsGroup, windowsTable, epoch, partitions } = subject;
+  return withAdmin(kafkaClient(brokers, 'heads'), async (admin) => {
+    const group = await groupOffsets(admin, analyticsGroup, topic);
+    const heads = await new WindowReader(windowsTable, epoch, partitions).heads();
+    return headFaults(heads, await topicOffsets(admin, topic), group);
+  });
+}
