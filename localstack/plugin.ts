@@ -23,12 +23,9 @@ export default class LocalPlugin {
       'before:offline:start:init': () => buildLayer(build),
     };
     // The bundler reads its options at `initialize`, before this plugin's turn.
-    Object.assign(service.custom.esbuild, { outputWorkFolder: build, watch: { ignore: UNWATCHED } });
+    service.custom.esbuild.outputWorkFolder = build;
   }
 }
-
-/** Folders the bundler need not watch for changes. */
-const UNWATCHED = ['.localstack', '.esbuild', '.build', 'dist', 'node_modules', 'tests', 'bench'];
 
 function prepare(service: Serverless['service'], file: string): void {
   const here = Object.fromEntries(
