@@ -5,14 +5,20 @@ import type { Server } from './servers/server.ts';
 
 /**
  * Starts a server in a process group of its own, so that Ctrl-C on the terminal reaches its parent only and the
- * whole group can be ended. Output goes to the file `log`, which is emptied when `fresh`.
+ * whole group can be ended. Output goes to the file `log`, which is emptied when `fresh`. `stdin`: a pipe closes when
+ * this process ends, however it ends.
  */
-export async function launch(server: Server, log: string, fresh = true): Promise<ChildProcess> {
+export async function launch(
+  server: Server,
+  log: string,
+  fresh = true,
+  stdin: 'ignore' | 'pipe' = 'ignore',
+): Promise<ChildProcess> {
   await server.prepare?.();
   const output = openSync(log, fresh ? 'w' : 'a');
   const [program, ...args] = server.command;
   const env = { ...process.env, ...server.env };
-  const child = spawn(program, args, { env, detached: true, stdio: ['ignore', output, output] });
+  const child = spawn(program, args, { env, detached: true, stdio: [stdin, output, output] });
   closeSync(output);
   child.on('error', () => {}); // a program that cannot be started is seen as one without a pid
   return child;

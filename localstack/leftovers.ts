@@ -2,11 +2,31 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { signalGroup } from './child.ts';
 import { isAlive, type ProcessMark } from './process-list.ts';
 
+/** Who writes ends before what is written to; the rest ends together. */
+const FIRST = ['event-source', 'functions'];
+
 /**
  * Ends processes of an earlier start whose supervisor is gone, each with its group: SIGTERM, then SIGKILL.
  * @param patience milliseconds between the two
  */
-export async function endLeftovers(marks: readonly ProcessMark[], patience = 10_000): Promise<void> {
+export async function endLeftovers(left: readonly [string, ProcessMark][], patience = 10_000): Promise<void> {
+  for (const name of FIRST)
+    await endTogether(
+      marksOf(left, (each) => each === name),
+      patience,
+    );
+  await endTogether(
+    marksOf(left, (each) => !FIRST.includes(each)),
+    patience,
+  );
+}
+
+const marksOf = (
+  left: readonly [string, ProcessMark][],
+  isWanted: (name: string) => boolean,
+): ProcessMark[] => left.filter(([name]) => isWanted(name)).map(([, mark]) => mark);
+
+async function endTogether(marks: readonly ProcessMark[], patience: number): Promise<void> {
   for (const { pid } of marks) signalGroup(pid, 'SIGTERM');
   await allEnded(marks, patience);
   for (const mark of marks.filter(isAlive)) signalGroup(mark.pid, 'SIGKILL');

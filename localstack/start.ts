@@ -46,10 +46,7 @@ async function claim(list: string, options: Options): Promise<void> {
   }
   if (children.length > 0) {
     const names = children.map(([name]) => name).join(', ');
-    await console.step(
-      `ending what an earlier start left: ${names}`,
-      endLeftovers(children.map(([, m]) => m)),
-    );
+    await console.step(`ending what an earlier start left: ${names}`, endLeftovers(children));
   }
   for (const { port, variable, use } of portsInUse(options)) {
     if (await isFree(port)) continue;

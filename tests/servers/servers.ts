@@ -60,10 +60,13 @@ export async function startServers(): Promise<Running> {
   }
 }
 
+/** Runs a command until its own input closes: nothing is left of a test run that was killed. */
+const GUARD = ['sh', '-c', '"$@" & server=$!; read -r _; kill -9 $server', 'sh'] as const;
+
 async function startServer(server: Server, directory: string): Promise<() => Promise<void>> {
   mkdirSync(directory, { recursive: true });
   const log = join(directory, `${server.name}.log`);
-  const child = await launch(server, log);
+  const child = await launch({ ...server, command: [...GUARD, ...server.command] }, log, true, 'pipe');
   await untilReady(server, child, 60_000).catch(async (error: Error) => {
     await end(child, 0);
     throw new Error(`${error.message}:\n${readFileSync(log, 'utf8').slice(-2_000)}`);

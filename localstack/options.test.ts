@@ -1,0 +1,38 @@
+import { parseOptions, portsInUse } from './options.ts';
+
+describe('options of npm start', () => {
+  it('are the documented defaults when nothing is said', () => {
+    expect(parseOptions([], {})).toMatchObject({
+      fresh: false,
+      port: 3000,
+      kafkaPort: 9092,
+      dynamodbPort: 8000,
+    });
+  });
+
+  it('come from the command line before the environment', () => {
+    const options = parseOptions(['--fresh', '--port', '3100'], { PORT: '3200', KAFKA_PORT: '9192' });
+    expect(options).toMatchObject({ fresh: true, port: 3100, kafkaPort: 9192 });
+  });
+
+  it('take an empty variable for an unset one', () => {
+    expect(parseOptions([], { PORT: '', KAFKA_BROKERS: '' })).not.toHaveProperty('brokers');
+    expect(parseOptions([], { PORT: '' }).port).toBe(3000);
+  });
+
+  it.each(['0', '65536', '3e3', 'abc', '-1', ' 80'])(
+    'refuse %p as a port, naming option and variable',
+    (text) => {
+      expect(() => parseOptions([], { KAFKA_PORT: text })).toThrow('--kafka-port (KAFKA_PORT)');
+    },
+  );
+
+  it('refuse an option that does not exist', () => {
+    expect(() => parseOptions(['--fersh'], {})).toThrow('--fersh');
+  });
+
+  it('need no port for a server that runs already', () => {
+    const env = { KAFKA_BROKERS: 'kafka:9092', AWS_ENDPOINT_URL_DYNAMODB: 'http://dynamodb:8000' };
+    expect(portsInUse(parseOptions([], env)).map(({ port }) => port)).toEqual([3000, 3002]);
+  });
+});

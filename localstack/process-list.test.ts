@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isAlive, markOf, ProcessList, survivors } from './process-list.ts';
+
+describe('the list of processes of a start', () => {
+  let directory: string;
+  let file: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'process-list-'));
+    file = join(directory, 'processes.json');
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  it('knows a process that still runs', () => {
+    expect(isAlive(markOf(process.pid))).toBe(true);
+  });
+
+  it('does not take a later process with the same pid for the one it knew', () => {
+    expect(isAlive({ ...markOf(process.pid), startedAt: 'another time' })).toBe(false);
+  });
+
+  it('tells the next start that this one still runs, on which port, with which children', () => {
+    const list = new ProcessList(file, 3000);
+    list.set('kafka', process.pid);
+    list.set('functions', process.pid);
+    list.delete('functions');
+    const { supervisor, children } = survivors(file);
+    expect(supervisor).toMatchObject({ pid: process.pid, port: 3000 });
+    expect(children.map(([name]) => name)).toEqual(['kafka']);
+  });
+
+  it('tells the next start only of children that live, when their supervisor does not', () => {
+    const gone = { pid: process.pid, startedAt: 'another time' };
+    const children = { kafka: markOf(process.pid), dynamodb: gone };
+    writeFileSync(file, JSON.stringify({ supervisor: { ...gone, port: 3000 }, children }));
+    expect(survivors(file)).toEqual({ children: [['kafka', markOf(process.pid)]] });
+  });
+
+  it.each(['', '{', 'null'])('is like none when the file holds %p', (text) => {
+    writeFileSync(file, text);
+    expect(survivors(file)).toEqual({ children: [] });
+  });
+
+  it('is like none when there is no file', () => {
+    expect(survivors(file)).toEqual({ children: [] });
+  });
+});
