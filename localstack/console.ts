@@ -46,6 +46,11 @@ export class Console {
     }
   }
 
+  /** Shows no more of what is going on: it is being ended. */
+  forget(): void {
+    for (const label of [...this.#going.keys()]) this.#done(label);
+  }
+
   #done(label: string): void {
     this.#going.delete(label);
     if (this.#going.size > 0) return;

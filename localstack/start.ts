@@ -11,6 +11,9 @@ import { JARS, System } from './system.ts';
 
 const console = new Console(process.stdout);
 const { bold, cyan, dim, red } = console.colors;
+// A terminal that was closed takes no more lines; what was started must be ended all the same.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
 
 async function main(options: Options): Promise<void> {
   const stopping = stopRequests();
@@ -26,6 +29,7 @@ async function main(options: Options): Promise<void> {
   try {
     await Promise.race([bringUp(system, options, stopping.signal), stopping.requested]);
     await stopping.requested;
+    console.forget();
     console.say('Stopping …');
   } finally {
     await system.stop();
@@ -74,18 +78,23 @@ async function bringUp(system: System, options: Options, signal: AbortSignal): P
 `);
 }
 
-/** SIGINT, SIGTERM, SIGHUP or the end of the parent ask to stop; a second signal asks not to wait. */
+/**
+ * SIGINT, SIGTERM, SIGHUP or the end of the parent ask to stop. A signal a second later asks not to wait; sooner
+ * it is the same one, come by another way.
+ */
 function stopRequests() {
   const controller = new AbortController();
   let onSecond = () => {};
+  let first = 0;
   const requested = new Promise<void>((resolve) => {
     const request = () => {
-      if (controller.signal.aborted) onSecond();
+      if (first > 0 && Date.now() - first > 1_000) onSecond();
+      first ||= Date.now();
       controller.abort();
       resolve();
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, request);
-    process.once('disconnect', () => controller.signal.aborted || request());
+    process.once('disconnect', () => first || request());
   });
   return {
     signal: controller.signal,
