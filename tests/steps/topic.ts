@@ -1,5 +1,7 @@
 import { kafkaClient } from '@facturation/platform/kafka';
-import type { Kafka, Message, Producer } from 'kafkajs';
+import kafkajs, { type Kafka, type Message, type Producer } from 'kafkajs';
+
+const { Partitioners } = kafkajs;
 
 let producer: Promise<Producer> | undefined;
 
@@ -23,7 +25,11 @@ export async function whenProduced(topic: string, messages: Message[]): Promise<
 }
 
 async function connect(): Promise<Producer> {
-  const connected = kafka().producer({ idempotent: true, maxInFlightRequests: 1 });
+  const connected = kafka().producer({
+    idempotent: true,
+    maxInFlightRequests: 1,
+    createPartitioner: Partitioners.DefaultPartitioner,
+  });
   await connected.connect();
   return connected;
 }
