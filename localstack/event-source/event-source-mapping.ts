@@ -8,16 +8,19 @@ import { Poller, type PollerOptions } from './poller.ts';
  */
 export class EventSourceMapping {
   readonly #options: PollerOptions;
-  readonly #pollers: Poller[];
+  readonly #count: number;
+  #pollers: Poller[] = [];
 
   constructor(options: PollerOptions, pollers = 1) {
     this.#options = options;
-    this.#pollers = Array.from({ length: pollers }, () => new Poller(options));
+    this.#count = pollers;
   }
 
   async start(): Promise<void> {
     const { kafka, mapping } = this.#options;
-    if (mapping.startingPosition === 'AT_TIMESTAMP') await startAtTimestamp(kafka, mapping);
+    const firstOffsets =
+      mapping.startingPosition === 'AT_TIMESTAMP' ? await offsetsAtTimestamp(kafka, mapping) : new Map();
+    this.#pollers = Array.from({ length: this.#count }, () => new Poller({ ...this.#options, firstOffsets }));
     await Promise.all(this.#pollers.map((poller) => poller.start()));
   }
 
@@ -26,16 +29,16 @@ export class EventSourceMapping {
   }
 }
 
-/** A group that has no offsets yet gets those of the timestamp; one that has goes on from its own. */
-async function startAtTimestamp(kafka: Kafka, mapping: MskMapping): Promise<void> {
+/** Where each partition begins for a group that has no offsets yet; one that has goes on from its own. */
+async function offsetsAtTimestamp(kafka: Kafka, mapping: MskMapping): Promise<Map<number, bigint>> {
   const { topic, consumerGroupId: groupId, startingPositionTimestamp = 0 } = mapping;
   const admin = kafka.admin();
   await admin.connect();
   try {
     const [committed] = await admin.fetchOffsets({ groupId, topics: [topic] });
-    if (committed?.partitions.some(({ offset }) => offset !== '-1')) return;
-    const partitions = await admin.fetchTopicOffsetsByTimestamp(topic, startingPositionTimestamp * 1000);
-    await admin.setOffsets({ groupId, topic, partitions });
+    if (committed?.partitions.some(({ offset }) => offset !== '-1')) return new Map();
+    const first = await admin.fetchTopicOffsetsByTimestamp(topic, startingPositionTimestamp * 1000);
+    return new Map(first.map(({ partition, offset }) => [partition, BigInt(offset)]));
   } finally {
     await admin.disconnect();
   }

@@ -15,6 +15,8 @@ export interface PollerOptions {
   kafka: Kafka;
   brokers: string;
   invoke: Invoke;
+  /** Records before these offsets are passed over: they lie before the starting timestamp. */
+  firstOffsets?: ReadonlyMap<number, bigint>;
   /** Told of every failed invocation, which will be tried again. */
   onError: (message: string) => void;
 }
@@ -50,7 +52,7 @@ export class Poller {
     const { GROUP_JOIN } = this.#consumer.events;
     this.#consumer.on(GROUP_JOIN, () => this.#startGeneration());
     await this.#consumer.connect();
-    await this.#consumer.subscribe({ topic, fromBeginning: startingPosition === 'TRIM_HORIZON' });
+    await this.#consumer.subscribe({ topic, fromBeginning: startingPosition !== 'LATEST' });
     await this.#consumer.run({ autoCommit: false, eachBatch: async (payload) => this.#take(payload) });
     this.#loop = this.#deliverAll();
   }
@@ -70,7 +72,10 @@ export class Poller {
   }
 
   #take({ batch: { topic, partition, messages }, pause }: EachBatchPayload): void {
-    const records = messages.map((message) => encodeRecord(topic, partition, message));
+    const first = this.#options.firstOffsets?.get(partition) ?? 0n;
+    const due = messages.filter(({ offset }) => BigInt(offset) >= first);
+    if (due.length === 0) return;
+    const records = due.map((message) => encodeRecord(topic, partition, message));
     this.#buffer.add(partition, records, Date.now());
     this.#wake();
     if (this.#isFull()) pause();
