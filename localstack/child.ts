@@ -17,7 +17,8 @@ export async function launch(
   await server.prepare?.();
   const output = openSync(log, fresh ? 'w' : 'a');
   const [program, ...args] = server.command;
-  const env = { ...process.env, ...server.env };
+  // Memory of many threads in two pools, not in eight for each core.
+  const env = { ...process.env, MALLOC_ARENA_MAX: '2', ...server.env };
   const child = spawn(program, args, { env, detached: true, stdio: [stdin, output, output] });
   closeSync(output);
   child.on('error', () => {}); // a program that cannot be started is seen as one without a pid

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -13,6 +14,9 @@ const SOURCES = resolve('layers/platform/src');
 export async function buildLayer(directory: string): Promise<void> {
   const modules = join(directory, 'node_modules');
   const sources = readdirSync(SOURCES).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const stamp = join(modules, 'built-from');
+  const digest = digestOf(['package-lock.json', ...sources.map((file) => join(SOURCES, file))]);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   const platform = sources.map(
     (file) => `@facturation/platform/${basename(file, '.ts')}=${join(SOURCES, file)}`,
   );
@@ -24,6 +28,14 @@ export async function buildLayer(directory: string): Promise<void> {
   );
   describe(join(modules, '@facturation/platform'), './*', './*.mjs');
   describe(join(modules, 'zod'), '.', './index.mjs');
+  writeFileSync(stamp, digest);
+}
+
+/** Built from the same sources and packages it would be the same again. */
+function digestOf(files: readonly string[]): string {
+  const hash = createHash('sha256').update(OPTIONS.join(' '));
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex');
 }
 
 const OPTIONS = [

@@ -93,6 +93,7 @@ export class System {
       port,
       lambdaPort,
       stackFile: this.#stackFile,
+      buildDirectory: join(this.#options.stateDirectory, 'build'),
       environment: this.#environment,
     });
     // A host that had to be started again has forgotten the invocation of this minute.
@@ -126,7 +127,13 @@ export class System {
 
   /** Tables, topics and demo data; then the event source. */
   async #feed(signal: AbortSignal): Promise<void> {
-    const env = { ...process.env, ...this.#environment, FACTURATION_STACK_FILE: this.#stackFile };
+    const env = {
+      ...process.env,
+      ...this.#environment,
+      FACTURATION_STACK_FILE: this.#stackFile,
+      // What fails is said once, by the set-up itself.
+      POWERTOOLS_LOG_LEVEL: 'SILENT',
+    };
     const command = [...SMALL_NODE, resolve('localstack/setup.ts')];
     const setup = promisify(execFile)(process.execPath, command, { env, signal, timeout: 120_000 });
     await this.#console

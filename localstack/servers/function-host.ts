@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
 import { answersTcp } from './answers.ts';
 import type { Server } from './server.ts';
 
@@ -7,20 +8,22 @@ export interface FunctionHostOptions {
   lambdaPort: number;
   /** Where the plugin writes the resolved stack. */
   stackFile: string;
+  /** Bundles and layer: a folder of its own, so that packaging the service meanwhile pulls nothing away. */
+  buildDirectory: string;
   /** What points the functions at the local servers. */
   environment: Record<string, string>;
 }
 
 /** serverless-offline with every service: the API, and the Lambda Invoke API. */
-export function functionHost({ port, lambdaPort, stackFile, environment }: FunctionHostOptions): Server {
+export function functionHost(options: FunctionHostOptions): Server {
+  const { port, lambdaPort, stackFile, buildDirectory, environment } = options;
   const ports = ['--httpPort', String(port), '--lambdaPort', String(lambdaPort)];
   return {
     name: 'functions',
     command: [
       process.execPath,
-      // Each function has a worker of its own: less memory for each is worth more than speed.
-      '--optimize-for-size',
-      '--max-semi-space-size=4',
+      // Each function has a worker of its own, and each worker a young generation.
+      '--max-semi-space-size=2',
       'node_modules/.bin/serverless',
       'offline',
       'start',
@@ -32,9 +35,7 @@ export function functionHost({ port, lambdaPort, stackFile, environment }: Funct
     env: {
       ...environment,
       FACTURATION_STACK_FILE: stackFile,
-      // A folder of its own, so that packaging the service meanwhile does not pull the bundles away.
-      FACTURATION_BUILD_DIR: `.localstack/build/${port}`,
-      MALLOC_ARENA_MAX: '2',
+      FACTURATION_BUILD_DIR: relative('.', buildDirectory),
       NO_COLOR: '1',
     },
     patience: 3_000,

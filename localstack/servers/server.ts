@@ -14,9 +14,10 @@ export interface Server {
   ready(): Promise<boolean>;
 }
 
-/** Options of the JVM for a small, quick server: one collector thread, no second compiler. */
+/** Options of the JVM for a small, quick server: a heap that grows only when it must, one collector, one compiler. */
 export const jvm = (heap: string): string[] => [
   `-Xmx${heap}`,
+  '-Xms32m',
   '-Xss512k',
   '-XX:+UseSerialGC',
   '-XX:TieredStopAtLevel=1',
