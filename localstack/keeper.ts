@@ -74,7 +74,10 @@ export class Keeper {
       if (this.#stopping.signal.aborted) return;
       failures = Date.now() - since > FORGIVEN_AFTER ? 1 : failures + 1;
       if (!wasReady && failures >= ATTEMPTS_AT_START) {
-        throw new Error(`${this.server.name} does not come up (${reason}). Its log: ${this.#options.log}`);
+        throw new Error(
+          `${this.server.name} does not come up (${reason}). Its log says why: ${this.#options.log} ` +
+            '(when its data is damaged, begin anew: npm start -- --fresh)',
+        );
       }
       const wait = backOff(failures);
       this.#options.say(`${this.server.name} ended (${reason}); again in ${wait / 1000} s`);

@@ -31,6 +31,10 @@ describe('options of npm start', () => {
     expect(() => parseOptions(['--fersh'], {})).toThrow('--fersh');
   });
 
+  it('refuse one port for two servers', () => {
+    expect(() => parseOptions(['--port', '9092'], {})).toThrow('PORT and KAFKA_PORT are both 9092');
+  });
+
   it('need no port for a server that runs already', () => {
     const env = { KAFKA_BROKERS: 'kafka:9092', AWS_ENDPOINT_URL_DYNAMODB: 'http://dynamodb:8000' };
     expect(portsInUse(parseOptions([], env)).map(({ port }) => port)).toEqual([3000, 3002]);

@@ -53,7 +53,7 @@ ${Object.entries(PORTS)
 
 /**
  * Options of the command line, then of the environment, then the defaults.
- * @throws {Error} naming what is unknown or malformed.
+ * @throws {Error} naming what is unknown, malformed or the same twice.
  */
 export function parseOptions(args: string[], env: Record<string, string | undefined>): Options {
   const port = { type: 'string' } as const;
@@ -73,7 +73,7 @@ export function parseOptions(args: string[], env: Record<string, string | undefi
     const { variable, byDefault } = PORTS[option];
     return toPort(option, values[option] ?? (env[variable] || String(byDefault)));
   };
-  return {
+  const options: Options = {
     help: values.help,
     fresh: values.fresh,
     port: portOf('port'),
@@ -85,6 +85,17 @@ export function parseOptions(args: string[], env: Record<string, string | undefi
     ...(env.KAFKA_BROKERS ? { brokers: env.KAFKA_BROKERS } : {}),
     ...(env.AWS_ENDPOINT_URL_DYNAMODB ? { dynamodbEndpoint: env.AWS_ENDPOINT_URL_DYNAMODB } : {}),
   };
+  refuseSharedPorts(options);
+  return options;
+}
+
+function refuseSharedPorts(options: Options): void {
+  const users = new Map<number, string>();
+  for (const { port, variable } of portsInUse(options)) {
+    const other = users.get(port);
+    if (other) throw new Error(`${other} and ${variable} are both ${port}: each server needs its own port.`);
+    users.set(port, variable);
+  }
 }
 
 function toPort(option: PortOption, text: string): number {
