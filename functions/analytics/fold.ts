@@ -1,3 +1,4 @@
+import { fnv1a } from '@facturation/platform/hash';
 import type { FactureRecord, ParsedRecord } from '../facturation/contract.ts';
 import { isBad } from '../facturation/contract.ts';
 import { hashId } from './id-hash.ts';
@@ -109,11 +110,5 @@ class Batch {
   }
 }
 
-/** Which of the `k` items of a window holds a customer. FNV-1a: the same in every environment and release. */
-export function bucketOf(customer: string, k: number): number {
-  if (k === 1) return 0;
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < customer.length; index++)
-    hash = Math.imul(hash ^ customer.charCodeAt(index), 0x01000193);
-  return (hash >>> 0) % k;
-}
+/** Which of the `k` items of a window holds a customer. */
+export const bucketOf = (customer: string, k: number): number => (k === 1 ? 0 : fnv1a(customer) % k);

@@ -1,3 +1,4 @@
+import { fnv1a } from '@facturation/platform/hash';
 import { exactNumber } from '@facturation/platform/json';
 import { toEuros } from '@facturation/platform/money';
 import type { Facture, FactureRecord } from './facture.ts';
@@ -34,9 +35,4 @@ export function toResource({ id, nomClient, cents, date, customerID }: FactureRo
   return { id, nomClient, montant: exactNumber(toEuros(cents)), date, customerID };
 }
 
-/** FNV-1a over the id's characters: spreads evenly, and needs no state. */
-function shardOf(id: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
-  return String((hash >>> 0) % SHARDS.length);
-}
+const shardOf = (id: string): string => String(fnv1a(id) % SHARDS.length);

@@ -1,4 +1,5 @@
 import { toRfc3339 } from '@facturation/platform/clock';
+import { fnv1a } from '@facturation/platform/hash';
 
 /** What the simulator makes; all of it configuration. */
 export interface Simulation {
@@ -37,8 +38,7 @@ export function recordsOfTick(second: number, simulation: Simulation): ProducedR
 
 /** Mulberry32 seeded by the FNV-1a hash of a text: small, and the same on every machine. Values in [0, 1). */
 function seededRandom(seed: string): () => number {
-  let state = 0x811c9dc5;
-  for (const char of seed) state = Math.imul(state ^ char.charCodeAt(0), 0x01000193);
+  let state = fnv1a(seed);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
