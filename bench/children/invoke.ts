@@ -1,0 +1,32 @@
+// A process that is one function and nothing else, so that its processor time is the function's.
+import { readFileSync } from 'node:fs';
+
+const WARM_UPS = 400;
+const [, , file = '', eventFile = '', rounds = ''] = process.argv;
+const event = JSON.parse(readFileSync(eventFile, 'utf8'));
+const { handler } = await import(file);
+
+let calls = 0;
+const { fetch } = globalThis;
+globalThis.fetch = (...request) => {
+  calls += 1;
+  return fetch(...request);
+};
+
+async function invoke(times: number): Promise<void> {
+  for (let round = 0; round < times; round += 1) {
+    const { statusCode, body } = await handler(structuredClone(event), {
+      getRemainingTimeInMillis: () => 6_000,
+    });
+    if (statusCode !== 200) throw new Error(`${statusCode} ${body}`);
+  }
+}
+
+await invoke(WARM_UPS);
+calls = 0;
+const before = process.cpuUsage();
+await invoke(Number(rounds));
+const { user, system } = process.cpuUsage(before);
+const cpu = (user + system) / 1_000 / Number(rounds);
+process.stdout.write(JSON.stringify({ cpu, calls: calls / Number(rounds) }));
+process.exit(0);

@@ -1,0 +1,47 @@
+/** One measured number. Less is better wherever there is an aim. */
+export interface Figure {
+  name: string;
+  value: number;
+  unit: string;
+  /** Missing it is said. */
+  aim?: number;
+  /** Missing it fails `--check`. */
+  hard?: number;
+  /** The same figure of what this is held against. */
+  peer?: string;
+  /** What `value` is the median, or another summary, of. */
+  runs?: number[];
+  /** What `value` is the largest, or the sum, of: by name. */
+  parts?: Record<string, number>;
+}
+
+/** What measurements share. */
+export interface Bench {
+  /** Shows what is going on. */
+  say(line: string): void;
+}
+
+/** A file of `measurements/`: what it measures, and how. */
+export interface Measurement {
+  name: string;
+  title: string;
+  measure(bench: Bench): Promise<Figure[]>;
+}
+
+/** The value at the fraction `p` of the sorted values, by nearest rank. @throws {RangeError} of no values */
+export function percentile(values: readonly number[], p: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)];
+  if (value === undefined) throw new RangeError('no values');
+  return value;
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+export type Verdict = 'hard aim missed' | 'aim missed' | 'ok' | '';
+
+export function verdict({ value, aim, hard }: Figure): Verdict {
+  if (hard !== undefined && !(value <= hard)) return 'hard aim missed';
+  if (aim !== undefined && !(value <= aim)) return 'aim missed';
+  return aim === undefined && hard === undefined ? '' : 'ok';
+}

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { environmentOf, readStack } from '../localstack/stack.ts';
+import { median } from './figure.ts';
+import type { Packaged } from './packaged.ts';
+
+const RUNS = 3;
+/** Invocations that are measured, after those that warm up. */
+const ROUNDS = 600;
+
+/** A GET as API Gateway hands it over. */
+export interface Get {
+  /** Key of the function, e.g. `getCustomer`. */
+  operation: string;
+  /** The route, e.g. `/customers/{id}`. */
+  resource: string;
+  path: string;
+  params?: Record<string, string>;
+  query?: Record<string, string[]>;
+}
+
+const eventOf = ({ resource, path, params, query }: Get) => ({
+  ...{ resource, path, httpMethod: 'GET', headers: { accept: 'application/json' }, body: null },
+  ...{ pathParameters: params ?? null, multiValueQueryStringParameters: query ?? null },
+  isBase64Encoded: false,
+  requestContext: { path, stage: 'local', domainName: 'api.test', requestId: 'bench' },
+});
+
+export interface Invoked {
+  /** Milliseconds of processor time an invocation takes. */
+  cpu: number;
+  /** HTTP calls to other services an invocation makes. */
+  calls: number;
+}
+
+/**
+ * A packaged function alone in a process, called again and again, one call after the other, against the servers
+ * of a running system whose state lies in `directory`. Medians of three processes.
+ */
+export async function invokeFunction(packaged: Packaged, directory: string, get: Get) {
+  const folder = mkdtempSync(join(tmpdir(), 'facturation-event-'));
+  const event = join(folder, 'event.json');
+  writeFileSync(event, JSON.stringify(eventOf(get)));
+  const env = { ...process.env, ...environmentOf(readStack(join(directory, 'stack.json')), get.operation) };
+  const command = ['bench/children/invoke.ts', packaged.find(get.operation).file, event, `${ROUNDS}`];
+  const runs: Invoked[] = [];
+  while (runs.length < RUNS) {
+    const { stdout } = await promisify(execFile)(process.execPath, command, { env, timeout: 300_000 });
+    runs.push(JSON.parse(stdout));
+  }
+  rmSync(folder, { recursive: true });
+  return { cpu: median(runs.map(({ cpu }) => cpu)), calls: median(runs.map(({ calls }) => calls)) };
+}

@@ -1,0 +1,69 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { endEverything, givenPlace } from '../../tests/localstack/npm-start.ts';
+import type { Bench, Figure, Measurement } from '../figure.ts';
+
+/** Milliseconds everything may take to be fetched and started. */
+const PATIENCE = 1_200_000;
+const MB = 1e6;
+
+function bytesBelow(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+async function hasFacture(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/factures?size=1`, { signal: AbortSignal.timeout(5_000) }).catch(
+    () => undefined,
+  );
+  const page = answer?.ok ? await answer.json() : undefined;
+  return page?._embedded.factures.length > 0;
+}
+
+/** A clone of the last commit, started with caches of npm and Maven that hold nothing. */
+async function measure(bench: Bench): Promise<Figure[]> {
+  const root = mkdtempSync(join(tmpdir(), 'facturation-first-'));
+  const [clone, npm, maven] = ['clone', 'npm', 'maven'].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const cache of [npm, maven]) mkdirSync(cache);
+  execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${process.cwd()}`, clone]);
+  const place = await givenPlace();
+  const env = { ...place.env, npm_config_cache: npm, MAVEN_OPTS: `-Dmaven.repo.local=${maven}` };
+  const since = Date.now();
+  const start = spawn('node', ['localstack/bootstrap.mjs'], { cwd: clone, env, stdio: 'ignore' });
+  const ended = once(start, 'exit');
+  try {
+    while (!(await hasFacture(place.url))) {
+      const seconds = (Date.now() - since) / 1_000;
+      if (start.exitCode !== null || seconds * 1_000 > PATIENCE)
+        throw new Error(`No facture after ${seconds} s.`);
+      bench.say(`first start: ${seconds.toFixed(0)} s`);
+      await pause(1_000);
+    }
+    const name = 'first start, empty caches';
+    return [
+      { name, value: (Date.now() - since) / 1_000, unit: 's', peer: 'build alone 100 s' },
+      {
+        name: `${name}: fetched`,
+        value: (bytesBelow(npm) + bytesBelow(maven)) / MB,
+        unit: 'MB',
+        peer: '407 MB',
+      },
+    ];
+  } finally {
+    start.kill('SIGTERM');
+    await ended;
+    endEverything(place);
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+export const firstStart: Measurement = { name: 'first-start', title: 'Start of a fresh clone', measure };

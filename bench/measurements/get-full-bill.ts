@@ -1,0 +1,79 @@
+import type { Bench, Figure, Measurement } from '../figure.ts';
+import { type Get, invokeFunction } from '../invoke.ts';
+import { loadFigures } from '../load.ts';
+import { type Packaged, packageService } from '../packaged.ts';
+import { sharedSystem } from '../system.ts';
+
+const LINES = [1, 10, 100];
+/** The original's bill has three lines, each asked for by a call of its own. */
+const PEERS: Record<number, { load: string[]; cpu: string }> = {
+  10: { load: ['391 req/s (3 lines)', '23 ms (3 lines)', '87 ms (3 lines)'], cpu: '4.5 CPU-ms (3 lines)' },
+};
+
+async function post<T>(url: string, body: object): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  const signal = AbortSignal.timeout(10_000);
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal });
+  if (answer.status !== 201) throw new Error(`POST ${url}: ${answer.status} ${await answer.text()}`);
+  return answer.json() as Promise<T>;
+}
+
+async function makeProducts(url: string, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  while (ids.length < count) {
+    const product = { name: `Produit ${ids.length}`, price: 12.5, quantity: 100 };
+    ids.push((await post<{ id: string }>(`${url}products`, product)).id);
+  }
+  return ids;
+}
+
+/** Processor time of the three functions behind one full bill, each alone in a process. */
+async function functionsOf(packaged: Packaged, directory: string, bill: string, products: string[]) {
+  const gets: Get[] = [
+    { operation: 'getFullBill', resource: '/fullBill/{id}', path: `/fullBill/${bill}`, params: { id: bill } },
+    { operation: 'getCustomer', resource: '/customers/{id}', path: '/customers/1', params: { id: '1' } },
+    { operation: 'listProducts', resource: '/products', path: '/products', query: { id: products } },
+  ];
+  const parts: Record<string, number> = {};
+  let calls = 0;
+  for (const get of gets) {
+    const invoked = await invokeFunction(packaged, directory, get);
+    parts[get.operation] = invoked.cpu;
+    calls += invoked.calls;
+  }
+  return { parts, calls };
+}
+
+async function measure(bench: Bench): Promise<Figure[]> {
+  const { url, directory } = await sharedSystem(bench);
+  bench.say('GET /fullBill: products and bills');
+  const products = await makeProducts(url, Math.max(...LINES));
+  const packaged = await packageService();
+  const figures: Figure[] = [];
+  for (const lines of LINES) {
+    const sold = products.slice(0, lines);
+    const productItems = sold.map((productID) => ({ productID, quantity: 1 }));
+    const { id } = await post<{ id: string }>(`${url}bills`, { customerID: '1', productItems });
+    const name = `GET /fullBill, ${lines} ${lines === 1 ? 'line' : 'lines'}`;
+    const peer = PEERS[lines];
+    figures.push(...(await loadFigures(bench, name, `${url}fullBill/${id}`, peer?.load ?? [])));
+    bench.say(`${name}: processor time of the functions`);
+    const { parts, calls } = await functionsOf(packaged, directory, id, sold);
+    const cpu = Object.values(parts).reduce((sum, part) => sum + part, 0);
+    figures.push(
+      {
+        name: `${name}: functions`,
+        value: cpu,
+        unit: 'CPU-ms',
+        aim: 1.5,
+        parts,
+        ...(peer && { peer: peer.cpu }),
+      },
+      { name: `${name}: downstream calls`, value: calls, unit: '', hard: 2, peer: 'one a line, and one' },
+    );
+  }
+  packaged.remove();
+  return figures;
+}
+
+export const getFullBill: Measurement = { name: 'get-full-bill', title: 'GET /fullBill', measure };
