@@ -1,13 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { kafkaClient } from '@facturation/platform/kafka';
 import { WindowReader } from '../functions/analytics/read-windows.ts';
 import { headFaults } from './reconcile/check-heads.ts';
 import { groupOffsets, topicOffsets, withAdmin } from './reconcile/read-topic.ts';
 import { subjectOf } from './reconcile/subject.ts';
-
-/** A broker that has just come up is still loading its groups. */
-const ATTEMPTS = 60;
-const ATTEMPT_EVERY_MS = 250;
 
 /**
  * Holds every head of the window table against its topic and its group, as the environment names them. The group
@@ -20,20 +15,8 @@ export async function faultsOfHeads(env: NodeJS.ProcessEnv): Promise<string[]> {
   const reader = new WindowReader(windowsTable, epoch, partitions);
   if ((await reader.heads()).length === 0) return [];
   return withAdmin(kafkaClient(brokers, 'heads'), async (admin) => {
-    const group = await onceLoaded(() => groupOffsets(admin, analyticsGroup, topic));
+    const group = await groupOffsets(admin, analyticsGroup, topic);
     const heads = await reader.heads();
     return headFaults(heads, await topicOffsets(admin, topic), group);
   });
-}
-
-/** The client does not ask again by itself when it is told to. */
-async function onceLoaded<T>(ask: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(error as { retriable?: boolean }).retriable || attempt === ATTEMPTS) throw error;
-      await pause(ATTEMPT_EVERY_MS);
-    }
-  }
 }

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin, Kafka } from 'kafkajs';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 
 /** Nothing new for this long, and reading is given up. */
 const SILENCE_MS = 30_000;
+/** A broker that has just come up loads its groups for some seconds. */
+const ATTEMPTS = 60;
+const ATTEMPT_EVERY_MS = 250;
 
 /** First retained and end offset by partition. */
 export type TopicOffsets = Map<number, { low: number; high: number }>;
@@ -32,8 +36,20 @@ export async function groupOffsets(
   groupId: string,
   topic: string,
 ): Promise<Map<number, number>> {
-  const [found] = await admin.fetchOffsets({ groupId, topics: [topic] });
+  const [found] = await onceLoaded(() => admin.fetchOffsets({ groupId, topics: [topic] }));
   return new Map(found?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
+}
+
+/** The client does not ask again by itself when the broker is still loading its groups. */
+async function onceLoaded<T>(ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error as { retriable?: boolean }).retriable || attempt === ATTEMPTS) throw error;
+      await pause(ATTEMPT_EVERY_MS);
+    }
+  }
 }
 
 /**

@@ -52,14 +52,15 @@ export async function reconcile(
 ): Promise<Result> {
   const { topic, sizes, grace } = subject;
   const reader = new WindowReader(subject.windowsTable, subject.epoch, subject.partitions);
-  const committed = await withAdmin(kafka, (admin) => groupOffsets(admin, subject.facturesGroup, topic));
+  // What consumers have committed is asked before the tables, which may run ahead of it, and the topic's ends after.
+  const [committed, folded] = await withAdmin(kafka, async (admin) => [
+    await groupOffsets(admin, subject.facturesGroup, topic),
+    await groupOffsets(admin, subject.analyticsGroup, topic),
+  ]);
   const rows = await readFactures(subject.facturesTable);
   const state = await readState(reader, sizes, grace);
-  const ends = await withAdmin(kafka, async (admin) => {
-    const offsets = await topicOffsets(admin, topic);
-    refuseWrongHeads(state, offsets, await groupOffsets(admin, subject.analyticsGroup, topic));
-    return offsets;
-  });
+  const ends = await withAdmin(kafka, (admin) => topicOffsets(admin, topic));
+  refuseWrongHeads(state, ends, folded);
   const sources = await readTopic(kafka, topic, ends, onProgress);
   const parsed = new Map(
     [...sources].map(([partition, records]) => [
