@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { now } from '@facturation/platform/clock';
 import { readConfig } from '@facturation/platform/config';
+import { UnavailableError } from '@facturation/platform/errors';
 import { EventProducer, kafkaClient } from '@facturation/platform/kafka';
+import { log } from '@facturation/platform/observability';
 import type { ScheduledHandler } from 'aws-lambda';
 import { z } from 'zod';
 import { recordsOfTick } from './simulator.ts';
@@ -10,6 +12,8 @@ const MINUTE_MS = 60_000;
 const TICKS = 60;
 /** Time kept for the answer: a tick that would start later is left to the caller's next minute. */
 const RESERVE_MS = 2_000;
+/** Between two tries while the brokers are away. */
+const PATIENCE_MS = 500;
 
 const config = readConfig(
   z.object({
@@ -27,13 +31,30 @@ const simulation = {
 };
 const producer = new EventProducer(kafkaClient(config.KAFKA_BROKERS, 'facturation-simulator'));
 
-/** One batch each second of the minute it was fired for; ticks already past are sent at once. */
+/**
+ * One batch each second of the minute it was fired for; ticks already past are sent at once. While the brokers take
+ * nothing it waits, and then catches up.
+ */
 export const handler: ScheduledHandler = async (event, context) => {
+  const hasTime = (wait: number) => context.getRemainingTimeInMillis() - wait > RESERVE_MS;
   const first = Math.floor(Date.parse(event.time) / MINUTE_MS) * TICKS;
-  for (let second = first; second < first + TICKS; second++) {
-    const wait = second * 1000 - now();
-    if (context.getRemainingTimeInMillis() - Math.max(wait, 0) < RESERVE_MS) return;
+  for (let second = first; second < first + TICKS; ) {
+    const wait = Math.max(0, second * 1000 - now());
+    if (!hasTime(wait)) return;
     if (wait > 0) await sleep(wait);
-    await producer.send({ topic: config.TOPIC, messages: recordsOfTick(second, simulation) });
+    if (await wasSent(second)) second++;
+    else await sleep(PATIENCE_MS);
   }
 };
+
+/** False when the brokers are away; whether they took the batch all the same does not matter, it is the same again. */
+async function wasSent(second: number): Promise<boolean> {
+  try {
+    await producer.send({ topic: config.TOPIC, messages: recordsOfTick(second, simulation) });
+    return true;
+  } catch (error) {
+    if (!(error instanceof UnavailableError)) throw error;
+    log.warn('Brokers take no records; trying again', { second });
+    return false;
+  }
+}

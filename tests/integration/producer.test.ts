@@ -1,0 +1,45 @@
+import type { Context, ScheduledEvent } from 'aws-lambda';
+import { readTopic, topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { givenTopic, kafka } from '../steps/topic.ts';
+
+const MINUTE = 60_000;
+const FIRST = Date.parse('2026-03-01T10:07:00.000Z');
+/** Each case has a minute of its own. */
+const [PAST, TWICE, LATE] = [FIRST, FIRST + MINUTE, FIRST + 2 * MINUTE];
+
+let topic = '';
+
+beforeAll(async () => {
+  topic = await givenTopic();
+  process.env.TOPIC = topic;
+});
+
+async function whenFired(time: number, remaining = 90_000): Promise<void> {
+  const { handler } = await import('../../functions/facturation/produce-factures.ts');
+  const event = { time: new Date(time).toISOString() } as ScheduledEvent;
+  await handler(event, { getRemainingTimeInMillis: () => remaining } as Context, () => undefined);
+}
+
+async function recordsOf(minute: number) {
+  const ends = await withAdmin(kafka(), (admin) => topicOffsets(admin, topic));
+  const all = [...(await readTopic(kafka(), topic, ends, () => undefined)).values()].flat();
+  return all.filter(({ timestamp }) => timestamp >= minute && timestamp < minute + MINUTE);
+}
+
+test('fired for a minute that is past, it sends a batch for each of its seconds at once, stamped with its tick', async () => {
+  await whenFired(PAST + 17_000);
+  const ticks = (await recordsOf(PAST)).map(({ timestamp }) => timestamp);
+  expect(ticks).toEqual(Array.from({ length: 60 }, (_, second) => PAST + second * 1000));
+});
+
+test('fired twice at once for one minute, it sends byte-identical records', async () => {
+  await Promise.all([whenFired(TWICE), whenFired(TWICE)]);
+  const records = (await recordsOf(TWICE)).map(({ key, value, timestamp }) => `${timestamp} ${key} ${value}`);
+  expect(records).toHaveLength(120);
+  expect(new Set(records).size).toBe(60);
+});
+
+test('it sends nothing when its time is nearly over', async () => {
+  await whenFired(LATE, 1_500);
+  expect(await recordsOf(LATE)).toEqual([]);
+});
