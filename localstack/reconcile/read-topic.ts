@@ -71,7 +71,9 @@ export async function readTopic(
   const { promise: done, resolve, reject } = Promise.withResolvers<void>();
   const silence = setTimeout(() => reject(new Error(`Topic ${topic} was silent for 30 s.`)), SILENCE_MS);
   let read = 0;
-  consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
+  consumer.on(consumer.events.CRASH, ({ payload }) => {
+    if (!payload.restart) reject(payload.error);
+  });
   await consumer.connect();
   await consumer.subscribe({ topic, fromBeginning: true });
   if (missing.size === 0) resolve();
