@@ -30,8 +30,9 @@ const eventOf = ({ resource, path, params, query }: Get) => ({
 });
 
 export interface Invoked {
-  /** Milliseconds of processor time an invocation takes. */
-  cpu: number;
+  /** Milliseconds of processor time an invocation takes in its own code, and in the kernel: its sockets. */
+  user: number;
+  system: number;
   /** HTTP calls to other services an invocation makes. */
   calls: number;
 }
@@ -40,7 +41,7 @@ export interface Invoked {
  * A packaged function alone in a process, called again and again, one call after the other, against the servers
  * of a running system whose state lies in `directory`. Medians of three processes.
  */
-export async function invokeFunction(packaged: Packaged, directory: string, get: Get) {
+export async function invokeFunction(packaged: Packaged, directory: string, get: Get): Promise<Invoked> {
   const folder = mkdtempSync(join(tmpdir(), 'facturation-event-'));
   const event = join(folder, 'event.json');
   writeFileSync(event, JSON.stringify(eventOf(get)));
@@ -52,5 +53,6 @@ export async function invokeFunction(packaged: Packaged, directory: string, get:
     runs.push(JSON.parse(stdout));
   }
   rmSync(folder, { recursive: true });
-  return { cpu: median(runs.map(({ cpu }) => cpu)), calls: median(runs.map(({ calls }) => calls)) };
+  const of = (what: keyof Invoked) => median(runs.map((run) => run[what]));
+  return { user: of('user'), system: of('system'), calls: of('calls') };
 }

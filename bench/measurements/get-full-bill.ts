@@ -38,7 +38,7 @@ async function functionsOf(packaged: Packaged, directory: string, bill: string, 
   let calls = 0;
   for (const get of gets) {
     const invoked = await invokeFunction(packaged, directory, get);
-    parts[get.operation] = invoked.cpu;
+    parts[get.operation] = invoked.user + invoked.system;
     calls += invoked.calls;
   }
   return { parts, calls };
