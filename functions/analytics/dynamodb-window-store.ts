@@ -1,25 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { backOff } from '@facturation/platform/back-off';
 import { now } from '@facturation/platform/clock';
-import {
-  dynamodb,
-  GetCommand,
-  PutCommand,
-  paginateQuery,
-  TransactionCanceledException,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from '@facturation/platform/dynamodb';
+import { dynamodb, GetCommand, PutCommand, paginateQuery } from '@facturation/platform/dynamodb';
+import { type Actions, failedCondition, transact } from '@facturation/platform/transactions';
 import { type Changes, type Head, NEW_HEAD, type PartitionState, windowKey } from './partition-state.ts';
 import * as rows from './window-rows.ts';
 import type { Outcome, Quarantined, WindowStore } from './window-store.ts';
 import type { Folding, WindowSize } from './windows.ts';
-
-type Actions = NonNullable<TransactWriteCommandInput['TransactItems']>;
-
-const TRANSACTION_ATTEMPTS = 8;
-/** Reasons that pass by themselves: the same call is made again. */
-const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 /** The window table of one epoch of a topic. */
 export class DynamoDbWindowStore implements WindowStore {
@@ -44,20 +29,12 @@ export class DynamoDbWindowStore implements WindowStore {
   }
 
   async commit(partition: number, loaded: Head, changes: Changes): Promise<Outcome> {
-    const call = new TransactWriteCommand({
-      ClientRequestToken: randomUUID(),
-      TransactItems: this.#actions(partition, loaded, changes),
-    });
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await dynamodb.send(call);
-        return 'committed';
-      } catch (error) {
-        const reasons = cancellationReasons(error);
-        if (reasons.includes('ConditionalCheckFailed')) return 'overtaken';
-        if (attempt === TRANSACTION_ATTEMPTS || !reasons.some((reason) => PASSING.has(reason))) throw error;
-        await backOff(attempt);
-      }
+    try {
+      await transact(this.#actions(partition, loaded, changes));
+      return 'committed';
+    } catch (error) {
+      if (failedCondition(error) >= 0) return 'overtaken';
+      throw error;
     }
   }
 
@@ -163,8 +140,3 @@ export class DynamoDbWindowStore implements WindowStore {
     };
   }
 }
-
-const cancellationReasons = (error: unknown): string[] =>
-  error instanceof TransactionCanceledException
-    ? (error.CancellationReasons ?? []).flatMap(({ Code }) => Code ?? [])
-    : [];

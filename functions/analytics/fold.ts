@@ -1,6 +1,5 @@
 import { fnv1a } from '@facturation/platform/hash';
-import type { FactureRecord, ParsedRecord } from '../facturation/contract.ts';
-import { isBad } from '../facturation/contract.ts';
+import { type FactureRecord, isBad, type ParsedRecord } from '../facturation/contract.ts';
 import { hashId } from './id-hash.ts';
 import { type Changes, type PartitionState, TOTAL, type WindowItem, windowKey } from './partition-state.ts';
 import { addAmount, type Folding, isOpen, startOf } from './windows.ts';

@@ -1,5 +1,4 @@
-import type { Aggregate } from './windows.ts';
-import { type Folding, isOpen } from './windows.ts';
+import { type Aggregate, type Folding, isOpen } from './windows.ts';
 
 /** Every record read is in exactly one of these: consumed = counted + late + duplicate + quarantined. */
 export interface Counters {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { backOff } from './back-off.ts';
 import {
   dynamodb,
@@ -19,12 +20,13 @@ const reasonsOf = (error: unknown): (string | undefined)[] =>
 
 /**
  * Writes all actions or none, at most 100. Conflicts with other transactions and throttling are waited out,
- * 8 attempts. @throws {TransactionCanceledException} when a condition failed: see `failedCondition`.
+ * 8 attempts of one and the same call: its token makes one whose answer was lost count once. @throws {TransactionCanceledException} when a condition failed: see `failedCondition`.
  */
 export async function transact(actions: Actions): Promise<void> {
+  const call = new TransactWriteCommand({ ClientRequestToken: randomUUID(), TransactItems: actions });
   for (let attempt = 1; ; attempt++) {
     try {
-      await dynamodb.send(new TransactWriteCommand({ TransactItems: actions }));
+      await dynamodb.send(call);
       return;
     } catch (error) {
       const reasons = reasonsOf(error);
