@@ -1,10 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
+import { UnavailableError } from './errors.ts';
 
 /**
  * The DynamoDB document client of an execution environment. The endpoint is `AWS_ENDPOINT_URL_DYNAMODB` when
  * set (a local server), AWS otherwise. Numbers that a double cannot hold exactly are read as bigint.
- * Timeouts: 1 s to connect, 3 s for an answer, 4 attempts.
+ * Timeouts: 1 s to connect, 3 s for an answer, 4 attempts; a call then
+ * fails with an `UnavailableError` when the database was silent, overloaded or broken.
  */
 export const dynamodb = DynamoDBDocumentClient.from(
   new DynamoDBClient({
@@ -13,6 +16,20 @@ export const dynamodb = DynamoDBDocumentClient.from(
   }),
   { marshallOptions: { removeUndefinedValues: true } },
 );
+
+dynamodb.middlewareStack.add(
+  (next) => async (args) => {
+    try {
+      return await next(args);
+    } catch (error) {
+      throw isAway(error as Error) ? new UnavailableError('database', { cause: error }) : error;
+    }
+  },
+  { step: 'initialize', name: 'unavailable' },
+);
+
+const isAway = (error: Error): boolean =>
+  isTransientError(error) || isThrottlingError(error) || isServerError(error);
 
 export { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 export * from '@aws-sdk/lib-dynamodb';

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import type { HttpAnswer } from './answers.ts';
 import { now } from './clock.ts';
 import type { Route } from './contract.ts';
-import { ApiError } from './errors.ts';
+import { ApiError, UnavailableError } from './errors.ts';
 import { newId } from './ids.ts';
 import { log } from './observability.ts';
 import { PROBLEM_JSON, problemOf } from './problem.ts';
@@ -63,6 +63,7 @@ function requestOf(event: APIGatewayProxyEvent, context: Context): HttpRequest {
 
 /** What is not an `ApiError` is nobody's business outside: a bare 500, its stack in one line of the log. */
 function apiErrorOf(error: unknown): ApiError {
+  if (error instanceof UnavailableError) log.warn(error.message, { error: error.cause as Error });
   if (error instanceof ApiError) return error;
   const trace = newId();
   log.error('Unknown error', { trace, error: error as Error });

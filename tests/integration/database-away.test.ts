@@ -1,0 +1,25 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import * as then from '../steps/then.ts';
+import * as when from '../steps/when.ts';
+
+const database = createServer((_, response) => response.writeHead(503).end());
+
+beforeAll(async () => {
+  database.listen(0, '127.0.0.1');
+  await once(database, 'listening');
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${(database.address() as AddressInfo).port}`;
+});
+
+afterAll(() => {
+  database.closeAllConnections();
+  database.close();
+});
+
+test('given a database that cannot answer, a request is told so and when to try again', async () => {
+  const answer = await when.get('/customers/1');
+  then.isProblem(answer, 503, 'service-unavailable');
+  expect(answer.body.detail).toBe('database does not answer.');
+  expect(answer.headers['retry-after']).toBe('1');
+});
