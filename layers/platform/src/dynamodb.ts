@@ -22,13 +22,13 @@ dynamodb.middlewareStack.add(
     try {
       return await next(args);
     } catch (error) {
-      throw isAway(error as Error) ? new UnavailableError('database', { cause: error }) : error;
+      throw isAway(error as Parameters<typeof isAway>[0]) ? new UnavailableError('database', { cause: error }) : error;
     }
   },
   { step: 'initialize', name: 'unavailable' },
 );
 
-const isAway = (error: Error): boolean =>
+const isAway = (error: Parameters<typeof isTransientError>[0]): boolean =>
   isTransientError(error) || isThrottlingError(error) || isServerError(error);
 
 export { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
