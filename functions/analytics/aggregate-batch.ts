@@ -1,13 +1,12 @@
-import { isBad, type ParsedRecord, parseRecord, type SourceRecord } from '../facturation/contract.ts';
-import { fold } from './fold.ts';
-import { applyChanges, type Changes, type PartitionState } from './partition-state.ts';
-import type { Quarantined, WindowStore } from './window-store.ts';
+import { type ParsedRecord, parseRecord, type SourceRecord } from '../facturation/contract.ts';
+import { type Folded, fold } from './fold.ts';
+import { applyChanges, type PartitionState } from './partition-state.ts';
+import { toKept } from './set-aside.ts';
+import type { WindowStore } from './window-store.ts';
 import type { Folding } from './windows.ts';
 
 /** How often a batch starts again because another environment committed first. */
 const RELOADS = 3;
-
-type Sourced = ParsedRecord & { source: SourceRecord };
 
 /** Folds the batches of a topic's partitions into a store, exactly once each. One per execution environment. */
 export class Aggregator {
@@ -28,24 +27,28 @@ export class Aggregator {
    * @throws when they could not all be applied; the same batch must come again, however it is cut.
    */
   async apply(partition: number, sources: readonly SourceRecord[]): Promise<void> {
-    const records = sources.map((source) => ({ ...parseRecord(source, this.#firstEpoch), source }));
+    const records = sources.map((source) => parseRecord(source, this.#firstEpoch));
     for (let reloads = 0; reloads <= RELOADS; reloads++) {
-      if (await this.#applyAll(partition, records)) return;
+      if (await this.#applyAll(partition, records, sources)) return;
     }
     throw new Error(`partition ${partition}: overtaken ${RELOADS + 1} times in a row`);
   }
 
   /** False when another environment committed in between: what was kept is forgotten and must be read anew. */
-  async #applyAll(partition: number, records: readonly Sourced[]): Promise<boolean> {
+  async #applyAll(
+    partition: number,
+    records: readonly ParsedRecord[],
+    sources: readonly SourceRecord[],
+  ): Promise<boolean> {
     try {
       let state = this.#kept.get(partition) ?? (await this.#store.load(partition));
       let left = records;
       while (left.length > 0) {
-        const { changes, taken } = fold(state, left, this.#folding);
-        if (!(await this.#commit(partition, state, changes, left.slice(0, taken)))) return false;
-        state = applyChanges(state, changes, this.#folding);
+        const folded = fold(state, left, this.#folding);
+        if (!(await this.#commit(partition, state, folded, sources))) return false;
+        state = applyChanges(state, folded.changes, this.#folding);
         this.#kept.set(partition, state);
-        left = left.slice(taken);
+        left = left.slice(folded.taken);
       }
       return true;
     } catch (error) {
@@ -54,21 +57,17 @@ export class Aggregator {
     }
   }
 
-  async #commit(partition: number, { head }: PartitionState, changes: Changes, records: readonly Sourced[]) {
+  async #commit(
+    partition: number,
+    { head }: PartitionState,
+    { changes, setAside }: Folded,
+    sources: readonly SourceRecord[],
+  ): Promise<boolean> {
     if (changes.head.lastOffset === head.lastOffset) return true;
-    const bad = records.filter((record) => record.offset > head.lastOffset).flatMap(toQuarantined);
-    if (bad.length > 0) await this.#store.quarantine(partition, bad);
+    if (setAside.bad.length + setAside.late.length > 0)
+      await this.#store.keepAside(partition, toKept(setAside, sources));
     const outcome = await this.#store.commit(partition, head, changes);
     if (outcome === 'overtaken') this.#kept.delete(partition);
     return outcome === 'committed';
   }
-}
-
-function toQuarantined(record: Sourced): Quarantined[] {
-  if (!isBad(record)) return [];
-  const { timestamp, key, value } = record.source;
-  const quarantined: Quarantined = { offset: record.offset, reason: record.reason, timestamp };
-  if (typeof key === 'string') quarantined.key = key;
-  if (typeof value === 'string') quarantined.value = value;
-  return [quarantined];
 }

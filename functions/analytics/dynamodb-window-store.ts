@@ -1,9 +1,11 @@
+import { putAll } from '@facturation/platform/batch-write';
 import { now } from '@facturation/platform/clock';
-import { dynamodb, GetCommand, PutCommand, paginateQuery } from '@facturation/platform/dynamodb';
+import { dynamodb, GetCommand, paginateQuery } from '@facturation/platform/dynamodb';
 import { type Actions, failedCondition, transact } from '@facturation/platform/transactions';
 import { type Changes, type Head, NEW_HEAD, type PartitionState, windowKey } from './partition-state.ts';
+import type { KeptAside } from './set-aside.ts';
 import * as rows from './window-rows.ts';
-import type { Outcome, Quarantined, WindowStore } from './window-store.ts';
+import type { Outcome, WindowStore } from './window-store.ts';
 import type { Folding, WindowSize } from './windows.ts';
 
 /** The window table of one epoch of a topic. */
@@ -38,11 +40,14 @@ export class DynamoDbWindowStore implements WindowStore {
     }
   }
 
-  async quarantine(partition: number, records: readonly Quarantined[]): Promise<void> {
-    const pk = rows.quarantineOf(this.#epoch, partition);
-    for (const record of records) {
-      await dynamodb.send(new PutCommand({ TableName: this.#table, Item: rows.quarantineRow(pk, record) }));
-    }
+  async keepAside(partition: number, { quarantined, late }: KeptAside): Promise<void> {
+    const quarantineKey = rows.quarantineOf(this.#epoch, partition);
+    const lateKey = rows.lateOf(this.#epoch, partition);
+    const clock = now();
+    await putAll(this.#table, [
+      ...quarantined.map((record) => rows.quarantineRow(quarantineKey, record)),
+      ...late.map((record) => rows.lateRow(lateKey, record, clock)),
+    ]);
   }
 
   async #loadHead(partition: number): Promise<Head> {

@@ -1,7 +1,8 @@
 import { fnv1a } from '@facturation/platform/hash';
-import { type FactureRecord, isBad, type ParsedRecord } from '../facturation/contract.ts';
+import { type BadRecord, type FactureRecord, isBad, type ParsedRecord } from '../facturation/contract.ts';
 import { hashId } from './id-hash.ts';
 import { type Changes, type PartitionState, TOTAL, type WindowItem, windowKey } from './partition-state.ts';
+import type { SetAside } from './set-aside.ts';
 import { addAmount, type Folding, isOpen, startOf } from './windows.ts';
 
 /** DynamoDB takes 100 actions and 4 MB in one transaction; the rest is room for the head and for estimates. */
@@ -15,6 +16,8 @@ export interface Folded {
   changes: Changes;
   /** How many of the given records were folded; the others make the next transaction. */
   taken: number;
+  /** Of those, the ones that are in no window although they are no duplicates. */
+  setAside: SetAside;
 }
 
 /**
@@ -28,12 +31,13 @@ export function fold(state: PartitionState, records: readonly ParsedRecord[], fo
     const record = records[taken++];
     if (record && record.offset > batch.changes.head.lastOffset) batch.take(record);
   }
-  return { changes: batch.changes, taken };
+  return { changes: batch.changes, taken, setAside: batch.setAside };
 }
 
 /** The changes of one transaction while they grow. */
 class Batch {
   readonly changes: Changes;
+  readonly setAside: SetAside = { bad: [], late: [] };
   readonly #state: PartitionState;
   readonly #folding: Folding;
   #bytes = 0;
@@ -53,8 +57,13 @@ class Batch {
   take(record: ParsedRecord): void {
     const { head } = this.changes;
     head.lastOffset = record.offset;
-    if (isBad(record)) head.quarantined++;
+    if (isBad(record)) this.#quarantine(record);
     else this.#judge(record);
+  }
+
+  #quarantine(record: BadRecord): void {
+    this.changes.head.quarantined++;
+    this.setAside.bad.push(record);
   }
 
   #judge(record: FactureRecord): void {
@@ -62,9 +71,15 @@ class Batch {
     const { sizes, grace } = this.#folding;
     head.streamTime = Math.max(head.streamTime, record.time);
     const start = startOf(record.time, sizes[0]);
-    if (!isOpen(start + sizes[0].ms, head.streamTime, grace)) head.late++;
+    if (!isOpen(start + sizes[0].ms, head.streamTime, grace)) this.#leaveOut(record, start);
     else if (!this.#isNew(start, hashId(record.facture.id))) head.duplicate++;
     else this.#count(record);
+  }
+
+  #leaveOut({ offset, time, customer, facture: { id, cents } }: FactureRecord, start: number): void {
+    const { head } = this.changes;
+    head.late++;
+    this.setAside.late.push({ offset, customer, id, time, cents, start, streamTime: head.streamTime });
   }
 
   /** Notes an id; false when this window has counted it already. */

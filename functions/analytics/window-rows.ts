@@ -1,6 +1,7 @@
 import type { Changes, Head, WindowItem } from './partition-state.ts';
 import { NEW_HEAD } from './partition-state.ts';
-import type { Quarantined, ReadHead, ReadWindow } from './window-store.ts';
+import type { LateRecord, Quarantined } from './set-aside.ts';
+import type { ReadHead, ReadWindow } from './window-store.ts';
 import type { WindowSize } from './windows.ts';
 
 /** The rows of the window table. Every key is made here and starts with the epoch. */
@@ -11,6 +12,7 @@ const DAY_S = 86_400;
 /** Kept from the clock of the write; sizes not named here are kept for good. */
 export const KEPT_S: Record<string, number> = { '5s': 7 * DAY_S, '1m': 90 * DAY_S };
 const IDS_KEPT_S = 7 * DAY_S;
+const LATE_KEPT_S = 30 * DAY_S;
 
 /** Numbers in keys are padded, so that texts sort as numbers do. */
 export const padded = (value: number): string => String(value).padStart(16, '0');
@@ -25,6 +27,7 @@ export const windowsOf = (epoch: number, partition: number, size: WindowSize): s
 export const idsOf = (epoch: number, partition: number): string => `${partitionKey(epoch, partition)}#ids`;
 export const quarantineOf = (epoch: number, partition: number): string =>
   `${partitionKey(epoch, partition)}#quarantine`;
+export const lateOf = (epoch: number, partition: number): string => `${partitionKey(epoch, partition)}#late`;
 
 const expiry = (seconds: number | undefined, clock: number): Row =>
   seconds === undefined ? {} : { expires: Math.floor(clock / 1000) + seconds };
@@ -109,9 +112,15 @@ export function readHeadRow(row: Row, partition: number): ReadHead {
   };
 }
 
-export const quarantineRow = (pk: string, { offset, ...record }: Quarantined): Row => ({
+export const quarantineRow = (pk: string, record: Quarantined): Row => ({
   pk,
-  sk: padded(offset),
-  offset,
+  sk: padded(record.offset),
   ...record,
+});
+
+export const lateRow = (pk: string, record: LateRecord, clock: number): Row => ({
+  pk,
+  sk: padded(record.offset),
+  ...record,
+  ...expiry(LATE_KEPT_S, clock),
 });

@@ -1,17 +1,8 @@
 import type { Changes, Head, PartitionState, WindowItem } from './partition-state.ts';
+import type { KeptAside } from './set-aside.ts';
 
 /** Another environment has committed since the state was loaded. */
 export type Outcome = 'committed' | 'overtaken';
-
-/** A record kept aside: its offset, why, and what it held. */
-export interface Quarantined {
-  offset: number;
-  reason: string;
-  timestamp: number;
-  /** As delivered: base64, or missing. */
-  key?: string;
-  value?: string;
-}
 
 /** Where the engine keeps the state of its partitions. Every call throws when the store does not answer. */
 export interface WindowStore {
@@ -20,7 +11,7 @@ export interface WindowStore {
   /** Writes all changes in one transaction if the head is still as loaded; nothing otherwise. */
   commit(partition: number, loaded: Head, changes: Changes): Promise<Outcome>;
   /** Idempotent, so it goes before the commit. */
-  quarantine(partition: number, records: readonly Quarantined[]): Promise<void>;
+  keepAside(partition: number, records: KeptAside): Promise<void>;
 }
 
 /** The head of a partition as readers see it. */

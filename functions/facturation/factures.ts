@@ -1,21 +1,7 @@
-import { backOff } from '@facturation/platform/back-off';
-import {
-  BatchWriteCommand,
-  type BatchWriteCommandInput,
-  dynamodb,
-  GetCommand,
-  QueryCommand,
-} from '@facturation/platform/dynamodb';
-import { UnavailableError } from '@facturation/platform/errors';
+import { putAll } from '@facturation/platform/batch-write';
+import { dynamodb, GetCommand, QueryCommand } from '@facturation/platform/dynamodb';
 import type { FactureRecord } from './facture.ts';
 import { allShard, clientShard, type FactureRow, SHARDS, toRow } from './facture-row.ts';
-
-/** DynamoDB's own limit of one BatchWriteItem. */
-const WRITES_PER_CALL = 25;
-const CALLS_AT_ONCE = 8;
-const ATTEMPTS = 8;
-
-type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
 
 /** The FACTURATION database: one row per facture id. */
 export class Factures {
@@ -31,10 +17,7 @@ export class Factures {
    */
   async storeAll(records: readonly FactureRecord[]): Promise<void> {
     const rows = new Map(records.map((record) => [record.facture.id, toRow(record)]));
-    const requests = [...rows.values()].map((Item) => ({ PutRequest: { Item } }));
-    const calls = chunksOf(requests, WRITES_PER_CALL);
-    for (const group of chunksOf(calls, CALLS_AT_ONCE))
-      await Promise.all(group.map((call) => this.#write(call)));
+    await putAll(this.#table, [...rows.values()]);
   }
 
   async find(id: string): Promise<FactureRow | undefined> {
@@ -69,22 +52,4 @@ export class Factures {
     );
     return Items as FactureRow[];
   }
-
-  async #write(requests: Requests): Promise<void> {
-    let left = requests;
-    for (let attempt = 0; left.length > 0; attempt++) {
-      if (attempt === ATTEMPTS) throw new UnavailableError('table of factures');
-      if (attempt > 0) await backOff(attempt);
-      const { UnprocessedItems } = await dynamodb.send(
-        new BatchWriteCommand({ RequestItems: { [this.#table]: left } }),
-      );
-      left = (UnprocessedItems?.[this.#table] ?? []) as Requests;
-    }
-  }
-}
-
-function chunksOf<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
 }

@@ -105,6 +105,18 @@ test('a new environment knows the open windows and the ids counted before it sta
   expect((await rows('Abir'))[0]?.aggregate.count).toBe(2);
 });
 
+/** The rows of one partition under a suffix of its key, in offset order. */
+async function rowsUnder(epoch: number, kind: string) {
+  const { Items } = await dynamodb.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `${epoch}#0#${kind}` },
+    }),
+  );
+  return Items;
+}
+
 test('given poison between good records, it is kept with its bytes and reason, and the stream goes on', async () => {
   const { environment, epoch, heads } = givenEngine();
   const poison = sourceRecord({ offset: 1, time: 1_000, text: 'not JSON' });
@@ -112,14 +124,7 @@ test('given poison between good records, it is kept with its bytes and reason, a
     eventOf([sourceRecord({ offset: 0, time: 0 }), poison, sourceRecord({ offset: 2, time: 2_000 })]),
   );
   expect((await heads())[0]).toMatchObject({ lastOffset: 2, counted: 2, quarantined: 1 });
-  const { Items } = await dynamodb.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': `${epoch}#0#quarantine` },
-    }),
-  );
-  expect(Items).toEqual([
+  expect(await rowsUnder(epoch, 'quarantine')).toEqual([
     expect.objectContaining({
       offset: 1,
       timestamp: 1_000,
@@ -127,6 +132,37 @@ test('given poison between good records, it is kept with its bytes and reason, a
       value: poison.value,
     }),
   ]);
+});
+
+test('given a batch of nothing but poison, more than one call takes, every record of it is kept', async () => {
+  const { environment, epoch, heads } = givenEngine();
+  const poison = Array.from({ length: 230 }, (_, offset) => sourceRecord({ offset, time: 0, text: '{' }));
+  await environment()(eventOf(poison));
+  expect((await heads())[0]).toMatchObject({ lastOffset: 229, quarantined: 230 });
+  expect((await rowsUnder(epoch, 'quarantine'))?.map(({ offset }) => offset)).toEqual(
+    poison.map(({ offset }) => offset),
+  );
+});
+
+test('given late records, each is kept with the window it missed, once, and for 30 days', async () => {
+  const { environment, epoch, heads } = givenEngine();
+  const late = sourceRecord({ offset: 1, time: 4_000, id: 'slow', customer: 'Zaid', montant: 0.07 });
+  const records = [sourceRecord({ offset: 0, time: 40_000 }), late];
+  await environment()(eventOf(records));
+  await environment()(eventOf(records));
+  expect((await heads())[0]).toMatchObject({ counted: 1, late: 1 });
+  const kept = {
+    offset: 1,
+    customer: 'Zaid',
+    id: 'slow',
+    time: 4_000,
+    cents: 7,
+    start: 0,
+    streamTime: 40_000,
+  };
+  const [row, ...others] = (await rowsUnder(epoch, 'late')) ?? [];
+  expect([row, others]).toEqual([expect.objectContaining(kept), []]);
+  expect(Math.round((row?.expires - Date.now() / 1000) / 86_400)).toBe(30);
 });
 
 test('a customer’s row is final when its partition has closed it, the total when every partition has', async () => {
