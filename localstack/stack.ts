@@ -25,8 +25,9 @@ export interface StackFunction {
 /** A topic as declared in `topics.yml`. */
 export interface Topic {
   name: string;
-  epoch: number;
-  firstEpoch: number;
+  /** Of a topic that is folded. */
+  epoch?: number;
+  firstEpoch?: number;
   partitions: number;
   /** Kafka's own topic settings, e.g. `retention.ms`. */
   settings?: Record<string, string>;

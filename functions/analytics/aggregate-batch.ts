@@ -1,6 +1,7 @@
 import { type ParsedRecord, parseRecord, type SourceRecord } from '../facturation/contract.ts';
 import { type Folded, fold } from './fold.ts';
 import { applyChanges, type PartitionState } from './partition-state.ts';
+import type { Publisher } from './publisher.ts';
 import { toKept } from './set-aside.ts';
 import type { WindowStore } from './window-store.ts';
 import type { Folding } from './windows.ts';
@@ -15,21 +16,29 @@ export class Aggregator {
   readonly #store: WindowStore;
   readonly #folding: Folding;
   readonly #firstEpoch: number;
+  readonly #publishers: readonly Publisher[];
 
-  constructor(store: WindowStore, folding: Folding, firstEpoch: number) {
+  constructor(
+    store: WindowStore,
+    folding: Folding,
+    firstEpoch: number,
+    publishers: readonly Publisher[] = [],
+  ) {
     this.#store = store;
     this.#folding = folding;
     this.#firstEpoch = firstEpoch;
+    this.#publishers = publishers;
   }
 
   /**
-   * Applies the records of one partition, in offset order.
-   * @throws when they could not all be applied; the same batch must come again, however it is cut.
+   * Applies the records of one partition, in offset order, and then tells what that made due: also when all of them
+   * had been applied before, since whoever did that may have ended before it told.
+   * @throws when they could not all be applied or told; the same batch must come again, however it is cut.
    */
   async apply(partition: number, sources: readonly SourceRecord[]): Promise<void> {
     const records = sources.map((source) => parseRecord(source, this.#firstEpoch));
     for (let reloads = 0; reloads <= RELOADS; reloads++) {
-      if (await this.#applyAll(partition, records, sources)) return;
+      if (await this.#applyAll(partition, records, sources)) return this.#publish(partition);
     }
     throw new Error(`partition ${partition}: overtaken ${RELOADS + 1} times in a row`);
   }
@@ -55,6 +64,11 @@ export class Aggregator {
       this.#kept.delete(partition);
       throw error;
     }
+  }
+
+  async #publish(partition: number): Promise<void> {
+    const head = this.#kept.get(partition)?.head;
+    for (const publisher of this.#publishers) if (head) await publisher.publish(partition, head);
   }
 
   async #commit(

@@ -2,6 +2,10 @@ import type { MSKEvent } from 'aws-lambda';
 import type { SourceRecord } from '../facturation/contract.ts';
 import { Aggregator } from './aggregate-batch.ts';
 import { DynamoDbWindowStore } from './dynamodb-window-store.ts';
+import { isLive } from './epochs.ts';
+import { FinalsFeed } from './finals.ts';
+import { PublicationMark } from './publication-mark.ts';
+import { type EventSender, Publisher } from './publisher.ts';
 import type { Folding } from './windows.ts';
 
 /** One engine: what it folds, where it keeps it, and under which epoch. */
@@ -12,10 +16,19 @@ export interface EngineSettings extends Folding {
   firstEpoch: number;
 }
 
+/** Where the engine tells what it found; a topic that is not given is told nothing. */
+export interface Senders {
+  /** Closed windows. */
+  finals?: EventSender;
+}
+
 /** Builds a handler of Kafka events. It keeps state between calls, as one execution environment does. */
-export function createAggregationHandler(settings: EngineSettings): (event: MSKEvent) => Promise<void> {
+export function createAggregationHandler(
+  settings: EngineSettings,
+  senders: Senders = {},
+): (event: MSKEvent) => Promise<void> {
   const store = new DynamoDbWindowStore(settings.table, settings.epoch, settings);
-  const aggregator = new Aggregator(store, settings, settings.firstEpoch);
+  const aggregator = new Aggregator(store, settings, settings.firstEpoch, publishersOf(settings, senders));
   return async (event) => {
     const outcomes = await Promise.allSettled(
       [...byPartition(event)].map(([partition, records]) => aggregator.apply(partition, records)),
@@ -23,6 +36,14 @@ export function createAggregationHandler(settings: EngineSettings): (event: MSKE
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
   };
+}
+
+function publishersOf(settings: EngineSettings, { finals }: Senders): Publisher[] {
+  const { table, epoch } = settings;
+  if (!finals) return [];
+  const feed = new FinalsFeed(table, epoch, settings);
+  const mark = new PublicationMark(table, epoch, 'publishedUpTo');
+  return [new Publisher({ feed, mark, sender: finals, isLive: () => isLive(table, epoch) })];
 }
 
 /** Records by partition number: the event's keys are `topic-partition`, and a partition may come as a text. */

@@ -17,6 +17,9 @@ const LATE_KEPT_S = 30 * DAY_S;
 /** Numbers in keys are padded, so that texts sort as numbers do. */
 export const padded = (value: number): string => String(value).padStart(16, '0');
 
+/** The list of epochs that readers follow, and the time each answers for. */
+export const POINTER_KEY = { pk: 'epochs', sk: 'pointer' };
+
 const partitionKey = (epoch: number, partition: number): string => `${epoch}#${partition}`;
 export const headKey = (epoch: number, partition: number) => ({
   pk: partitionKey(epoch, partition),

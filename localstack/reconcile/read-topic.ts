@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Admin, Kafka } from 'kafkajs';
+import type { Admin, Kafka, KafkaMessage } from 'kafkajs';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 
 /** Nothing new for this long, and reading is given up. */
@@ -56,13 +56,13 @@ async function onceLoaded<T>(ask: () => Promise<T>): Promise<T> {
  * Reads a topic from its first retained record to the given ends with a plain consumer, each partition in order.
  * @throws when nothing comes for 30 s before the ends are reached.
  */
-export async function readTopic(
+export async function readMessages(
   kafka: Kafka,
   topic: string,
   ends: TopicOffsets,
-  onProgress: (read: number) => void,
-): Promise<Map<number, SourceRecord[]>> {
-  const records = new Map<number, SourceRecord[]>([...ends].map(([partition]) => [partition, []]));
+  onProgress: (read: number) => void = () => undefined,
+): Promise<Map<number, KafkaMessage[]>> {
+  const records = new Map<number, KafkaMessage[]>([...ends].map(([partition]) => [partition, []]));
   const missing = new Set(
     [...ends].filter(([, { low, high }]) => high > low).map(([partition]) => partition),
   );
@@ -85,7 +85,7 @@ export async function readTopic(
       const high = ends.get(partition)?.high ?? 0;
       for (const message of messages) {
         if (Number(message.offset) >= high) break;
-        records.get(partition)?.push(toSourceRecord(topic, partition, message));
+        records.get(partition)?.push(message);
         read++;
       }
       if (Number(batch.lastOffset()) >= high - 1) missing.delete(partition);
@@ -103,14 +103,23 @@ export async function readTopic(
   }
 }
 
-interface Message {
-  offset: string;
-  timestamp: string;
-  key: Buffer | null;
-  value: Buffer | null;
+/** The same, as the event source would deliver them. */
+export async function readTopic(
+  kafka: Kafka,
+  topic: string,
+  ends: TopicOffsets,
+  onProgress: (read: number) => void,
+): Promise<Map<number, SourceRecord[]>> {
+  const read = await readMessages(kafka, topic, ends, onProgress);
+  return new Map(
+    [...read].map(([partition, messages]) => [
+      partition,
+      messages.map((message) => toSourceRecord(topic, partition, message)),
+    ]),
+  );
 }
 
-const toSourceRecord = (topic: string, partition: number, message: Message): SourceRecord => ({
+const toSourceRecord = (topic: string, partition: number, message: KafkaMessage): SourceRecord => ({
   topic,
   partition,
   offset: Number(message.offset),

@@ -1,5 +1,6 @@
 import { kafkaClient } from '@facturation/platform/kafka';
 import kafkajs, { type Kafka, type Message, type Producer } from 'kafkajs';
+import { readMessages, topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
 
 const { Partitioners } = kafkajs;
 
@@ -32,6 +33,17 @@ async function connect(): Promise<Producer> {
   });
   await connected.connect();
   return connected;
+}
+
+/** Everything on a topic now, partition by partition and each in order, as texts. */
+export async function whatIsOn(topic: string) {
+  const ends = await withAdmin(kafka(), (admin) => topicOffsets(admin, topic));
+  const messages = [...(await readMessages(kafka(), topic, ends)).values()].flat();
+  return messages.map(({ key, value, headers }) => ({
+    key: `${key}`,
+    id: `${headers?.id}`,
+    value: `${value}`,
+  }));
 }
 
 /** To be called after all tests of a file that produced. */

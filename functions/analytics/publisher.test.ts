@@ -1,0 +1,60 @@
+import { FinalsFeed } from './finals.ts';
+import { NEW_HEAD } from './partition-state.ts';
+import { type Group, inChunks, mergeGroups } from './publisher.ts';
+import { SIZES } from './windows.ts';
+
+const event = (id: string) => ({ key: 'Abir', id, value: '{}' });
+const group = (place: number, ...ids: string[]): Group => ({ place, events: ids.map(event) });
+
+async function* given(...groups: Group[]): AsyncGenerator<Group, undefined> {
+  yield* groups;
+}
+
+const seen = async (groups: AsyncIterable<Group>) =>
+  (await Array.fromAsync(groups)).map(({ place, events }) => [place, ...events.map(({ id }) => id)]);
+
+describe('feeds are merged', () => {
+  test('in order of place, what stands at one place in one group, of the first feed first', async () => {
+    const short = given(group(5, 'a'), group(10, 'b'), group(60, 'c'), group(60, 'd'), group(65, 'e'));
+    const long = given(group(60, 'minute'), group(120, 'next minute'));
+    expect(await seen(mergeGroups([short, long]))).toEqual([
+      [5, 'a'],
+      [10, 'b'],
+      [60, 'c', 'd', 'minute'],
+      [65, 'e'],
+      [120, 'next minute'],
+    ]);
+  });
+
+  test('into nothing when nothing is due', async () => {
+    expect(await seen(mergeGroups([given(), given()]))).toEqual([]);
+  });
+});
+
+describe('a chunk, after which the mark moves', () => {
+  test('ends with the first place at which it has enough; what is left makes the last one', async () => {
+    const groups = given(group(1, 'a'), group(2, 'b', 'c'), group(3, 'd', 'e', 'f'), group(4, 'g'));
+    expect(await seen(inChunks(groups, 2))).toEqual([
+      [2, 'a', 'b', 'c'],
+      [3, 'd', 'e', 'f'],
+      [4, 'g'],
+    ]);
+  });
+
+  test('never ends within a place, however many events stand there', async () => {
+    expect(await seen(inChunks(given(group(1, 'a', 'b', 'c')), 1))).toEqual([[1, 'a', 'b', 'c']]);
+  });
+});
+
+describe('finals are due', () => {
+  const feed = new FinalsFeed('windows', 1, { sizes: SIZES, grace: 30_000, k: 1 });
+  const dueAt = (streamTime: number) => feed.placeOf({ ...NEW_HEAD, streamTime });
+
+  test('up to an end once stream time has reached it and the grace, and not a millisecond before', () => {
+    expect([dueAt(34_999), dueAt(35_000), dueAt(39_999), dueAt(40_000)]).toEqual([0, 5_000, 5_000, 10_000]);
+  });
+
+  test('never before the grace has passed once, nor of a partition without records', () => {
+    expect([dueAt(29_999), dueAt(-1)]).toEqual([-1, -1]);
+  });
+});

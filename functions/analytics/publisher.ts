@@ -1,0 +1,106 @@
+import type { Head } from './partition-state.ts';
+
+/** Events between two moves of the mark, at least: what is at most sent again after a fault, but for one place. */
+const EVENTS_PER_MOVE = 1_000;
+
+/** A record for a topic. All of it derives from what the table keeps, so that sent again it has the same bytes. */
+export interface OutgoingEvent {
+  key: string;
+  /** What a consumer knows repeats by. */
+  id: string;
+  /** JSON. */
+  value: string;
+}
+
+/** Everything that stands at one place of a feed's order. */
+export interface Group {
+  place: number;
+  events: OutgoingEvent[];
+}
+
+/** What a partition has to tell, in an order that later commits only append to. */
+export interface Feed {
+  /** The place up to which a head has something to tell; negative for nothing. */
+  placeOf(head: Head): number;
+  /** The groups with `after` < place ≤ `upTo`, in order, read from the table. */
+  read(partition: number, after: number, upTo: number): AsyncIterable<Group>;
+}
+
+/** How far a partition's feed was sent. */
+export interface Mark {
+  /** −1 before the first move. */
+  read(partition: number): Promise<number>;
+  /** Never goes backwards, whoever else moves it. */
+  move(partition: number, place: number): Promise<void>;
+}
+
+export interface EventSender {
+  /** Resolves when the topic has them all. @throws {UnavailableError} */
+  send(events: readonly OutgoingEvent[]): Promise<void>;
+}
+
+interface Parts {
+  feed: Feed;
+  mark: Mark;
+  sender: EventSender;
+  /** Whether readers follow this epoch; another one tells nobody anything. */
+  isLive: () => Promise<boolean>;
+}
+
+/** Sends what commits have made due, at least once and in order. One per execution environment. */
+export class Publisher {
+  readonly #parts: Parts;
+  /** Up to where this environment knows all to be sent: nothing is read until a head has passed it. */
+  readonly #done = new Map<number, number>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Sends what a committed head has made due and nobody has sent.
+   * @throws when the topic or the table does not take it; called again, it goes on from the mark.
+   */
+  async publish(partition: number, head: Head): Promise<void> {
+    const { feed, mark, sender, isLive } = this.#parts;
+    const upTo = feed.placeOf(head);
+    if (upTo <= (this.#done.get(partition) ?? -1) || !(await isLive())) return;
+    const groups = feed.read(partition, await mark.read(partition), upTo);
+    for await (const { place, events } of inChunks(groups, EVENTS_PER_MOVE)) {
+      await sender.send(events);
+      await mark.move(partition, place);
+    }
+    this.#done.set(partition, upTo);
+  }
+}
+
+/** Joins groups until they have `atLeast` events; a group is never cut. */
+export async function* inChunks(groups: AsyncIterable<Group>, atLeast: number): AsyncGenerator<Group> {
+  let chunk: Group = { place: -1, events: [] };
+  for await (const { place, events } of groups) {
+    chunk = { place, events: [...chunk.events, ...events] };
+    if (chunk.events.length < atLeast) continue;
+    yield chunk;
+    chunk = { place, events: [] };
+  }
+  if (chunk.events.length > 0) yield chunk;
+}
+
+/** Merges feeds, each in order, into one with a group for each place: of every feed in turn what stands there. */
+export async function* mergeGroups(
+  feeds: readonly AsyncGenerator<Group, undefined>[],
+): AsyncGenerator<Group> {
+  const fronts = await Promise.all(feeds.map(async (feed) => ({ feed, next: (await feed.next()).value })));
+  for (;;) {
+    const place = Math.min(...fronts.map(({ next }) => next?.place ?? Number.POSITIVE_INFINITY));
+    if (place === Number.POSITIVE_INFINITY) return;
+    const found: OutgoingEvent[][] = [];
+    for (const front of fronts) {
+      while (front.next?.place === place) {
+        found.push(front.next.events);
+        front.next = (await front.feed.next()).value;
+      }
+    }
+    yield { place, events: found.flat() };
+  }
+}
