@@ -10,10 +10,10 @@ export const pageIsBuilt = (): boolean =>
   existsSync(PAGE) && newest('web', ['dist', 'node_modules']) <= statSync(PAGE).mtimeMs;
 
 /** Builds the page, which the function behind `/` holds as text. @throws {Error} with the bundler's words */
-export async function buildPage(signal: AbortSignal): Promise<void> {
+export async function buildPage(signal?: AbortSignal): Promise<void> {
   await promisify(execFile)(process.execPath, ['node_modules/.bin/vite', 'build', 'web'], {
-    signal,
     timeout: 120_000,
+    ...(signal ? { signal } : {}),
   });
 }
 

@@ -33,7 +33,9 @@ export function kafka(options: KafkaOptions): Server {
       writeFileSync(join(directory, 'log4j2.properties'), toProperties(LOGGING));
       if (existsSync(join(directory, 'log', 'meta.properties'))) return;
       const clusterId = randomBytes(16).toString('base64url');
-      const format = ['kafka.tools.StorageTool', 'format', '--config', properties, '--cluster-id', clusterId];
+      // One argument: an id may start with a dash, which would be read as an option of its own.
+      const id = `--cluster-id=${clusterId}`;
+      const format = ['kafka.tools.StorageTool', 'format', '--config', properties, id];
       await promisify(execFile)('java', [...java, ...format], { timeout: 60_000 });
     },
   };
