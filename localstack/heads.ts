@@ -1,4 +1,5 @@
 import { kafkaClient } from '@facturation/platform/kafka';
+import { allTime } from '../functions/analytics/epochs.ts';
 import { WindowReader } from '../functions/analytics/read-windows.ts';
 import { headFaults } from './reconcile/check-heads.ts';
 import { groupOffsets, topicOffsets, withAdmin } from './reconcile/read-topic.ts';
@@ -12,7 +13,7 @@ import { subjectOf } from './reconcile/subject.ts';
 export async function faultsOfHeads(env: NodeJS.ProcessEnv): Promise<string[]> {
   const { brokers, subject } = subjectOf(env);
   const { topic, analyticsGroup, windowsTable, epoch, partitions } = subject;
-  const reader = new WindowReader(windowsTable, epoch, partitions);
+  const reader = new WindowReader(windowsTable, [allTime(epoch)], partitions);
   if ((await reader.heads()).length === 0) return [];
   return withAdmin(kafkaClient(brokers, 'heads'), async (admin) => {
     const group = await groupOffsets(admin, analyticsGroup, topic);

@@ -2,16 +2,14 @@ import type { MSKEvent } from 'aws-lambda';
 import type { SourceRecord } from '../facturation/contract.ts';
 import { Aggregator } from './aggregate-batch.ts';
 import { DynamoDbWindowStore } from './dynamodb-window-store.ts';
-import { isLive } from './epochs.ts';
+import { agreeOnSettings, type EpochSettings } from './epoch-settings.ts';
+import { type FoldedEpoch, isLive } from './epochs.ts';
 import { FinalsFeed } from './finals.ts';
 import { PublicationMark } from './publication-mark.ts';
 import { type EventSender, Publisher } from './publisher.ts';
-import type { Folding } from './windows.ts';
 
 /** One engine: what it folds, where it keeps it, and under which epoch. */
-export interface EngineSettings extends Folding {
-  table: string;
-  epoch: number;
+export interface EngineSettings extends EpochSettings, FoldedEpoch {
   /** The epoch in which the topic was created; names nameless records. */
   firstEpoch: number;
 }
@@ -22,7 +20,10 @@ export interface Senders {
   finals?: EventSender;
 }
 
-/** Builds a handler of Kafka events. It keeps state between calls, as one execution environment does. */
+/**
+ * Builds a handler of Kafka events. It keeps state between calls, as one execution environment does, and refuses
+ * every event while its epoch was begun with other settings.
+ */
 export function createAggregationHandler(
   settings: EngineSettings,
   senders: Senders = {},
@@ -30,6 +31,7 @@ export function createAggregationHandler(
   const store = new DynamoDbWindowStore(settings.table, settings.epoch, settings);
   const aggregator = new Aggregator(store, settings, settings.firstEpoch, publishersOf(settings, senders));
   return async (event) => {
+    await agreeOnSettings(settings.table, settings.epoch, settings);
     const outcomes = await Promise.allSettled(
       [...byPartition(event)].map(([partition, records]) => aggregator.apply(partition, records)),
     );
@@ -43,7 +45,7 @@ function publishersOf(settings: EngineSettings, { finals }: Senders): Publisher[
   if (!finals) return [];
   const feed = new FinalsFeed(table, epoch, settings);
   const mark = new PublicationMark(table, epoch, 'publishedUpTo');
-  return [new Publisher({ feed, mark, sender: finals, isLive: () => isLive(table, epoch) })];
+  return [new Publisher({ feed, mark, sender: finals, isLive: () => isLive(settings) })];
 }
 
 /** Records by partition number: the event's keys are `topic-partition`, and a partition may come as a text. */

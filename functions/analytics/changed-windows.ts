@@ -14,7 +14,6 @@ interface Sight {
   seen: Seen | undefined;
   /** ms */
   now: number;
-  grace: number;
 }
 
 /**
@@ -26,16 +25,16 @@ export async function changedRows(
   size: WindowSize,
   sight: Sight,
 ): Promise<WindowRow[]> {
-  const { heads, now, grace } = sight;
-  const floor = floorOf(sight, size);
+  const { heads, now } = sight;
+  const floor = floorOf(sight, reader.live, size);
   const seen = floor < now - HORIZON_MS ? undefined : sight.seen;
   const from = seen ? floor : now - RECENT_MS;
-  const current = new WindowView(heads, grace);
-  const before = seen && new WindowView(seenHeads(heads, seen), grace);
+  const current = new WindowView(heads, reader.spans);
+  const before = seen && new WindowView(seenHeads(heads, reader.live, seen), reader.spans);
   const rows: WindowRow[] = [];
   for await (const items of reader.newestFirst(size, { from, to: Number.MAX_SAFE_INTEGER })) {
     const finals = new Map(before?.rowsOf(items, size).map((row) => [row.customer, row.final]));
-    const written = customersWritten(items, seen);
+    const written = customersWritten(items, reader.live, seen);
     rows.push(
       ...current
         .rowsOf(items, size)
@@ -46,17 +45,23 @@ export async function changedRows(
 }
 
 /** Below every window that was open in some partition when the client last looked. */
-function floorOf({ heads, seen, grace, now }: Sight, size: WindowSize): number {
-  const times = heads.map(({ partition }) => seen?.get(partition)?.streamTime ?? now);
-  return Math.max(0, Math.min(now, ...times) - grace - size.ms);
+function floorOf({ heads, seen, now }: Sight, live: number, size: WindowSize): number {
+  const marks = heads
+    .filter(({ epoch }) => epoch === live)
+    .map(({ partition }) => seen?.get(partition)?.closedUpTo ?? UNSEEN.closedUpTo);
+  return Math.max(0, Math.min(now, ...marks) - size.ms);
 }
 
-const seenHeads = (heads: readonly ReadHead[], seen: Seen): ReadHead[] =>
-  heads.map((head) => ({ ...head, ...(seen.get(head.partition) ?? { lastOffset: -1, streamTime: -1 }) }));
+const UNSEEN = { lastOffset: -1, closedUpTo: -1 };
 
-function customersWritten(items: readonly ReadWindow[], seen: Seen | undefined): Set<string> {
+const seenHeads = (heads: readonly ReadHead[], live: number, seen: Seen): ReadHead[] =>
+  heads.map((head) => (head.epoch === live ? { ...head, ...(seen.get(head.partition) ?? UNSEEN) } : head));
+
+/** Former epochs change nothing any more where they are still read: who has seen anything has seen theirs. */
+function customersWritten(items: readonly ReadWindow[], live: number, seen: Seen | undefined): Set<string> {
   const written = items.filter(
-    ({ partition, writtenAt }) => writtenAt > (seen?.get(partition)?.lastOffset ?? -1),
+    ({ epoch, partition, writtenAt }) =>
+      !seen || (epoch === live && writtenAt > (seen.get(partition) ?? UNSEEN).lastOffset),
   );
   return new Set(written.flatMap(({ aggregates }) => [...aggregates.keys()]));
 }

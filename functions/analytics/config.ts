@@ -14,6 +14,7 @@ const environment = z.object({
   PARTITIONS: z.coerce.number().int().positive(),
   GRACE_SECONDS: z.coerce.number().min(0).max(MAX_GRACE_S, `the limit of grace is ${MAX_GRACE_S} s`),
   BUCKETS: z.coerce.number().int().min(1).max(32),
+  TIME_ZONE: z.string().min(1),
 });
 
 /** The settings every function of this service shares, validated at the cold start. */
@@ -29,5 +30,6 @@ export function analyticsConfig() {
     /** ms */
     grace: env.GRACE_SECONDS * 1000,
     k: env.BUCKETS,
+    zone: env.TIME_ZONE,
   };
 }

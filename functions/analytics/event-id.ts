@@ -1,13 +1,17 @@
 import type { ReadHead } from './window-store.ts';
 
-/** How far a client of the event stream has seen each partition. */
-export type Seen = ReadonlyMap<number, { lastOffset: number; streamTime: number }>;
+/** How far a client of the event stream has seen each partition of the live epoch. */
+export type Seen = ReadonlyMap<number, { lastOffset: number; closedUpTo: number }>;
 
 const FORM = /^(\d+);((?:\d+=-?\d+@-?\d+,?)*)$/;
 
-/** An event's id: the epoch, and of each head its offset and stream time, e.g. `1;0=41@1700000000000,2=7@…`. */
-export const writeEventId = (epoch: number, heads: readonly ReadHead[]): string =>
-  `${epoch};${heads.map((head) => `${head.partition}=${head.lastOffset}@${head.streamTime}`).join(',')}`;
+/** An event's id: the live epoch, and each of its heads' offset and `closedUpTo`, e.g. `1;0=41@1700000000000,2=7@…`. */
+export function writeEventId(live: number, heads: readonly ReadHead[]): string {
+  const marks = heads
+    .filter(({ epoch }) => epoch === live)
+    .map(({ partition, lastOffset, closedUpTo }) => `${partition}=${lastOffset}@${closedUpTo}`);
+  return `${live};${marks.join(',')}`;
+}
 
 /** What a `Last-Event-ID` has seen; `undefined` for none, a malformed one, or one of another epoch. */
 export function readEventId(id: string | undefined, epoch: number): Seen | undefined {
@@ -18,9 +22,9 @@ export function readEventId(id: string | undefined, epoch: number): Seen | undef
     .filter(Boolean)
     .map((head) => head.split(/[=@]/).map(Number));
   return new Map(
-    numbers.map(([partition = 0, lastOffset = -1, streamTime = -1]) => [
+    numbers.map(([partition = 0, lastOffset = -1, closedUpTo = -1]) => [
       partition,
-      { lastOffset, streamTime },
+      { lastOffset, closedUpTo },
     ]),
   );
 }

@@ -2,7 +2,7 @@ import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
 import { type Head, TOTAL } from './partition-state.ts';
 import { type Feed, type Group, mergeGroups, type OutgoingEvent } from './publisher.ts';
 import { padded, readWindowRow, windowsOf } from './window-rows.ts';
-import type { ReadWindow } from './window-store.ts';
+import type { StoredWindow } from './window-store.ts';
 import { toResource } from './window-view.ts';
 import { type Folding, startOf, type WindowSize } from './windows.ts';
 
@@ -55,7 +55,7 @@ export class FinalsFeed implements Feed {
     }
   }
 
-  #groupOf({ partition, start, aggregates }: ReadWindow, size: WindowSize): Group {
+  #groupOf({ partition, start, aggregates }: StoredWindow, size: WindowSize): Group {
     const end = start + size.ms;
     const id = `${this.#epoch}-${partition}-${size.name}-${start}`;
     const events = [...aggregates]

@@ -6,16 +6,17 @@ import { z } from 'zod';
 import { analyticsConfig } from './config.ts';
 import { analytics } from './contract.ts';
 import { EndOffsets } from './end-offsets.ts';
-import { WindowReader } from './read-windows.ts';
+import { openReader } from './read-windows.ts';
 import type { ReadHead } from './window-store.ts';
 
 const config = analyticsConfig();
 const { KAFKA_BROKERS } = readConfig(z.object({ KAFKA_BROKERS: z.string().min(1) }));
-const reader = new WindowReader(config.table, config.epoch, config.partitions);
 const endOffsets = new EndOffsets(KAFKA_BROKERS, config.topic);
 
 export const handler = httpHandler(analytics.routes.getSummary, async () => {
-  const [heads, ends] = await Promise.all([reader.heads(), endOffsets.read()]);
+  const reader = await openReader(config);
+  const [all, ends] = await Promise.all([reader.heads(), endOffsets.read()]);
+  const heads = all.filter(({ epoch }) => reader.adding.has(epoch));
   const total = (counter: 'counted' | 'late' | 'duplicate' | 'quarantined') =>
     heads.reduce((sum, head) => sum + head[counter], 0);
   const counters = {
@@ -29,7 +30,12 @@ export const handler = httpHandler(analytics.routes.getSummary, async () => {
   return ok({
     consumed: Object.values(counters).reduce((all, counter) => all + counter, 0),
     ...counters,
-    lag: ends && lagOf(ends, heads),
+    lag:
+      ends &&
+      lagOf(
+        ends,
+        heads.filter(({ epoch }) => epoch === reader.live),
+      ),
     freshness: heads.length > 0 ? Math.max(0, now() - newest) : null,
     totals: { count: counters.counted, sum: eurosOf(sum) },
   });

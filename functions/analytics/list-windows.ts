@@ -5,23 +5,23 @@ import { z } from 'zod';
 import { analyticsConfig, sizeNamed } from './config.ts';
 import { analytics } from './contract.ts';
 import { TOTAL } from './partition-state.ts';
-import { type Range, WindowReader } from './read-windows.ts';
+import { openReader, type Range, type WindowReader } from './read-windows.ts';
 import { toResource, type WindowRow, WindowView } from './window-view.ts';
 import type { WindowSize } from './windows.ts';
 
 const config = analyticsConfig();
-const reader = new WindowReader(config.table, config.epoch, config.partitions);
 
 /** Starts looked at for one page: a customer seldom seen gets a short page and a link to go on. */
 const STARTS_PER_PAGE = 2_000;
 
 export const handler = httpHandler(analytics.routes.listWindows, async ({ query, request }) => {
   const { key = TOTAL, limit } = query;
-  const list = `windows ${config.epoch} ${query.size} ${key}`;
+  const reader = await openReader(config);
+  const list = `windows ${reader.live} ${query.size} ${key}`;
   const before = query.cursor ? readCursor(query.cursor, list, z.int()) : Number.MAX_SAFE_INTEGER;
   const from = query.from === undefined ? 0 : Date.parse(query.from);
   const to = Math.min(before, query.to === undefined ? before : Date.parse(query.to));
-  const { rows, last } = await findRows(key, sizeNamed(query.size), { from, to }, limit);
+  const { rows, last } = await findRows(reader, key, sizeNamed(query.size), { from, to }, limit);
   const next = last === undefined ? undefined : writeCursor(list, last);
   const found = {
     name: 'windows',
@@ -34,8 +34,8 @@ export const handler = httpHandler(analytics.routes.listWindows, async ({ query,
 });
 
 /** Rows of a customer, newest first; `last` is the start to go on below, if there may be more. */
-async function findRows(key: string, size: WindowSize, range: Range, limit: number) {
-  const view = new WindowView(await reader.heads(), config.grace);
+async function findRows(reader: WindowReader, key: string, size: WindowSize, range: Range, limit: number) {
+  const view = new WindowView(await reader.heads(), reader.spans);
   const rows: WindowRow[] = [];
   let starts = 0;
   for await (const items of reader.newestFirst(size, range)) {

@@ -1,4 +1,6 @@
 import { dynamodb, GetCommand, paginateQuery } from '@facturation/platform/dynamodb';
+import { settingsOf } from './epoch-settings.ts';
+import { liveEpoch, readSpans, type Span } from './epochs.ts';
 import { headKey, padded, readHeadRow, readWindowRow, windowsOf } from './window-rows.ts';
 import type { ReadHead, ReadWindow } from './window-store.ts';
 import type { WindowSize } from './windows.ts';
@@ -12,27 +14,55 @@ export interface Range {
   to: number;
 }
 
+/** The settings that say which epochs' windows are read. */
+interface Where {
+  table: string;
+  /** Read as long as there is no pointer. */
+  epoch: number;
+  partitions: number;
+}
+
+/** A reader of what the pointer says now; to be opened for each request. */
+export async function openReader({ table, epoch, partitions }: Where): Promise<WindowReader> {
+  return new WindowReader(table, await readSpans(table, epoch), partitions);
+}
+
 /** Reads what the engine committed: heads before windows, and consistently, so that a row is never ahead of itself. */
 export class WindowReader {
+  readonly spans: readonly Span[];
   readonly #table: string;
-  readonly #epoch: number;
   readonly #partitions: number;
 
-  constructor(table: string, epoch: number, partitions: number) {
+  constructor(table: string, spans: readonly Span[], partitions: number) {
     this.#table = table;
-    this.#epoch = epoch;
+    this.spans = spans;
     this.#partitions = partitions;
   }
 
-  /** The heads of the partitions that have one: those that ever had a record. */
+  /** The epoch that is folded now; lists and events of another one do not go on in this one. */
+  get live(): number {
+    return liveEpoch(this.spans);
+  }
+
+  /** The epochs whose counters add up: the live one, and those of topics that are gone. */
+  get adding(): ReadonlySet<number> {
+    return new Set(this.spans.flatMap(({ epoch, closed }) => (closed || epoch === this.live ? epoch : [])));
+  }
+
+  /** The heads of the partitions that have one, of every epoch: those that ever had a record. */
   async heads(): Promise<ReadHead[]> {
-    const heads = await Promise.all(this.#numbers().map((partition) => this.#head(partition)));
+    const heads = await Promise.all(
+      this.spans.flatMap((span) => this.#numbers().map((partition) => this.#head(span, partition))),
+    );
     return heads.filter((head) => head !== undefined);
   }
 
-  /** The window items of every partition in a range of starts, newest start first, all partitions of one start together. */
+  /** The window items in a range of starts, newest start first: those of one start together, of all partitions. */
   async *newestFirst(size: WindowSize, range: Range): AsyncGenerator<ReadWindow[]> {
-    const fronts = this.#numbers().map((partition) => new Front(this.#items(partition, size, range)));
+    const fronts = this.spans.flatMap((span) => {
+      const within = { from: Math.max(range.from, span.from), to: Math.min(range.to, span.to) };
+      return this.#numbers().map((partition) => new Front(this.#items(span.epoch, partition, size, within)));
+    });
     for (;;) {
       await Promise.all(fronts.map((front) => front.advance()));
       const start = Math.max(...fronts.map((front) => front.start));
@@ -43,10 +73,12 @@ export class WindowReader {
   }
 
   async *#items(
+    epoch: number,
     partition: number,
     size: WindowSize,
     { from, to }: Range,
   ): AsyncGenerator<ReadWindow, undefined> {
+    if (from >= to) return undefined;
     const pages = paginateQuery(
       { client: dynamodb, pageSize: ITEMS_PER_READ },
       {
@@ -55,24 +87,27 @@ export class WindowReader {
         ScanIndexForward: false,
         KeyConditionExpression: 'pk = :pk and sk between :from and :to',
         ExpressionAttributeValues: {
-          ':pk': windowsOf(this.#epoch, partition, size),
+          ':pk': windowsOf(epoch, partition, size),
           ':from': padded(from),
           ':to': padded(to),
         },
       },
     );
     for await (const { Items = [] } of pages) {
-      for (const row of Items) yield readWindowRow(row, 0, partition);
+      for (const row of Items) yield { ...readWindowRow(row, 0, partition), epoch };
     }
     return undefined;
   }
 
-  async #head(partition: number): Promise<ReadHead | undefined> {
-    const Key = headKey(this.#epoch, partition);
+  async #head({ epoch, closed }: Span, partition: number): Promise<ReadHead | undefined> {
+    const Key = headKey(epoch, partition);
     const { Item } = await dynamodb.send(
       new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }),
     );
-    return Item && readHeadRow(Item, partition);
+    if (!Item) return undefined;
+    const head = readHeadRow(Item, partition);
+    const grace = (await settingsOf(this.#table, epoch))?.grace ?? Number.MAX_SAFE_INTEGER;
+    return { ...head, epoch, closedUpTo: closed ? Number.MAX_SAFE_INTEGER : head.streamTime - grace };
   }
 
   #numbers(): number[] {

@@ -5,8 +5,7 @@ import { analyticsConfig } from './config.ts';
 import { analytics } from './contract.ts';
 import { readEventId, writeEventId } from './event-id.ts';
 import { TOTAL } from './partition-state.ts';
-import { WindowReader } from './read-windows.ts';
-import type { ReadHead } from './window-store.ts';
+import { openReader, type WindowReader } from './read-windows.ts';
 import { toResource, WindowView } from './window-view.ts';
 import { startOf } from './windows.ts';
 
@@ -14,26 +13,25 @@ import { startOf } from './windows.ts';
 const RETRY_MS = 1_000;
 
 const config = analyticsConfig();
-const reader = new WindowReader(config.table, config.epoch, config.partitions);
 const [size] = config.sizes;
 
 /** API Gateway buffers an answer until it ends, so each one is a single event: what is due, and then it closes. */
 export const handler = httpHandler(analytics.routes.streamAnalytics, async ({ request }) => {
+  const reader = await openReader(config);
   const heads = await reader.heads();
-  const seen = readEventId(request.headers['last-event-id'], config.epoch);
+  const seen = readEventId(request.headers['last-event-id'], reader.live);
   const [rows, counts] = await Promise.all([
-    changedRows(reader, size, { heads, seen, now: now(), grace: config.grace }),
-    runningCounts(heads),
+    changedRows(reader, size, { heads, seen, now: now() }),
+    runningCounts(reader, new WindowView(heads, reader.spans)),
   ]);
   const data = JSON.stringify({ counts, windows: rows.map(toResource) });
-  const event = `retry: ${RETRY_MS}\nid: ${writeEventId(config.epoch, heads)}\ndata: ${data}\n\n`;
+  const event = `retry: ${RETRY_MS}\nid: ${writeEventId(reader.live, heads)}\ndata: ${data}\n\n`;
   return text('text/event-stream', event, { 'cache-control': 'no-store' });
 });
 
 /** Count by customer of the window that is running by the clock. */
-async function runningCounts(heads: readonly ReadHead[]): Promise<Record<string, number>> {
+async function runningCounts(reader: WindowReader, view: WindowView): Promise<Record<string, number>> {
   const from = startOf(now(), size);
-  const view = new WindowView(heads, config.grace);
   const groups = await Array.fromAsync(reader.newestFirst(size, { from, to: from + size.ms }));
   const rows = groups
     .flatMap((items) => view.rowsOf(items, size))

@@ -1,7 +1,7 @@
 import type { Changes, Head, WindowItem } from './partition-state.ts';
 import { NEW_HEAD } from './partition-state.ts';
 import type { LateRecord, Quarantined } from './set-aside.ts';
-import type { ReadHead, ReadWindow } from './window-store.ts';
+import type { StoredHead, StoredWindow } from './window-store.ts';
 import type { WindowSize } from './windows.ts';
 
 /** The rows of the window table. Every key is made here and starts with the epoch. */
@@ -17,8 +17,10 @@ const LATE_KEPT_S = 30 * DAY_S;
 /** Numbers in keys are padded, so that texts sort as numbers do. */
 export const padded = (value: number): string => String(value).padStart(16, '0');
 
-/** The list of epochs that readers follow, and the time each answers for. */
-export const POINTER_KEY = { pk: 'epochs', sk: 'pointer' };
+/** What an epoch was begun with. */
+export const settingsKey = (epoch: number) => ({ pk: String(epoch), sk: 'settings' });
+/** Which epochs readers follow. */
+export const POINTER_KEY = { pk: 'epochs', sk: 'pointer' } as const;
 
 const partitionKey = (epoch: number, partition: number): string => `${epoch}#${partition}`;
 export const headKey = (epoch: number, partition: number) => ({
@@ -59,7 +61,7 @@ export function windowRow(
   };
 }
 
-export function readWindowRow(row: Row, size: number, partition: number): ReadWindow {
+export function readWindowRow(row: Row, size: number, partition: number): StoredWindow {
   const [start, bucket] = String(row.sk).split('#').map(Number);
   const aggregates = (JSON.parse(String(row.aggregates)) as [string, number, string, number, number][]).map(
     ([customer, count, sum, min, max]) => [customer, { count, sum: BigInt(sum), min, max }] as const,
@@ -105,7 +107,7 @@ export function headUpdate({ head }: Changes, clock: number) {
   };
 }
 
-export function readHeadRow(row: Row, partition: number): ReadHead {
+export function readHeadRow(row: Row, partition: number): StoredHead {
   const numbers = Object.fromEntries(Object.keys(NEW_HEAD).map((name) => [name, Number(row[name])]));
   return {
     ...(numbers as unknown as Head),

@@ -14,16 +14,28 @@ export interface WindowStore {
   keepAside(partition: number, records: KeptAside): Promise<void>;
 }
 
-/** The head of a partition as readers see it. */
-export interface ReadHead extends Head {
+/** The head of a partition as the table holds it. */
+export interface StoredHead extends Head {
   partition: number;
   /** Clock of the newest commit, ms. */
   committedAt: number;
 }
 
-/** A window item as readers see it. */
-export interface ReadWindow extends WindowItem {
+/** The head of a partition as readers see it. */
+export interface ReadHead extends StoredHead {
+  epoch: number;
+  /** ms; windows that end here or before take no more records, by the grace of the epoch. */
+  closedUpTo: number;
+}
+
+/** A window item as the table holds it. */
+export interface StoredWindow extends WindowItem {
   partition: number;
   /** `lastOffset` of the commit that wrote it last. */
   writtenAt: number;
+}
+
+/** A window item as readers see it. */
+export interface ReadWindow extends StoredWindow {
+  epoch: number;
 }

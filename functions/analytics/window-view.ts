@@ -1,9 +1,10 @@
 import { toRfc3339 } from '@facturation/platform/clock';
 import { exactNumber } from '@facturation/platform/json';
 import { toEuros } from '@facturation/platform/money';
+import type { Span } from './epochs.ts';
 import { TOTAL } from './partition-state.ts';
 import type { ReadHead, ReadWindow } from './window-store.ts';
-import { type Aggregate, isOpen, mergeAggregates, type WindowSize } from './windows.ts';
+import { type Aggregate, mergeAggregates, type WindowSize } from './windows.ts';
 
 /** A window of one customer over all partitions. */
 export interface WindowRow {
@@ -15,22 +16,22 @@ export interface WindowRow {
   final: boolean;
 }
 
-/** What the heads say of windows: which are closed, in which partition. */
+/** What the heads say of windows: which are closed, in which partition of which epoch. */
 export class WindowView {
   readonly #heads: readonly ReadHead[];
-  readonly #grace: number;
+  readonly #spans: readonly Span[];
 
-  constructor(heads: readonly ReadHead[], grace: number) {
+  constructor(heads: readonly ReadHead[], spans: readonly Span[]) {
     this.#heads = heads;
-    this.#grace = grace;
+    this.#spans = spans;
   }
 
   /** The rows of the items of one start: each customer's partials added up, the total under its own key. */
   rowsOf(items: readonly ReadWindow[], size: WindowSize): WindowRow[] {
     const rows = new Map<string, WindowRow>();
-    for (const { partition, start, aggregates } of items) {
+    for (const { epoch, partition, start, aggregates } of items) {
       const end = start + size.ms;
-      const closed = this.#isClosed(partition, end);
+      const closed = this.#isClosed(epoch, partition, end);
       for (const [customer, partial] of aggregates) {
         const known = rows.get(customer);
         const aggregate = mergeAggregates(known?.aggregate, partial);
@@ -38,13 +39,19 @@ export class WindowView {
       }
     }
     const total = rows.get(TOTAL);
-    if (total) total.final = this.#heads.every(({ partition }) => this.#isClosed(partition, total.end));
+    if (total) total.final = this.#headsOf(total.start).every(({ closedUpTo }) => total.end <= closedUpTo);
     return [...rows.values()];
   }
 
-  #isClosed(partition: number, end: number): boolean {
-    const head = this.#heads.find((one) => one.partition === partition);
-    return head !== undefined && !isOpen(end, head.streamTime, this.#grace);
+  #isClosed(epoch: number, partition: number, end: number): boolean {
+    const head = this.#heads.find((one) => one.partition === partition && one.epoch === epoch);
+    return head !== undefined && end <= head.closedUpTo;
+  }
+
+  /** The heads of the epochs that answer for a start. */
+  #headsOf(start: number): ReadHead[] {
+    const spans = this.#spans.filter(({ from, to }) => from <= start && start < to);
+    return this.#heads.filter((head) => spans.some(({ epoch }) => epoch === head.epoch));
   }
 }
 

@@ -1,5 +1,6 @@
 import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
 import type { Kafka } from 'kafkajs';
+import { allTime } from '../../functions/analytics/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read-windows.ts';
 import { KEPT_S } from '../../functions/analytics/window-rows.ts';
 import type { WindowSize } from '../../functions/analytics/windows.ts';
@@ -51,7 +52,7 @@ export async function reconcile(
   onProgress: (read: number) => void = () => undefined,
 ): Promise<Result> {
   const { topic, sizes, grace } = subject;
-  const reader = new WindowReader(subject.windowsTable, subject.epoch, subject.partitions);
+  const reader = new WindowReader(subject.windowsTable, [allTime(subject.epoch)], subject.partitions);
   // What consumers have committed is asked before the tables, which may run ahead of it, and the topic's ends after.
   const [committed, folded] = await withAdmin(kafka, async (admin) => [
     await groupOffsets(admin, subject.facturesGroup, topic),

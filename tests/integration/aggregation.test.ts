@@ -1,6 +1,7 @@
 import { dynamodb, QueryCommand } from '@facturation/platform/dynamodb';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { DynamoDbWindowStore } from '../../functions/analytics/dynamodb-window-store.ts';
+import { allTime } from '../../functions/analytics/epochs.ts';
 import { fold } from '../../functions/analytics/fold.ts';
 import { WindowReader } from '../../functions/analytics/read-windows.ts';
 import { WindowView } from '../../functions/analytics/window-view.ts';
@@ -15,10 +16,10 @@ const EVERYTHING = { from: 0, to: Number.MAX_SAFE_INTEGER };
 /** An epoch of its own is a world of its own; random, so that nothing needs cleaning up. */
 function givenEngine() {
   const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
-  const settings = { table, epoch, firstEpoch: epoch, sizes: SIZES, grace: 30_000, k: 1 };
-  const reader = new WindowReader(table, epoch, 4);
+  const settings = { table, epoch, firstEpoch: epoch, sizes: SIZES, grace: 30_000, k: 1, zone: 'UTC' };
+  const reader = new WindowReader(table, [allTime(epoch)], 4);
   const rows = async (customer: string) => {
-    const view = new WindowView(await reader.heads(), settings.grace);
+    const view = new WindowView(await reader.heads(), reader.spans);
     const groups = await Array.fromAsync(reader.newestFirst(FIVE_SECONDS, EVERYTHING));
     return groups
       .flatMap((items) => view.rowsOf(items, FIVE_SECONDS))

@@ -25,7 +25,7 @@ async function givenEngine() {
   const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
   const topic = await givenTopic();
   const table = process.env.WINDOWS_TABLE ?? '';
-  const settings = { table, epoch, firstEpoch: epoch, sizes: SIZES, grace: 30_000, k: 2 };
+  const settings = { table, epoch, firstEpoch: epoch, sizes: SIZES, grace: 30_000, k: 2, zone: 'UTC' };
   const finals = new KafkaSender(producer, topic);
   return {
     epoch,

@@ -9,23 +9,13 @@ import { topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.t
 import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
 import type { MskMapping } from '../../localstack/stack.ts';
 import { eventually } from '../steps/eventually.ts';
+import { givenTableLike } from '../steps/table.ts';
 import { closeProducer, committedOffsets, givenTopic, kafka, whenProduced } from '../steps/topic.ts';
 
 const windowsTable = process.env.WINDOWS_TABLE ?? '';
 const NOW = Math.floor(Date.now() / 60_000) * 60_000;
 
 afterAll(closeProducer);
-
-/** A table of factures of its own, so that nobody else's rows count as surplus. */
-async function givenFacturesTable(): Promise<string> {
-  const { tablesOf, readStack } = await import('../../localstack/stack.ts');
-  const { createTables } = await import('../../localstack/tables.ts');
-  const stack = readStack(process.env.FACTURATION_STACK_FILE ?? '');
-  const own = `factures-${crypto.randomUUID()}`;
-  const tables = tablesOf(stack).filter(({ input }) => input.TableName === process.env.FACTURES_TABLE);
-  await createTables(tables.map((table) => ({ ...table, input: { ...table.input, TableName: own } })));
-  return own;
-}
 
 async function givenSubject(): Promise<Subject> {
   const topic = await givenTopic(2);
@@ -38,7 +28,7 @@ async function givenSubject(): Promise<Subject> {
     sizes: SIZES,
     grace: 30_000,
     windowsTable,
-    facturesTable: await givenFacturesTable(),
+    facturesTable: await givenTableLike('FACTURES_TABLE'),
     analyticsGroup: `${topic}-analytics`,
     facturesGroup: `${topic}-factures`,
   };
@@ -96,7 +86,7 @@ async function whenConsumed(subject: Subject): Promise<void> {
     deliver(
       subject,
       subject.analyticsGroup,
-      createAggregationHandler({ ...subject, sizes: SIZES, table: subject.windowsTable, k: 1 }),
+      createAggregationHandler({ ...subject, sizes: SIZES, table: subject.windowsTable, k: 1, zone: 'UTC' }),
     ),
     deliver(subject, subject.facturesGroup, async ({ records }) => {
       const parsed = Object.values(records)

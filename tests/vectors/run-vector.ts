@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createAggregationHandler, type EngineSettings } from '../../functions/analytics/aggregation.ts';
+import { allTime } from '../../functions/analytics/epochs.ts';
 import { TOTAL } from '../../functions/analytics/partition-state.ts';
 import { WindowReader } from '../../functions/analytics/read-windows.ts';
 import type { ReadHead, ReadWindow } from '../../functions/analytics/window-store.ts';
@@ -24,11 +25,12 @@ export async function mismatchesOf(vector: Vector, table: string, epoch: number)
     sizes: [size],
     grace: vector.graceMs,
     k,
+    zone: 'UTC',
   };
   const handler = createAggregationHandler(settings);
   for (const event of eventsOf(vector, epoch % 2 ? 500 : 60)) await handler(event);
 
-  const reader = new WindowReader(table, epoch, vector.partitions.length);
+  const reader = new WindowReader(table, [allTime(epoch)], vector.partitions.length);
   const heads = await reader.heads();
   const items: ReadWindow[] = [];
   for await (const group of reader.newestFirst(size, { from: 0, to: Number.MAX_SAFE_INTEGER }))
