@@ -8,6 +8,7 @@ import { type Batch, RecordBuffer } from './record-buffer.ts';
 
 /** Fetching rests while this many batches wait. */
 const BATCHES_AHEAD = 2;
+const HEARTBEAT_MS = 2_000;
 const MAX_BACK_OFF_MS = 5_000;
 
 export interface PollerOptions {
@@ -34,13 +35,14 @@ export class Poller {
   #stopped = false;
   #loop: Promise<void> | undefined;
   #wake: () => void = () => undefined;
+  #makeRoom: () => void = () => undefined;
 
   constructor(options: PollerOptions) {
     this.#options = options;
     this.#consumer = options.kafka.consumer({
       groupId: options.mapping.consumerGroupId,
       sessionTimeout: 10_000,
-      heartbeatInterval: 2_000,
+      heartbeatInterval: HEARTBEAT_MS,
       maxWaitTimeInMs: 500,
       retry: { retries: 10, restartOnFailure: async () => true },
     });
@@ -53,7 +55,7 @@ export class Poller {
     this.#consumer.on(GROUP_JOIN, () => this.#startGeneration());
     await this.#consumer.connect();
     await this.#consumer.subscribe({ topic, fromBeginning: startingPosition !== 'LATEST' });
-    await this.#consumer.run({ autoCommit: false, eachBatch: async (payload) => this.#take(payload) });
+    await this.#consumer.run({ autoCommit: false, eachBatch: (payload) => this.#take(payload) });
     this.#loop = this.#deliverAll();
   }
 
@@ -61,6 +63,7 @@ export class Poller {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#wake();
+    this.#makeRoom();
     await this.#loop;
     await this.#consumer.disconnect();
   }
@@ -68,17 +71,33 @@ export class Poller {
   #startGeneration(): void {
     this.#generation++;
     this.#buffer.clear();
-    this.#consumer.resume([{ topic: this.#options.mapping.topic }]);
+    this.#makeRoom();
   }
 
-  #take({ batch: { topic, partition, messages }, pause }: EachBatchPayload): void {
+  /** Resolves, and the client fetches more, when the buffer has room; a paused client would sleep between fetches. */
+  async #take({ batch: { topic, partition, messages }, heartbeat }: EachBatchPayload): Promise<void> {
+    const generation = this.#generation;
     const first = this.#options.firstOffsets?.get(partition) ?? 0n;
-    const due = messages.filter(({ offset }) => BigInt(offset) >= first);
+    const due = first === 0n ? messages : messages.filter(({ offset }) => BigInt(offset) >= first);
     if (due.length === 0) return;
     const records = due.map((message) => encodeRecord(topic, partition, message));
     this.#buffer.add(partition, records, Date.now());
     this.#wake();
-    if (this.#isFull()) pause();
+    while (this.#isFull() && generation === this.#generation && !this.#stopped) {
+      await this.#untilRoom();
+      await heartbeat();
+    }
+  }
+
+  /** Until a batch has been taken out, at most as long as the group does without a heartbeat. */
+  #untilRoom(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, HEARTBEAT_MS);
+      this.#makeRoom = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   async #deliverAll(): Promise<void> {
@@ -115,12 +134,9 @@ export class Poller {
   }
 
   #nextBatch(): Batch {
-    const { topic, batchSize } = this.#options.mapping;
-    const batch = this.#buffer.take(
-      { records: batchSize, bytes: PAYLOAD_LIMIT - ENVELOPE_BYTES },
-      Date.now(),
-    );
-    if (!this.#isFull()) this.#consumer.resume([{ topic }]);
+    const limits = { records: this.#options.mapping.batchSize, bytes: PAYLOAD_LIMIT - ENVELOPE_BYTES };
+    const batch = this.#buffer.take(limits, Date.now());
+    this.#makeRoom();
     return batch;
   }
 

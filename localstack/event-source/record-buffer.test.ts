@@ -3,8 +3,9 @@ import { RecordBuffer } from './record-buffer.ts';
 
 const records = (from: number, count: number, bytes = 10): EncodedRecord[] =>
   Array.from({ length: count }, (_, index) => ({
-    offset: BigInt(from + index),
+    offset: `${from + index}`,
     json: 'x'.repeat(bytes - 1),
+    bytes: bytes - 1,
   }));
 
 const ROOMY = { records: 1_000, bytes: 1_000_000 };

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { EncodedRecord } from './kafka-record.ts';
 
 /** What one event may hold at most. */
@@ -66,7 +65,7 @@ export class RecordBuffer {
         partition,
         taken.map(({ json }) => json),
       );
-      batch.next.set(partition, (taken.at(-1)?.offset ?? 0n) + 1n);
+      batch.next.set(partition, BigInt(taken.at(-1)?.offset ?? -1) + 1n);
       batch.size += count;
       this.#moveToEnd(partition, queue);
     }
@@ -83,7 +82,7 @@ export class RecordBuffer {
 }
 
 /** With the comma that will stand between two records. */
-const bytesOf = ({ json }: EncodedRecord): number => Buffer.byteLength(json) + 1;
+const bytesOf = ({ bytes }: EncodedRecord): number => bytes + 1;
 
 function countThatFit(queue: readonly EncodedRecord[], records: number, bytes: number): number {
   let count = 0;

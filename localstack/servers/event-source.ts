@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Server, SMALL_NODE } from './server.ts';
+import { BUSY_NODE, type Server } from './server.ts';
 
 export interface EventSourceOptions {
   brokers: string;
@@ -17,7 +17,7 @@ export function eventSource({ brokers, endpoint, stackFile, log }: EventSourceOp
   const options = ['--stack', stackFile, '--brokers', brokers, '--endpoint', endpoint];
   return {
     name: 'event-source',
-    command: [process.execPath, ...SMALL_NODE, main, ...options],
+    command: [process.execPath, ...BUSY_NODE, main, ...options],
     patience: 5_000,
     ready: async () => readFileSync(log, 'utf8').includes('event source ready'),
   };

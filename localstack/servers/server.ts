@@ -24,10 +24,12 @@ export const jvm = (heap: string): string[] => [
   '-Djava.awt.headless=true',
 ];
 
-/** Options of Node for a small helper: its kinds of memory in proportion to what it does. */
-export const SMALL_NODE = [
-  '--optimize-for-size',
+/** Options of Node for a helper that must be quick: a small young generation is enough for what passes through. */
+export const BUSY_NODE = [
   '--max-semi-space-size=1',
   // kafkajs computes a timeout that Node finds too short.
   '--disable-warning=TimeoutNegativeWarning',
 ];
+
+/** Options of Node for a small helper: its kinds of memory in proportion to what it does. */
+export const SMALL_NODE = ['--optimize-for-size', ...BUSY_NODE];
