@@ -33,3 +33,7 @@ export function analyticsConfig() {
     zone: env.TIME_ZONE,
   };
 }
+
+/** The brokers (`host:port,host:port`) of the functions that ask Kafka. */
+export const brokersConfig = (): string =>
+  readConfig(z.object({ KAFKA_BROKERS: z.string().min(1) })).KAFKA_BROKERS;

@@ -6,6 +6,18 @@ const TIMEOUT_MS = 1_000;
 
 export type Offsets = Map<number, { low: number; high: number }>;
 
+/**
+ * Records between a head and the end of its partition; a partition without a head counts from its first retained
+ * one. `null` when the broker is silent or knows no such partition.
+ */
+export function lagOf(
+  ends: Offsets | null,
+  { partition, lastOffset = -1 }: { partition: number; lastOffset?: number },
+): number | null {
+  const end = ends?.get(partition);
+  return end ? Math.max(0, end.high - Math.max(end.low, lastOffset + 1)) : null;
+}
+
 /** First and end offset of each partition of a topic, asked of the broker over one connection kept open. */
 export class EndOffsets {
   readonly #brokers: string;

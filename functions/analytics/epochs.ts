@@ -22,6 +22,10 @@ const END_OF_TIME = Number.MAX_SAFE_INTEGER;
 
 export const allTime = (epoch: number): Span => ({ epoch, from: 0, to: END_OF_TIME, closed: false });
 
+/** Whether windows that start at `time` are read from an epoch. */
+export const isAnsweredBy = (spans: readonly Span[], epoch: number, time: number): boolean =>
+  spans.some((span) => span.epoch === epoch && span.from <= time && time < span.to);
+
 export const liveEpoch = (spans: readonly Span[]): number => spans.at(-1)?.epoch ?? 0;
 
 interface SpanRow {

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { analyticsConfig, sizeNamed } from './config.ts';
 import { analytics } from './contract.ts';
 import { TOTAL } from './partition-state.ts';
-import { openReader, type Range, type WindowReader } from './read-windows.ts';
+import { openReader, type WindowReader } from './read-windows.ts';
+import { type Range, rangeOf } from './time-range.ts';
 import { toResource, type WindowRow, WindowView } from './window-view.ts';
 import type { WindowSize } from './windows.ts';
 
@@ -19,9 +20,14 @@ export const handler = httpHandler(analytics.routes.listWindows, async ({ query,
   const reader = await openReader(config);
   const list = `windows ${reader.live} ${query.size} ${key}`;
   const before = query.cursor ? readCursor(query.cursor, list, z.int()) : Number.MAX_SAFE_INTEGER;
-  const from = query.from === undefined ? 0 : Date.parse(query.from);
-  const to = Math.min(before, query.to === undefined ? before : Date.parse(query.to));
-  const { rows, last } = await findRows(reader, key, sizeNamed(query.size), { from, to }, limit);
+  const { from, to } = rangeOf(query);
+  const { rows, last } = await findRows(
+    reader,
+    key,
+    sizeNamed(query.size),
+    { from, to: Math.min(before, to) },
+    limit,
+  );
   const next = last === undefined ? undefined : writeCursor(list, last);
   const found = {
     name: 'windows',

@@ -1,18 +1,13 @@
 import { dynamodb, GetCommand, paginateQuery } from '@facturation/platform/dynamodb';
 import { settingsOf } from './epoch-settings.ts';
 import { liveEpoch, readSpans, type Span } from './epochs.ts';
+import type { Range } from './time-range.ts';
 import { headKey, padded, readHeadRow, readWindowRow, windowsOf } from './window-rows.ts';
 import type { ReadHead, ReadWindow } from './window-store.ts';
 import type { WindowSize } from './windows.ts';
 
 /** A page of 20 rows and some room; a longer read goes on by itself. */
 const ITEMS_PER_READ = 50;
-
-/** Starts in ms: `from` belongs to the range, `to` does not. */
-export interface Range {
-  from: number;
-  to: number;
-}
 
 /** The settings that say which epochs' windows are read. */
 interface Where {

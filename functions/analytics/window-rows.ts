@@ -37,6 +37,10 @@ export const lateOf = (epoch: number, partition: number): string => `${partition
 const expiry = (seconds: number | undefined, clock: number): Row =>
   seconds === undefined ? {} : { expires: Math.floor(clock / 1000) + seconds };
 
+/** DynamoDB deletes expired rows days late, so readers leave them out; `clock` in ms. */
+export const isExpired = ({ expires }: Row, clock: number): boolean =>
+  typeof expires === 'number' && expires * 1000 <= clock;
+
 /** Aggregates are one JSON text: names of customers may be names of object members, and sums pass 2^53. */
 export function windowRow(
   pk: string,

@@ -1,7 +1,7 @@
 import { toRfc3339 } from '@facturation/platform/clock';
 import { exactNumber } from '@facturation/platform/json';
 import { toEuros } from '@facturation/platform/money';
-import type { Span } from './epochs.ts';
+import { isAnsweredBy, type Span } from './epochs.ts';
 import { TOTAL } from './partition-state.ts';
 import type { ReadHead, ReadWindow } from './window-store.ts';
 import { type Aggregate, mergeAggregates, type WindowSize } from './windows.ts';
@@ -50,8 +50,7 @@ export class WindowView {
 
   /** The heads of the epochs that answer for a start. */
   #headsOf(start: number): ReadHead[] {
-    const spans = this.#spans.filter(({ from, to }) => from <= start && start < to);
-    return this.#heads.filter((head) => spans.some(({ epoch }) => epoch === head.epoch));
+    return this.#heads.filter(({ epoch }) => isAnsweredBy(this.#spans, epoch, start));
   }
 }
 

@@ -1,0 +1,28 @@
+import { toRfc3339 } from '@facturation/platform/clock';
+import { hal, httpHandler } from '@facturation/platform/http';
+import { eurosOf } from '@facturation/platform/schemas';
+import { analytics } from './contract.ts';
+import { lateBelow, type ReadLate } from './read-set-aside.ts';
+import { setAsidePage } from './set-aside-page.ts';
+import { SIZES } from './windows.ts';
+
+const [{ ms }] = SIZES;
+
+export const handler = httpHandler(analytics.routes.listLate, async ({ query, request }) => {
+  const isWanted = ({ customer }: ReadLate) => (query.key ?? customer) === customer;
+  const timeOf = ({ time }: ReadLate) => time;
+  const late = { name: 'late', below: lateBelow, timeOf, isWanted, toResource };
+  return hal(await setAsidePage(late, query, request.url));
+});
+
+const toResource = ({ partition, offset, id, customer, cents, time, start, streamTime }: ReadLate) => ({
+  partition,
+  offset,
+  id,
+  key: customer,
+  montant: eurosOf(cents),
+  time: toRfc3339(time),
+  start: toRfc3339(start),
+  end: toRfc3339(start + ms),
+  streamTime: toRfc3339(streamTime),
+});

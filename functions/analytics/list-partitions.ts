@@ -1,0 +1,36 @@
+import { now, toRfc3339 } from '@facturation/platform/clock';
+import { httpHandler, ok } from '@facturation/platform/http';
+import { analyticsConfig, brokersConfig } from './config.ts';
+import { analytics } from './contract.ts';
+import { countersOf } from './counters.ts';
+import { EndOffsets, lagOf } from './end-offsets.ts';
+import { openReader } from './read-windows.ts';
+import type { ReadHead } from './window-store.ts';
+
+const config = analyticsConfig();
+const endOffsets = new EndOffsets(brokersConfig(), config.topic);
+
+export const handler = httpHandler(analytics.routes.listPartitions, async () => {
+  const reader = await openReader(config);
+  const [heads, ends] = await Promise.all([reader.heads(), endOffsets.read()]);
+  const isLive = ({ epoch }: { epoch: number }) => epoch === reader.live;
+  const begun = heads.map((head) => ({ ...shown(head), lag: isLive(head) ? lagOf(ends, head) : null }));
+  const numbers = Array.from({ length: config.partitions }, (_, partition) => partition);
+  const untouched = numbers
+    .filter((partition) => !heads.some((head) => isLive(head) && head.partition === partition))
+    .map((partition) => ({ ...NOTHING, epoch: reader.live, partition, lag: lagOf(ends, { partition }) }));
+  const partitions = [...begun, ...untouched];
+  return ok({ partitions: partitions.toSorted((a, b) => a.epoch - b.epoch || a.partition - b.partition) });
+});
+
+/** A partition whose first record is still to come. */
+const NOTHING = { lastOffset: null, streamTime: null, ...countersOf([]), freshness: null };
+
+const shown = (head: ReadHead) => ({
+  epoch: head.epoch,
+  partition: head.partition,
+  lastOffset: head.lastOffset,
+  streamTime: head.streamTime < 0 ? null : toRfc3339(head.streamTime),
+  ...countersOf([head]),
+  freshness: Math.max(0, now() - head.committedAt),
+});

@@ -1,0 +1,38 @@
+import { toRfc3339 } from '@facturation/platform/clock';
+import { hal, httpHandler } from '@facturation/platform/http';
+import { analytics } from './contract.ts';
+import { quarantinedBelow, type ReadQuarantined } from './read-set-aside.ts';
+import { setAsidePage } from './set-aside-page.ts';
+
+/** Of a key and of a value in a list, in base64; a multiple of 4, so that what is shown is base64. */
+const MAX_SHOWN = 4_096;
+/** The largest time that a date can name. */
+const MAX_TIME = 8.64e15;
+
+const quarantine = {
+  name: 'quarantine',
+  below: quarantinedBelow,
+  /** What has no time of its own stands at the beginning of time. */
+  timeOf: ({ timestamp }: ReadQuarantined) => (isTime(timestamp) ? timestamp : 0),
+  isWanted: () => true,
+  toResource,
+};
+
+export const handler = httpHandler(analytics.routes.listQuarantine, async ({ query, request }) =>
+  hal(await setAsidePage(quarantine, query, request.url)),
+);
+
+const isTime = (timestamp: number): boolean => timestamp >= 0 && timestamp <= MAX_TIME;
+
+function toResource({ partition, offset, reason, timestamp, key, value, redrivenAt }: ReadQuarantined) {
+  return {
+    partition,
+    offset,
+    reason,
+    time: isTime(timestamp) ? toRfc3339(timestamp) : null,
+    key: key?.slice(0, MAX_SHOWN) ?? null,
+    value: value?.slice(0, MAX_SHOWN) ?? null,
+    bytes: Buffer.byteLength(value ?? '', 'base64'),
+    redriven: redrivenAt === undefined ? null : toRfc3339(redrivenAt),
+  };
+}
