@@ -6,14 +6,22 @@ const MAX_GRACE_S = 15 * 60;
 
 export const sizeNamed = (name: string): WindowSize => SIZES.find((size) => size.name === name) ?? SIZES[0];
 
+const epoch = z.coerce.number().int().positive();
+const grace = z.coerce
+  .number()
+  .min(0)
+  .max(MAX_GRACE_S, `the limit of grace is ${MAX_GRACE_S} s`)
+  .transform((seconds) => seconds * 1000);
+const buckets = z.coerce.number().int().min(1).max(32);
+
 const environment = z.object({
   WINDOWS_TABLE: z.string().min(1),
-  EPOCH: z.coerce.number().int().positive(),
-  FIRST_EPOCH: z.coerce.number().int().positive(),
+  EPOCH: epoch,
+  FIRST_EPOCH: epoch,
   TOPIC: z.string().min(1),
   PARTITIONS: z.coerce.number().int().positive(),
-  GRACE_SECONDS: z.coerce.number().min(0).max(MAX_GRACE_S, `the limit of grace is ${MAX_GRACE_S} s`),
-  BUCKETS: z.coerce.number().int().min(1).max(32),
+  GRACE_SECONDS: grace,
+  BUCKETS: buckets,
   TIME_ZONE: z.string().min(1),
 });
 
@@ -28,9 +36,30 @@ export function analyticsConfig() {
     partitions: env.PARTITIONS,
     sizes: SIZES,
     /** ms */
-    grace: env.GRACE_SECONDS * 1000,
+    grace: env.GRACE_SECONDS,
     k: env.BUCKETS,
     zone: env.TIME_ZONE,
+  };
+}
+
+const nextEnvironment = z
+  .object({
+    EPOCH: epoch,
+    NEXT_EPOCH: epoch,
+    NEXT_GRACE_SECONDS: grace,
+    NEXT_BUCKETS: buckets,
+    NEXT_TIME_ZONE: z.string().min(1),
+  })
+  .refine((env) => env.NEXT_EPOCH > env.EPOCH, 'the next epoch has a number above the configured one');
+
+/** What the epoch that is rebuilt has of its own. */
+export function nextEpochConfig() {
+  const env = readConfig(nextEnvironment);
+  return {
+    epoch: env.NEXT_EPOCH,
+    grace: env.NEXT_GRACE_SECONDS,
+    k: env.NEXT_BUCKETS,
+    zone: env.NEXT_TIME_ZONE,
   };
 }
 
