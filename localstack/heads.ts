@@ -1,23 +1,28 @@
 import { kafkaClient } from '@facturation/platform/kafka';
 import { allTime } from '../functions/analytics/epochs.ts';
 import { WindowReader } from '../functions/analytics/read-windows.ts';
-import { headFaults } from './reconcile/check-heads.ts';
+import { headFaults, partitionFaults } from './reconcile/check-heads.ts';
 import { groupOffsets, topicOffsets, withAdmin } from './reconcile/read-topic.ts';
 import { subjectOf } from './reconcile/subject.ts';
 
 /**
- * Holds every head of the window table against its topic and its group, as the environment names them. The group
- * is read first and the topic's end last, so that what moves meanwhile is no fault.
+ * Holds every head of each epoch that is folded against its topic and its group, as the environment names them. The
+ * group is read first and the topic's end last, so that what moves meanwhile is no fault.
  * @returns one line per fault, with the cure
  */
 export async function faultsOfHeads(env: NodeJS.ProcessEnv): Promise<string[]> {
   const { brokers, subject } = subjectOf(env);
-  const { topic, analyticsGroup, windowsTable, epoch, partitions } = subject;
-  const reader = new WindowReader(windowsTable, [allTime(epoch)], partitions);
-  if ((await reader.heads()).length === 0) return [];
+  const { topic, groups, windowsTable, partitions } = subject;
   return withAdmin(kafkaClient(brokers, 'heads'), async (admin) => {
-    const group = await groupOffsets(admin, analyticsGroup, topic);
-    const heads = await reader.heads();
-    return headFaults(heads, await topicOffsets(admin, topic), group);
+    const faults = await Promise.all(
+      [...groups].map(async ([epoch, group]) => {
+        const reader = new WindowReader(windowsTable, [allTime(epoch)], partitions);
+        if ((await reader.heads()).length === 0) return [];
+        const next = await groupOffsets(admin, group, topic);
+        const heads = await reader.heads();
+        return headFaults(heads, await topicOffsets(admin, topic), next);
+      }),
+    );
+    return [...partitionFaults(await topicOffsets(admin, topic), partitions), ...faults.flat()];
   });
 }

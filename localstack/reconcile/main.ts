@@ -4,15 +4,16 @@ import { subjectOf } from './subject.ts';
 
 const HELP = `Reads topic FACTURATION back, folds it in the plainest way, and compares with the tables.
 
-  npm run reconcile [-- --json]
+  npm run reconcile [-- --json] [-- --epoch N]
 
-  --json   print one JSON object
+  --json      print one JSON object
+  --epoch N   compare this epoch alone, e.g. one that is rebuilt; by default those that readers follow
 Servers: KAFKA_BROKERS and AWS_ENDPOINT_URL_DYNAMODB, by default those of npm start.
 Exits 1 when Diff is not 0.
 `;
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  options: { json: { type: 'boolean' }, epoch: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
 });
 if (values.help) {
   process.stdout.write(HELP);
@@ -23,7 +24,10 @@ try {
   const { brokers, subject } = subjectOf(process.env);
   // The platform reads its endpoint when it is loaded, so it is loaded once the environment is complete.
   const { reconcile } = await import('./reconcile.ts');
-  const { diff, ...rest } = await reconcile(kafkaClient(brokers, 'reconcile'), subject, showProgress);
+  const { diff, ...rest } = await reconcile(kafkaClient(brokers, 'reconcile'), subject, {
+    epoch: values.epoch === undefined ? undefined : Number(values.epoch),
+    onProgress: showProgress,
+  });
   const result = { diff: Number(diff), ...rest };
   console.log(values.json ? JSON.stringify(result) : table(result));
   process.exitCode = result.diff === 0 ? 0 : 1;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { SIZES } from '../../functions/analytics/windows.ts';
 import { environmentOf, mskMappingsOf, readStack, type Stack } from '../stack.ts';
 import type { Subject } from './reconcile.ts';
 
@@ -22,11 +21,9 @@ export function subjectOf(env: NodeJS.ProcessEnv): { brokers: string; subject: S
     epoch: number('EPOCH'),
     firstEpoch: number('FIRST_EPOCH'),
     partitions: number('PARTITIONS'),
-    sizes: SIZES,
-    grace: number('GRACE_SECONDS') * 1000,
     windowsTable: settings.WINDOWS_TABLE ?? '',
     facturesTable: environmentOf(stack, 'storeFactures').FACTURES_TABLE ?? '',
-    analyticsGroup: groupOf(stack, 'aggregateFactures'),
+    groups: groupsOf(stack),
     facturesGroup: groupOf(stack, 'storeFactures'),
   };
   return { brokers: env.KAFKA_BROKERS ?? settings.KAFKA_BROKERS ?? '', subject };
@@ -38,6 +35,23 @@ function read(file: string): Stack {
   } catch {
     throw new Error(`There is no ${file}: run npm start first.`);
   }
+}
+
+/** Of the configured epoch, and of the next one while it is folded. */
+function groupsOf(stack: Stack): Map<number, string> {
+  const epochs = new Map([
+    ['aggregateFactures', 'EPOCH'],
+    ['aggregateNextEpoch', 'NEXT_EPOCH'],
+  ]);
+  const mappings = mskMappingsOf(stack).filter(
+    ({ enabled, functionKey }) => enabled && epochs.has(functionKey),
+  );
+  return new Map(
+    mappings.map(({ functionKey, consumerGroupId }) => {
+      const epoch = environmentOf(stack, functionKey)[epochs.get(functionKey) ?? ''];
+      return [Number(epoch), consumerGroupId];
+    }),
+  );
 }
 
 const groupOf = (stack: Stack, functionKey: string): string =>

@@ -1,16 +1,13 @@
 import { DeleteCommand, dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
-import type { MSKEvent } from 'aws-lambda';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import { Factures } from '../../functions/facturation/factures.ts';
-import { Poller } from '../../localstack/event-source/poller.ts';
-import { topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { withAdmin } from '../../localstack/reconcile/read-topic.ts';
 import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
-import type { MskMapping } from '../../localstack/stack.ts';
-import { eventually } from '../steps/eventually.ts';
+import { whenDelivered } from '../steps/delivery.ts';
 import { givenTableLike } from '../steps/table.ts';
-import { closeProducer, committedOffsets, givenTopic, kafka, whenProduced } from '../steps/topic.ts';
+import { closeProducer, givenTopic, kafka, whenProduced } from '../steps/topic.ts';
 
 const windowsTable = process.env.WINDOWS_TABLE ?? '';
 const NOW = Math.floor(Date.now() / 60_000) * 60_000;
@@ -25,11 +22,9 @@ async function givenSubject(): Promise<Subject> {
     epoch,
     firstEpoch: epoch,
     partitions: 2,
-    sizes: SIZES,
-    grace: 30_000,
     windowsTable,
     facturesTable: await givenTableLike('FACTURES_TABLE'),
-    analyticsGroup: `${topic}-analytics`,
+    groups: new Map([[epoch, `${topic}-analytics`]]),
     facturesGroup: `${topic}-factures`,
   };
 }
@@ -53,42 +48,24 @@ const MESSAGES = [
   message(1, 11, 'e', 5, 'Hassan'),
 ];
 
-/** Delivers all there is through a consumer group of its own, as the event source does. */
-async function deliver(
-  subject: Subject,
-  consumerGroupId: string,
-  handle: (event: MSKEvent) => Promise<void>,
-) {
-  const ends = await withAdmin(kafka(), (admin) => topicOffsets(admin, subject.topic));
-  const mapping: MskMapping = {
-    functionKey: 'f',
-    functionName: 'f',
-    topic: subject.topic,
-    batchSize: 100,
-    maximumBatchingWindow: 0,
-    startingPosition: 'TRIM_HORIZON',
-    consumerGroupId,
-    enabled: true,
-  };
-  const invoke = async (_: string, payload: string) => handle(JSON.parse(payload) as MSKEvent);
-  const poller = new Poller({ mapping, kafka: kafka(), brokers: '', invoke, onError: () => undefined });
-  await poller.start();
-  await eventually(
-    () => committedOffsets(consumerGroupId, subject.topic),
-    (offsets) => [...ends].every(([partition, { high }]) => offsets[partition] === high),
-  );
-  await poller.stop();
-}
+const analyticsGroupOf = ({ groups, epoch }: Subject): string => groups.get(epoch) ?? '';
 
 async function whenConsumed(subject: Subject): Promise<void> {
   const factures = new Factures(subject.facturesTable);
   await Promise.all([
-    deliver(
-      subject,
-      subject.analyticsGroup,
-      createAggregationHandler({ ...subject, sizes: SIZES, table: subject.windowsTable, k: 1, zone: 'UTC' }),
+    whenDelivered(
+      subject.topic,
+      analyticsGroupOf(subject),
+      createAggregationHandler({
+        ...subject,
+        table: subject.windowsTable,
+        sizes: SIZES,
+        grace: 30_000,
+        k: 1,
+        zone: 'UTC',
+      }),
     ),
-    deliver(subject, subject.facturesGroup, async ({ records }) => {
+    whenDelivered(subject.topic, subject.facturesGroup, async ({ records }) => {
       const parsed = Object.values(records)
         .flat()
         .map((record) => parseRecord(record, subject.firstEpoch));
@@ -205,7 +182,7 @@ test('a group ahead of its head is refused, naming the offset to go back to', as
   await whenProduced(subject.topic, [message(0, 70, 'y', 1), message(0, 71, 'z', 1)]);
   await withAdmin(kafka(), (admin) =>
     admin.setOffsets({
-      groupId: subject.analyticsGroup,
+      groupId: analyticsGroupOf(subject),
       topic: subject.topic,
       partitions: [{ partition: 0, offset: '8' }],
     }),

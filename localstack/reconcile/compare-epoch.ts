@@ -1,0 +1,78 @@
+import { type EpochSettings, settingsOf } from '../../functions/analytics/epoch-settings.ts';
+import { allTime, type Span } from '../../functions/analytics/epochs.ts';
+import { WindowReader } from '../../functions/analytics/read-windows.ts';
+import { KEPT_S } from '../../functions/analytics/window-rows.ts';
+import { isValid, type ParsedRecord } from '../../functions/facturation/contract.ts';
+import { compareWindows, type WindowComparison } from './compare-windows.ts';
+import { type PartitionTable, readState } from './read-state.ts';
+import type { TopicOffsets } from './read-topic.ts';
+import { type Cell, type Reference, referenceFold } from './reference-fold.ts';
+
+/** An epoch as the table shows it at one moment, and what readers take from it. */
+export interface EpochTables {
+  span: Span;
+  live: boolean;
+  settings: EpochSettings;
+  tables: Map<number, PartitionTable>;
+}
+
+export interface PartitionComparison {
+  windows: WindowComparison;
+  reference: Reference;
+}
+
+interface Where {
+  windowsTable: string;
+  partitions: number;
+}
+
+/** Reads whole epochs one after the other; those of a topic that is gone cannot be held against anything. */
+export async function readEpochs(
+  { windowsTable, partitions }: Where,
+  spans: readonly Span[],
+): Promise<EpochTables[]> {
+  const epochs: EpochTables[] = [];
+  for (const span of spans.filter(({ closed }) => !closed)) {
+    const settings = await settingsOf(windowsTable, span.epoch);
+    if (!settings) continue;
+    const reader = new WindowReader(windowsTable, [allTime(span.epoch)], partitions);
+    const tables = await readState(reader, settings.sizes, settings.grace);
+    epochs.push({ span, live: span === spans.at(-1), settings, tables });
+  }
+  return epochs;
+}
+
+/** Holds each partition of an epoch against a plain fold of what the topic retains of it. */
+export function compareEpoch(
+  epoch: EpochTables,
+  parsed: ReadonlyMap<number, readonly ParsedRecord[]>,
+  ends: TopicOffsets,
+): PartitionComparison[] {
+  return [...parsed].map(([partition, records]) =>
+    comparePartition(epoch, epoch.tables.get(partition), records, ends.get(partition)?.low ?? 0),
+  );
+}
+
+function comparePartition(
+  { span, live, settings }: EpochTables,
+  table: PartitionTable | undefined,
+  records: readonly ParsedRecord[],
+  low: number,
+): PartitionComparison {
+  const lastOffset = table?.head.lastOffset ?? -1;
+  const folded = records.filter(({ offset }) => offset <= lastOffset);
+  const reference = referenceFold(folded, settings);
+  const since = Math.max(span.from, retainedSince(records, low, settings.grace));
+  const isRetained = ({ start }: Cell) => since <= start && start < span.to;
+  const isKept = ({ start, size }: Cell) =>
+    start >= Date.now() - 1000 * (KEPT_S[size] ?? Number.POSITIVE_INFINITY);
+  const complete = live && low === 0;
+  return { windows: compareWindows(table, reference, { isRetained, isKept, complete }), reference };
+}
+
+/** Windows that start before this may hold records that the topic has let go. */
+function retainedSince(records: readonly ParsedRecord[], low: number, grace: number): number {
+  if (low === 0) return 0;
+  const first = records.find(isValid);
+  return first ? first.time + grace : Number.MAX_SAFE_INTEGER;
+}
