@@ -2,13 +2,12 @@ import { readConfig } from '@facturation/platform/config';
 import { EventProducer, kafkaClient } from '@facturation/platform/kafka';
 import { z } from 'zod';
 import type { Senders } from './aggregation.ts';
+import { brokersConfig } from './config.ts';
 import { KafkaSender } from './kafka-sender.ts';
 
-const environment = z.object({ KAFKA_BROKERS: z.string().min(1), FINALS_TOPIC: z.string().min(1) });
-
-/** The topics that functions of this service tell what they found, over one producer. */
+/** The topics that the engine tells what it found, over one producer. */
 export function kafkaSenders(): Senders {
-  const { KAFKA_BROKERS, FINALS_TOPIC } = readConfig(environment);
-  const producer = new EventProducer(kafkaClient(KAFKA_BROKERS, 'facturation-analytics'));
+  const { FINALS_TOPIC } = readConfig(z.object({ FINALS_TOPIC: z.string().min(1) }));
+  const producer = new EventProducer(kafkaClient(brokersConfig(), 'facturation-analytics'));
   return { finals: new KafkaSender(producer, FINALS_TOPIC) };
 }
