@@ -40,17 +40,22 @@ export function quarantinedBelow(table: string, bounds: Bounds): AsyncGenerator<
   return merge(lists, (a, b) => b.timestamp - a.timestamp);
 }
 
+/** All quarantined records of a partition, in the order in which they came. */
+export const quarantinedOf = (table: string, epoch: number, partition: number) =>
+  rowsBelow<ReadQuarantined>(table, quarantineOf, [epoch, partition, Number.MAX_SAFE_INTEGER], true);
+
 async function* rowsBelow<T extends Place>(
   table: string,
   keyOf: (epoch: number, partition: number) => string,
   [epoch, partition, below]: Bounds[number],
+  oldestFirst = false,
 ): AsyncGenerator<T, undefined> {
   const pages = paginateQuery(
     { client: dynamodb, pageSize: ITEMS_PER_READ },
     {
       TableName: table,
       ConsistentRead: true,
-      ScanIndexForward: false,
+      ScanIndexForward: oldestFirst,
       KeyConditionExpression: 'pk = :pk and sk < :below',
       ExpressionAttributeValues: { ':pk': keyOf(epoch, partition), ':below': padded(below) },
     },

@@ -13,6 +13,7 @@ const DAY_S = 86_400;
 export const KEPT_S: Record<string, number> = { '5s': 7 * DAY_S, '1m': 90 * DAY_S };
 const IDS_KEPT_S = 7 * DAY_S;
 const LATE_KEPT_S = 30 * DAY_S;
+const REDRIVEN_KEPT_S = 30 * DAY_S;
 
 /** Numbers in keys are padded, so that texts sort as numbers do. */
 export const padded = (value: number): string => String(value).padStart(16, '0');
@@ -125,6 +126,17 @@ export const quarantineRow = (pk: string, record: Quarantined): Row => ({
   pk,
   sk: padded(record.offset),
   ...record,
+});
+
+/** A quarantined record that was sent again: kept for 30 more days. `clock` in ms. */
+export const redrivenUpdate = (epoch: number, partition: number, offset: number, clock: number) => ({
+  Key: { pk: quarantineOf(epoch, partition), sk: padded(offset) },
+  UpdateExpression: 'set redrivenAt = :clock, expires = :expires',
+  ConditionExpression: 'attribute_exists(pk)',
+  ExpressionAttributeValues: {
+    ':clock': clock,
+    ':expires': expiry(REDRIVEN_KEPT_S, clock).expires,
+  },
 });
 
 export const lateRow = (pk: string, record: LateRecord, clock: number): Row => ({
