@@ -2,12 +2,20 @@ import { type ParsedRecord, parseRecord, type SourceRecord } from '../facturatio
 import { type Folded, fold } from './fold.ts';
 import { applyChanges, type PartitionState } from './partition-state.ts';
 import type { Publisher } from './publisher.ts';
+import type { Rule } from './rules/rule.ts';
 import { toKept } from './set-aside.ts';
 import type { WindowStore } from './window-store.ts';
 import type { Folding } from './windows.ts';
 
 /** How often a batch starts again because another environment committed first. */
 const RELOADS = 3;
+
+interface Batch {
+  records: readonly ParsedRecord[];
+  /** What they were parsed from. */
+  sources: readonly SourceRecord[];
+  rules: readonly Rule[];
+}
 
 /** Folds the batches of a topic's partitions into a store, exactly once each. One per execution environment. */
 export class Aggregator {
@@ -35,25 +43,25 @@ export class Aggregator {
    * had been applied before, since whoever did that may have ended before it told.
    * @throws when they could not all be applied or told; the same batch must come again, however it is cut.
    */
-  async apply(partition: number, sources: readonly SourceRecord[]): Promise<void> {
+  async apply(
+    partition: number,
+    sources: readonly SourceRecord[],
+    rules: readonly Rule[] = [],
+  ): Promise<void> {
     const records = sources.map((source) => parseRecord(source, this.#firstEpoch));
     for (let reloads = 0; reloads <= RELOADS; reloads++) {
-      if (await this.#applyAll(partition, records, sources)) return this.#publish(partition);
+      if (await this.#applyAll(partition, { records, sources, rules })) return this.#publish(partition);
     }
     throw new Error(`partition ${partition}: overtaken ${RELOADS + 1} times in a row`);
   }
 
   /** False when another environment committed in between: what was kept is forgotten and must be read anew. */
-  async #applyAll(
-    partition: number,
-    records: readonly ParsedRecord[],
-    sources: readonly SourceRecord[],
-  ): Promise<boolean> {
+  async #applyAll(partition: number, { records, sources, rules }: Batch): Promise<boolean> {
     try {
       let state = this.#kept.get(partition) ?? (await this.#store.load(partition));
       let left = records;
       while (left.length > 0) {
-        const folded = fold(state, left, this.#folding);
+        const folded = fold(state, left, this.#folding, rules);
         if (!(await this.#commit(partition, state, folded, sources))) return false;
         state = applyChanges(state, folded.changes, this.#folding);
         this.#kept.set(partition, state);

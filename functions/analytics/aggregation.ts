@@ -5,8 +5,10 @@ import { DynamoDbWindowStore } from './dynamodb-window-store.ts';
 import { agreeOnSettings, type EpochSettings } from './epoch-settings.ts';
 import { type FoldedEpoch, isLive } from './epochs.ts';
 import { FinalsFeed } from './finals.ts';
-import { PublicationMark } from './publication-mark.ts';
-import { type EventSender, Publisher } from './publisher.ts';
+import { type MarkName, PublicationMark } from './publication-mark.ts';
+import { type EventSender, type Feed, Publisher } from './publisher.ts';
+import { AlertsFeed } from './rules/alerts-feed.ts';
+import { RuleBook } from './rules/rule-book.ts';
 
 /** One engine: what it folds, where it keeps it, and under which epoch. */
 export interface EngineSettings extends EpochSettings, FoldedEpoch {
@@ -18,6 +20,8 @@ export interface EngineSettings extends EpochSettings, FoldedEpoch {
 export interface Senders {
   /** Closed windows. */
   finals?: EventSender;
+  /** Windows that reached a rule's threshold. */
+  alerts?: EventSender;
 }
 
 /**
@@ -30,22 +34,30 @@ export function createAggregationHandler(
 ): (event: MSKEvent) => Promise<void> {
   const store = new DynamoDbWindowStore(settings.table, settings.epoch, settings);
   const aggregator = new Aggregator(store, settings, settings.firstEpoch, publishersOf(settings, senders));
+  const book = new RuleBook(settings.table);
   return async (event) => {
-    await agreeOnSettings(settings.table, settings.epoch, settings);
+    const [rules] = await Promise.all([
+      book.all(),
+      agreeOnSettings(settings.table, settings.epoch, settings),
+    ]);
     const outcomes = await Promise.allSettled(
-      [...byPartition(event)].map(([partition, records]) => aggregator.apply(partition, records)),
+      [...byPartition(event)].map(([partition, records]) => aggregator.apply(partition, records, rules)),
     );
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
   };
 }
 
-function publishersOf(settings: EngineSettings, { finals }: Senders): Publisher[] {
+function publishersOf(settings: EngineSettings, { finals, alerts }: Senders): Publisher[] {
   const { table, epoch } = settings;
-  if (!finals) return [];
-  const feed = new FinalsFeed(table, epoch, settings);
-  const mark = new PublicationMark(table, epoch, 'publishedUpTo');
-  return [new Publisher({ feed, mark, sender: finals, isLive: () => isLive(settings) })];
+  const publisher = (feed: Feed, name: MarkName, sender: EventSender | undefined) => {
+    const mark = new PublicationMark(table, epoch, name);
+    return sender ? [new Publisher({ feed, mark, sender, isLive: () => isLive(settings) })] : [];
+  };
+  return [
+    ...publisher(new AlertsFeed(table, epoch), 'alertedUpTo', alerts),
+    ...publisher(new FinalsFeed(table, epoch, settings), 'publishedUpTo', finals),
+  ];
 }
 
 /** Records by partition number: the event's keys are `topic-partition`, and a partition may come as a text. */

@@ -1,6 +1,7 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { z } from 'zod';
+import { ruleRoutes } from './rules/contract.ts';
 
 const Euros = z.number().describe('Euros, at most two decimals');
 
@@ -158,5 +159,6 @@ export const analytics = defineService({
         },
       },
     },
+    ...ruleRoutes,
   },
 });

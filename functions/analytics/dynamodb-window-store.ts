@@ -72,8 +72,8 @@ export class DynamoDbWindowStore implements WindowStore {
       }),
     );
     return new Map(
-      sizes.flat().map(({ size, start, bucket, aggregates }) => {
-        return [windowKey(size, start, bucket), { size, start, bucket, aggregates }];
+      sizes.flat().map(({ partition: _, writtenAt: __, ...item }) => {
+        return [windowKey(item.size, item.start, item.bucket), item];
       }),
     );
   }
@@ -124,6 +124,7 @@ export class DynamoDbWindowStore implements WindowStore {
         );
       }),
       ...[...changes.ids].map(([start, ids]) => put(rows.idsRow(idsKey, start, ids, lastOffset, clock))),
+      ...(changes.alerts.length > 0 ? [put(rows.alertsRow(this.#epoch, partition, changes, clock))] : []),
     ];
   }
 

@@ -132,7 +132,7 @@ describe('given a state that has been committed', () => {
     const records = first();
     const state = applyChanges(EMPTY, fold(EMPTY, records, folding).changes, folding);
     const { changes, setAside } = fold(state, records, folding);
-    expect(changes).toEqual({ head: state.head, windows: new Map(), ids: new Map() });
+    expect(changes).toEqual({ head: state.head, windows: new Map(), ids: new Map(), alerts: [] });
     expect(setAside).toEqual({ bad: [], late: [] });
   });
 

@@ -1,3 +1,4 @@
+import type { Alert } from './rules/alert.ts';
 import { type Aggregate, type Folding, isOpen } from './windows.ts';
 
 /** Every record read is in exactly one of these: consumed = counted + late + duplicate + quarantined. */
@@ -16,6 +17,8 @@ export interface Head extends Counters {
   streamTime: number;
   /** Sum of everything counted, in cents. */
   sum: bigint;
+  /** `lastOffset` of the last commit that raised alerts; −1 before the first. */
+  lastAlert: number;
 }
 
 /** The key of the total over customers: no customer can have it, since an empty one is quarantined. */
@@ -28,6 +31,8 @@ export interface WindowItem {
   start: number;
   bucket: number;
   aggregates: Map<string, Aggregate>;
+  /** Customers for whom a rule has alerted, by the rule's id; missing before the first alert. */
+  alerted?: Map<string, Set<string>>;
 }
 
 /** What an environment knows of a partition: its head, and every window that may still change. */
@@ -43,6 +48,8 @@ export interface Changes {
   head: Head;
   windows: Map<string, WindowItem>;
   ids: Map<number, Set<bigint>>;
+  /** In the order in which the records raised them. */
+  alerts: readonly Alert[];
 }
 
 export const NEW_HEAD: Head = {
@@ -53,6 +60,7 @@ export const NEW_HEAD: Head = {
   late: 0,
   duplicate: 0,
   quarantined: 0,
+  lastAlert: -1,
 };
 
 export const windowKey = (size: number, start: number, bucket: number): string =>

@@ -62,15 +62,20 @@ export class Publisher {
    * @throws when the topic or the table does not take it; called again, it goes on from the mark.
    */
   async publish(partition: number, head: Head): Promise<void> {
-    const { feed, mark, sender, isLive } = this.#parts;
+    const { feed, mark, isLive } = this.#parts;
     const upTo = feed.placeOf(head);
     if (upTo <= (this.#done.get(partition) ?? -1) || !(await isLive())) return;
-    const groups = feed.read(partition, await mark.read(partition), upTo);
+    const sentUpTo = await mark.read(partition);
+    if (sentUpTo < upTo) await this.#send(partition, feed.read(partition, sentUpTo, upTo));
+    this.#done.set(partition, Math.max(sentUpTo, upTo));
+  }
+
+  async #send(partition: number, groups: AsyncIterable<Group>): Promise<void> {
+    const { mark, sender } = this.#parts;
     for await (const { place, events } of inChunks(groups, EVENTS_PER_MOVE)) {
       await sender.send(events);
       await mark.move(partition, place);
     }
-    this.#done.set(partition, upTo);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Changes, Head, WindowItem } from './partition-state.ts';
 import { NEW_HEAD } from './partition-state.ts';
+import type { Alert, RaisedAlert } from './rules/alert.ts';
+import { decodeAlerted, encodeAlerted } from './rules/alerted.ts';
 import type { LateRecord, Quarantined } from './set-aside.ts';
 import type { StoredHead, StoredWindow } from './window-store.ts';
 import type { WindowSize } from './windows.ts';
@@ -14,6 +16,7 @@ export const KEPT_S: Record<string, number> = { '5s': 7 * DAY_S, '1m': 90 * DAY_
 const IDS_KEPT_S = 7 * DAY_S;
 const LATE_KEPT_S = 30 * DAY_S;
 const REDRIVEN_KEPT_S = 30 * DAY_S;
+const ALERTS_KEPT_S = 90 * DAY_S;
 
 /** Numbers in keys are padded, so that texts sort as numbers do. */
 export const padded = (value: number): string => String(value).padStart(16, '0');
@@ -22,6 +25,8 @@ export const padded = (value: number): string => String(value).padStart(16, '0')
 export const settingsKey = (epoch: number) => ({ pk: String(epoch), sk: 'settings' });
 /** Which epochs readers follow. */
 export const POINTER_KEY = { pk: 'epochs', sk: 'pointer' } as const;
+/** Every rule. */
+export const RULES_KEY = { pk: 'rules', sk: 'rules' } as const;
 
 const partitionKey = (epoch: number, partition: number): string => `${epoch}#${partition}`;
 export const headKey = (epoch: number, partition: number) => ({
@@ -34,6 +39,8 @@ export const idsOf = (epoch: number, partition: number): string => `${partitionK
 export const quarantineOf = (epoch: number, partition: number): string =>
   `${partitionKey(epoch, partition)}#quarantine`;
 export const lateOf = (epoch: number, partition: number): string => `${partitionKey(epoch, partition)}#late`;
+export const alertsOf = (epoch: number, partition: number): string =>
+  `${partitionKey(epoch, partition)}#alerts`;
 
 const expiry = (seconds: number | undefined, clock: number): Row =>
   seconds === undefined ? {} : { expires: Math.floor(clock / 1000) + seconds };
@@ -61,6 +68,7 @@ export function windowRow(
     pk,
     sk: `${padded(item.start)}#${item.bucket}`,
     aggregates: JSON.stringify(aggregates),
+    ...(item.alerted && { alerted: encodeAlerted(item.alerted, [...item.aggregates.keys()]) }),
     writtenAt,
     ...expiry(KEPT_S[size.name], clock),
   };
@@ -71,12 +79,16 @@ export function readWindowRow(row: Row, size: number, partition: number): Stored
   const aggregates = (JSON.parse(String(row.aggregates)) as [string, number, string, number, number][]).map(
     ([customer, count, sum, min, max]) => [customer, { count, sum: BigInt(sum), min, max }] as const,
   );
+  const customers = aggregates.map(([customer]) => customer);
   return {
     size,
     partition,
     start: start ?? 0,
     bucket: bucket ?? 0,
     aggregates: new Map(aggregates),
+    ...(row.alerted !== undefined && {
+      alerted: decodeAlerted(row.alerted as Record<string, Uint8Array>, customers),
+    }),
     writtenAt: Number(row.writtenAt),
   };
 }
@@ -113,7 +125,9 @@ export function headUpdate({ head }: Changes, clock: number) {
 }
 
 export function readHeadRow(row: Row, partition: number): StoredHead {
-  const numbers = Object.fromEntries(Object.keys(NEW_HEAD).map((name) => [name, Number(row[name])]));
+  const numbers = Object.fromEntries(
+    Object.entries(NEW_HEAD).map(([name, unset]) => [name, Number(row[name] ?? unset)]),
+  );
   return {
     ...(numbers as unknown as Head),
     sum: BigInt(String(row.sum)),
@@ -145,3 +159,27 @@ export const lateRow = (pk: string, record: LateRecord, clock: number): Row => (
   ...record,
   ...expiry(LATE_KEPT_S, clock),
 });
+
+/** The alerts of one commit are one row; JSON, since names of customers may be anything. */
+export const alertsRow = (
+  epoch: number,
+  partition: number,
+  { head, alerts }: Changes,
+  clock: number,
+): Row => ({
+  pk: alertsOf(epoch, partition),
+  sk: padded(head.lastOffset),
+  alerts: JSON.stringify(alerts),
+  raisedAt: clock,
+  ...expiry(ALERTS_KEPT_S, clock),
+});
+
+/** An alert's id says where it is: epoch, partition, `lastOffset` of its commit, and its index in the row. */
+export function readAlertsRow(row: Row): RaisedAlert[] {
+  const [epoch, partition] = String(row.pk).split('#');
+  return (JSON.parse(String(row.alerts)) as Alert[]).map((alert, index) => ({
+    ...alert,
+    id: `${epoch}-${partition}-${Number(row.sk)}-${index}`,
+    raisedAt: Number(row.raisedAt),
+  }));
+}

@@ -1,54 +1,15 @@
-import { DeleteCommand, dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
-import { EventProducer } from '@facturation/platform/kafka';
-import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
-import { KafkaSender } from '../../functions/analytics/kafka-sender.ts';
-import type { EventSender } from '../../functions/analytics/publisher.ts';
-import { headKey, POINTER_KEY } from '../../functions/analytics/window-rows.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
+import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
+import { POINTER_KEY } from '../../functions/analytics/window-rows.ts';
+import { brokenSender, closeEngines, givenEngine } from '../steps/engine.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
-import { givenTopic, kafka, whatIsOn } from '../steps/topic.ts';
 
-const producer = new EventProducer(kafka());
 /** The pointer to the live epoch is one for a table. */
 beforeAll(ownTables);
 afterEach(() =>
   dynamodb.send(new DeleteCommand({ TableName: process.env.WINDOWS_TABLE ?? '', Key: POINTER_KEY })),
 );
-afterAll(() => producer.close());
-
-/** Takes nothing. */
-const brokenSender: EventSender = { send: () => Promise.reject(new Error('no broker')) };
-
-/** An epoch and a topic of its own, with a new environment at each call of `environment`. */
-async function givenEngine() {
-  const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
-  const topic = await givenTopic();
-  const table = process.env.WINDOWS_TABLE ?? '';
-  const settings = { table, epoch, firstEpoch: epoch, sizes: SIZES, grace: 30_000, k: 2, zone: 'UTC' };
-  const finals = new KafkaSender(producer, topic);
-  return {
-    epoch,
-    environment: (sender: EventSender = finals) => createAggregationHandler(settings, { finals: sender }),
-    finals: () => whatIsOn(topic),
-    whenReadersFollow: (followed: number) =>
-      dynamodb.send(
-        new PutCommand({
-          TableName: table,
-          Item: { ...POINTER_KEY, spans: [{ epoch: followed, from: null, to: null }] },
-        }),
-      ),
-    whenMarkIsSetBack: (to: number) =>
-      dynamodb.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: headKey(epoch, 0),
-          UpdateExpression: 'set publishedUpTo = :to',
-          ExpressionAttributeValues: { ':to': to },
-        }),
-      ),
-  };
-}
+afterAll(closeEngines);
 
 /** Windows at 0 s, 5 s and 60 s; the record at 130 s closes them, and the first minute. */
 const CLOSING = [
@@ -100,7 +61,7 @@ test('an environment that knows nothing goes on where the last one ended', async
 test('given a mark that was lost, the finals are sent again byte for byte', async () => {
   const { environment, finals, whenMarkIsSetBack } = await givenEngine();
   await environment()(eventOf(CLOSING));
-  await whenMarkIsSetBack(4_999);
+  await whenMarkIsSetBack('publishedUpTo', 4_999);
   await environment()(eventOf(CLOSING));
   const sent = await finals();
   expect(sent).toHaveLength(10);
@@ -109,7 +70,7 @@ test('given a mark that was lost, the finals are sent again byte for byte', asyn
 
 test('given a topic that takes nothing, the batch fails; it comes again, all skipped, and its finals are sent', async () => {
   const { environment, finals } = await givenEngine();
-  const broken = environment(brokenSender);
+  const broken = environment({ finals: brokenSender });
   await expect(broken(eventOf(CLOSING))).rejects.toThrow('no broker');
   await expect(broken(eventOf(CLOSING))).rejects.toThrow('no broker');
   await environment()(eventOf(CLOSING));
@@ -126,12 +87,11 @@ test('two environments that take turns send each final once', async () => {
 test('a slow environment never sets the mark back', async () => {
   const { environment, finals } = await givenEngine();
   const [sending, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const slow = environment({
-    send: () => {
-      sending.resolve();
-      return gate.promise;
-    },
-  });
+  const send = () => {
+    sending.resolve();
+    return gate.promise;
+  };
+  const slow = environment({ finals: { send } });
   const waiting = slow(eventOf(CLOSING));
   await sending.promise;
   const later = sourceRecord({ offset: 5, time: 200_000 });
@@ -140,6 +100,15 @@ test('a slow environment never sets the mark back', async () => {
   await waiting;
   await environment()(eventOf([later]));
   expect(idsOf(await finals())).toHaveLength(7);
+});
+
+test('an environment that others have overtaken finds nothing left to send', async () => {
+  const { environment, finals } = await givenEngine();
+  const overtaken = environment({ finals: brokenSender });
+  await expect(overtaken(eventOf(CLOSING))).rejects.toThrow('no broker');
+  await environment()(eventOf([...CLOSING, sourceRecord({ offset: 5, time: 200_000 })]));
+  await overtaken(eventOf(CLOSING));
+  expect(await finals()).toHaveLength(7);
 });
 
 test('an epoch that is not live sends nothing and moves no mark; once it is, it sends what it has', async () => {

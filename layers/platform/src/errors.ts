@@ -14,6 +14,7 @@ export const ERROR_KINDS = {
   'malformed-json': { status: 400, title: 'Malformed JSON', retriable: false },
   'not-found': { status: 404, title: 'Not found', retriable: false },
   'method-not-allowed': { status: 405, title: 'Method not allowed', retriable: false },
+  'limit-reached': { status: 409, title: 'Limit reached', retriable: false },
   'too-large': { status: 413, title: 'Body too large', retriable: false },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type', retriable: false },
   'invalid-content': { status: 422, title: 'Invalid content', retriable: false },

@@ -1,0 +1,92 @@
+import type { Route } from '@facturation/platform/contract';
+import { collectionOf, pageQuery } from '@facturation/platform/hal';
+import { Euros, Id, IdParams } from '@facturation/platform/schemas';
+import { z } from 'zod';
+
+const Customer = z.string().min(1).max(256);
+const Size = z.enum(['5s', '1m', '1h', '1d']).describe('Length of the windows');
+const Measure = z.enum(['count', 'sum']);
+const Amount = z.number().describe('Factures for a count, euros for a sum');
+
+const Rule = z
+  .object({
+    id: Id,
+    scope: z.enum(['customer', 'total']),
+    key: Customer.optional(),
+    size: Size,
+    measure: Measure,
+    threshold: Amount,
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Rule' });
+
+const wanted = {
+  scope: z
+    .enum(['customer', 'total'])
+    .describe('Each customer by itself, in each partition its records come by; or all customers together'),
+  key: Customer.optional().describe('With scope customer: this one alone, else each of them'),
+  size: Size,
+};
+
+const NewRule = z
+  .discriminatedUnion('measure', [
+    z.strictObject({
+      ...wanted,
+      measure: z.literal('count'),
+      threshold: z.int().min(1).describe('Reached by equality'),
+    }),
+    z.strictObject({
+      ...wanted,
+      measure: z.literal('sum'),
+      threshold: Euros.refine((cents) => cents > 0, 'A threshold is above 0.'),
+    }),
+  ])
+  .refine(({ scope, key }) => scope === 'customer' || key === undefined, {
+    path: ['key'],
+    message: 'The total has no key.',
+  })
+  .meta({ id: 'NewRule' });
+
+const answered = { description: 'The rule', schema: Rule };
+
+/** Rules that windows are held against. */
+export const ruleRoutes = {
+  listRules: {
+    method: 'GET',
+    path: '/analytics/rules',
+    summary: 'Threshold rules, oldest first',
+    query: z.strictObject(pageQuery),
+    answers: {
+      200: {
+        description: 'One page',
+        schema: collectionOf('rules', Rule),
+        contentType: 'application/hal+json',
+      },
+    },
+  },
+  createRule: {
+    method: 'POST',
+    path: '/analytics/rules',
+    summary: 'Ask for an alert when a window reaches a threshold',
+    description:
+      'Holds from the next batch on, also for windows that have reached it already, when a record comes to them. ' +
+      'Customers’ windows of 5 s and 1 min are judged with each batch; totals each minute; windows of 1 h and ' +
+      '1 day once they are closed. At most 100 rules.',
+    body: NewRule,
+    answers: { 201: answered },
+  },
+  getRule: {
+    method: 'GET',
+    path: '/analytics/rules/{id}',
+    summary: 'One rule',
+    params: IdParams,
+    answers: { 200: answered },
+  },
+  deleteRule: {
+    method: 'DELETE',
+    path: '/analytics/rules/{id}',
+    summary: 'Delete a rule; its alerts stay',
+    params: IdParams,
+    answers: { 204: { description: 'Gone' } },
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,16 @@
+import { now } from '@facturation/platform/clock';
+import { created, httpHandler } from '@facturation/platform/http';
+import { newId } from '@facturation/platform/ids';
+import { analyticsConfig } from '../config.ts';
+import { analytics } from '../contract.ts';
+import { type Rule, toRuleResource } from './rule.ts';
+import { RuleBook } from './rule-book.ts';
+
+const book = new RuleBook(analyticsConfig().table);
+
+export const handler = httpHandler(analytics.routes.createRule, async ({ body, request }) => {
+  const { key, ...wanted } = body;
+  const rule: Rule = { id: newId(), ...wanted, ...(key !== undefined && { key }), createdAt: now() };
+  await book.add(rule);
+  return created(toRuleResource(rule), request.url(`/analytics/rules/${rule.id}`));
+});

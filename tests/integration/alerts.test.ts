@@ -1,0 +1,101 @@
+import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
+import { POINTER_KEY, RULES_KEY } from '../../functions/analytics/window-rows.ts';
+import { brokenSender, closeEngines, givenEngine } from '../steps/engine.ts';
+import { ownTables } from '../steps/own-tables.ts';
+import { eventOf, sourceRecord } from '../steps/source-records.ts';
+import * as when from '../steps/when.ts';
+
+/** Rules and the pointer to the live epoch are one for a table. */
+beforeAll(ownTables);
+afterEach(async () => {
+  for (const Key of [POINTER_KEY, RULES_KEY])
+    await dynamodb.send(new DeleteCommand({ TableName: process.env.WINDOWS_TABLE ?? '', Key }));
+});
+afterAll(closeEngines);
+
+const givenRule = async (over: object = {}) => {
+  const rule = { scope: 'customer', size: '5s', measure: 'sum', threshold: 90_000_000_000.02, ...over };
+  return (await when.post('/analytics/rules', rule)).body;
+};
+
+const REACHING = [
+  sourceRecord({ offset: 0, time: 1_000, montant: 90_000_000_000.01 }),
+  sourceRecord({ offset: 1, time: 2_000, montant: 0.01 }),
+  sourceRecord({ offset: 2, time: 3_000, montant: 1 }),
+  sourceRecord({ offset: 3, time: 6_000, customer: 'Zaïd', montant: 99_000_000_000 }),
+];
+
+test('a window that reaches a threshold is told once, with the money exact', async () => {
+  const { id } = await givenRule();
+  const { epoch, environment, alerts } = await givenEngine();
+  const handler = environment();
+  for (const record of REACHING) await handler(eventOf([record]));
+  const told = await alerts();
+  expect(told.map(({ id: header, key }) => [header, key])).toEqual([
+    [`${epoch}-0-1-0`, 'Abir'],
+    [`${epoch}-0-3-0`, 'Zaïd'],
+  ]);
+  expect(told[0]?.value).toMatch(
+    new RegExp(
+      `^{"id":"${epoch}-0-1-0","rule":"${id}","key":"Abir","size":"5s","start":"1970-01-01T00:00:00.000Z",` +
+        '"end":"1970-01-01T00:00:05.000Z","measure":"sum","threshold":90000000000.02,' +
+        '"value":90000000000.02,"raisedAt":"[^"]+"}$',
+    ),
+  );
+});
+
+test('a rule holds for the batch after the answer to POST, also in a window that had reached it', async () => {
+  const { environment, alerts } = await givenEngine();
+  const handler = environment();
+  await handler(eventOf(REACHING.slice(0, 2)));
+  expect(await alerts()).toEqual([]);
+  await givenRule();
+  await handler(eventOf(REACHING.slice(2, 3)));
+  expect((await alerts()).map(({ key }) => key)).toEqual(['Abir']);
+});
+
+test('a rule that was deleted raises nothing more', async () => {
+  const { id } = await givenRule();
+  const { environment, alerts } = await givenEngine();
+  await when.request('DELETE', `/analytics/rules/${id}`);
+  await environment()(eventOf(REACHING));
+  expect(await alerts()).toEqual([]);
+});
+
+test('environments that know nothing raise each alert once', async () => {
+  await givenRule({ measure: 'count', threshold: 1 });
+  const { environment, alerts } = await givenEngine();
+  for (const record of REACHING) await environment()(eventOf([record]));
+  expect((await alerts()).map(({ key }) => key)).toEqual(['Abir', 'Zaïd']);
+});
+
+test('given a mark that was lost, the alerts are told again byte for byte', async () => {
+  await givenRule();
+  const { environment, alerts, whenMarkIsSetBack } = await givenEngine();
+  await environment()(eventOf(REACHING));
+  await whenMarkIsSetBack('alertedUpTo', 0);
+  await environment()(eventOf(REACHING));
+  const told = await alerts();
+  expect(told).toHaveLength(4);
+  expect(told.slice(2)).toEqual(told.slice(0, 2));
+});
+
+test('given a topic that takes nothing, the batch fails; it comes again, all skipped, and its alerts are told', async () => {
+  await givenRule();
+  const { environment, alerts } = await givenEngine();
+  await expect(environment({ alerts: brokenSender })(eventOf(REACHING))).rejects.toThrow('no broker');
+  await environment()(eventOf(REACHING));
+  expect(await alerts()).toHaveLength(2);
+});
+
+test('an epoch that is rebuilt keeps alerts of its own and tells nobody', async () => {
+  await givenRule();
+  const { epoch, environment, alerts, whenReadersFollow } = await givenEngine();
+  const handler = environment();
+  await whenReadersFollow(epoch + 1);
+  await handler(eventOf(REACHING));
+  expect(await alerts()).toEqual([]);
+  await whenReadersFollow(epoch);
+  await handler(eventOf(REACHING.slice(3)));
+  expect(await alerts()).toHaveLength(2);
+});

@@ -1,0 +1,54 @@
+import { dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
+import { EventProducer } from '@facturation/platform/kafka';
+import { createAggregationHandler, type Senders } from '../../functions/analytics/aggregation.ts';
+import { KafkaSender } from '../../functions/analytics/kafka-sender.ts';
+import type { MarkName } from '../../functions/analytics/publication-mark.ts';
+import type { EventSender } from '../../functions/analytics/publisher.ts';
+import { headKey, POINTER_KEY } from '../../functions/analytics/window-rows.ts';
+import { SIZES } from '../../functions/analytics/windows.ts';
+import { givenTopic, kafka, whatIsOn } from './topic.ts';
+
+const producer = new EventProducer(kafka());
+
+/** To be called after all tests of a file that had an engine. */
+export const closeEngines = () => producer.close();
+
+/** Takes nothing. */
+export const brokenSender: EventSender = { send: () => Promise.reject(new Error('no broker')) };
+
+/**
+ * The engine in an epoch of its own that tells topics of its own, with a new environment at each call of
+ * `environment`. The table is the one that WINDOWS_TABLE names.
+ */
+export async function givenEngine() {
+  const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
+  const [finalsTopic, alertsTopic] = [await givenTopic(), await givenTopic()];
+  const table = process.env.WINDOWS_TABLE ?? '';
+  const settings = { table, epoch, firstEpoch: epoch, sizes: SIZES, grace: 30_000, k: 2, zone: 'UTC' };
+  const senders = {
+    finals: new KafkaSender(producer, finalsTopic),
+    alerts: new KafkaSender(producer, alertsTopic),
+  };
+  return {
+    epoch,
+    environment: (others: Senders = {}) => createAggregationHandler(settings, { ...senders, ...others }),
+    finals: () => whatIsOn(finalsTopic),
+    alerts: () => whatIsOn(alertsTopic),
+    whenReadersFollow: (followed: number) =>
+      dynamodb.send(
+        new PutCommand({
+          TableName: table,
+          Item: { ...POINTER_KEY, spans: [{ epoch: followed, from: null, to: null }] },
+        }),
+      ),
+    whenMarkIsSetBack: (mark: MarkName, place: number) =>
+      dynamodb.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: headKey(epoch, 0),
+          UpdateExpression: `set ${mark} = :place`,
+          ExpressionAttributeValues: { ':place': place },
+        }),
+      ),
+  };
+}
