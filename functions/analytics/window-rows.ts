@@ -1,6 +1,6 @@
 import type { Changes, Head, WindowItem } from './partition-state.ts';
 import { NEW_HEAD } from './partition-state.ts';
-import type { Alert, RaisedAlert } from './rules/alert.ts';
+import { ALERTS_PER_COMMIT, type Alert, type RaisedAlert } from './rules/alert.ts';
 import { decodeAlerted, encodeAlerted } from './rules/alerted.ts';
 import type { LateRecord, Quarantined } from './set-aside.ts';
 import type { StoredHead, StoredWindow } from './window-store.ts';
@@ -174,12 +174,16 @@ export const alertsRow = (
   ...expiry(ALERTS_KEPT_S, clock),
 });
 
-/** An alert's id says where it is: epoch, partition, `lastOffset` of its commit, and its index in the row. */
+/** An alert's number takes the place of an offset: it grows from commit to commit, and within each. */
 export function readAlertsRow(row: Row): RaisedAlert[] {
-  const [epoch, partition] = String(row.pk).split('#');
-  return (JSON.parse(String(row.alerts)) as Alert[]).map((alert, index) => ({
-    ...alert,
-    id: `${epoch}-${partition}-${Number(row.sk)}-${index}`,
-    raisedAt: Number(row.raisedAt),
-  }));
+  const [epoch, partition] = String(row.pk).split('#').map(Number);
+  return (JSON.parse(String(row.alerts)) as Alert[]).map((alert, index) => {
+    const place = {
+      epoch: epoch ?? 0,
+      partition: partition ?? 0,
+      offset: Number(row.sk) * ALERTS_PER_COMMIT + index,
+    };
+    const id = Object.values(place).join('-');
+    return { ...alert, ...place, id, raisedAt: Number(row.raisedAt) };
+  });
 }

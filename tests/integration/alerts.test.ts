@@ -3,6 +3,7 @@ import { POINTER_KEY, RULES_KEY } from '../../functions/analytics/window-rows.ts
 import { brokenSender, closeEngines, givenEngine } from '../steps/engine.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
+import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
 
 /** Rules and the pointer to the live epoch are one for a table. */
@@ -32,12 +33,12 @@ test('a window that reaches a threshold is told once, with the money exact', asy
   for (const record of REACHING) await handler(eventOf([record]));
   const told = await alerts();
   expect(told.map(({ id: header, key }) => [header, key])).toEqual([
-    [`${epoch}-0-1-0`, 'Abir'],
-    [`${epoch}-0-3-0`, 'Zaïd'],
+    [`${epoch}-0-1000`, 'Abir'],
+    [`${epoch}-0-3000`, 'Zaïd'],
   ]);
   expect(told[0]?.value).toMatch(
     new RegExp(
-      `^{"id":"${epoch}-0-1-0","rule":"${id}","key":"Abir","size":"5s","start":"1970-01-01T00:00:00.000Z",` +
+      `^{"id":"${epoch}-0-1000","rule":"${id}","key":"Abir","size":"5s","start":"1970-01-01T00:00:00.000Z",` +
         '"end":"1970-01-01T00:00:05.000Z","measure":"sum","threshold":90000000000.02,' +
         '"value":90000000000.02,"raisedAt":"[^"]+"}$',
     ),
@@ -98,4 +99,68 @@ test('an epoch that is rebuilt keeps alerts of its own and tells nobody', async 
   await whenReadersFollow(epoch);
   await handler(eventOf(REACHING.slice(3)));
   expect(await alerts()).toHaveLength(2);
+});
+
+describe('GET /analytics/alerts', () => {
+  const list = async (query = '') => (await when.get(`/analytics/alerts${query}`)).body._embedded.alerts;
+
+  /** Two rules, each reached by nine customers in the windows at 0 s and 5 s, in two partitions. */
+  async function givenAlerts() {
+    const rules = [
+      await givenRule({ measure: 'count', threshold: 1 }),
+      await givenRule({ measure: 'sum', threshold: 2 }),
+    ];
+    const engine = await givenEngine();
+    await engine.whenReadersFollow(engine.epoch);
+    const records = Array.from({ length: 18 }, (_, n) =>
+      sourceRecord({
+        partition: n % 2,
+        offset: n,
+        time: n < 9 ? 0 : 5_000,
+        customer: `c${n % 9}`,
+        montant: 2,
+      }),
+    );
+    const handler = engine.environment();
+    for (const half of [records.slice(0, 10), records.slice(10)]) await handler(eventOf(half));
+    return { ...engine, rules };
+  }
+
+  test('gives what was told, newest first', async () => {
+    const { alerts } = await givenAlerts();
+    const told = (await alerts()).map(({ value }) => JSON.parse(value));
+    const listed = await list('?size=100');
+    expect(listed).toHaveLength(36);
+    expect(told).toEqual(expect.arrayContaining(listed));
+    const times = listed.map(({ raisedAt }: { raisedAt: string }) => raisedAt);
+    expect(times).toEqual(times.toSorted().reverse());
+  });
+
+  test('goes on by its links, also between alerts of one commit', async () => {
+    await givenAlerts();
+    const ids: string[] = [];
+    let target: string | undefined = '/analytics/alerts?size=7';
+    while (target) {
+      const { body }: when.Answer = await when.get(target);
+      ids.push(...body._embedded.alerts.map(({ id }: { id: string }) => id));
+      target = body._links.next?.href;
+    }
+    expect(ids).toHaveLength(36);
+    expect(new Set(ids).size).toBe(36);
+  });
+
+  test('selects by rule and by the start of the window', async () => {
+    const { rules } = await givenAlerts();
+    const found = await list(`?size=100&rule=${rules[1]?.id}&from=1970-01-01T00:00:05Z`);
+    expect(found).toHaveLength(9);
+    expect(found[0]).toMatchObject({ rule: rules[1]?.id, start: '1970-01-01T00:00:05.000Z', value: 2 });
+    expect(await list('?to=1970-01-01T00:00:00Z')).toEqual([]);
+  });
+
+  test('refuses a cursor of another rule', async () => {
+    const { rules } = await givenAlerts();
+    const { body } = await when.get(`/analytics/alerts?size=1&rule=${rules[0]?.id}`);
+    const next = body._links.next.href.replace(rules[0]?.id, rules[1]?.id);
+    then.isProblem(await when.get(next), 400, 'malformed-cursor');
+  });
 });

@@ -1,6 +1,7 @@
 import { toRfc3339 } from '@facturation/platform/clock';
 import { TOTAL } from '../partition-state.ts';
 import type { OutgoingEvent } from '../publisher.ts';
+import type { Place } from '../read-set-aside.ts';
 import type { Aggregate } from '../windows.ts';
 import { type Measure, measured, type Rule, toAmount } from './rule.ts';
 
@@ -18,8 +19,11 @@ export interface Alert {
   value: string;
 }
 
+/** More than one item holds: alerts are numbered by their commit and their index in it. */
+export const ALERTS_PER_COMMIT = 1_000;
+
 /** An alert as it is stored, which nothing changes any more. */
-export interface RaisedAlert extends Alert {
+export interface RaisedAlert extends Alert, Place {
   id: string;
   /** Clock of the write, ms. */
   raisedAt: number;

@@ -47,9 +47,24 @@ const NewRule = z
   })
   .meta({ id: 'NewRule' });
 
+const Alert = z
+  .object({
+    id: Id,
+    rule: Id,
+    key: z.string().nullable().describe('The customer; null is the total over customers'),
+    size: Size,
+    start: z.iso.datetime(),
+    end: z.iso.datetime(),
+    measure: Measure,
+    threshold: Amount,
+    value: Amount.describe('What was measured when the threshold was reached'),
+    raisedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Alert' });
+
 const answered = { description: 'The rule', schema: Rule };
 
-/** Rules that windows are held against. */
+/** Rules that windows are held against, and the alerts they raised. */
 export const ruleRoutes = {
   listRules: {
     method: 'GET',
@@ -88,5 +103,23 @@ export const ruleRoutes = {
     summary: 'Delete a rule; its alerts stay',
     params: IdParams,
     answers: { 204: { description: 'Gone' } },
+  },
+  listAlerts: {
+    method: 'GET',
+    path: '/analytics/alerts',
+    summary: 'Alerts, newest first',
+    query: z.strictObject({
+      ...pageQuery,
+      rule: Id.optional().describe('Raised by this rule'),
+      from: z.iso.datetime().optional().describe('Of windows that start at or after'),
+      to: z.iso.datetime().optional().describe('Of windows that start before'),
+    }),
+    answers: {
+      200: {
+        description: 'One page',
+        schema: collectionOf('alerts', Alert),
+        contentType: 'application/hal+json',
+      },
+    },
   },
 } as const satisfies Record<string, Route>;

@@ -1,7 +1,7 @@
 import type { WindowItem } from '../partition-state.ts';
 import type { Aggregate, WindowSize } from '../windows.ts';
-import { type Alert, alertOf } from './alert.ts';
-import { type Rule, reaches } from './rule.ts';
+import { ALERTS_PER_COMMIT, type Alert, alertOf } from './alert.ts';
+import { MAX_RULES, type Rule, reaches } from './rule.ts';
 
 /** An alert written out, beside the customer's name, of which JSON may escape each character. */
 const ALERT_BYTES = 250;
@@ -24,7 +24,7 @@ export class RuleWatch {
   }
 
   get hasRoom(): boolean {
-    return this.#bytes < MAX_BYTES;
+    return this.#bytes < MAX_BYTES && this.alerts.length + MAX_RULES <= ALERTS_PER_COMMIT;
   }
 
   /** Raises what a customer's window has reached and no commit has raised. `item` is the commit's own copy. */

@@ -1,0 +1,32 @@
+import { readCursor, writeCursor } from '@facturation/platform/cursor';
+import { halPage } from '@facturation/platform/hal';
+import { hal, httpHandler } from '@facturation/platform/http';
+import { analyticsConfig } from '../config.ts';
+import { analytics } from '../contract.ts';
+import { isAnsweredBy } from '../epochs.ts';
+import { Bounds, takePage } from '../read-set-aside.ts';
+import { openReader } from '../read-windows.ts';
+import { isWithin, rangeOf } from '../time-range.ts';
+import { type RaisedAlert, toAlertResource } from './alert.ts';
+import { alertsBelow, allAlerts } from './read-alerts.ts';
+
+const config = analyticsConfig();
+
+export const handler = httpHandler(analytics.routes.listAlerts, async ({ query, request }) => {
+  const { size, cursor, rule, from, to } = query;
+  const { live, spans } = await openReader(config);
+  const list = ['alerts', live, rule, from, to].join(' ');
+  const bounds = cursor ? readCursor(cursor, list, Bounds) : allAlerts(spans, config.partitions);
+  const range = rangeOf(query);
+  const isWanted = ({ epoch, start, rule: raisedBy }: RaisedAlert) =>
+    isWithin(range, start) && isAnsweredBy(spans, epoch, start) && (rule ?? raisedBy) === raisedBy;
+  const { found, next } = await takePage(alertsBelow(config.table, bounds), bounds, isWanted, size);
+  return hal(
+    halPage(request.url, query, {
+      name: 'alerts',
+      path: '/analytics/alerts',
+      records: found.map(toAlertResource),
+      next: next && writeCursor(list, next),
+    }),
+  );
+});

@@ -1,0 +1,52 @@
+import { now } from '@facturation/platform/clock';
+import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
+import type { Span } from '../epochs.ts';
+import { merge } from '../merge.ts';
+import type { Bounds } from '../read-set-aside.ts';
+import { alertsOf, isExpired, padded, readAlertsRow } from '../window-rows.ts';
+import { ALERTS_PER_COMMIT, type RaisedAlert } from './alert.ts';
+
+const ROWS_PER_READ = 20;
+
+/** The beginning of a list of alerts: every partition of every epoch that readers follow. */
+export const allAlerts = (spans: readonly Span[], partitions: number): Bounds =>
+  spans.flatMap(({ epoch }) =>
+    Array.from({ length: partitions }, (_, partition): Bounds[number] => [
+      epoch,
+      partition,
+      Number.MAX_SAFE_INTEGER,
+    ]),
+  );
+
+/** Alerts below the bounds: each partition's newest first, partitions merged by the time they were raised. */
+export function alertsBelow(table: string, bounds: Bounds): AsyncGenerator<RaisedAlert> {
+  const lists = bounds.map((bound) => partitionsAlerts(table, bound));
+  return merge(lists, (a, b) => b.raisedAt - a.raisedAt);
+}
+
+async function* partitionsAlerts(
+  table: string,
+  [epoch, partition, below]: Bounds[number],
+): AsyncGenerator<RaisedAlert, undefined> {
+  const pages = paginateQuery(
+    { client: dynamodb, pageSize: ROWS_PER_READ },
+    {
+      TableName: table,
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      KeyConditionExpression: 'pk = :pk and sk <= :commit',
+      ExpressionAttributeValues: {
+        ':pk': alertsOf(epoch, partition),
+        ':commit': padded(Math.floor(below / ALERTS_PER_COMMIT)),
+      },
+    },
+  );
+  for await (const { Items = [] } of pages) {
+    const rows = Items.filter((row) => !isExpired(row, now()));
+    for (const row of rows)
+      yield* readAlertsRow(row)
+        .toReversed()
+        .filter(({ offset }) => offset < below);
+  }
+  return undefined;
+}
