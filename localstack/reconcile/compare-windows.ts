@@ -23,7 +23,6 @@ const COUNTERS = ['counted', 'late', 'duplicate', 'quarantined'] as const;
 interface Verifiable {
   isRetained: (cell: Cell) => boolean;
   isKept: (cell: Cell) => boolean;
-  complete: boolean;
 }
 
 /**
@@ -34,15 +33,23 @@ interface Verifiable {
 export function compareWindows(
   table: PartitionTable | undefined,
   reference: Reference,
+  { complete, ...rules }: Verifiable & { complete: boolean },
+): WindowComparison {
+  const compared = compareCells(table?.windows ?? new Map(), reference.windows, rules);
+  return complete ? { ...compared, diff: compared.diff + counterDifference(table, reference) } : compared;
+}
+
+/** Compares two sets of windows by their keys. */
+export function compareCells(
+  actual: ReadonlyMap<string, Cell>,
+  expected: ReadonlyMap<string, Cell>,
   rules: Verifiable,
 ): WindowComparison {
-  const actual = table?.windows ?? new Map<string, Cell>();
-  const keys = new Set([...actual.keys(), ...reference.windows.keys()]);
-  const pairs = [...keys].map((key) => ({ found: actual.get(key), expected: reference.windows.get(key) }));
+  const keys = new Set([...actual.keys(), ...expected.keys()]);
+  const pairs = [...keys].map((key) => ({ found: actual.get(key), expected: expected.get(key) }));
   const verifiable = pairs.filter((pair) => isVerifiable(pair, rules));
-  const diff = verifiable.reduce((sum, pair) => sum + difference(pair), 0n);
   return {
-    diff: rules.complete ? diff + counterDifference(table, reference) : diff,
+    diff: verifiable.reduce((sum, pair) => sum + difference(pair), 0n),
     windows: verifiable.length,
     unverifiable: pairs.length - verifiable.length,
   };

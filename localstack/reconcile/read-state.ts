@@ -50,7 +50,8 @@ async function readSize(
   }
 }
 
-function addCells(
+/** Notes the customers of a window item under their `cellKey`. */
+export function addCells(
   cells: Map<string, Cell> | undefined,
   { start, aggregates }: ReadWindow,
   size: WindowSize,

@@ -22,6 +22,8 @@ export interface Subject {
   partitions: number;
   windowsTable: string;
   facturesTable: string;
+  /** The epoch rebuilt beside the live one, while it is folded. */
+  next: number | undefined;
   /** The consumer group of each epoch that is folded. */
   groups: ReadonlyMap<number, string>;
   facturesGroup: string;

@@ -16,14 +16,17 @@ export function subjectOf(env: NodeJS.ProcessEnv): { brokers: string; subject: S
   const settings = environmentOf(stack, 'aggregateFactures');
   for (const [name, value] of Object.entries(settings)) if (name.startsWith('AWS_')) env[name] ??= value;
   const number = (name: string) => Number(settings[name]);
+  const epoch = number('EPOCH');
+  const next = nextEpochOf(stack);
   const subject = {
     topic: settings.TOPIC ?? '',
-    epoch: number('EPOCH'),
+    epoch,
     firstEpoch: number('FIRST_EPOCH'),
     partitions: number('PARTITIONS'),
     windowsTable: settings.WINDOWS_TABLE ?? '',
     facturesTable: environmentOf(stack, 'storeFactures').FACTURES_TABLE ?? '',
-    groups: groupsOf(stack),
+    next,
+    groups: groupsOf(stack, epoch, next),
     facturesGroup: groupOf(stack, 'storeFactures'),
   };
   return { brokers: env.KAFKA_BROKERS ?? settings.KAFKA_BROKERS ?? '', subject };
@@ -38,20 +41,15 @@ function read(file: string): Stack {
 }
 
 /** Of the configured epoch, and of the next one while it is folded. */
-function groupsOf(stack: Stack): Map<number, string> {
-  const epochs = new Map([
-    ['aggregateFactures', 'EPOCH'],
-    ['aggregateNextEpoch', 'NEXT_EPOCH'],
+const groupsOf = (stack: Stack, epoch: number, next: number | undefined): Map<number, string> =>
+  new Map([
+    [epoch, groupOf(stack, 'aggregateFactures')],
+    ...(next === undefined ? [] : [[next, groupOf(stack, 'aggregateNextEpoch')] as const]),
   ]);
-  const mappings = mskMappingsOf(stack).filter(
-    ({ enabled, functionKey }) => enabled && epochs.has(functionKey),
-  );
-  return new Map(
-    mappings.map(({ functionKey, consumerGroupId }) => {
-      const epoch = environmentOf(stack, functionKey)[epochs.get(functionKey) ?? ''];
-      return [Number(epoch), consumerGroupId];
-    }),
-  );
+
+function nextEpochOf(stack: Stack): number | undefined {
+  const mapping = mskMappingsOf(stack).find(({ functionKey }) => functionKey === 'aggregateNextEpoch');
+  return mapping?.enabled ? Number(environmentOf(stack, 'aggregateNextEpoch').NEXT_EPOCH) : undefined;
 }
 
 const groupOf = (stack: Stack, functionKey: string): string =>

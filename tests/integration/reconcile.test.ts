@@ -24,6 +24,7 @@ async function givenSubject(): Promise<Subject> {
     partitions: 2,
     windowsTable,
     facturesTable: await givenTableLike('FACTURES_TABLE'),
+    next: undefined,
     groups: new Map([[epoch, `${topic}-analytics`]]),
     facturesGroup: `${topic}-factures`,
   };

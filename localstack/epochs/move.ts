@@ -1,0 +1,101 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { now } from '@facturation/platform/clock';
+import { ConditionalCheckFailedException, dynamodb, PutCommand } from '@facturation/platform/dynamodb';
+import { settingsOf } from '../../functions/analytics/epoch-settings.ts';
+import { allTime, toSpanRows } from '../../functions/analytics/epochs.ts';
+import { FinalsFeed } from '../../functions/analytics/finals.ts';
+import { PublicationMark } from '../../functions/analytics/publication-mark.ts';
+import { WindowReader } from '../../functions/analytics/read-windows.ts';
+import { POINTER_KEY } from '../../functions/analytics/window-rows.ts';
+import type { ReadHead } from '../../functions/analytics/window-store.ts';
+import type { Move } from './plan.ts';
+
+interface Where {
+  windowsTable: string;
+  partitions: number;
+}
+
+/** Told while an epoch catches up: records that it is behind. */
+export type OnProgress = (behind: number) => void;
+
+const LOOK_EVERY_MS = 250;
+/** An epoch that is folded moves within this time. */
+const STANDSTILL_MS = 60_000;
+
+/**
+ * Makes another epoch the live one: once it has folded all that the former one had, and knows what was sent. What the
+ * former one sends until the pointer has moved is sent again: nothing is lost, and a consumer knows repeats.
+ * @throws when the epoch stands still for a minute, or somebody else moved the pointer
+ */
+export async function makeLive(where: Where, move: Move, onProgress: OnProgress): Promise<void> {
+  if (!move.recreated) {
+    const goals = await headsOf(where, move.from);
+    await untilReached(where, move.to, goals, onProgress);
+    const heads = await headsOf(where, move.to);
+    for (const goal of goals) {
+      const head = heads.find(({ partition }) => partition === goal.partition);
+      if (head) await handOver(where.windowsTable, goal, head);
+    }
+  }
+  await movePointer(where.windowsTable, move);
+}
+
+const headsOf = ({ windowsTable, partitions }: Where, epoch: number): Promise<ReadHead[]> =>
+  new WindowReader(windowsTable, [allTime(epoch)], partitions).heads();
+
+/** Records by which heads are behind others; one that is missing has folded nothing. */
+export const behind = (heads: readonly ReadHead[], goals: readonly ReadHead[]): number =>
+  goals.reduce((sum, { partition, lastOffset }) => {
+    const reached = heads.find((head) => head.partition === partition)?.lastOffset ?? -1;
+    return sum + Math.max(0, lastOffset - reached);
+  }, 0);
+
+async function untilReached(
+  where: Where,
+  epoch: number,
+  goals: readonly ReadHead[],
+  onProgress: OnProgress,
+): Promise<void> {
+  let least = Number.POSITIVE_INFINITY;
+  let since = now();
+  for (;;) {
+    const left = behind(await headsOf(where, epoch), goals);
+    onProgress(left);
+    if (left === 0) return;
+    if (left < least) [least, since] = [left, now()];
+    if (now() - since > STANDSTILL_MS)
+      throw new Error(`Epoch ${epoch} stands still, ${left} records behind: does its function run?`);
+    await pause(LOOK_EVERY_MS);
+  }
+}
+
+/**
+ * What was sent of a partition, for the epoch that goes on sending. Finals no further than it has closed itself: by a
+ * longer grace some windows that were sent may still grow. Alerts of what it rebuilt are not sent again.
+ */
+async function handOver(table: string, former: ReadHead, head: ReadHead): Promise<void> {
+  const { epoch, partition } = head;
+  const settings = await settingsOf(table, epoch);
+  const closed = settings ? new FinalsFeed(table, epoch, settings).placeOf(head) : -1;
+  const published = await new PublicationMark(table, former.epoch, 'publishedUpTo').read(partition);
+  const alerted = await new PublicationMark(table, former.epoch, 'alertedUpTo').read(partition);
+  const finals = Math.min(published, closed);
+  const alerts = alerted < 0 ? former.lastOffset : alerted;
+  if (finals >= 0) await new PublicationMark(table, epoch, 'publishedUpTo').move(partition, finals);
+  await new PublicationMark(table, epoch, 'alertedUpTo').move(partition, alerts);
+}
+
+async function movePointer(table: string, { pointer, after, former }: Move): Promise<void> {
+  const condition = pointer
+    ? {
+        ConditionExpression: 'spans = :read',
+        ExpressionAttributeValues: { ':read': toSpanRows(pointer.spans) },
+      }
+    : { ConditionExpression: 'attribute_not_exists(pk)' };
+  const Item = { ...POINTER_KEY, spans: toSpanRows(after), former: toSpanRows(former) };
+  await dynamodb.send(new PutCommand({ TableName: table, Item, ...condition })).catch((error) => {
+    if (error instanceof ConditionalCheckFailedException)
+      throw new Error('Somebody else moved the pointer meanwhile: look at npm run epoch -- --status.');
+    throw error;
+  });
+}
