@@ -10,6 +10,8 @@ import { type Batch, RecordBuffer } from './record-buffer.ts';
 const BATCHES_AHEAD = 2;
 const HEARTBEAT_MS = 2_000;
 const MAX_BACK_OFF_MS = 5_000;
+/** How soon partitions that a topic has been given are found. */
+const METADATA_MAX_AGE_MS = 5_000;
 
 export interface PollerOptions {
   mapping: MskMapping;
@@ -44,6 +46,7 @@ export class Poller {
       sessionTimeout: 10_000,
       heartbeatInterval: HEARTBEAT_MS,
       maxWaitTimeInMs: 500,
+      metadataMaxAge: METADATA_MAX_AGE_MS,
       retry: { retries: 10, restartOnFailure: async () => true },
     });
   }

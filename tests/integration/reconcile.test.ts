@@ -7,7 +7,7 @@ import { withAdmin } from '../../localstack/reconcile/read-topic.ts';
 import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
 import { whenDelivered } from '../steps/delivery.ts';
 import { givenTableLike } from '../steps/table.ts';
-import { closeProducer, givenTopic, kafka, whenProduced } from '../steps/topic.ts';
+import { closeProducer, givenTopic, kafka, whenProduced, whenTopicLetsGo } from '../steps/topic.ts';
 
 const windowsTable = process.env.WINDOWS_TABLE ?? '';
 const NOW = Math.floor(Date.now() / 60_000) * 60_000;
@@ -163,10 +163,7 @@ test('a facture missing, one too many and one with another amount each add 1', a
 
 test('given records deleted from the topic, windows that may have held them are unverifiable', async () => {
   const subject = await givenConsumed();
-  await withAdmin(kafka(), async (admin) => {
-    await admin.fetchTopicOffsets(subject.topic);
-    await admin.deleteTopicRecords({ topic: subject.topic, partitions: [{ partition: 0, offset: '4' }] });
-  });
+  await whenTopicLetsGo(subject.topic, { 0: 4 });
   const result = await reconcile(kafka(), subject);
   expect(result.diff).toBe(0n);
   expect(result.unverifiable).toBeGreaterThan(0);

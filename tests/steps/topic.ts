@@ -35,6 +35,18 @@ async function connect(): Promise<Producer> {
   return connected;
 }
 
+/** Deletes what a topic holds before some offsets, as its retention does. */
+export async function whenTopicLetsGo(topic: string, before: Record<number, number>): Promise<void> {
+  const partitions = Object.entries(before).map(([partition, offset]) => ({
+    partition: Number(partition),
+    offset: String(offset),
+  }));
+  await withAdmin(kafka(), async (admin) => {
+    await admin.fetchTopicOffsets(topic);
+    await admin.deleteTopicRecords({ topic, partitions });
+  });
+}
+
 /** Everything on a topic now, partition by partition and each in order, as texts. */
 export async function whatIsOn(topic: string) {
   const ends = await withAdmin(kafka(), (admin) => topicOffsets(admin, topic));

@@ -11,11 +11,11 @@ const { Kafka: KafkaClient, logLevel, Partitioners } = kafkajs;
 const IDLE_LIMIT_MS = 5 * 60_000;
 
 /**
- * What kafkajs reports although nothing is wrong: coordinators that are still loading and members that must join
- * again (it does both by itself), and the bound on retries, which is wanted: a record sent twice is counted once.
+ * What kafkajs reports although nothing is wrong: coordinators that are still loading, members that must join again
+ * and topics that have grown (it sees to all of it by itself), and the bound on retries, which is wanted: a record sent twice is counted once.
  */
 const HARMLESS =
-  /coordinator is (loading|not available)|rebalancing, (so|re-)|Response Heartbeat|Limiting retries for the idempotent/i;
+  /coordinator is (loading|not available)|rebalancing, (so|re-)|has been updated, resync|Response Heartbeat|Limiting retries for the idempotent/i;
 
 const level = { [logLevel.ERROR]: 'error', [logLevel.WARN]: 'warn' } as const;
 

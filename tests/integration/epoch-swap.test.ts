@@ -1,0 +1,200 @@
+import { liveEpoch, readPointer } from '../../functions/analytics/epochs.ts';
+import { openReader } from '../../functions/analytics/read-windows.ts';
+import { SIZES } from '../../functions/analytics/windows.ts';
+import { compareEpochs } from '../../localstack/epochs/compare.ts';
+import { makeLive } from '../../localstack/epochs/move.ts';
+import { planBack, planSwap } from '../../localstack/epochs/plan.ts';
+import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
+import { givenStream } from '../steps/epochs.ts';
+import { closeProducer, kafka, whenProduced, whenTopicLetsGo } from '../steps/topic.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const BEGIN = Math.floor(Date.now() / MINUTE) * MINUTE - 2 * 60 * MINUTE;
+const EVERYTHING = { from: 0, to: Number.MAX_SAFE_INTEGER };
+const CUSTOMERS = ['Abir', 'Hassan', 'Zaid', 'Ines'];
+
+const streams: { close(): Promise<void> }[] = [];
+afterEach(() => Promise.all(streams.splice(0).map((stream) => stream.close())));
+afterAll(closeProducer);
+
+async function given(...epochs: number[]) {
+  const stream = await givenStream();
+  streams.push(stream);
+  for (const epoch of epochs) await stream.folding(epoch);
+  return stream;
+}
+
+/** What 100 s of traffic close, with a grace of 30 s. */
+const CLOSED_BEFORE_S = 65;
+
+/** One facture of every customer at a time, half of them in each partition. */
+const at = (time: number) =>
+  CUSTOMERS.map((customer, index) => ({
+    partition: index % 2,
+    key: customer,
+    value: JSON.stringify({ id: `${time}-${index}`, nomClient: customer, montant: index + 0.25 }),
+    timestamp: String(time),
+  }));
+
+/** Factures every second of a range of seconds since the beginning. */
+async function whenProducedIn({ topic }: Subject, from: number, to: number): Promise<void> {
+  for (let second = from; second < to; second += 5)
+    await whenProduced(
+      topic,
+      [0, 1, 2, 3, 4].flatMap((more) => at(BEGIN + (second + more) * 1_000)),
+    );
+}
+
+const noProgress = () => undefined;
+const swap = async (subject: Subject) => makeLive(subject, await planSwap(kafka(), subject), noProgress);
+const back = async (subject: Subject) => makeLive(subject, await planBack(subject), noProgress);
+const live = async ({ windowsTable }: Subject) => liveEpoch((await readPointer(windowsTable))?.spans ?? []);
+
+/** What readers see closed, as finals name it: everything but the epoch. */
+async function closedWindows({ windowsTable, epoch, partitions }: Subject): Promise<string[]> {
+  const reader = await openReader({ table: windowsTable, epoch, partitions });
+  const heads = await reader.heads();
+  const sizes = await Promise.all(
+    SIZES.map(async (size) => {
+      const items = (await Array.fromAsync(reader.newestFirst(size, EVERYTHING))).flat();
+      const closed = items.filter(({ partition, start }) => {
+        return heads.some((head) => head.partition === partition && start + size.ms <= head.closedUpTo);
+      });
+      return closed.flatMap(({ partition, start, aggregates }) =>
+        [...aggregates.keys()]
+          .filter(Boolean)
+          .map((customer) => `${partition}-${size.name}-${start} ${customer}`),
+      );
+    }),
+  );
+  return sizes.flat().sort();
+}
+
+test('given an epoch rebuilt beside the live stream, it compares equal, takes over and gives back: Diff 0, no final lost', async () => {
+  const { subject, folding, isFolded, finals } = await given(1);
+  await whenProducedIn(subject, 0, 100);
+  await folding(2);
+  await isFolded();
+  const traffic = whenProducedIn(subject, 100, 200);
+  expect(await compareEpochs(subject, await planSwap(kafka(), subject))).toMatchObject({ diff: 0n });
+  await swap(subject);
+  expect(await live(subject)).toBe(2);
+  await traffic;
+  await isFolded();
+  expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n, consumed: 800 });
+
+  const more = whenProducedIn(subject, 200, 300);
+  await back(subject);
+  expect(await live(subject)).toBe(1);
+  await more;
+  await isFolded();
+  expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n, consumed: 1_200 });
+
+  const sent = await finals();
+  const told = new Map(
+    sent.map(({ key, id, value }) => [`${id.split('-').slice(1).join('-')} ${key}`, value]),
+  );
+  expect([...told.keys()].sort()).toEqual(await closedWindows(subject));
+  expect(new Set(sent.map(({ id, key }) => `${id} ${key}`)).size).toBe(sent.length);
+  const ofTwo = sent
+    .filter(({ id }) => id.startsWith('2-'))
+    .map(({ value }) => Date.parse(JSON.parse(value).end));
+  expect(Math.min(...ofTwo)).toBeGreaterThan(BEGIN + CLOSED_BEFORE_S * 1_000);
+});
+
+test('another grace: the comparison says what was late, and after the swap the rows are those of the new grace', async () => {
+  const { subject, folding, isFolded } = await given(1);
+  await whenProduced(subject.topic, at(BEGIN));
+  await whenProduced(subject.topic, at(BEGIN + 40_000));
+  await whenProduced(subject.topic, at(BEGIN + 1_000));
+  await whenProduced(subject.topic, at(BEGIN + 80_000));
+  await folding(2, { grace: MINUTE });
+  await isFolded();
+  const comparison = await compareEpochs(subject, await planSwap(kafka(), subject));
+  expect(comparison).toMatchObject({ late: [4, 0], grace: [30_000, MINUTE] });
+  expect(comparison.diff).toBeGreaterThan(0n);
+  await swap(subject);
+  expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n, counted: 16, late: 0 });
+});
+
+test('given a topic that has let records go, the rebuilt epoch takes over at midnight and history stays in sight', async () => {
+  const { subject, folding, isFolded } = await given(1);
+  const days = [4, 3, 2, 1].map((ago) => BEGIN - ago * DAY);
+  for (const day of days) await whenProduced(subject.topic, at(day));
+  await isFolded();
+  await whenTopicLetsGo(subject.topic, { 0: 2, 1: 2 });
+  await folding(2);
+  await isFolded();
+  await swap(subject);
+  const { spans } = (await readPointer(subject.windowsTable)) ?? { spans: [] };
+  const takeover = spans[1]?.from ?? 0;
+  expect(spans).toMatchObject([{ epoch: 1, from: 0, to: takeover }, { epoch: 2 }]);
+  expect(takeover).toBeGreaterThan(days[1] ?? 0);
+  expect(takeover).toBeLessThanOrEqual((days[1] ?? 0) + DAY + 60 * MINUTE);
+  expect(new Date(takeover).toLocaleTimeString('fr', { timeZone: 'Europe/Paris' })).toBe('00:00:00');
+  const reader = await openReader({ table: subject.windowsTable, epoch: 1, partitions: 2 });
+  const groups = await Array.fromAsync(reader.newestFirst(SIZES[1], EVERYTHING));
+  expect(groups.map(([item]) => item?.start)).toEqual(days.toReversed());
+  expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n });
+});
+
+test('an epoch that is complete only from a midnight to come does not take over', async () => {
+  const { subject, folding, isFolded } = await given(1);
+  await whenProduced(subject.topic, at(Date.now() - MINUTE));
+  await whenProduced(subject.topic, at(Date.now()));
+  await isFolded();
+  await whenTopicLetsGo(subject.topic, { 0: 1 });
+  await folding(2);
+  await isFolded();
+  await expect(planSwap(kafka(), subject)).rejects.toThrow('holds everything only from');
+});
+
+describe('there is no swap', () => {
+  test('to an epoch that no function folds', async () => {
+    const { subject } = await given();
+    await expect(planSwap(kafka(), subject)).rejects.toThrow('No function folds epoch 2');
+  });
+
+  test('to the live epoch itself', async () => {
+    const { subject } = await given();
+    await expect(planSwap(kafka(), { ...subject, next: undefined })).rejects.toThrow(
+      'Epoch 1 is live already',
+    );
+  });
+
+  test('back, where none was made', async () => {
+    const { subject } = await given();
+    await expect(planBack(subject)).rejects.toThrow('nothing to go back to');
+  });
+
+  test('that somebody else made meanwhile', async () => {
+    const { subject, isFolded } = await given(1, 2);
+    await whenProduced(subject.topic, at(BEGIN));
+    await isFolded();
+    const [one, other] = [await planSwap(kafka(), subject), await planSwap(kafka(), subject)];
+    await makeLive(subject, one, noProgress);
+    await expect(makeLive(subject, other, noProgress)).rejects.toThrow('Somebody else moved the pointer');
+  });
+});
+
+test('given a topic created anew, its new epoch adds to the former one, which is closed, and there is no way back', async () => {
+  const { subject, isFolded } = await given(1, 2);
+  await whenProduced(subject.topic, at(BEGIN));
+  await isFolded();
+  const anew = { ...subject, epoch: 2, firstEpoch: 2, next: undefined };
+  await swap(anew);
+  expect((await readPointer(subject.windowsTable))?.spans).toMatchObject([
+    { epoch: 1, closed: true },
+    { epoch: 2, closed: false },
+  ]);
+  const reader = await openReader({ table: subject.windowsTable, epoch: 2, partitions: 2 });
+  const heads = await reader.heads();
+  expect(heads.map(({ epoch, closedUpTo }) => [epoch, closedUpTo === Number.MAX_SAFE_INTEGER])).toEqual([
+    [1, true],
+    [1, true],
+    [2, false],
+    [2, false],
+  ]);
+  await expect(planBack(anew)).rejects.toThrow('nothing to go back to');
+});

@@ -1,0 +1,67 @@
+import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
+import { SIZES } from '../../functions/analytics/windows.ts';
+import { topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
+import { givenPollerOf } from '../steps/delivery.ts';
+import { eventually } from '../steps/eventually.ts';
+import { givenTableLike } from '../steps/table.ts';
+import { closeProducer, committedOffsets, givenTopic, kafka, whenProduced } from '../steps/topic.ts';
+
+const BEGIN = Math.floor(Date.now() / 60_000) * 60_000 - 3_600_000;
+const CUSTOMERS = Array.from({ length: 40 }, (_, index) => `customer ${index}`);
+
+afterAll(closeProducer);
+
+/** A facture of every customer, each in the partition of its key, for one second. */
+const factures = (second: number) =>
+  CUSTOMERS.map((customer, index) => ({
+    key: customer,
+    value: JSON.stringify({ id: `${second}-${index}`, nomClient: customer, montant: index + 0.5 }),
+    timestamp: String(BEGIN + second * 1_000),
+  }));
+
+async function givenSubject(): Promise<Subject> {
+  const topic = await givenTopic(4);
+  return {
+    topic,
+    epoch: 1,
+    firstEpoch: 1,
+    partitions: 8,
+    windowsTable: await givenTableLike('WINDOWS_TABLE'),
+    facturesTable: await givenTableLike('FACTURES_TABLE'),
+    next: undefined,
+    groups: new Map([[1, `${topic}-analytics`]]),
+    facturesGroup: `${topic}-factures`,
+  };
+}
+
+test('a topic that grows from 4 to 8 partitions under traffic needs no new epoch: all is counted, Diff 0', async () => {
+  const subject = await givenSubject();
+  const { topic, windowsTable: table } = subject;
+  const group = subject.groups.get(1) ?? '';
+  const engine = createAggregationHandler({
+    ...subject,
+    table,
+    sizes: SIZES,
+    grace: 30_000,
+    k: 1,
+    zone: 'UTC',
+  });
+  const poller = givenPollerOf(topic, group, engine);
+  await poller.start();
+  for (let second = 0; second < 20; second++) await whenProduced(topic, factures(second));
+  await withAdmin(kafka(), (admin) => admin.createPartitions({ topicPartitions: [{ topic, count: 8 }] }));
+  for (let second = 20; second < 30; second++) await whenProduced(topic, factures(second));
+  // A producer learns of the new partitions when it connects.
+  await closeProducer();
+  for (let second = 30; second < 60; second++) await whenProduced(topic, factures(second));
+  const ends = await withAdmin(kafka(), (admin) => topicOffsets(admin, topic));
+  expect([...ends.values()].filter(({ high }) => high > 0)).toHaveLength(8);
+  await eventually(
+    () => committedOffsets(group, topic),
+    (offsets) => [...ends].every(([partition, { high }]) => offsets[partition] === high),
+  );
+  await poller.stop();
+  const all = 60 * CUSTOMERS.length;
+  expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n, consumed: all, counted: all });
+});
