@@ -2,6 +2,7 @@ import { putAll } from '@facturation/platform/batch-write';
 import { now } from '@facturation/platform/clock';
 import { dynamodb, GetCommand, paginateQuery } from '@facturation/platform/dynamodb';
 import { type Actions, failedCondition, transact } from '@facturation/platform/transactions';
+import { IdSet } from './id-set.ts';
 import { type Changes, type Head, NEW_HEAD, type PartitionState, windowKey } from './partition-state.ts';
 import type { KeptAside } from './set-aside.ts';
 import * as rows from './window-rows.ts';
@@ -80,12 +81,12 @@ export class DynamoDbWindowStore implements WindowStore {
 
   async #loadIds(partition: number, head: Head): Promise<PartitionState['ids']> {
     const pk = rows.idsOf(this.#epoch, partition);
-    const ids = new Map<number, Set<bigint>>();
+    const ids = new Map<number, IdSet>();
     for (const row of await this.#query(pk, this.#firstOpenStart(head, this.#folding.sizes[0]))) {
-      const read = rows.readIdsRow(row);
-      const known = ids.get(read.start) ?? new Set();
-      for (const id of read.ids) known.add(id);
-      ids.set(read.start, known);
+      const { start, bytes } = rows.readIdsRow(row);
+      const known = ids.get(start) ?? new IdSet();
+      known.addBytes(bytes);
+      ids.set(start, known);
     }
     return ids;
   }

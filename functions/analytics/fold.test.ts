@@ -1,6 +1,7 @@
 import type { BadRecord, FactureRecord } from '../facturation/contract.ts';
-import { bucketOf, fold } from './fold.ts';
+import { fold } from './fold.ts';
 import { applyChanges, NEW_HEAD, type PartitionState, TOTAL, windowKey } from './partition-state.ts';
+import { bucketOf } from './touched-windows.ts';
 import type { Folding } from './windows.ts';
 
 const folding: Folding = {

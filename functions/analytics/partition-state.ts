@@ -1,3 +1,4 @@
+import type { IdSet } from './id-set.ts';
 import type { Alert } from './rules/alert.ts';
 import { type Aggregate, type Folding, isOpen } from './windows.ts';
 
@@ -40,14 +41,14 @@ export interface PartitionState {
   head: Head;
   windows: ReadonlyMap<string, WindowItem>;
   /** Ids counted, by the start of the window that judged them. */
-  ids: ReadonlyMap<number, ReadonlySet<bigint>>;
+  ids: ReadonlyMap<number, IdSet>;
 }
 
 /** What a fold changed: all of it is written in one transaction, or none. */
 export interface Changes {
   head: Head;
   windows: Map<string, WindowItem>;
-  ids: Map<number, Set<bigint>>;
+  ids: Map<number, IdSet>;
   /** In the order in which the records raised them. */
   alerts: readonly Alert[];
 }
@@ -80,8 +81,8 @@ export function applyChanges(state: PartitionState, changes: Changes, folding: F
 }
 
 /** Adds into the set that is there: it has one owner, and copying it for each batch would cost its square. */
-function union(known: ReadonlySet<bigint> | undefined, added: Set<bigint>): ReadonlySet<bigint> {
+function union(known: IdSet | undefined, added: IdSet): IdSet {
   if (!known) return added;
-  for (const id of added) (known as Set<bigint>).add(id);
+  known.addAll(added);
   return known;
 }

@@ -1,3 +1,4 @@
+import type { IdSet } from './id-set.ts';
 import type { Changes, Head, WindowItem } from './partition-state.ts';
 import { NEW_HEAD } from './partition-state.ts';
 import { ALERTS_PER_COMMIT, type Alert, type RaisedAlert } from './rules/alert.ts';
@@ -94,24 +95,19 @@ export function readWindowRow(row: Row, size: number, partition: number): Stored
 }
 
 /** The ids of one commit and window. The last offset of the commit makes the key its own, however batches are cut. */
-export function idsRow(
-  pk: string,
-  start: number,
-  ids: ReadonlySet<bigint>,
-  lastOffset: number,
-  clock: number,
-): Row {
-  const bytes = new Uint8Array(BigUint64Array.from(ids).buffer);
-  return { pk, sk: `${padded(start)}#${padded(lastOffset)}`, ids: bytes, ...expiry(IDS_KEPT_S, clock) };
-}
-
-export function readIdsRow(row: Row): { start: number; ids: BigUint64Array } {
-  const bytes = row.ids as Uint8Array;
+export function idsRow(pk: string, start: number, ids: IdSet, lastOffset: number, clock: number): Row {
   return {
-    start: Number(String(row.sk).split('#')[0]),
-    ids: new BigUint64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)),
+    pk,
+    sk: `${padded(start)}#${padded(lastOffset)}`,
+    ids: ids.toBytes(),
+    ...expiry(IDS_KEPT_S, clock),
   };
 }
+
+export const readIdsRow = (row: Row): { start: number; bytes: Uint8Array } => ({
+  start: Number(String(row.sk).split('#')[0]),
+  bytes: row.ids as Uint8Array,
+});
 
 /** `publishedUpTo` belongs to the sender of finals: a commit never writes it, so this is an update and no put. */
 export function headUpdate({ head }: Changes, clock: number) {

@@ -33,16 +33,6 @@ export const startOf = (time: number, size: WindowSize): number => time - (time 
 /** A window takes records until stream time has passed its end by the grace; equality is closed. */
 export const isOpen = (end: number, streamTime: number, grace: number): boolean => end > streamTime - grace;
 
-export function addAmount(aggregate: Aggregate | undefined, cents: number): Aggregate {
-  if (!aggregate) return { count: 1, sum: BigInt(cents), min: cents, max: cents };
-  return {
-    count: aggregate.count + 1,
-    sum: aggregate.sum + BigInt(cents),
-    min: Math.min(aggregate.min, cents),
-    max: Math.max(aggregate.max, cents),
-  };
-}
-
 /** One row out of two partials of the same window, e.g. of two partitions. */
 export const mergeAggregates = (a: Aggregate | undefined, b: Aggregate): Aggregate =>
   a

@@ -1,13 +1,16 @@
+import { toRfc3339 } from '@facturation/platform/clock';
 import { fnv1a } from '@facturation/platform/hash';
 import { exactNumber } from '@facturation/platform/json';
 import { toEuros } from '@facturation/platform/money';
-import type { Facture, FactureRecord } from './facture.ts';
+import { type Facture, type FactureRecord, MAX_TIME } from './facture.ts';
 
 /** Each list of factures is spread over this many keys, so that no key takes all the writes. */
 export const SHARDS = Array.from({ length: 8 }, (_, shard) => String(shard));
 
 /** A facture as the table holds it. The same record makes the same row, so writing it twice changes nothing. */
 export interface FactureRow extends Facture {
+  /** RFC 3339: the producer's, or the record's time where the producer wrote none. */
+  date: string;
   shard: string;
   clientShard: string;
   /** Orders the lists: record time, then id. */
@@ -24,6 +27,7 @@ export function toRow({ facture, time }: FactureRecord): FactureRow {
   const shard = shardOf(facture.id);
   return {
     ...facture,
+    date: readDate(facture.date, time),
     shard: allShard(shard),
     clientShard: clientShard(facture.nomClient, shard),
     position: position(time, facture.id),
@@ -36,3 +40,10 @@ export function toResource({ id, nomClient, cents, date, customerID }: FactureRo
 }
 
 const shardOf = (id: string): string => String(fnv1a(id) % SHARDS.length);
+
+/** Stored, never judged: what cannot be read as a date gives way to the record's time. */
+function readDate(date: unknown, time: number): string {
+  if (typeof date !== 'string' && typeof date !== 'number') return toRfc3339(time);
+  const millis = typeof date === 'number' ? date : Date.parse(date);
+  return Math.abs(millis) <= MAX_TIME ? toRfc3339(millis) : toRfc3339(time);
+}

@@ -1,11 +1,14 @@
-/** A facture as the topic carries it and the FACTURATION database keeps it. */
+/** ms; what lies beyond is no date of ECMAScript. */
+export const MAX_TIME = 8.64e15;
+
+/** A facture as the topic carries it. */
 export interface Facture {
   id: string;
   nomClient: string;
   /** Integer cents. */
   cents: number;
-  /** RFC 3339, as the producer wrote it; the record's time where the producer wrote none. */
-  date: string;
+  /** As the producer wrote it, whatever that is: it makes no record bad, and only what is stored reads it. */
+  date?: unknown;
   customerID?: string;
 }
 

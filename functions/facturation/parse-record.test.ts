@@ -1,4 +1,5 @@
 import { isBad } from './facture.ts';
+import { toRow } from './facture-row.ts';
 import { parseRecord, type SourceRecord } from './parse-record.ts';
 
 const TIME = 1_700_000_000_123;
@@ -43,8 +44,9 @@ describe('a record of topic FACTURATION', () => {
       offset: 41,
       time: TIME,
       customer: 'Hassan',
-      facture: { id: 'L-7-2-41', nomClient: 'Hassan', cents: 1001, date: new Date(TIME).toISOString() },
+      facture: { id: 'L-7-2-41', nomClient: 'Hassan', cents: 1001 },
     });
+    expect(toRow(parsed(source)).date).toBe(new Date(TIME).toISOString());
   });
 
   test('belongs to the customer of its key, whatever the body says', () => {
@@ -67,8 +69,8 @@ describe('a record of topic FACTURATION', () => {
     ['a number of ms', 1_600_000_000_000, '2020-09-13T12:26:40.000Z'],
     ['what is no date', 'yesterday', new Date(TIME).toISOString()],
     ['an object', {}, new Date(TIME).toISOString()],
-  ])('keeps a date when it is one, and its own time for %s', (_, date, kept) => {
-    expect(parsed(record({ ...valid, date })).facture.date).toBe(kept);
+  ])('is stored with its date when it is one, and with its own time for %s', (_, date, kept) => {
+    expect(toRow(parsed(record({ ...valid, date }))).date).toBe(kept);
   });
 
   test.each([

@@ -1,8 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { toRfc3339 } from '@facturation/platform/clock';
 import { ID_PATTERN } from '@facturation/platform/ids';
 import { parseCents, roundToCents, toCents } from '@facturation/platform/money';
-import type { Facture, FactureRecord, ParsedRecord } from './facture.ts';
+import { type Facture, type FactureRecord, MAX_TIME, type ParsedRecord } from './facture.ts';
 
 /** A record as the Kafka event source delivers it: `key` and `value` in base64, missing or null. */
 export interface SourceRecord {
@@ -16,7 +15,6 @@ export interface SourceRecord {
 
 /** UTF-8 bytes of a customer or a name: what keeps a window's row and an index key within DynamoDB's limits. */
 const MAX_NAME_BYTES = 256;
-const MAX_TIME = 8.64e15;
 
 class Unreadable extends Error {}
 
@@ -25,15 +23,15 @@ class Unreadable extends Error {}
  * never throws. `firstEpoch` names the incarnation of the topic in the ids given to nameless records.
  */
 export function parseRecord(record: SourceRecord, firstEpoch: number): ParsedRecord {
-  const { offset } = record;
   try {
-    return { offset, ...readRecord(record, firstEpoch) };
+    return readRecord(record, firstEpoch);
   } catch (error) {
-    return { offset, reason: error instanceof Unreadable ? error.message : `json: ${(error as Error).name}` };
+    const reason = error instanceof Unreadable ? error.message : `json: ${(error as Error).name}`;
+    return { offset: record.offset, reason };
   }
 }
 
-function readRecord(record: SourceRecord, firstEpoch: number): Omit<FactureRecord, 'offset'> {
+function readRecord(record: SourceRecord, firstEpoch: number): FactureRecord {
   const time = readTime(record.timestamp);
   if (record.value === null || record.value === undefined) throw new Unreadable('null value');
   const text = decode(record.value, 'value');
@@ -43,9 +41,9 @@ function readRecord(record: SourceRecord, firstEpoch: number): Omit<FactureRecor
   const key = record.key ?? undefined;
   const customer = key === undefined ? (customerID ?? nomClient) : readName(decode(key, 'key'), 'customer');
   const id = readId(body.id, 'id') ?? `L-${firstEpoch}-${record.partition}-${record.offset}`;
-  const facture: Facture = { id, nomClient, cents: readAmount(body, text), date: readDate(body.date, time) };
+  const facture: Facture = { id, nomClient, cents: readAmount(body, text), date: body.date };
   if (customerID !== undefined) facture.customerID = customerID;
-  return { time, customer, facture };
+  return { offset: record.offset, time, customer, facture };
 }
 
 function readTime(timestamp: number): number {
@@ -53,13 +51,19 @@ function readTime(timestamp: number): number {
   throw new Unreadable(`time: ${timestamp}`);
 }
 
+/** Where texts are decoded, one after the other; it grows to the longest. */
+let scratch = Buffer.alloc(4_096);
+
 /** Node's decoder skips what is not base64, so the length tells whether anything was skipped. */
 function decode(base64: string, part: string): string {
-  const bytes = Buffer.from(base64, 'base64');
+  if (base64.length > scratch.length) scratch = Buffer.alloc(2 * base64.length);
+  const length = scratch.write(base64, 'base64');
   const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
-  if (bytes.length !== (base64.length * 3) / 4 - padding) throw new Unreadable(`base64: ${part}`);
-  if (!isUtf8(bytes)) throw new Unreadable(`utf-8: ${part}`);
-  return bytes.toString();
+  if (length !== (base64.length * 3) / 4 - padding) throw new Unreadable(`base64: ${part}`);
+  const text = scratch.toString('utf8', 0, length);
+  // What is not UTF-8 is read as this character, which may also have been sent.
+  if (text.includes('\uFFFD') && !isUtf8(scratch.subarray(0, length))) throw new Unreadable(`utf-8: ${part}`);
+  return text;
 }
 
 function readObject(text: string): Record<string, unknown> {
@@ -106,11 +110,4 @@ function readLargeAmount(text: string): number | undefined {
   });
   const cents = Number(parseCents(digits.get(body) ?? '') ?? Number.NaN);
   return Number.isSafeInteger(cents) ? cents : undefined;
-}
-
-/** Stored, never judged: what cannot be read as a date gives way to the record's time. */
-function readDate(date: unknown, time: number): string {
-  if (typeof date !== 'string' && typeof date !== 'number') return toRfc3339(time);
-  const millis = typeof date === 'number' ? date : Date.parse(date);
-  return Math.abs(millis) <= MAX_TIME ? toRfc3339(millis) : toRfc3339(time);
 }

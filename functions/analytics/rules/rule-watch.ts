@@ -9,6 +9,8 @@ const ESCAPED_BYTES = 6;
 /** The alerts of a commit are one item of at most 400 KB, and one record may raise an alert of every rule. */
 const MAX_BYTES = 200 * 1024;
 
+type Watched = Pick<WindowItem, 'size' | 'start' | 'alerted'>;
+
 /** Holds windows against the rules on customers while records are folded into them; one for each commit. */
 export class RuleWatch {
   readonly alerts: Alert[] = [];
@@ -28,16 +30,15 @@ export class RuleWatch {
   }
 
   /** Raises what a customer's window has reached and no commit has raised. `item` is the commit's own copy. */
-  judge(item: WindowItem, customer: string): void {
-    const aggregate = item.aggregates.get(customer);
+  judge(item: Watched, customer: string, aggregate: Aggregate): void {
     for (const rule of this.#rules[item.size] ?? []) {
       const isMeant = rule.key === undefined || rule.key === customer;
-      if (isMeant && aggregate && reaches(rule, aggregate) && isFirst(item, rule, customer))
+      if (isMeant && reaches(rule, aggregate) && isFirst(item, rule, customer))
         this.#raise(rule, item, customer, aggregate);
     }
   }
 
-  #raise(rule: Rule, { size: index, start }: WindowItem, customer: string, aggregate: Aggregate): void {
+  #raise(rule: Rule, { size: index, start }: Watched, customer: string, aggregate: Aggregate): void {
     const end = start + (this.#sizes[index]?.ms ?? 0);
     this.alerts.push(alertOf(rule, { customer, size: rule.size, start, end, aggregate }));
     this.#bytes += ALERT_BYTES + customer.length * ESCAPED_BYTES;
@@ -45,7 +46,7 @@ export class RuleWatch {
 }
 
 /** Notes in a window that a rule has alerted for a customer; false when it had. */
-function isFirst(item: WindowItem, { id }: Rule, customer: string): boolean {
+function isFirst(item: Watched, { id }: Rule, customer: string): boolean {
   item.alerted ??= new Map();
   const customers = item.alerted.get(id) ?? new Set();
   if (customers.has(customer)) return false;
