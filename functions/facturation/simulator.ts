@@ -1,5 +1,5 @@
 import { toRfc3339 } from '@facturation/platform/clock';
-import { fnv1a } from '@facturation/platform/hash';
+import { seededRandom } from '@facturation/platform/random';
 
 /** What the simulator makes; all of it configuration. */
 export interface Simulation {
@@ -34,15 +34,4 @@ export function recordsOfTick(second: number, simulation: Simulation): ProducedR
       timestamp: String(second * 1000),
     };
   });
-}
-
-/** Mulberry32 seeded by the FNV-1a hash of a text: small, and the same on every machine. Values in [0, 1). */
-function seededRandom(seed: string): () => number {
-  let state = fnv1a(seed);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -40,7 +41,10 @@ export async function startServers(): Promise<Running> {
     rmSync(directory, { recursive: true, force: true });
   };
   try {
-    const up = servers.map(async (server) => stops.push(await startServer(server, directory)));
+    const up = servers.map(async (server) => {
+      const child = await launchServer(server, directory);
+      stops.push(() => end(child, 2_000));
+    });
     const [stack] = await Promise.all([resolveStack(), ...up]);
     const environment = environmentFor(
       stack,
@@ -63,7 +67,8 @@ export async function startServers(): Promise<Running> {
 /** Runs a command until its own input closes: nothing is left of a test run that was killed. */
 const GUARD = ['sh', '-c', '"$@" & server=$!; read -r _; kill -9 $server', 'sh'] as const;
 
-async function startServer(server: Server, directory: string): Promise<() => Promise<void>> {
+/** Launches a server for this process's lifetime and waits until it answers. @throws with the end of its log. */
+export async function launchServer(server: Server, directory: string): Promise<ChildProcess> {
   mkdirSync(directory, { recursive: true });
   const log = join(directory, `${server.name}.log`);
   const child = await launch({ ...server, command: [...GUARD, ...server.command] }, log, true, 'pipe');
@@ -71,7 +76,7 @@ async function startServer(server: Server, directory: string): Promise<() => Pro
     await end(child, 0);
     throw new Error(`${error.message}:\n${readFileSync(log, 'utf8').slice(-2_000)}`);
   });
-  return () => end(child, 2_000);
+  return child;
 }
 
 function environmentFor(stack: Stack, brokers: string, dynamodb: string, directory: string) {

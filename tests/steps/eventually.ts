@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Asks again until the answer satisfies, at most 15 s.
+ * Asks again until the answer satisfies, for `patience` ms at most.
  * @throws what the last look threw, or that the condition was never met.
  */
-export async function eventually<T>(look: () => Promise<T> | T, accept: (value: T) => boolean): Promise<T> {
-  const deadline = Date.now() + 15_000;
+export async function eventually<T>(
+  look: () => Promise<T> | T,
+  accept: (value: T) => boolean,
+  patience = 15_000,
+): Promise<T> {
+  const deadline = Date.now() + patience;
   for (;;) {
     const value = await look();
     if (accept(value)) return value;

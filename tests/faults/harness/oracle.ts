@@ -1,0 +1,39 @@
+import {
+  groupOffsets,
+  type TopicOffsets,
+  topicOffsets,
+  withAdmin,
+} from '../../../localstack/reconcile/read-topic.ts';
+import { type Result, reconcile } from '../../../localstack/reconcile/reconcile.ts';
+import { mskMappingsOf } from '../../../localstack/stack.ts';
+import { eventually } from '../../steps/eventually.ts';
+import type { World } from './world.ts';
+
+const PATIENCE_MS = 60_000;
+
+/** Waits until a function's group has committed every record of the topic. @throws after 60 s. */
+export async function untilDrained(world: World, functionKey: string): Promise<void> {
+  const { topic } = world.subject;
+  const group = mskMappingsOf(world.stack).find((one) => one.functionKey === functionKey)?.consumerGroupId;
+  const left = (committed: ReadonlyMap<number, number>, ends: TopicOffsets) =>
+    [...ends].filter(([partition, { high }]) => Math.max(0, committed.get(partition) ?? 0) < high);
+  await withAdmin(world.kafka, (admin) =>
+    eventually(
+      async () => left(await groupOffsets(admin, group ?? '', topic), await topicOffsets(admin, topic)),
+      (behind) => behind.length === 0,
+      PATIENCE_MS,
+    ),
+  );
+}
+
+/**
+ * Holds the tables against a plain fold of the whole topic, read back.
+ * @throws when a record has not been consumed, so that a stalled partition cannot pass for a right one.
+ */
+export async function judge(world: World): Promise<Result> {
+  const result = await reconcile(world.kafka, world.subject);
+  const produced = [...(await world.ends()).values()].reduce((sum, { high }) => sum + high, 0);
+  if (result.consumed !== produced)
+    throw new Error(`${result.consumed} of ${produced} records were consumed`);
+  return result;
+}

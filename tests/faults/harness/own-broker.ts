@@ -1,0 +1,52 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { end, signalGroup } from '../../../localstack/child.ts';
+import { freePorts } from '../../../localstack/ports.ts';
+import { kafka } from '../../../localstack/servers/kafka.ts';
+import type { Server } from '../../../localstack/servers/server.ts';
+import { launchServer } from '../../servers/servers.ts';
+
+/** A Kafka broker that nobody else uses, to be ill-treated. It keeps its data from one life to the next. */
+export class OwnBroker {
+  readonly address: string;
+  readonly #directory: string;
+  readonly #server: Server;
+  #child: ChildProcess;
+
+  private constructor(address: string, directory: string, server: Server, child: ChildProcess) {
+    this.address = address;
+    this.#directory = directory;
+    this.#server = server;
+    this.#child = child;
+  }
+
+  static async start(): Promise<OwnBroker> {
+    const directory = mkdtempSync(join(tmpdir(), 'facturation-broker-'));
+    const [port = 0, controllerPort = 0] = await freePorts(2);
+    const jars = resolve('.localstack/servers/kafka');
+    const server = kafka({ jars, directory: join(directory, 'kafka'), port, controllerPort });
+    return new OwnBroker(`127.0.0.1:${port}`, directory, server, await launchServer(server, directory));
+  }
+
+  /** SIGKILL, and up again. */
+  async crash(): Promise<void> {
+    await end(this.#child, 0);
+    this.#child = await launchServer(this.#server, this.#directory);
+  }
+
+  /** SIGSTOP for some ms, then SIGCONT. */
+  async freeze(ms: number): Promise<void> {
+    const { pid = 0 } = this.#child;
+    signalGroup(pid, 'SIGSTOP');
+    await pause(ms);
+    signalGroup(pid, 'SIGCONT');
+  }
+
+  async stop(): Promise<void> {
+    await end(this.#child, 2_000);
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}
