@@ -7,6 +7,8 @@ import { inWorld } from './harness/world.ts';
 
 const AGGREGATION = 'aggregateFactures';
 const MOST_POLLERS = 3;
+/** Everything must be right this long after the last message and the last change. */
+const CALM_MS = 60_000;
 
 /** Pollers of the group come and go while messages flow; partitions change hands with batches under way. */
 export const pollers: Fault = {
@@ -26,7 +28,7 @@ export const pollers: Fault = {
           : working.shift()?.stop();
         await Promise.all([world.produce(messages), changing]);
       }
-      await untilDrained(world, AGGREGATION);
+      await untilDrained(world, AGGREGATION, CALM_MS);
       const { diff, consumed } = await judge(world);
       return { rounds: changes, messages: consumed, diff };
     }),

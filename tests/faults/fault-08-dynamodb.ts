@@ -3,6 +3,7 @@ import type { Chance } from './harness/chance.ts';
 import { consumeAll } from './harness/consume.ts';
 import { type DynamoDbReply, refusal } from './harness/dynamodb-proxy.ts';
 import type { Fault } from './harness/fault.ts';
+import type { Call } from './harness/intercept.ts';
 import { judge } from './harness/oracle.ts';
 import { trafficOf } from './harness/traffic.ts';
 import { inWorld } from './harness/world.ts';
@@ -15,7 +16,7 @@ const TWENTY: readonly Fate[] = [
   ...Array.from({ length: 16 }, () => 'answered'),
 ] as Fate[];
 /** Small, so that there are many calls. */
-const BATCH_SIZE = 10;
+const BATCH_SIZE = 20;
 
 /** DynamoDB throttles, fails, and applies without saying so; a proxy stands between. */
 export const dynamoDbFails: Fault = {
@@ -23,7 +24,7 @@ export const dynamoDbFails: Fault = {
   title: 'DynamoDB: 10 % throttled, 5 % 5xx, 5 % applied but reply lost',
   run: ({ packages, chance, short }) =>
     inWorld(packages, async (world) => {
-      const messages = trafficOf(chance, { messages: short ? 1_200 : 6_000 });
+      const messages = trafficOf(chance, { messages: short ? 600 : 3_000 });
       const { intercept, failures } = failing(chance);
       await world.produce(messages);
       await consumeAll(world, { intercepts: { dynamodb: intercept }, batchSize: BATCH_SIZE });
@@ -37,7 +38,7 @@ export const dynamoDbFails: Fault = {
 function failing(chance: Chance) {
   let failures = 0;
   let fates: Fate[] = [];
-  const intercept = async (_: string, forward: () => Promise<DynamoDbReply>) => {
+  const intercept = async (_: Call, forward: () => Promise<DynamoDbReply>) => {
     if (fates.length === 0) fates = chance.shuffled(TWENTY);
     const fate = fates.pop() ?? 'answered';
     if (fate === 'answered') return forward();

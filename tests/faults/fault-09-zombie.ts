@@ -34,7 +34,7 @@ class Zombie {
 
   async rise(world: World): Promise<Environment> {
     this.#environment = await world.environment(AGGREGATION, {
-      dynamodb: (operation, forward) => this.#pass(operation, forward),
+      dynamodb: ({ operation }, forward) => this.#pass(operation, forward),
     });
     return this.#environment;
   }

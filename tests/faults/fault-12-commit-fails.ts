@@ -5,6 +5,7 @@ import type { Chance } from './harness/chance.ts';
 import { deliver } from './harness/deliveries.ts';
 import { type DynamoDbReply, refusal } from './harness/dynamodb-proxy.ts';
 import type { Fault } from './harness/fault.ts';
+import type { Call } from './harness/intercept.ts';
 import { judge } from './harness/oracle.ts';
 import { trafficOf } from './harness/traffic.ts';
 import { inWorld, type World } from './harness/world.ts';
@@ -52,7 +53,7 @@ export const commitFails: Fault = {
 /** An environment whose commits fail as long as `by` says how. */
 async function givenEnvironment(world: World) {
   const failing: { by: Failure | undefined } = { by: undefined };
-  const dynamodb = async (operation: string, forward: Forward) =>
+  const dynamodb = async ({ operation }: Call, forward: Forward) =>
     operation === 'TransactWriteItems' && failing.by ? failing.by(forward) : forward();
   return { environment: await world.environment('aggregateFactures', { dynamodb }), failing };
 }

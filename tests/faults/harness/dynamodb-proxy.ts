@@ -49,7 +49,7 @@ interface Passage {
 async function pass(request: IncomingMessage, response: ServerResponse, passage: Passage): Promise<void> {
   const body = await buffer(request);
   const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
-  const reply = await passage.intercept(operation, () => forward(request, body, passage));
+  const reply = await passage.intercept({ operation, body }, () => forward(request, body, passage));
   if (!reply) request.socket.destroy();
   else response.writeHead(reply.status, reply.headers).end(reply.body);
 }

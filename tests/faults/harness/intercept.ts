@@ -1,11 +1,15 @@
+/** A call on its way to a server. */
+export interface Call {
+  /** DynamoDB's name of it, or Kafka's. */
+  operation: string;
+  body: Buffer;
+}
+
 /**
  * Stands in the way of one call of an environment to a server. It may wait, answer by itself, or call `forward`
  * and hold the reply back; without a reply the connection is cut.
  */
-export type Intercept<Reply> = (
-  operation: string,
-  forward: () => Promise<Reply>,
-) => Promise<Reply | undefined>;
+export type Intercept<Reply> = (call: Call, forward: () => Promise<Reply>) => Promise<Reply | undefined>;
 
 /** A proxy in front of one server, for one environment. */
 export interface ServerProxy {
@@ -13,17 +17,12 @@ export interface ServerProxy {
   close(): void;
 }
 
-/** Calls that change something: those of DynamoDB, and Kafka's Produce. */
-const WRITES = new Set([
-  'TransactWriteItems',
-  'BatchWriteItem',
-  'PutItem',
-  'UpdateItem',
-  'DeleteItem',
-  'Produce',
-]);
-
-export const isWrite = (operation: string): boolean => WRITES.has(operation);
+/** Calls that change something, by what they do in the engine: a commit writes several rows, a mark is one. */
+function writeOf({ operation, body }: Call): string | undefined {
+  if (operation === 'TransactWriteItems')
+    return JSON.parse(body.toString()).TransactItems.length > 1 ? 'commit' : 'mark';
+  return { BatchWriteItem: 'rows', PutItem: 'settings', Produce: 'send' }[operation];
+}
 
 /**
  * Calls `onMoment` before each write and send, and after each whose reply has come but has not been passed on.
@@ -31,9 +30,10 @@ export const isWrite = (operation: string): boolean => WRITES.has(operation);
  */
 export const atEachWrite =
   (onMoment: (moment: string) => boolean) =>
-  async <Reply>(operation: string, forward: () => Promise<Reply>): Promise<Reply | undefined> => {
-    if (!isWrite(operation)) return forward();
-    if (onMoment(`before ${operation}`)) return undefined;
+  async <Reply>(call: Call, forward: () => Promise<Reply>): Promise<Reply | undefined> => {
+    const write = writeOf(call);
+    if (!write) return forward();
+    if (onMoment(`before ${write}`)) return undefined;
     const reply = await forward();
-    return onMoment(`after ${operation}`) ? undefined : reply;
+    return onMoment(`after ${write}`) ? undefined : reply;
   };

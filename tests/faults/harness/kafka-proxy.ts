@@ -44,7 +44,7 @@ async function passAll(client: Socket, broker: Socket, { intercept, from, to }: 
   const answers = frames(broker);
   for await (const request of frames(client)) {
     const operation = request.readInt16BE(4) === PRODUCE ? 'Produce' : 'other';
-    const reply = await intercept(operation, async () => {
+    const reply = await intercept({ operation, body: request }, async () => {
       broker.write(request);
       const { value } = await answers.next();
       if (!value) throw new Error('the broker closed the connection');

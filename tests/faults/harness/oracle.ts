@@ -9,10 +9,10 @@ import { mskMappingsOf } from '../../../localstack/stack.ts';
 import { eventually } from '../../steps/eventually.ts';
 import type { World } from './world.ts';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
-/** Waits until a function's group has committed every record of the topic. @throws after 60 s. */
-export async function untilDrained(world: World, functionKey: string): Promise<void> {
+/** Waits until a function's group has committed every record of the topic. @throws after `patience` ms. */
+export async function untilDrained(world: World, functionKey: string, patience = PATIENCE_MS): Promise<void> {
   const { topic } = world.subject;
   const group = mskMappingsOf(world.stack).find((one) => one.functionKey === functionKey)?.consumerGroupId;
   const left = (committed: ReadonlyMap<number, number>, ends: TopicOffsets) =>
@@ -21,7 +21,7 @@ export async function untilDrained(world: World, functionKey: string): Promise<v
     eventually(
       async () => left(await groupOffsets(admin, group ?? '', topic), await topicOffsets(admin, topic)),
       (behind) => behind.length === 0,
-      PATIENCE_MS,
+      patience,
     ),
   );
 }
