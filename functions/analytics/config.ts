@@ -1,10 +1,10 @@
+import { now } from '@facturation/platform/clock';
 import { readConfig } from '@facturation/platform/config';
 import { z } from 'zod';
-import { SIZES, type WindowSize } from './windows.ts';
+import { hasWholeHours } from './calendar.ts';
+import { SIZES } from './windows.ts';
 
 const MAX_GRACE_S = 15 * 60;
-
-export const sizeNamed = (name: string): WindowSize => SIZES.find((size) => size.name === name) ?? SIZES[0];
 
 const epoch = z.coerce.number().int().positive();
 const grace = z.coerce
@@ -12,6 +12,9 @@ const grace = z.coerce
   .min(0)
   .max(MAX_GRACE_S, `the limit of grace is ${MAX_GRACE_S} s`)
   .transform((seconds) => seconds * 1000);
+const zone = z
+  .string()
+  .refine((name) => hasWholeHours(name, now()), 'not a time zone whose offset is whole hours');
 const buckets = z.coerce.number().int().min(1).max(32);
 
 const environment = z.object({
@@ -22,7 +25,7 @@ const environment = z.object({
   PARTITIONS: z.coerce.number().int().positive(),
   GRACE_SECONDS: grace,
   BUCKETS: buckets,
-  TIME_ZONE: z.string().min(1),
+  TIME_ZONE: zone,
 });
 
 /** The settings every function of this service shares, validated at the cold start. */
@@ -48,7 +51,7 @@ const nextEnvironment = z
     NEXT_EPOCH: epoch,
     NEXT_GRACE_SECONDS: grace,
     NEXT_BUCKETS: buckets,
-    NEXT_TIME_ZONE: z.string().min(1),
+    NEXT_TIME_ZONE: zone,
   })
   .refine((env) => env.NEXT_EPOCH > env.EPOCH, 'the next epoch has a number above the configured one');
 
@@ -62,6 +65,9 @@ export function nextEpochConfig() {
     zone: env.NEXT_TIME_ZONE,
   };
 }
+
+/** The number of the epoch that is rebuilt, or will be. */
+export const followingEpoch = (): number => readConfig(z.object({ NEXT_EPOCH: epoch })).NEXT_EPOCH;
 
 /** The brokers (`host:port,host:port`) of the functions that ask Kafka. */
 export const brokersConfig = (): string =>

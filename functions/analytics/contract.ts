@@ -3,6 +3,8 @@ import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { z } from 'zod';
 import { ruleRoutes } from './rules/contract.ts';
 
+/** 1d is a calendar day of the deployment's time zone. */
+const SizeName = z.enum(['5s', '1m', '1h', '1d']);
 const Euros = z.number().describe('Euros, at most two decimals');
 
 const WindowRow = z
@@ -99,7 +101,7 @@ export const analytics = defineService({
       summary: 'Windows of one customer, or of all together; newest first',
       query: z.strictObject({
         ...pageQuery,
-        size: z.enum(['5s', '1m']).default('5s').describe('Length of the windows'),
+        size: SizeName.default('5s').describe('Length of the windows'),
         key: z.string().min(1).max(256).optional().describe('A customer; without it the total'),
         ...times('Windows that start'),
         limit: z.coerce.number().int().min(1).max(100).default(20).describe('Rows on a page'),
@@ -111,6 +113,18 @@ export const analytics = defineService({
           contentType: 'application/hal+json',
         },
       },
+    },
+    listTop: {
+      method: 'GET',
+      path: '/analytics/top',
+      summary: 'The customers of one window with the largest sums or counts, largest first',
+      query: z.strictObject({
+        size: SizeName.default('1m').describe('Length of the window'),
+        at: z.iso.datetime().optional().describe('A time in the window; without it the one that is running'),
+        by: z.enum(['sum', 'count']).default('sum'),
+        limit: z.coerce.number().int().min(1).max(100).default(10).describe('Customers at most'),
+      }),
+      answers: { 200: { description: 'Their windows', schema: z.object({ windows: z.array(WindowRow) }) } },
     },
     getSummary: {
       method: 'GET',

@@ -2,13 +2,13 @@ import { readCursor, writeCursor } from '@facturation/platform/cursor';
 import { halPage } from '@facturation/platform/hal';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { z } from 'zod';
-import { analyticsConfig, sizeNamed } from './config.ts';
+import { analyticsConfig } from './config.ts';
 import { analytics } from './contract.ts';
 import { TOTAL } from './partition-state.ts';
 import { openReader, type WindowReader } from './read-windows.ts';
+import { type Size, sizeNamed } from './summed-size.ts';
 import { type Range, rangeOf } from './time-range.ts';
 import { toResource, type WindowRow, WindowView } from './window-view.ts';
-import type { WindowSize } from './windows.ts';
 
 const config = analyticsConfig();
 
@@ -24,7 +24,7 @@ export const handler = httpHandler(analytics.routes.listWindows, async ({ query,
   const { rows, last } = await findRows(
     reader,
     key,
-    sizeNamed(query.size),
+    sizeNamed(query.size, config.zone),
     { from, to: Math.min(before, to) },
     limit,
   );
@@ -40,7 +40,7 @@ export const handler = httpHandler(analytics.routes.listWindows, async ({ query,
 });
 
 /** Rows of a customer, newest first; `last` is the start to go on below, if there may be more. */
-async function findRows(reader: WindowReader, key: string, size: WindowSize, range: Range, limit: number) {
+async function findRows(reader: WindowReader, key: string, size: Size, range: Range, limit: number) {
   const view = new WindowView(await reader.heads(), reader.spans);
   const rows: WindowRow[] = [];
   let starts = 0;

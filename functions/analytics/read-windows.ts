@@ -1,13 +1,11 @@
-import { dynamodb, GetCommand, paginateQuery } from '@facturation/platform/dynamodb';
+import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
 import { settingsOf } from './epoch-settings.ts';
 import { liveEpoch, readSpans, type Span } from './epochs.ts';
+import type { Size } from './summed-size.ts';
 import type { Range } from './time-range.ts';
-import { headKey, padded, readHeadRow, readWindowRow, windowsOf } from './window-rows.ts';
+import { newestItems } from './window-items.ts';
+import { headKey, readHeadRow } from './window-rows.ts';
 import type { ReadHead, ReadWindow } from './window-store.ts';
-import type { WindowSize } from './windows.ts';
-
-/** A page of 20 rows and some room; a longer read goes on by itself. */
-const ITEMS_PER_READ = 50;
 
 /** The settings that say which epochs' windows are read. */
 interface Where {
@@ -53,10 +51,13 @@ export class WindowReader {
   }
 
   /** The window items in a range of starts, newest start first: those of one start together, of all partitions. */
-  async *newestFirst(size: WindowSize, range: Range): AsyncGenerator<ReadWindow[]> {
+  async *newestFirst(size: Size, range: Range): AsyncGenerator<ReadWindow[]> {
     const fronts = this.spans.flatMap((span) => {
       const within = { from: Math.max(range.from, span.from), to: Math.min(range.to, span.to) };
-      return this.#numbers().map((partition) => new Front(this.#items(span.epoch, partition, size, within)));
+      return this.#numbers().map(
+        (partition) =>
+          new Front(newestItems({ table: this.#table, epoch: span.epoch, partition }, size, within)),
+      );
     });
     for (;;) {
       await Promise.all(fronts.map((front) => front.advance()));
@@ -65,33 +66,6 @@ export class WindowReader {
       const groups = await Promise.all(fronts.map((front) => front.takeAll(start)));
       yield groups.flat();
     }
-  }
-
-  async *#items(
-    epoch: number,
-    partition: number,
-    size: WindowSize,
-    { from, to }: Range,
-  ): AsyncGenerator<ReadWindow, undefined> {
-    if (from >= to) return undefined;
-    const pages = paginateQuery(
-      { client: dynamodb, pageSize: ITEMS_PER_READ },
-      {
-        TableName: this.#table,
-        ConsistentRead: true,
-        ScanIndexForward: false,
-        KeyConditionExpression: 'pk = :pk and sk between :from and :to',
-        ExpressionAttributeValues: {
-          ':pk': windowsOf(epoch, partition, size),
-          ':from': padded(from),
-          ':to': padded(to),
-        },
-      },
-    );
-    for await (const { Items = [] } of pages) {
-      for (const row of Items) yield { ...readWindowRow(row, 0, partition), epoch };
-    }
-    return undefined;
   }
 
   async #head({ epoch, closed }: Span, partition: number): Promise<ReadHead | undefined> {

@@ -1,3 +1,4 @@
+import { fnv1a } from '@facturation/platform/hash';
 import type { IdSet } from './id-set.ts';
 import type { Changes, Head, WindowItem } from './partition-state.ts';
 import { NEW_HEAD } from './partition-state.ts';
@@ -5,7 +6,6 @@ import { ALERTS_PER_COMMIT, type Alert, type RaisedAlert } from './rules/alert.t
 import { decodeAlerted, encodeAlerted } from './rules/alerted.ts';
 import type { LateRecord, Quarantined } from './set-aside.ts';
 import type { StoredHead, StoredWindow } from './window-store.ts';
-import type { WindowSize } from './windows.ts';
 
 /** The rows of the window table. Every key is made here and starts with the epoch. */
 
@@ -34,7 +34,12 @@ export const headKey = (epoch: number, partition: number) => ({
   pk: partitionKey(epoch, partition),
   sk: 'head',
 });
-export const windowsOf = (epoch: number, partition: number, size: WindowSize): string =>
+/** How far the windows of a summed size were written. */
+export const summedKey = (epoch: number, partition: number, size: { name: string }) => ({
+  pk: partitionKey(epoch, partition),
+  sk: `summed#${size.name}`,
+});
+export const windowsOf = (epoch: number, partition: number, size: { name: string }): string =>
   `${partitionKey(epoch, partition)}#${size.name}`;
 export const idsOf = (epoch: number, partition: number): string => `${partitionKey(epoch, partition)}#ids`;
 export const quarantineOf = (epoch: number, partition: number): string =>
@@ -54,7 +59,7 @@ export const isExpired = ({ expires }: Row, clock: number): boolean =>
 export function windowRow(
   pk: string,
   item: WindowItem,
-  size: WindowSize,
+  size: { name: string },
   writtenAt: number,
   clock: number,
 ): Row {
@@ -75,6 +80,19 @@ export function windowRow(
   };
 }
 
+/** Aggregates of one item in bytes, so that it is far below DynamoDB's 400 KB however names spread over buckets. */
+const MAX_AGGREGATES = 200_000;
+
+/** The rows of a summed window. It has more customers than its parts, so it has as many buckets as it takes. */
+export function summedRows(pk: string, sum: StoredWindow, size: { name: string }, clock: number): Row[] {
+  const rowOf = (item: WindowItem) => windowRow(pk, item, size, sum.writtenAt, clock);
+  const whole = rowOf(sum);
+  const k = Math.ceil(Buffer.byteLength(String(whole.aggregates)) / MAX_AGGREGATES);
+  if (k === 1) return [whole];
+  const buckets = Map.groupBy(sum.aggregates, ([customer]) => fnv1a(customer) % k);
+  return [...buckets].map(([bucket, entries]) => rowOf({ ...sum, bucket, aggregates: new Map(entries) }));
+}
+
 export function readWindowRow(row: Row, size: number, partition: number): StoredWindow {
   const [start, bucket] = String(row.sk).split('#').map(Number);
   const aggregates = (JSON.parse(String(row.aggregates)) as [string, number, string, number, number][]).map(
@@ -91,6 +109,7 @@ export function readWindowRow(row: Row, size: number, partition: number): Stored
       alerted: decodeAlerted(row.alerted as Record<string, Uint8Array>, customers),
     }),
     writtenAt: Number(row.writtenAt),
+    expires: Number(row.expires ?? Number.POSITIVE_INFINITY),
   };
 }
 

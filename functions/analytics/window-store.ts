@@ -33,6 +33,8 @@ export interface StoredWindow extends WindowItem {
   partition: number;
   /** `lastOffset` of the commit that wrote it last. */
   writtenAt: number;
+  /** Seconds since 1970; infinite for what is kept for good. */
+  expires: number;
 }
 
 /** A window item as readers see it. */

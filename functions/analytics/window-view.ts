@@ -3,8 +3,9 @@ import { exactNumber } from '@facturation/platform/json';
 import { toEuros } from '@facturation/platform/money';
 import { isAnsweredBy, type Span } from './epochs.ts';
 import { TOTAL } from './partition-state.ts';
+import { endOf, type Size } from './summed-size.ts';
 import type { ReadHead, ReadWindow } from './window-store.ts';
-import { type Aggregate, mergeAggregates, type WindowSize } from './windows.ts';
+import { type Aggregate, mergeAggregates } from './windows.ts';
 
 /** A window of one customer over all partitions. */
 export interface WindowRow {
@@ -27,10 +28,10 @@ export class WindowView {
   }
 
   /** The rows of the items of one start: each customer's partials added up, the total under its own key. */
-  rowsOf(items: readonly ReadWindow[], size: WindowSize): WindowRow[] {
+  rowsOf(items: readonly ReadWindow[], size: Size): WindowRow[] {
     const rows = new Map<string, WindowRow>();
     for (const { epoch, partition, start, aggregates } of items) {
-      const end = start + size.ms;
+      const end = endOf(start, size);
       const closed = this.#isClosed(epoch, partition, end);
       for (const [customer, partial] of aggregates) {
         const known = rows.get(customer);

@@ -133,7 +133,7 @@ describe('GET /analytics/windows', () => {
     then.isProblem(await when.get(`/analytics/windows?key=Zaid&cursor=${cursor}`), 400, 'malformed-cursor');
   });
 
-  test.each(['size=0', 'size=1h', 'limit=0', 'limit=101', 'page=1', 'from=yesterday', 'key=', 'other=1'])(
+  test.each(['size=0', 'size=2h', 'limit=0', 'limit=101', 'page=1', 'from=yesterday', 'key=', 'other=1'])(
     'refuses ?%s',
     async (query) => {
       then.isProblem(await when.get(`/analytics/windows?${query}`), 400, 'malformed-query');

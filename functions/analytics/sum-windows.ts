@@ -1,0 +1,21 @@
+import { analyticsConfig, followingEpoch } from './config.ts';
+import { settingsOf } from './epoch-settings.ts';
+import { allTime, readSpans } from './epochs.ts';
+import { WindowReader } from './read-windows.ts';
+import { sumUp } from './sum-up.ts';
+import { summedSizes } from './summed-size.ts';
+
+const config = analyticsConfig();
+const next = followingEpoch();
+
+/** Each minute: writes the windows of 1 h and 1 day that have closed, of every epoch that is read or rebuilt. */
+export async function handler(): Promise<void> {
+  const spans = await readSpans(config.table, config.epoch);
+  const read = new Set(spans.map(({ epoch }) => epoch));
+  const rebuilt = [config.epoch, next].filter((epoch) => !read.has(epoch)).map(allTime);
+  const reader = new WindowReader(config.table, [...spans, ...rebuilt], config.partitions);
+  for (const { epoch, partition, closedUpTo } of await reader.heads()) {
+    const zone = (await settingsOf(config.table, epoch))?.zone ?? config.zone;
+    await sumUp({ table: config.table, epoch, partition }, summedSizes(zone), closedUpTo);
+  }
+}
