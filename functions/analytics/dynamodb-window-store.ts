@@ -125,7 +125,9 @@ export class DynamoDbWindowStore implements WindowStore {
         );
       }),
       ...[...changes.ids].map(([start, ids]) => put(rows.idsRow(idsKey, start, ids, lastOffset, clock))),
-      ...(changes.alerts.length > 0 ? [put(rows.alertsRow(this.#epoch, partition, changes, clock))] : []),
+      ...(changes.alerts.length > 0
+        ? [put(rows.alertsRow({ epoch: this.#epoch, partition }, lastOffset, changes.alerts, clock))]
+        : []),
     ];
   }
 

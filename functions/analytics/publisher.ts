@@ -19,9 +19,9 @@ export interface Group {
 }
 
 /** What a partition has to tell, in an order that later commits only append to. */
-export interface Feed {
+export interface Feed<H = Head> {
   /** The place up to which a head has something to tell; negative for nothing. */
-  placeOf(head: Head): number;
+  placeOf(head: H): number;
   /** The groups with `after` < place ≤ `upTo`, in order, read from the table. */
   read(partition: number, after: number, upTo: number): AsyncIterable<Group>;
 }
@@ -39,8 +39,8 @@ export interface EventSender {
   send(events: readonly OutgoingEvent[]): Promise<void>;
 }
 
-interface Parts {
-  feed: Feed;
+interface Parts<H> {
+  feed: Feed<H>;
   mark: Mark;
   sender: EventSender;
   /** Whether readers follow this epoch; another one tells nobody anything. */
@@ -48,12 +48,12 @@ interface Parts {
 }
 
 /** Sends what commits have made due, at least once and in order. One per execution environment. */
-export class Publisher {
-  readonly #parts: Parts;
+export class Publisher<H = Head> {
+  readonly #parts: Parts<H>;
   /** Up to where this environment knows all to be sent: nothing is read until a head has passed it. */
   readonly #done = new Map<number, number>();
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts<H>) {
     this.#parts = parts;
   }
 
@@ -61,7 +61,7 @@ export class Publisher {
    * Sends what a committed head has made due and nobody has sent.
    * @throws when the topic or the table does not take it; called again, it goes on from the mark.
    */
-  async publish(partition: number, head: Head): Promise<void> {
+  async publish(partition: number, head: H): Promise<void> {
     const { feed, mark, isLive } = this.#parts;
     const upTo = feed.placeOf(head);
     if (upTo <= (this.#done.get(partition) ?? -1) || !(await isLive())) return;

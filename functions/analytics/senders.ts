@@ -6,7 +6,7 @@ import { brokersConfig } from './config.ts';
 import { KafkaSender } from './kafka-sender.ts';
 
 /** The topics that the engine tells what it found, over one producer. */
-export function kafkaSenders(): Senders {
+export function kafkaSenders(): Required<Senders> {
   const { FINALS_TOPIC, ALERTS_TOPIC } = readConfig(
     z.object({ FINALS_TOPIC: z.string().min(1), ALERTS_TOPIC: z.string().min(1) }),
   );

@@ -28,6 +28,8 @@ export const settingsKey = (epoch: number) => ({ pk: String(epoch), sk: 'setting
 export const POINTER_KEY = { pk: 'epochs', sk: 'pointer' } as const;
 /** Every rule. */
 export const RULES_KEY = { pk: 'rules', sk: 'rules' } as const;
+/** The scheduled checks have a head and alerts as a partition has, under an epoch that no topic has. */
+export const CHECKS = { epoch: 0, partition: 0 } as const;
 
 const partitionKey = (epoch: number, partition: number): string => `${epoch}#${partition}`;
 export const headKey = (epoch: number, partition: number) => ({
@@ -177,13 +179,13 @@ export const lateRow = (pk: string, record: LateRecord, clock: number): Row => (
 
 /** The alerts of one commit are one row; JSON, since names of customers may be anything. */
 export const alertsRow = (
-  epoch: number,
-  partition: number,
-  { head, alerts }: Changes,
+  { epoch, partition }: { epoch: number; partition: number },
+  lastOffset: number,
+  alerts: readonly Alert[],
   clock: number,
 ): Row => ({
   pk: alertsOf(epoch, partition),
-  sk: padded(head.lastOffset),
+  sk: padded(lastOffset),
   alerts: JSON.stringify(alerts),
   raisedAt: clock,
   ...expiry(ALERTS_KEPT_S, clock),

@@ -16,24 +16,27 @@ export const closeEngines = () => producer.close();
 /** Takes nothing. */
 export const brokenSender: EventSender = { send: () => Promise.reject(new Error('no broker')) };
 
+/** A sender to a topic of its own, and what it has sent. */
+async function givenSender() {
+  const topic = await givenTopic();
+  return { sender: new KafkaSender(producer, topic) as EventSender, sent: () => whatIsOn(topic) };
+}
+
 /**
  * The engine in an epoch of its own that tells topics of its own, with a new environment at each call of
  * `environment`. The table is the one that WINDOWS_TABLE names.
  */
 export async function givenEngine() {
   const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
-  const [finalsTopic, alertsTopic] = [await givenTopic(), await givenTopic()];
+  const [finals, alerts] = await Promise.all([givenSender(), givenSender()]);
   const table = process.env.WINDOWS_TABLE ?? '';
   const settings = { table, epoch, firstEpoch: epoch, sizes: SIZES, grace: 30_000, k: 2, zone: 'UTC' };
-  const senders = {
-    finals: new KafkaSender(producer, finalsTopic),
-    alerts: new KafkaSender(producer, alertsTopic),
-  };
+  const senders = { finals: finals.sender, alerts: alerts.sender };
   return {
     epoch,
     environment: (others: Senders = {}) => createAggregationHandler(settings, { ...senders, ...others }),
-    finals: () => whatIsOn(finalsTopic),
-    alerts: () => whatIsOn(alertsTopic),
+    finals: finals.sent,
+    alerts: alerts.sent,
     whenReadersFollow: (followed: number) =>
       dynamodb.send(
         new PutCommand({

@@ -5,7 +5,7 @@ import { alertsOf, padded, readAlertsRow } from '../window-rows.ts';
 import { toAlertEvent } from './alert.ts';
 
 /** What the commits of one partition raised. The place of an alert is the `lastOffset` of its commit. */
-export class AlertsFeed implements Feed {
+export class AlertsFeed implements Feed<Pick<Head, 'lastAlert'>> {
   readonly #table: string;
   readonly #epoch: number;
 
@@ -14,7 +14,7 @@ export class AlertsFeed implements Feed {
     this.#epoch = epoch;
   }
 
-  placeOf({ lastAlert }: Head): number {
+  placeOf({ lastAlert }: Pick<Head, 'lastAlert'>): number {
     return lastAlert;
   }
 

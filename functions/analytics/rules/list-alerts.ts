@@ -7,6 +7,7 @@ import { isAnsweredBy } from '../epochs.ts';
 import { Bounds, takePage } from '../read-set-aside.ts';
 import { openReader } from '../read-windows.ts';
 import { isWithin, rangeOf } from '../time-range.ts';
+import { CHECKS } from '../window-rows.ts';
 import { type RaisedAlert, toAlertResource } from './alert.ts';
 import { alertsBelow, allAlerts } from './read-alerts.ts';
 
@@ -19,7 +20,9 @@ export const handler = httpHandler(analytics.routes.listAlerts, async ({ query, 
   const bounds = cursor ? readCursor(cursor, list, Bounds) : allAlerts(spans, config.partitions);
   const range = rangeOf(query);
   const isWanted = ({ epoch, start, rule: raisedBy }: RaisedAlert) =>
-    isWithin(range, start) && isAnsweredBy(spans, epoch, start) && (rule ?? raisedBy) === raisedBy;
+    isWithin(range, start) &&
+    (epoch === CHECKS.epoch || isAnsweredBy(spans, epoch, start)) &&
+    (rule ?? raisedBy) === raisedBy;
   const { found, next } = await takePage(alertsBelow(config.table, bounds), bounds, isWanted, size);
   return hal(
     halPage(request.url, query, {

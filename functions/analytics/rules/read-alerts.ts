@@ -3,20 +3,22 @@ import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
 import type { Span } from '../epochs.ts';
 import { merge } from '../merge.ts';
 import type { Bounds } from '../read-set-aside.ts';
-import { alertsOf, isExpired, padded, readAlertsRow } from '../window-rows.ts';
+import { alertsOf, CHECKS, isExpired, padded, readAlertsRow } from '../window-rows.ts';
 import { ALERTS_PER_COMMIT, type RaisedAlert } from './alert.ts';
 
 const ROWS_PER_READ = 20;
 
-/** The beginning of a list of alerts: every partition of every epoch that readers follow. */
-export const allAlerts = (spans: readonly Span[], partitions: number): Bounds =>
-  spans.flatMap(({ epoch }) =>
+/** The beginning of a list of alerts: the checks, and every partition of every epoch that readers follow. */
+export const allAlerts = (spans: readonly Span[], partitions: number): Bounds => [
+  [CHECKS.epoch, CHECKS.partition, Number.MAX_SAFE_INTEGER],
+  ...spans.flatMap(({ epoch }) =>
     Array.from({ length: partitions }, (_, partition): Bounds[number] => [
       epoch,
       partition,
       Number.MAX_SAFE_INTEGER,
     ]),
-  );
+  ),
+];
 
 /** Alerts below the bounds: each partition's newest first, partitions merged by the time they were raised. */
 export function alertsBelow(table: string, bounds: Bounds): AsyncGenerator<RaisedAlert> {

@@ -1,0 +1,9 @@
+import type { ScheduledHandler } from 'aws-lambda';
+import { analyticsConfig } from '../config.ts';
+import { kafkaSenders } from '../senders.ts';
+import { createRuleCheck } from './rule-check.ts';
+
+const check = createRuleCheck(analyticsConfig(), kafkaSenders().alerts);
+
+/** Totals and summed windows against the rules. What a run could not tell, the next one does. */
+export const handler: ScheduledHandler = () => check();

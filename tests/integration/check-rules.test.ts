@@ -1,0 +1,163 @@
+import { DeleteCommand, dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
+import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
+import { allTime, toSpanRows } from '../../functions/analytics/epochs.ts';
+import type { EventSender, OutgoingEvent } from '../../functions/analytics/publisher.ts';
+import { createRuleCheck } from '../../functions/analytics/rules/rule-check.ts';
+import { CHECKS, headKey, POINTER_KEY, RULES_KEY } from '../../functions/analytics/window-rows.ts';
+import { SIZES } from '../../functions/analytics/windows.ts';
+import { brokenSender } from '../steps/engine.ts';
+import { ownTables } from '../steps/own-tables.ts';
+import { eventOf, sourceRecord } from '../steps/source-records.ts';
+import * as when from '../steps/when.ts';
+
+/** Rules, the pointer and the checks are one for a table. */
+beforeAll(ownTables);
+afterEach(async () => {
+  for (const Key of [POINTER_KEY, RULES_KEY]) await dynamodb.send(new DeleteCommand({ ...inTable(), Key }));
+});
+
+const inTable = () => ({ TableName: process.env.WINDOWS_TABLE ?? '' });
+
+/** Checks go on where the last one ended, so each case has a later hour than the one before. */
+const HOUR = 3_600_000;
+let hour = 0;
+
+/** A sender that keeps what it is given. */
+function givenSender() {
+  const sent: OutgoingEvent[] = [];
+  return { sent, send: async (events: readonly OutgoingEvent[]) => void sent.push(...events) };
+}
+
+/** An engine of two partitions whose readers see it; a first check has run. Seconds are those of its hour. */
+async function givenChecked() {
+  const table = inTable().TableName;
+  const epoch = ++hour;
+  await dynamodb.send(
+    new PutCommand({ ...inTable(), Item: { ...POINTER_KEY, spans: toSpanRows([allTime(epoch)]) } }),
+  );
+  const settings = { table, epoch, firstEpoch: epoch, partitions: 2, sizes: SIZES };
+  const handler = createAggregationHandler({ ...settings, grace: 30_000, k: 1, zone: 'UTC' });
+  const sender = givenSender();
+  const check = (to: EventSender = sender) => createRuleCheck(settings, to)();
+  let offset = 0;
+  const folded = (partition: number, second: number, montant = 0, customer = 'Abir') => {
+    const time = epoch * HOUR + second * 1000;
+    return handler(eventOf([sourceRecord({ partition, offset: offset++, time, montant, customer })]));
+  };
+  for (const partition of [0, 1]) await folded(partition, 0);
+  await check();
+  const told = () => sender.sent.map(({ value }) => JSON.parse(value));
+  return { start: epoch * HOUR, check, folded, told, sent: sender.sent };
+}
+
+const iso = (time: number) => new Date(time).toISOString();
+
+const givenRule = async (over: object = {}) => {
+  const rule = { scope: 'total', size: '5s', measure: 'sum', threshold: 10, ...over };
+  return (await when.post('/analytics/rules', rule)).body;
+};
+
+test('the total over partitions is told once, when all of them have closed the window', async () => {
+  const { start, check, folded, told } = await givenChecked();
+  const { id } = await givenRule();
+  await folded(0, 1, 4.5);
+  await folded(1, 2, 5.5, 'Zaid');
+  await folded(0, 40);
+  await check();
+  expect(told()).toEqual([]);
+  await folded(1, 40);
+  await check();
+  await check();
+  expect(told()).toEqual([
+    {
+      id: expect.any(String),
+      rule: id,
+      key: null,
+      size: '5s',
+      start: iso(start),
+      end: iso(start + 5_000),
+      measure: 'sum',
+      threshold: 10,
+      value: 10,
+      raisedAt: expect.any(String),
+    },
+  ]);
+});
+
+test('a window that was judged before the rule was made is not judged again', async () => {
+  const { check, folded, told } = await givenChecked();
+  await folded(0, 1, 10);
+  for (const partition of [0, 1]) await folded(partition, 40);
+  await check();
+  await givenRule();
+  await check();
+  expect(told()).toEqual([]);
+});
+
+test('checks at once raise each alert once', async () => {
+  const { check, folded, sent } = await givenChecked();
+  await givenRule();
+  for (const second of [0, 5, 10, 15, 20]) await folded(second % 2, second, 10);
+  for (const partition of [0, 1]) await folded(partition, 60);
+  await Promise.all([check(), check(), check()]);
+  expect(new Set(sent.map(({ value }) => value)).size).toBe(5);
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(5);
+});
+
+test('more alerts than an item holds are cut into several, and none is lost', async () => {
+  const { check, folded, sent } = await givenChecked();
+  const rules = Array.from({ length: 100 }, (_, n) => ({
+    id: `r${n}`,
+    scope: 'total',
+    size: '5s',
+    measure: 'count',
+    threshold: 1,
+    createdAt: 0,
+  }));
+  await dynamodb.send(new PutCommand({ ...inTable(), Item: { ...RULES_KEY, version: 1, rules } }));
+  for (const second of [5, 10]) await folded(0, second);
+  for (const partition of [0, 1]) await folded(partition, 60);
+  await check();
+  expect(sent).toHaveLength(300);
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(300);
+});
+
+test('given a topic that takes nothing, the check fails, and the next one tells', async () => {
+  const { check, folded, told } = await givenChecked();
+  await givenRule();
+  await folded(0, 1, 10);
+  for (const partition of [0, 1]) await folded(partition, 40);
+  await expect(check(brokenSender)).rejects.toThrow('no broker');
+  await check();
+  expect(told()).toHaveLength(1);
+});
+
+test('given a mark that was lost, the alerts are told again byte for byte', async () => {
+  const { check, folded, sent } = await givenChecked();
+  await givenRule();
+  await folded(0, 1, 10);
+  for (const partition of [0, 1]) await folded(partition, 40);
+  await check();
+  const Key = headKey(CHECKS.epoch, CHECKS.partition);
+  const back = {
+    UpdateExpression: 'set alertedUpTo = alertedUpTo - :one',
+    ExpressionAttributeValues: { ':one': 1 },
+  };
+  await dynamodb.send(new UpdateCommand({ ...inTable(), Key, ...back }));
+  await check();
+  const [first, again] = sent;
+  expect(again).toEqual(first);
+});
+
+test('what was told is listed, beside what the fold raised', async () => {
+  const { start, check, folded } = await givenChecked();
+  const [total, each] = [await givenRule(), await givenRule({ scope: 'customer' })];
+  await folded(0, 1, 10);
+  for (const partition of [0, 1]) await folded(partition, 40);
+  await check();
+  const { body } = await when.get(`/analytics/alerts?from=${iso(start)}`);
+  expect(body._embedded.alerts.map(({ rule, key }: { rule: string; key: string }) => [rule, key])).toEqual([
+    [total.id, null],
+    [each.id, 'Abir'],
+  ]);
+});
