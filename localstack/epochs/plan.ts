@@ -1,5 +1,6 @@
 import { now, toRfc3339 } from '@facturation/platform/clock';
 import type { Kafka } from 'kafkajs';
+import { endOfDay } from '../../functions/analytics/calendar.ts';
 import { settingsOf } from '../../functions/analytics/epoch-settings.ts';
 import {
   allTime,
@@ -11,7 +12,7 @@ import {
 import { WindowReader } from '../../functions/analytics/read-windows.ts';
 import { readMessages, topicOffsets, withAdmin } from '../reconcile/read-topic.ts';
 import type { Subject } from '../reconcile/reconcile.ts';
-import { nextMidnight, recreated, takenOver } from './spans.ts';
+import { recreated, takenOver } from './spans.ts';
 
 /** A move of the pointer from one live epoch to another. */
 export interface Move {
@@ -35,7 +36,7 @@ export async function planSwap(kafka: Kafka, subject: Subject): Promise<Move> {
   const before = pointer?.spans ?? [allTime(await epochWithoutPointer(subject))];
   const from = liveEpoch(before);
   const to = subject.next ?? subject.epoch;
-  if (from === to) throw new Error(`Epoch ${to} is live already. ${HOW_TO_DECLARE}`);
+  if (from === to) throw new Error(`Epoch ${to} is live already. ${HOW_TO}`);
   if (from < subject.firstEpoch)
     return { pointer, from, to, after: recreated(before, to), former: [], recreated: true };
   refuseUnfolded(subject, to);
@@ -58,12 +59,11 @@ export async function planBack(subject: Subject): Promise<Move> {
   return { pointer, from, to, after: pointer.former, former: [], recreated: false };
 }
 
-const HOW_TO_DECLARE =
-  'Declare another one as nextEpoch in functions/facturation/topics.yml: docs/operations.md.';
+const HOW_TO = 'Epochs are declared in functions/facturation/topics.yml: docs/operations.md.';
 
 function refuseUnfolded({ groups }: Subject, epoch: number): void {
   if (!groups.has(epoch))
-    throw new Error(`No function folds epoch ${epoch}, so it cannot take over. ${HOW_TO_DECLARE}`);
+    throw new Error(`No function folds epoch ${epoch}, so it cannot take over. ${HOW_TO}`);
 }
 
 /** Beside a next epoch the configured one is live; alone in a topic created anew it follows the newest one before. */
@@ -90,7 +90,7 @@ async function takeoverOf(kafka: Kafka, subject: Subject, from: number, to: numb
   const times = [...read].map(([partition, [first]]) =>
     first ? Number(first.timestamp) : (heads.find((head) => head.partition === partition)?.streamTime ?? 0),
   );
-  const start = nextMidnight(Math.max(...times) + settings.grace, settings.zone);
+  const start = endOfDay(Math.max(...times) + settings.grace, settings.zone);
   if (start > now() - settings.grace)
     throw new Error(
       `Epoch ${to} holds everything only from ${toRfc3339(start)} on: swap after that and the grace.`,

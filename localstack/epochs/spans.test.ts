@@ -1,7 +1,6 @@
 import { allTime } from '../../functions/analytics/epochs.ts';
-import { nextMidnight, recreated, takenOver } from './spans.ts';
+import { recreated, takenOver } from './spans.ts';
 
-const at = (text: string): number => Date.parse(text);
 const until = (epoch: number, to: number) => ({ ...allTime(epoch), to });
 const since = (epoch: number, from: number) => ({ ...allTime(epoch), from });
 const closed = (epoch: number) => ({ ...allTime(epoch), closed: true });
@@ -40,16 +39,4 @@ test('when the topic was created anew, every epoch before is closed and adds to 
     { ...since(2, 1_000), closed: true },
     allTime(3),
   ]);
-});
-
-describe('the next midnight', () => {
-  test.each([
-    ['in winter', '2026-01-10T22:59:59.999Z', '2026-01-10T23:00:00Z'],
-    ['at midnight itself', '2026-01-10T23:00:00Z', '2026-01-10T23:00:00Z'],
-    ['a millisecond after it', '2026-01-10T23:00:00.001Z', '2026-01-11T23:00:00Z'],
-    ['over the change to summer', '2026-03-28T23:30:00Z', '2026-03-29T22:00:00Z'],
-    ['over the change to winter', '2026-10-24T22:30:00Z', '2026-10-25T23:00:00Z'],
-  ])('of Paris %s', (_, time, midnight) => {
-    expect(nextMidnight(at(time), 'Europe/Paris')).toBe(at(midnight));
-  });
 });

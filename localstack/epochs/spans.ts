@@ -17,16 +17,3 @@ export const recreated = (spans: readonly Span[], epoch: number): Span[] => [
   ...spans.map((span) => ({ ...span, closed: true })),
   allTime(epoch),
 ];
-
-const HOUR = 3_600_000;
-
-/**
- * The first local midnight at or after a time, ms. On a day whose clocks skip midnight there is none.
- * `zone`: an IANA name with offsets of whole hours.
- */
-export function nextMidnight(time: number, zone: string): number {
-  const hourOf = new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' });
-  let hour = Math.ceil(time / HOUR) * HOUR;
-  while (Number(hourOf.format(hour)) !== 0) hour += HOUR;
-  return hour;
-}

@@ -118,7 +118,7 @@ test('another grace: the comparison says what was late, and after the swap the r
   expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n, counted: 16, late: 0 });
 });
 
-test('given a topic that has let records go, the rebuilt epoch takes over at midnight and history stays in sight', async () => {
+test('A rebuilt epoch reaches back no further than its topic; what is older stays as it was counted', async () => {
   const { subject, folding, isFolded } = await given(1);
   const days = [4, 3, 2, 1].map((ago) => BEGIN - ago * DAY);
   for (const day of days) await whenProduced(subject.topic, at(day));

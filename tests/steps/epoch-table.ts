@@ -1,0 +1,61 @@
+import { dynamodb, PutCommand, QueryCommand } from '@facturation/platform/dynamodb';
+import { createAggregationHandler, type EngineSettings } from '../../functions/analytics/aggregation.ts';
+import { type Span, toSpanRows } from '../../functions/analytics/epochs.ts';
+import { openReader } from '../../functions/analytics/read-windows.ts';
+import { POINTER_KEY } from '../../functions/analytics/window-rows.ts';
+import { WindowView } from '../../functions/analytics/window-view.ts';
+import { SIZES, type WindowSize } from '../../functions/analytics/windows.ts';
+import type { SourceRecord } from '../../functions/facturation/contract.ts';
+import { eventOf, sourceRecord } from './source-records.ts';
+import { givenTableLike } from './table.ts';
+
+const EVERYTHING = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
+/** Records of Abir, the first at offset 0, each at a second of the list. */
+export const recordsAt = (...seconds: number[]): SourceRecord[] =>
+  seconds.map((second, offset) => sourceRecord({ offset, time: second * 1000 }));
+
+/** Engines of several epochs on a table of their own, the pointer's row included. Each batch meets a new environment. */
+export async function givenEpochs() {
+  const table = await givenTableLike('WINDOWS_TABLE');
+  const settings = (epoch: number, over: Partial<EngineSettings> = {}): EngineSettings => ({
+    table,
+    epoch,
+    firstEpoch: 1,
+    sizes: SIZES,
+    grace: 30_000,
+    k: 1,
+    zone: 'UTC',
+    ...over,
+  });
+  const reader = () => openReader({ table, epoch: 1, partitions: 2 });
+  return {
+    table,
+    settings,
+    whenFolded: (epoch: number, records: readonly SourceRecord[], over: Partial<EngineSettings> = {}) =>
+      createAggregationHandler(settings(epoch, over))(eventOf(records)),
+    whenReadersFollow: (...spans: Span[]) =>
+      dynamodb.send(new PutCommand({ TableName: table, Item: { ...POINTER_KEY, spans: toSpanRows(spans) } })),
+    heads: async () => (await reader()).heads(),
+    /** Start in seconds, count, and whether final; newest first. */
+    async rows(customer: string, size: WindowSize = SIZES[0]) {
+      const opened = await reader();
+      const view = new WindowView(await opened.heads(), opened.spans);
+      const groups = await Array.fromAsync(opened.newestFirst(size, EVERYTHING));
+      return groups
+        .flatMap((items) => view.rowsOf(items, size))
+        .filter((row) => row.customer === customer)
+        .map(({ start, aggregate, final }) => [start / 1000, aggregate.count, final]);
+    },
+    async itemsOf(pk: string) {
+      const { Items = [] } = await dynamodb.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': pk },
+        }),
+      );
+      return Items;
+    },
+  };
+}
