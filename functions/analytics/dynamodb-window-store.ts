@@ -4,6 +4,7 @@ import { dynamodb, GetCommand, paginateQuery } from '@facturation/platform/dynam
 import { type Actions, failedCondition, transact } from '@facturation/platform/transactions';
 import { IdSet } from './id-set.ts';
 import { type Changes, type Head, NEW_HEAD, type PartitionState, windowKey } from './partition-state.ts';
+import { alertsRow } from './rules/alert-rows.ts';
 import type { KeptAside } from './set-aside.ts';
 import * as rows from './window-rows.ts';
 import type { Outcome, WindowStore } from './window-store.ts';
@@ -126,7 +127,7 @@ export class DynamoDbWindowStore implements WindowStore {
       }),
       ...[...changes.ids].map(([start, ids]) => put(rows.idsRow(idsKey, start, ids, lastOffset, clock))),
       ...(changes.alerts.length > 0
-        ? [put(rows.alertsRow({ epoch: this.#epoch, partition }, lastOffset, changes.alerts, clock))]
+        ? [put(alertsRow({ epoch: this.#epoch, partition }, lastOffset, changes.alerts, clock))]
         : []),
     ];
   }

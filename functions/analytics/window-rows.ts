@@ -2,7 +2,6 @@ import { fnv1a } from '@facturation/platform/hash';
 import type { IdSet } from './id-set.ts';
 import type { Changes, Head, WindowItem } from './partition-state.ts';
 import { NEW_HEAD } from './partition-state.ts';
-import { ALERTS_PER_COMMIT, type Alert, type RaisedAlert } from './rules/alert.ts';
 import { decodeAlerted, encodeAlerted } from './rules/alerted.ts';
 import type { LateRecord, Quarantined } from './set-aside.ts';
 import type { StoredHead, StoredWindow } from './window-store.ts';
@@ -17,7 +16,7 @@ export const KEPT_S: Record<string, number> = { '5s': 7 * DAY_S, '1m': 90 * DAY_
 const IDS_KEPT_S = 7 * DAY_S;
 const LATE_KEPT_S = 30 * DAY_S;
 const REDRIVEN_KEPT_S = 30 * DAY_S;
-const ALERTS_KEPT_S = 90 * DAY_S;
+export const ALERTS_KEPT_S = 90 * DAY_S;
 
 /** Numbers in keys are padded, so that texts sort as numbers do. */
 export const padded = (value: number): string => String(value).padStart(16, '0');
@@ -50,7 +49,8 @@ export const lateOf = (epoch: number, partition: number): string => `${partition
 export const alertsOf = (epoch: number, partition: number): string =>
   `${partitionKey(epoch, partition)}#alerts`;
 
-const expiry = (seconds: number | undefined, clock: number): Row =>
+/** When TTL may delete a row; without a duration it is kept for good. */
+export const expiry = (seconds: number | undefined, clock: number): Row =>
   seconds === undefined ? {} : { expires: Math.floor(clock / 1000) + seconds };
 
 /** DynamoDB deletes expired rows days late, so readers leave them out; `clock` in ms. */
@@ -176,31 +176,3 @@ export const lateRow = (pk: string, record: LateRecord, clock: number): Row => (
   ...record,
   ...expiry(LATE_KEPT_S, clock),
 });
-
-/** The alerts of one commit are one row; JSON, since names of customers may be anything. */
-export const alertsRow = (
-  { epoch, partition }: { epoch: number; partition: number },
-  lastOffset: number,
-  alerts: readonly Alert[],
-  clock: number,
-): Row => ({
-  pk: alertsOf(epoch, partition),
-  sk: padded(lastOffset),
-  alerts: JSON.stringify(alerts),
-  raisedAt: clock,
-  ...expiry(ALERTS_KEPT_S, clock),
-});
-
-/** An alert's number takes the place of an offset: it grows from commit to commit, and within each. */
-export function readAlertsRow(row: Row): RaisedAlert[] {
-  const [epoch, partition] = String(row.pk).split('#').map(Number);
-  return (JSON.parse(String(row.alerts)) as Alert[]).map((alert, index) => {
-    const place = {
-      epoch: epoch ?? 0,
-      partition: partition ?? 0,
-      offset: Number(row.sk) * ALERTS_PER_COMMIT + index,
-    };
-    const id = Object.values(place).join('-');
-    return { ...alert, ...place, id, raisedAt: Number(row.raisedAt) };
-  });
-}

@@ -18,9 +18,9 @@ afterEach(async () => {
 
 const inTable = () => ({ TableName: process.env.WINDOWS_TABLE ?? '' });
 
-/** Checks go on where the last one ended, so each case has a later hour than the one before. */
-const HOUR = 3_600_000;
-let hour = 0;
+/** Checks go on where the last one ended, so each case has a later month than the one before. */
+const [HOUR, MONTH] = [3_600_000, 30 * 86_400_000];
+let month = 0;
 
 /** A sender that keeps what it is given. */
 function givenSender() {
@@ -28,26 +28,26 @@ function givenSender() {
   return { sent, send: async (events: readonly OutgoingEvent[]) => void sent.push(...events) };
 }
 
-/** An engine of two partitions whose readers see it; a first check has run. Seconds are those of its hour. */
+/** An engine of two partitions whose readers see it; a first check has run. Seconds are those of its month. */
 async function givenChecked() {
   const table = inTable().TableName;
-  const epoch = ++hour;
+  const epoch = ++month;
   await dynamodb.send(
     new PutCommand({ ...inTable(), Item: { ...POINTER_KEY, spans: toSpanRows([allTime(epoch)]) } }),
   );
-  const settings = { table, epoch, firstEpoch: epoch, partitions: 2, sizes: SIZES };
-  const handler = createAggregationHandler({ ...settings, grace: 30_000, k: 1, zone: 'UTC' });
+  const settings = { table, epoch, firstEpoch: epoch, partitions: 2, zone: 'Europe/Paris' };
+  const handler = createAggregationHandler({ ...settings, sizes: SIZES, grace: 30_000, k: 1 });
   const sender = givenSender();
   const check = (to: EventSender = sender) => createRuleCheck(settings, to)();
   let offset = 0;
   const folded = (partition: number, second: number, montant = 0, customer = 'Abir') => {
-    const time = epoch * HOUR + second * 1000;
+    const time = epoch * MONTH + second * 1000;
     return handler(eventOf([sourceRecord({ partition, offset: offset++, time, montant, customer })]));
   };
   for (const partition of [0, 1]) await folded(partition, 0);
   await check();
   const told = () => sender.sent.map(({ value }) => JSON.parse(value));
-  return { start: epoch * HOUR, check, folded, told, sent: sender.sent };
+  return { start: epoch * MONTH, check, folded, told, sent: sender.sent };
 }
 
 const iso = (time: number) => new Date(time).toISOString();
@@ -159,5 +159,33 @@ test('what was told is listed, beside what the fold raised', async () => {
   expect(body._embedded.alerts.map(({ rule, key }: { rule: string; key: string }) => [rule, key])).toEqual([
     [total.id, null],
     [each.id, 'Abir'],
+  ]);
+});
+
+test('hours and calendar days are judged when they are over, for each customer over all partitions and the total', async () => {
+  const { start, check, folded, told } = await givenChecked();
+  const rules = [
+    await givenRule({ scope: 'customer', size: '1h' }),
+    await givenRule({ scope: 'customer', size: '1d', key: 'Zaid', threshold: 12 }),
+    await givenRule({ size: '1d', threshold: 22 }),
+  ];
+  await folded(0, 60, 4);
+  await folded(1, 120, 6);
+  await folded(0, 7_200, 12, 'Zaid');
+  for (const partition of [0, 1]) await folded(partition, 4 * 3_600);
+  await check();
+  const seen = () => told().map(({ rule, key, start: from, value }) => [rule, key, Date.parse(from), value]);
+  const hours = [
+    [rules[0].id, 'Abir', start, 10],
+    [rules[0].id, 'Zaid', start + 2 * HOUR, 12],
+  ];
+  expect(seen()).toEqual(hours);
+  for (const partition of [0, 1]) await folded(partition, 86_400);
+  await check();
+  // Midnight in Paris lies an hour before midnight in UTC.
+  const day = start - HOUR;
+  expect(seen().slice(2)).toEqual([
+    [rules[1].id, 'Zaid', day, 12],
+    [rules[2].id, null, day, 22],
   ]);
 });

@@ -1,8 +1,9 @@
 import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
 import type { Head } from '../partition-state.ts';
 import type { Feed, Group } from '../publisher.ts';
-import { alertsOf, padded, readAlertsRow } from '../window-rows.ts';
+import { alertsOf, padded } from '../window-rows.ts';
 import { toAlertEvent } from './alert.ts';
+import { readAlertsRow } from './alert-rows.ts';
 
 /** What the commits of one partition raised. The place of an alert is the `lastOffset` of its commit. */
 export class AlertsFeed implements Feed<Pick<Head, 'lastAlert'>> {

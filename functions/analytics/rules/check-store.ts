@@ -1,8 +1,9 @@
 import { now } from '@facturation/platform/clock';
 import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
 import { failedCondition, transact } from '@facturation/platform/transactions';
-import { alertsRow, CHECKS, headKey } from '../window-rows.ts';
+import { CHECKS, headKey } from '../window-rows.ts';
 import type { Alert } from './alert.ts';
+import { alertsRow } from './alert-rows.ts';
 import type { Judged } from './judge.ts';
 
 /** What the checks have committed, as the head of a partition says of the fold. */

@@ -85,8 +85,8 @@ export const ruleRoutes = {
     summary: 'Ask for an alert when a window reaches a threshold',
     description:
       'Holds from the next batch on, also for windows that have reached it already, when a record comes to them. ' +
-      'Customers’ windows of 5 s and 1 min are judged with each batch; totals each minute; windows of 1 h and ' +
-      '1 day once they are closed. At most 100 rules.',
+      'Customers’ windows of 5 s and 1 min are judged with each record; totals, and windows of 1 h and 1 day, ' +
+      'once they are closed. At most 100 rules.',
     body: NewRule,
     answers: { 201: answered },
   },

@@ -3,8 +3,9 @@ import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
 import type { Span } from '../epochs.ts';
 import { merge } from '../merge.ts';
 import type { Bounds } from '../read-set-aside.ts';
-import { alertsOf, CHECKS, isExpired, padded, readAlertsRow } from '../window-rows.ts';
+import { alertsOf, CHECKS, isExpired, padded } from '../window-rows.ts';
 import { ALERTS_PER_COMMIT, type RaisedAlert } from './alert.ts';
+import { readAlertsRow } from './alert-rows.ts';
 
 const ROWS_PER_READ = 20;
 

@@ -1,11 +1,13 @@
 import { now } from '@facturation/platform/clock';
+import { settingsOf } from '../epoch-settings.ts';
 import { PublicationMark } from '../publication-mark.ts';
 import { type EventSender, Publisher } from '../publisher.ts';
 import { openReader, type WindowReader } from '../read-windows.ts';
+import { endOf, type Size, startIn, summedSizes } from '../summed-size.ts';
 import type { Range } from '../time-range.ts';
 import { CHECKS } from '../window-rows.ts';
 import { WindowView } from '../window-view.ts';
-import { startOf, type WindowSize } from '../windows.ts';
+import { SIZES } from '../windows.ts';
 import type { Alert } from './alert.ts';
 import { AlertsFeed } from './alerts-feed.ts';
 import { type CheckHead, commitCheck, loadChecks } from './check-store.ts';
@@ -13,7 +15,7 @@ import { alertsIn, closedByAll, isAfter, isScheduled, judgedBefore } from './jud
 import type { Rule } from './rule.ts';
 import { RuleBook } from './rule-book.ts';
 
-/** Windows judged before that is written down: what a check that fails does again. */
+/** Lengths of a window judged before that is written down: what a check that fails does again. */
 const WINDOWS_PER_STEP = 1_000;
 /** Alerts of one item: with the longest names some 1.8 KB each, below 400 KB. */
 const ALERTS_PER_ITEM = 200;
@@ -22,7 +24,8 @@ interface Settings {
   table: string;
   epoch: number;
   partitions: number;
-  sizes: readonly WindowSize[];
+  /** Of the calendar, for an epoch that has not begun. */
+  zone: string;
 }
 
 /** Rules and windows as they are at one moment. */
@@ -31,6 +34,7 @@ interface Sight {
   rules: readonly Rule[];
   reader: WindowReader;
   view: WindowView;
+  sizes: readonly Size[];
   /** ms; all partitions have closed the windows that end here or before. */
   closedUpTo: number;
 }
@@ -41,15 +45,13 @@ interface Sight {
  * judged.
  */
 export function createRuleCheck(settings: Settings, sender: EventSender): () => Promise<void> {
-  const { table, sizes } = settings;
+  const { table } = settings;
   const feed = new AlertsFeed(table, CHECKS.epoch);
   const mark = new PublicationMark(table, CHECKS.epoch, 'alertedUpTo');
   const publisher = new Publisher({ feed, mark, sender, isLive: async () => true });
   return async () => {
     const sight = await look(settings);
-    for (const size of sight.closedUpTo < 0 ? [] : sizes) {
-      while (await step(sight, size));
-    }
+    for (const size of sight.closedUpTo < 0 ? [] : sight.sizes) await checkSize(sight, size);
     await publisher.publish(CHECKS.partition, await loadChecks(table));
   };
 }
@@ -57,49 +59,63 @@ export function createRuleCheck(settings: Settings, sender: EventSender): () => 
 async function look(settings: Settings): Promise<Sight> {
   const { table } = settings;
   const [rules, reader] = await Promise.all([new RuleBook(table).all(), openReader(settings)]);
-  const heads = await reader.heads();
-  const closedUpTo = closedByAll(heads, reader.live, now());
+  const [heads, begun] = await Promise.all([reader.heads(), settingsOf(table, reader.live)]);
   return {
     table,
     rules: rules.filter(isScheduled),
     reader,
     view: new WindowView(heads, reader.spans),
-    closedUpTo,
+    sizes: [...SIZES, ...summedSizes(begun?.zone ?? settings.zone)],
+    closedUpTo: closedByAll(heads, reader.live, now()),
   };
 }
 
-/** Judges what comes next of one size; false when nothing does. */
-async function step(sight: Sight, size: WindowSize): Promise<boolean> {
-  const head = await loadChecks(sight.table);
-  const end = startOf(sight.closedUpTo, size);
-  const begun = head.judged[size.name];
-  if (begun && begun.start >= end) return false;
-  const judged = begun ?? judgedBefore(end);
-  const to = Math.min(end, judged.start + WINDOWS_PER_STEP * size.ms);
-  const found = await alertsBetween(sight, size, { from: judged.start, to });
-  const due = found.filter((alert) => isAfter(alert, judged));
-  await commitAll(sight.table, head, size, due, to);
-  return true;
+async function checkSize(sight: Sight, size: Size): Promise<void> {
+  for (let reach = WINDOWS_PER_STEP; ; ) {
+    const windows = await step(sight, size, reach);
+    if (windows === undefined) return;
+    // A time without records is passed over in ever longer steps.
+    reach = windows > 0 ? WINDOWS_PER_STEP : 2 * reach;
+  }
 }
 
-async function alertsBetween(
-  { rules, reader, view }: Sight,
-  size: WindowSize,
+/**
+ * Judges what comes next of one size. `reach`: lengths of a window.
+ * @returns how many windows there were; `undefined` when everything is judged
+ */
+async function step(sight: Sight, size: Size, reach: number): Promise<number | undefined> {
+  const head = await loadChecks(sight.table);
+  const end = startIn(sight.closedUpTo, size);
+  const begun = head.judged[size.name];
+  if (begun && begun.start >= end) return undefined;
+  const judged = begun ?? judgedBefore(end);
+  const rules = sight.rules.filter((rule) => rule.size === size.name);
+  const length = endOf(judged.start, size) - judged.start;
+  const to = rules.length > 0 ? Math.min(end, judged.start + reach * length) : end;
+  const windows = rules.length > 0 ? await judge(sight, rules, size, { from: judged.start, to }) : [];
+  const due = windows.flat().filter((alert) => isAfter(alert, judged));
+  await commitAll(sight.table, head, size, due, to);
+  return windows.length;
+}
+
+/** The alerts of each window there is, oldest first. */
+async function judge(
+  { reader, view }: Sight,
+  rules: readonly Rule[],
+  size: Size,
   range: Range,
-): Promise<Alert[]> {
-  const meant = rules.filter((rule) => rule.size === size.name);
-  if (meant.length === 0) return [];
+): Promise<Alert[][]> {
   const windows: Alert[][] = [];
   for await (const items of reader.newestFirst(size, range))
-    windows.push(alertsIn(view.rowsOf(items, size), meant, size.name));
-  return windows.reverse().flat();
+    windows.push(alertsIn(view.rowsOf(items, size), rules, size.name));
+  return windows.reverse();
 }
 
 /** Commits alerts, an item at a time, and at the end that everything before `to` was judged. */
 async function commitAll(
   table: string,
   first: CheckHead,
-  { name }: WindowSize,
+  { name }: Size,
   alerts: readonly Alert[],
   to: number,
 ): Promise<void> {
