@@ -9,11 +9,12 @@ import { getFullBill } from './measurements/get-full-bill.ts';
 import { init } from './measurements/init.ts';
 import { latency } from './measurements/latency.ts';
 import { memory } from './measurements/memory.ts';
+import { readLatency } from './measurements/read-latency.ts';
 import { secondStart } from './measurements/second-start.ts';
 import { stopSharedSystem } from './system.ts';
 import { table } from './table.ts';
 
-const MEASUREMENTS = [init, secondStart, memory, latency, getCustomer, getFullBill, firstStart];
+const MEASUREMENTS = [init, secondStart, memory, latency, getCustomer, getFullBill, readLatency, firstStart];
 const NAMES = MEASUREMENTS.map(({ name }) => name).join(', ');
 const RESULTS = 'bench/results.json';
 

@@ -44,7 +44,7 @@ async function findRows(reader: WindowReader, key: string, size: Size, range: Ra
   const view = new WindowView(await reader.heads(), reader.spans);
   const rows: WindowRow[] = [];
   let starts = 0;
-  for await (const items of reader.newestFirst(size, range)) {
+  for await (const items of reader.newestFirst(size, range, key)) {
     const row = view.rowsOf(items, size).find(({ customer }) => customer === key);
     if (row && rows.length === limit) return { rows, last: rows.at(-1)?.start };
     if (row) rows.push(row);

@@ -50,13 +50,16 @@ export class WindowReader {
     return heads.filter((head) => head !== undefined);
   }
 
-  /** The window items in a range of starts, newest start first: those of one start together, of all partitions. */
-  async *newestFirst(size: Size, range: Range): AsyncGenerator<ReadWindow[]> {
-    const fronts = this.spans.flatMap((span) => {
-      const within = { from: Math.max(range.from, span.from), to: Math.min(range.to, span.to) };
+  /**
+   * The window items in a range of starts, newest start first: those of one start together, of all partitions.
+   * @param customer leaves out all others, which is much faster
+   */
+  async *newestFirst(size: Size, range: Range, customer?: string): AsyncGenerator<ReadWindow[]> {
+    const table = this.#table;
+    const fronts = this.spans.flatMap(({ epoch, from, to }) => {
+      const within = { from: Math.max(range.from, from), to: Math.min(range.to, to) };
       return this.#numbers().map(
-        (partition) =>
-          new Front(newestItems({ table: this.#table, epoch: span.epoch, partition }, size, within)),
+        (partition) => new Front(newestItems({ table, epoch, partition, customer }, size, within)),
       );
     });
     for (;;) {

@@ -115,6 +115,18 @@ export function readWindowRow(row: Row, size: number, partition: number): Stored
   };
 }
 
+/**
+ * A window row as if it had one customer alone: the entry is cut out of the text, since parsing thousands of others
+ * takes far longer. An unescaped `["` begins an entry, whatever names hold.
+ */
+export function cutOut({ alerted: _, ...row }: Row, customer: string): Row {
+  const text = String(row.aggregates);
+  const beginning = `[${JSON.stringify(customer)},`;
+  const from = text.indexOf(beginning);
+  const entry = from < 0 ? '' : text.slice(from, text.indexOf(']', from + beginning.length) + 1);
+  return { ...row, aggregates: `[${entry}]` };
+}
+
 /** The ids of one commit and window. The last offset of the commit makes the key its own, however batches are cut. */
 export function idsRow(pk: string, start: number, ids: IdSet, lastOffset: number, clock: number): Row {
   return {

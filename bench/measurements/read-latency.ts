@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { type Bench, type Figure, type Measurement, percentile } from '../figure.ts';
+
+const CUSTOMERS = 10_000;
+/** Minutes of windows in the table: there is an hour written and one running. */
+const MINUTES = 70;
+const ROUNDS = 40;
+
+const key = 'key=customer%200';
+const TARGETS = [
+  '/analytics',
+  `/analytics/windows?size=5s&${key}`,
+  `/analytics/windows?size=1m&${key}`,
+  `/analytics/windows?size=1h&${key}`,
+  '/analytics/windows?size=1d',
+  '/analytics/top?size=1m&limit=10',
+  '/analytics/top?size=1h&limit=10',
+  '/analytics/summary',
+  '/analytics/partitions',
+  '/analytics/late',
+  '/analytics/quarantine',
+];
+
+async function measure(bench: Bench): Promise<Figure[]> {
+  bench.say(`filling windows of ${CUSTOMERS} customers, ${MINUTES} minutes`);
+  const child = ['bench/children/read-latency.ts', CUSTOMERS, MINUTES, ROUNDS, ...TARGETS].map(String);
+  const { stdout } = await promisify(execFile)(process.execPath, child, {
+    timeout: 600_000,
+    maxBuffer: 1 << 24,
+  });
+  const latencies = JSON.parse(stdout) as Record<string, number[]>;
+  return Object.entries(latencies).flatMap(([target, runs]) => [
+    { name: `GET ${target}: p50`, value: percentile(runs, 0.5), unit: 'ms' },
+    { name: `GET ${target}: p99`, value: percentile(runs, 0.99), unit: 'ms' },
+  ]);
+}
+
+/** One request after the other, by handler: DynamoDB Local and the broker are real, HTTP is left out. */
+export const readLatency: Measurement = {
+  name: 'read-latency',
+  title: `Reads of the windows of ${CUSTOMERS} customers`,
+  measure,
+};
