@@ -186,10 +186,10 @@ describe('GET /analytics', () => {
     expect(again.data.windows).toEqual([]);
     await whenFolded({ second: 46, montant: 6 });
     const { data } = await ask(again.id);
-    expect(data.windows).toEqual([
-      expect.objectContaining({ key: null, start: iso(MINUTE + 45_000), count: 2, sum: 10 }),
-      expect.objectContaining({ key: 'Abir', start: iso(MINUTE + 45_000), count: 2, sum: 10 }),
-    ]);
+    const changed = { start: iso(MINUTE + 45_000), count: 2, sum: 10 };
+    expect(data.windows).toHaveLength(2);
+    expect(data.windows).toContainEqual(expect.objectContaining({ ...changed, key: null }));
+    expect(data.windows).toContainEqual(expect.objectContaining({ ...changed, key: 'Abir' }));
   });
 
   test('gives a window once more when it closes', async () => {
