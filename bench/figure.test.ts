@@ -20,6 +20,15 @@ describe('figures', () => {
     expect(verdict({ ...figure, value })).toBe(said);
   });
 
+  it.each([
+    [20, 'ok'],
+    [19.9, 'aim missed'],
+    [14.9, 'hard aim missed'],
+    [Number.NaN, 'hard aim missed'],
+  ])('of %d against floors of 20 and 15: %s', (value, said) => {
+    expect(verdict({ ...figure, aim: 20, hard: 15, moreIsBetter: true, value })).toBe(said);
+  });
+
   it('without an aim are only reported', () => {
     expect(verdict({ name: 'x', unit: 's', value: 1 })).toBe('');
   });

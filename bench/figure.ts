@@ -1,8 +1,9 @@
-/** One measured number. Less is better wherever there is an aim. */
+/** One measured number. Less is better, or `moreIsBetter`. */
 export interface Figure {
   name: string;
   value: number;
   unit: string;
+  moreIsBetter?: true;
   /** Missing it is said. */
   aim?: number;
   /** Missing it fails `--check`. */
@@ -19,6 +20,10 @@ export interface Figure {
 export interface Bench {
   /** Shows what is going on. */
   say(line: string): void;
+  /** What was measured so far. */
+  figures: readonly Figure[];
+  /** Of the command line. */
+  options: Readonly<Record<string, string | boolean | undefined>>;
 }
 
 /** A file of `measurements/`: what it measures, and how. */
@@ -40,8 +45,9 @@ export const median = (values: readonly number[]): number => percentile(values, 
 
 export type Verdict = 'hard aim missed' | 'aim missed' | 'ok' | '';
 
-export function verdict({ value, aim, hard }: Figure): Verdict {
-  if (hard !== undefined && !(value <= hard)) return 'hard aim missed';
-  if (aim !== undefined && !(value <= aim)) return 'aim missed';
+export function verdict({ value, aim, hard, moreIsBetter }: Figure): Verdict {
+  const meets = (bound: number) => (moreIsBetter ? value >= bound : value <= bound);
+  if (hard !== undefined && !meets(hard)) return 'hard aim missed';
+  if (aim !== undefined && !meets(aim)) return 'aim missed';
   return aim === undefined && hard === undefined ? '' : 'ok';
 }

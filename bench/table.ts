@@ -6,8 +6,12 @@ const HEAD = ['Figure', 'Value', 'Aim', 'Verdict', 'Peer'];
 export const number = (value: number): string =>
   Math.abs(value) >= 100 ? `${Math.round(value)}` : `${Number(value.toPrecision(3))}`;
 
-function aims({ aim, hard, unit }: Figure): string {
-  const said = [aim !== undefined && `≤ ${aim}`, hard !== undefined && `hard ≤ ${hard}`].filter(Boolean);
+function aims({ aim, hard, unit, moreIsBetter }: Figure): string {
+  const than = moreIsBetter ? '≥' : '≤';
+  const said = [
+    aim !== undefined && `${than} ${number(aim)}`,
+    hard !== undefined && `hard ${than} ${number(hard)}`,
+  ].filter(Boolean);
   return said.length > 0 ? `${said.join(', ')} ${unit}`.trim() : '';
 }
 

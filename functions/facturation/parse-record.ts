@@ -39,11 +39,24 @@ function readRecord(record: SourceRecord, firstEpoch: number): FactureRecord {
   const nomClient = readName(body.nomClient, 'nomClient');
   const customerID = readId(body.customerID, 'customerID');
   const key = record.key ?? undefined;
-  const customer = key === undefined ? (customerID ?? nomClient) : readName(decode(key, 'key'), 'customer');
+  const customer = key === undefined ? (customerID ?? nomClient) : readCustomer(key);
   const id = readId(body.id, 'id') ?? `L-${firstEpoch}-${record.partition}-${record.offset}`;
   const facture: Facture = { id, nomClient, cents: readAmount(body, text), date: body.date };
   if (customerID !== undefined) facture.customerID = customerID;
   return { offset: record.offset, time, customer, facture };
+}
+
+/** Customers by key as delivered: they come again and again, and one text for all records of one is found faster. */
+const customers = new Map<string, string>();
+const MAX_CUSTOMERS = 10_000;
+
+function readCustomer(key: string): string {
+  const known = customers.get(key);
+  if (known !== undefined) return known;
+  const customer = readName(decode(key, 'key'), 'customer');
+  if (customers.size === MAX_CUSTOMERS) customers.clear();
+  customers.set(key, customer);
+  return customer;
 }
 
 function readTime(timestamp: number): number {

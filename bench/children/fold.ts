@@ -1,0 +1,60 @@
+// Decoding and folding alone, against bare base64 and JSON.parse of the same records: prints records per CPU-second.
+import { fold } from '../../functions/analytics/fold.ts';
+import { applyChanges, NEW_HEAD, type PartitionState } from '../../functions/analytics/partition-state.ts';
+import { type Folding, SIZES } from '../../functions/analytics/windows.ts';
+import { parseRecord, type SourceRecord } from '../../functions/facturation/contract.ts';
+import { ticks } from '../stream/input.ts';
+
+const MESSAGES = 400_000;
+const BATCH = 10_000;
+/** The first round warms up. */
+const ROUNDS = 8;
+const FOLDING: Folding = { sizes: SIZES, grace: 30_000, k: 1 };
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+function batches(): SourceRecord[][] {
+  let offset = 0;
+  const all = [...ticks(MESSAGES)].flatMap((tick) =>
+    tick.map(({ key, value, timestamp }): SourceRecord => {
+      const place = { topic: 'FACTURATION', partition: 0, offset: offset++ };
+      return { ...place, timestamp: Number(timestamp), key: base64(key), value: base64(value) };
+    }),
+  );
+  return Array.from({ length: MESSAGES / BATCH }, (_, n) => all.slice(n * BATCH, (n + 1) * BATCH));
+}
+
+function foldAll(input: readonly SourceRecord[][]): void {
+  let state: PartitionState = { head: NEW_HEAD, windows: new Map(), ids: new Map() };
+  for (const batch of input) {
+    const records = batch.map((source) => parseRecord(source, 1));
+    for (let left = records; left.length > 0; ) {
+      const { changes, taken } = fold(state, left, FOLDING);
+      state = applyChanges(state, changes, FOLDING);
+      left = left.slice(taken);
+    }
+  }
+  if (state.head.counted !== MESSAGES) throw new Error(`${state.head.counted} counted`);
+}
+
+function parseAll(input: readonly SourceRecord[][]): void {
+  let sum = 0;
+  for (const { value } of input.flat())
+    sum += JSON.parse(Buffer.from(value ?? '', 'base64').toString()).montant;
+  if (!(sum > 0)) throw new Error(`${sum} in all`);
+}
+
+/** Records per second of processor time. */
+function rateOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return MESSAGES / ((user + system) / 1e6);
+}
+
+const input = batches();
+const rounds = Array.from({ length: ROUNDS }, () => ({
+  fold: rateOf(() => foldAll(input)),
+  bare: rateOf(() => parseAll(input)),
+}));
+process.stdout.write(JSON.stringify(rounds.slice(1)));

@@ -1,0 +1,45 @@
+// A process that is one packaged function behind Lambda's Invoke API, one invocation at a time, and nothing else.
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { MSKEvent } from 'aws-lambda';
+
+const [, , file = '', port = '', rssAt = ''] = process.argv;
+const { handler } = await import(file);
+
+/** What the measurement asks for; times in ms of this process. */
+const state = { records: 0, invocations: 0, first: 0, last: 0, rss: {} as Record<string, number> };
+/** Resident memory is noted, after a forced collection, when this many records have been folded. */
+const marks = rssAt.split(',').map(Number);
+
+async function invoke(request: IncomingMessage): Promise<void> {
+  state.first ||= performance.now();
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk) => chunks.push(chunk));
+  await once(request, 'end');
+  const event = JSON.parse(Buffer.concat(chunks).toString()) as MSKEvent;
+  await handler(event, { getRemainingTimeInMillis: () => 60_000 });
+  state.last = performance.now();
+  state.invocations++;
+  for (const records of Object.values(event.records)) state.records += records.length;
+}
+
+function noteMemory(): void {
+  while (marks[0] && state.records >= marks[0]) {
+    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    state.rss[`${marks.shift()}`] = process.memoryUsage.rss();
+  }
+}
+
+const server = createServer(async (request, response) => {
+  if (request.method === 'GET') return void response.end(JSON.stringify(state));
+  try {
+    await invoke(request);
+    response.end('null');
+    noteMemory();
+  } catch (error) {
+    response.setHeader('X-Amz-Function-Error', 'Unhandled');
+    response.end(JSON.stringify({ errorMessage: (error as Error).message }));
+  }
+});
+server.listen(Number(port), '127.0.0.1');
+process.once('SIGTERM', () => process.exit(0));

@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Bench, type Figure, type Measurement, verdict } from './figure.ts';
+import { table } from './table.ts';
+
+/** A benchmark: what it measures, and where its results are kept. */
+export interface Command {
+  /** As `npm run` knows it. */
+  name: string;
+  measurements: readonly Measurement[];
+  /** File that a run of all measurements writes. */
+  results: string;
+  /** Options of its own that take a value: their help by name. */
+  options?: Record<string, string>;
+  /** Called at the end, whatever happened. */
+  stop(): Promise<void>;
+}
+
+const helpOf = ({ name, measurements, options = {} }: Command): string => `npm run ${name} [-- options]
+
+  --check         exit with 1 when a hard aim is missed
+  --only a,b      some of: ${namesOf(measurements)}
+${Object.entries(options)
+  .map(([option, help]) => `  ${`--${option} …`.padEnd(16)}${help}\n`)
+  .join('')}  --help          this text
+`;
+
+const namesOf = (measurements: readonly Measurement[]) => measurements.map(({ name }) => name).join(', ');
+
+function parse({ options = {} }: Command) {
+  const own = Object.keys(options).map((name) => [name, { type: 'string' }] as const);
+  return parseArgs({
+    options: {
+      check: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      help: { type: 'boolean', default: false },
+      ...(Object.fromEntries(own) as Record<string, { type: 'string' }>),
+    },
+  }).values as Bench['options'] & { only?: string };
+}
+
+/** @throws {Error} naming what is unknown */
+function chosen(measurements: readonly Measurement[], only?: string): readonly Measurement[] {
+  const names = only?.split(',') ?? measurements.map(({ name }) => name);
+  const unknown = names.filter((name) => !measurements.some((one) => one.name === name));
+  if (unknown.length > 0)
+    throw new Error(`No measurement ${unknown.join(', ')}: there are ${namesOf(measurements)}.`);
+  return measurements.filter(({ name }) => names.includes(name));
+}
+
+async function measureAll(
+  command: Command,
+  options: Bench['options'] & { only?: string },
+): Promise<Figure[]> {
+  const begun = Date.now();
+  const say = (line: string) =>
+    process.stderr.write(`${((Date.now() - begun) / 1_000).toFixed(0)} s  ${line}\n`);
+  const figures: Figure[] = [];
+  try {
+    for (const { title, measure } of chosen(command.measurements, options.only)) {
+      say(`— ${title}`);
+      figures.push(...(await measure({ say, figures, options })));
+    }
+  } finally {
+    await command.stop();
+  }
+  return figures;
+}
+
+const machine = () => ({
+  processors: `${cpus().length} × ${cpus()[0]?.model}`,
+  memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
+  node: process.version,
+});
+
+const commit = () => execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+
+async function run(command: Command): Promise<void> {
+  const options = parse(command);
+  if (options.help) return console.log(helpOf(command));
+  const figures = await measureAll(command, options);
+  const results = { at: new Date().toISOString(), commit: commit(), machine: machine(), figures };
+  if (!options.only) writeFileSync(command.results, `${JSON.stringify(results, null, 2)}\n`);
+  console.log(table(figures));
+  const missed = figures.filter((figure) => verdict(figure) === 'hard aim missed');
+  if (options.check && missed.length > 0)
+    throw new Error(`Missed: ${missed.map(({ name }) => name).join('; ')}`);
+}
+
+/** Measures, prints the table, keeps the results, and sets the exit code. */
+export async function runCommand(command: Command): Promise<void> {
+  try {
+    await run(command);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
+
+async function measure(bench: Bench): Promise<Figure[]> {
+  bench.say('decoding and folding, beside bare base64 and JSON.parse');
+  const command = ['bench/children/fold.ts'];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { timeout: 180_000 });
+  const rounds = JSON.parse(stdout) as { fold: number; bare: number }[];
+  const shares = rounds.map(({ fold, bare }) => (100 * fold) / bare);
+  const rate = (of: 'fold' | 'bare') => Math.round(median(rounds.map((round) => round[of])));
+  return [
+    {
+      name: 'decoding and fold, of the rate of bare base64 and JSON.parse',
+      unit: '%',
+      value: median(shares),
+      runs: shares,
+      moreIsBetter: true,
+      aim: 40,
+      peer: `${rate('bare')} records per CPU-s`,
+    },
+    { name: 'decoding and fold', unit: 'records per CPU-s', value: rate('fold') },
+  ];
+}
+
+/** What a record costs before any network: parsing with validation, judging, counting. */
+export const foldRate: Measurement = { name: 'fold', title: 'Decoding and fold alone', measure };

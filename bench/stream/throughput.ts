@@ -1,0 +1,98 @@
+import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
+import { type EngineRun, runEngine } from './engine.ts';
+import { fill, type Input } from './input.ts';
+import { buildPeer, type PeerRun, runPeer } from './peer.ts';
+import { sharedServers } from './servers.ts';
+
+const RUNS = 3;
+const PARTITIONS = [1, 4];
+
+interface Runs {
+  engine: EngineRun[];
+  exactlyOnce: PeerRun[];
+  atLeastOnce: PeerRun[];
+}
+
+/** Side by side: each round runs all three, so that what the machine does meanwhile meets them alike. */
+async function runAll(bench: Bench, input: Input, file: string): Promise<Runs> {
+  const runs: Runs = { engine: [], exactlyOnce: [], atLeastOnce: [] };
+  const marks = [input.messages / 5, input.messages];
+  while (runs.engine.length < RUNS) {
+    bench.say(`${input.partitions} partition(s), round ${runs.engine.length + 1} of ${RUNS}`);
+    runs.exactlyOnce.push(await runPeer(input, 'exactly_once_v2'));
+    runs.atLeastOnce.push(await runPeer(input, 'at_least_once'));
+    runs.engine.push(await runEngine('aggregateFactures', file, input, marks));
+  }
+  return runs;
+}
+
+const named = (what: string, { partitions }: Input): string =>
+  `${what}, ${partitions} partition${partitions > 1 ? 's' : ''}`;
+
+function rates(input: Input, runs: Runs): Figure {
+  const rate = ({ seconds }: { seconds: number }) => input.messages / seconds;
+  const peers = [runs.exactlyOnce, runs.atLeastOnce].map((all) => Math.round(median(all.map(rate))));
+  return {
+    name: named('whole way', input),
+    unit: 'records/s',
+    value: median(runs.engine.map(rate)),
+    runs: runs.engine.map(rate),
+    moreIsBetter: true,
+    hard: 40_000,
+    aim: peers[0] ?? 0,
+    peer: `exactly_once_v2 ${peers[0]}, at_least_once ${peers[1]}`,
+  };
+}
+
+function processorTimes(input: Input, runs: Runs): Figure[] {
+  const own = runs.engine.map(({ cpu }) => cpu.function ?? Number.NaN);
+  const peers = [runs.exactlyOnce, runs.atLeastOnce].map((all) => median(all.map(({ cpu }) => cpu)));
+  const said = `exactly_once_v2 ${peers[0]?.toFixed(1)} CPU-s, at_least_once ${peers[1]?.toFixed(1)} CPU-s`;
+  const parts = runs.engine[0]?.cpu ?? {};
+  return [
+    {
+      name: named('the cheaper Streams process against the function process', input),
+      unit: '× its CPU-seconds',
+      value: Math.min(...peers) / median(own),
+      moreIsBetter: true,
+      aim: 5,
+      hard: 3,
+      peer: said,
+    },
+    { name: named('function process', input), unit: 'CPU-s', value: median(own), runs: own },
+    {
+      name: named('where the time goes, first round', input),
+      unit: 'CPU-s',
+      value: Object.values(parts).reduce((sum, cpu) => sum + cpu, 0),
+      parts,
+    },
+  ];
+}
+
+function memory(input: Input, { engine }: Runs): Figure {
+  const growth = engine.map(
+    ({ rss }) => (rss[input.messages] ?? Number.NaN) / (rss[input.messages / 5] ?? 0),
+  );
+  const name = `resident memory after ${input.messages} against after ${input.messages / 5}`;
+  return { name: named(name, input), unit: '×', value: median(growth), runs: growth, hard: 1.1 };
+}
+
+async function measure(bench: Bench): Promise<Figure[]> {
+  const packaged = await sharedServers(bench);
+  await buildPeer();
+  const figures: Figure[] = [];
+  for (const partitions of PARTITIONS) {
+    const messages = Number(bench.options.messages ?? 1_000_000);
+    bench.say(`producing ${messages} records to ${partitions} partition(s)`);
+    const input = await fill(partitions, messages);
+    const runs = await runAll(bench, input, packaged.find('aggregateFactures').file);
+    figures.push(rates(input, runs), ...processorTimes(input, runs), memory(input, runs));
+  }
+  return figures;
+}
+
+export const throughput: Measurement = {
+  name: 'throughput',
+  title: 'The whole way beside Kafka Streams',
+  measure,
+};
