@@ -3,6 +3,7 @@ import { allTime, type Span } from '../../functions/analytics/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read-windows.ts';
 import { KEPT_S } from '../../functions/analytics/window-rows.ts';
 import { isValid, type ParsedRecord } from '../../functions/facturation/contract.ts';
+import { compareSums, readSums, type WrittenSums } from './compare-sums.ts';
 import { compareWindows, type WindowComparison } from './compare-windows.ts';
 import { type PartitionTable, readState } from './read-state.ts';
 import type { TopicOffsets } from './read-topic.ts';
@@ -14,6 +15,8 @@ export interface EpochTables {
   live: boolean;
   settings: EpochSettings;
   tables: Map<number, PartitionTable>;
+  /** What is written of larger windows, by partition. */
+  sums: readonly WrittenSums[][];
 }
 
 export interface PartitionComparison {
@@ -36,8 +39,14 @@ export async function readEpochs(
     const settings = await settingsOf(windowsTable, span.epoch);
     if (!settings) continue;
     const reader = new WindowReader(windowsTable, [allTime(span.epoch)], partitions);
+    const sources = Array.from({ length: partitions }, (_, partition) => ({
+      table: windowsTable,
+      epoch: span.epoch,
+      partition,
+    }));
+    const sums = await Promise.all(sources.map((source) => readSums(source, settings.zone)));
     const tables = await readState(reader, settings.sizes, settings.grace);
-    epochs.push({ span, live: span === spans.at(-1), settings, tables });
+    epochs.push({ span, live: span === spans.at(-1), settings, tables, sums });
   }
   return epochs;
 }
@@ -49,16 +58,17 @@ export function compareEpoch(
   ends: TopicOffsets,
 ): PartitionComparison[] {
   return [...parsed].map(([partition, records]) =>
-    comparePartition(epoch, epoch.tables.get(partition), records, ends.get(partition)?.low ?? 0),
+    comparePartition(epoch, partition, records, ends.get(partition)?.low ?? 0),
   );
 }
 
 function comparePartition(
-  { span, live, settings }: EpochTables,
-  table: PartitionTable | undefined,
+  { span, live, settings, tables, sums }: EpochTables,
+  partition: number,
   records: readonly ParsedRecord[],
   low: number,
 ): PartitionComparison {
+  const table = tables.get(partition);
   const lastOffset = table?.head.lastOffset ?? -1;
   const folded = records.filter(({ offset }) => offset <= lastOffset);
   const reference = referenceFold(folded, settings);
@@ -67,8 +77,18 @@ function comparePartition(
   const isKept = ({ start, size }: Cell) =>
     start >= Date.now() - 1000 * (KEPT_S[size] ?? Number.POSITIVE_INFINITY);
   const complete = live && low === 0;
-  return { windows: compareWindows(table, reference, { isRetained, isKept, complete }), reference };
+  const windows = [
+    compareWindows(table, reference, { isRetained, isKept, complete }),
+    ...compareSums(sums[partition] ?? [], reference, { isRetained }),
+  ];
+  return { windows: windows.reduce(addUp), reference };
 }
+
+const addUp = (a: WindowComparison, b: WindowComparison): WindowComparison => ({
+  diff: a.diff + b.diff,
+  windows: a.windows + b.windows,
+  unverifiable: a.unverifiable + b.unverifiable,
+});
 
 /** Windows that start before this may hold records that the topic has let go. */
 function retainedSince(records: readonly ParsedRecord[], low: number, grace: number): number {

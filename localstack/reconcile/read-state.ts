@@ -54,7 +54,7 @@ async function readSize(
 export function addCells(
   cells: Map<string, Cell> | undefined,
   { start, aggregates }: ReadWindow,
-  size: WindowSize,
+  size: { name: string },
 ): void {
   for (const [customer, { count, sum, min, max }] of aggregates) {
     cells?.set(cellKey(size.name, start, customer), {

@@ -1,5 +1,7 @@
 import { DeleteCommand, dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
+import { sumUp } from '../../functions/analytics/sum-up.ts';
+import { summedSizes } from '../../functions/analytics/summed-size.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import { Factures } from '../../functions/facturation/factures.ts';
@@ -134,6 +136,47 @@ test('a window that is missing shows whole in Diff', async () => {
   const zaid = 1n + 3n * 250n;
   const total = 2n + 1250n + 250n + 1000n;
   expect((await reconcile(kafka(), subject)).diff).toBe(abir + zaid + total);
+});
+
+describe('given an hour that was written', () => {
+  const HOUR_MS = 3_600_000;
+  const hour = Date.parse('2024-06-01T10:00:00Z');
+
+  /** Two records in an hour, and one that closes it. */
+  async function givenHour(): Promise<Subject> {
+    const subject = await givenSubject();
+    const times = [hour, hour + HOUR_MS / 2, hour + 2 * HOUR_MS];
+    const messages = times.map((time, i) => ({ ...message(0, 0, `h${i}`, 10 + i), timestamp: String(time) }));
+    await whenProduced(subject.topic, messages);
+    await whenConsumed(subject);
+    const source = { table: windowsTable, epoch: subject.epoch, partition: 0 };
+    await sumUp(source, summedSizes('UTC'), hour + 2 * HOUR_MS);
+    return subject;
+  }
+
+  test('it is compared too', async () => {
+    const subject = await givenHour();
+    const folded = 3 * 2 * 2;
+    expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n, windows: folded + 2 });
+  });
+
+  test('its being off by a cent shows in Diff', async () => {
+    const subject = await givenHour();
+    await dynamodb.send(
+      new UpdateCommand({
+        TableName: windowsTable,
+        Key: { pk: `${subject.epoch}#0#1h`, sk: `${String(hour).padStart(16, '0')}#0` },
+        UpdateExpression: 'set aggregates = :a',
+        ExpressionAttributeValues: {
+          ':a': JSON.stringify([
+            ['Abir', 2, '2101', 1000, 1100],
+            ['', 2, '2100', 1000, 1100],
+          ]),
+        },
+      }),
+    );
+    expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 1n });
+  });
 });
 
 test('a counter that is off shows in Diff', async () => {
