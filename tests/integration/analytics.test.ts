@@ -1,4 +1,6 @@
+import { dynamodb, PutCommand } from '@facturation/platform/dynamodb';
 import { jest } from '@jest/globals';
+import { POINTER_KEY } from '../../functions/analytics/window-rows.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as then from '../steps/then.ts';
@@ -156,14 +158,14 @@ test('GET /analytics/summary says what became of every record', async () => {
   expect(body.lag).toEqual(expect.any(Number));
 });
 
-describe('GET /analytics', () => {
-  const read = (answer: when.Answer) => {
-    const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(answer.body)?.[1] ?? '';
-    return { id: field('id'), retry: field('retry'), data: JSON.parse(field('data')) };
-  };
-  const ask = async (id?: string) =>
-    read(await when.get('/analytics', id === undefined ? {} : { headers: { 'last-event-id': id } }));
+const read = (answer: when.Answer) => {
+  const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(answer.body)?.[1] ?? '';
+  return { id: field('id'), retry: field('retry'), data: JSON.parse(field('data')) };
+};
+const ask = async (id?: string) =>
+  read(await when.get('/analytics', id === undefined ? {} : { headers: { 'last-event-id': id } }));
 
+describe('GET /analytics', () => {
   test('is an event stream that closes after one event', async () => {
     const answer = await when.get('/analytics');
     expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'text/event-stream' } });
@@ -211,4 +213,20 @@ describe('GET /analytics', () => {
   test.each(['nonsense', '99;0=1@1', '1;'])('starts again for the id %p', async (id) => {
     expect((await ask(id)).data.windows.length).toBeGreaterThan(0);
   });
+});
+
+test('when another epoch takes over, cursors of the former one are refused and its event ids begin anew', async () => {
+  const page = await when.get('/analytics/windows?key=Abir&limit=1');
+  const { id } = await ask();
+  const { handler } = await import('../../functions/analytics/aggregate-next-epoch.ts');
+  await handler(eventOf([sourceRecord({ offset: 0, time: MINUTE, montant: 7 })]));
+  expect((await ask(id)).data.windows).toEqual([]);
+  const spans = [{ epoch: Number(process.env.NEXT_EPOCH), from: null, to: null }];
+  const TableName = process.env.WINDOWS_TABLE ?? '';
+  await dynamodb.send(new PutCommand({ TableName, Item: { ...POINTER_KEY, spans } }));
+  then.isProblem(await when.get(page.body._links.next.href), 400, 'malformed-cursor');
+  const { data } = await ask(id);
+  expect(data.windows).toHaveLength(2);
+  expect(data.windows).toContainEqual(expect.objectContaining({ key: null, count: 1, sum: 7 }));
+  expect(data.windows).toContainEqual(expect.objectContaining({ key: 'Abir', count: 1, sum: 7 }));
 });
