@@ -71,7 +71,8 @@ async function untilReached(
 
 /**
  * What was sent of a partition, for the epoch that goes on sending. Finals no further than it has closed itself: by a
- * longer grace some windows that were sent may still grow. Alerts of what it rebuilt are not sent again.
+ * longer grace some windows that were sent may still grow. Alerts of what it rebuilt are not sent again, but where the
+ * former epoch had some left to send.
  */
 async function handOver(table: string, former: ReadHead, head: ReadHead): Promise<void> {
   const { epoch, partition } = head;
@@ -80,7 +81,7 @@ async function handOver(table: string, former: ReadHead, head: ReadHead): Promis
   const published = await new PublicationMark(table, former.epoch, 'publishedUpTo').read(partition);
   const alerted = await new PublicationMark(table, former.epoch, 'alertedUpTo').read(partition);
   const finals = Math.min(published, closed);
-  const alerts = alerted < 0 ? former.lastOffset : alerted;
+  const alerts = alerted < former.lastAlert ? alerted : Math.max(alerted, former.lastOffset);
   if (finals >= 0) await new PublicationMark(table, epoch, 'publishedUpTo').move(partition, finals);
   await new PublicationMark(table, epoch, 'alertedUpTo').move(partition, alerts);
 }

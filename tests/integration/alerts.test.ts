@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
+import { allTime } from '../../functions/analytics/epochs.ts';
+import { toAlertEvent } from '../../functions/analytics/rules/alert.ts';
+import { alertsBelow, allAlerts } from '../../functions/analytics/rules/read-alerts.ts';
 import { POINTER_KEY, RULES_KEY } from '../../functions/analytics/window-rows.ts';
+import { Chance } from '../faults/harness/chance.ts';
 import { brokenSender, closeEngines, givenEngine } from '../steps/engine.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
@@ -99,6 +104,36 @@ test('an epoch that is rebuilt keeps alerts of its own and tells nobody', async 
   await whenReadersFollow(epoch);
   await handler(eventOf(REACHING.slice(3)));
   expect(await alerts()).toHaveLength(2);
+});
+
+test('however batches are cut, repeated and interrupted, each alert is kept once and told at least once', async () => {
+  const seed = randomUUID();
+  console.info(`seed ${seed}`);
+  const chance = new Chance(seed);
+  await givenRule({ measure: 'count', threshold: 3 });
+  const { epoch, environment, alerts } = await givenEngine();
+  const given = Array.from({ length: 60 }, (_, offset) => ({
+    offset,
+    time: offset * 200 + chance.between(0, 3_000),
+    customer: `c${chance.between(0, 2)}`,
+  }));
+  const environments = [environment(), environment(), environment({ alerts: brokenSender })];
+  for (let done = 0; done < given.length; ) {
+    const batch = given.slice(Math.max(0, done - chance.between(0, 7)), done + chance.between(1, 8));
+    const delivered = chance.of(environments)(eventOf(batch.map(sourceRecord)));
+    const applied = await delivered.then(
+      () => true,
+      () => false,
+    );
+    if (applied) done += batch.filter(({ offset }) => offset >= done).length;
+  }
+  const bounds = allAlerts([allTime(epoch)], 1);
+  const kept = await Array.fromAsync(alertsBelow(process.env.WINDOWS_TABLE ?? '', bounds));
+  const windows = Map.groupBy(given, ({ time, customer }) => `${customer} ${time - (time % 5_000)}`);
+  const reaching = [...windows].flatMap(([window, records]) => (records.length < 3 ? [] : window));
+  expect(kept.map(({ customer, start }) => `${customer} ${start}`).sort()).toEqual(reaching.sort());
+  const told = new Set((await alerts()).map(({ value }) => value));
+  expect([...told].sort()).toEqual(kept.map((alert) => toAlertEvent(alert).value).sort());
 });
 
 describe('GET /analytics/alerts', () => {

@@ -36,8 +36,12 @@ export const reaches = (rule: Rule, aggregate: Aggregate): boolean =>
 export const toAmount = (measure: Measure, value: number | bigint): object =>
   measure === 'sum' ? eurosOf(value) : exactNumber(`${value}`);
 
-export const toRuleResource = ({ threshold, createdAt, ...rule }: Rule) => ({
-  ...rule,
-  threshold: toAmount(rule.measure, threshold),
+export const toRuleResource = ({ id, scope, key, size, measure, threshold, createdAt }: Rule) => ({
+  id,
+  scope,
+  key,
+  size,
+  measure,
+  threshold: toAmount(measure, threshold),
   createdAt: toRfc3339(createdAt),
 });
