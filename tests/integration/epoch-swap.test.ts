@@ -1,12 +1,15 @@
+import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
 import { liveEpoch, readPointer } from '../../functions/analytics/epochs.ts';
 import { openReader } from '../../functions/analytics/read-windows.ts';
+import { RuleBook } from '../../functions/analytics/rules/rule-book.ts';
+import { padded } from '../../functions/analytics/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { compareEpochs } from '../../localstack/epochs/compare.ts';
 import { makeLive } from '../../localstack/epochs/move.ts';
 import { planBack, planSwap } from '../../localstack/epochs/plan.ts';
 import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
 import { givenStream } from '../steps/epochs.ts';
-import { closeProducer, kafka, whenProduced, whenTopicLetsGo } from '../steps/topic.ts';
+import { closeProducer, kafka, type whatIsOn, whenProduced, whenTopicLetsGo } from '../steps/topic.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -24,9 +27,6 @@ async function given(...epochs: number[]) {
   for (const epoch of epochs) await stream.folding(epoch);
   return stream;
 }
-
-/** What 100 s of traffic close, with a grace of 30 s. */
-const CLOSED_BEFORE_S = 65;
 
 /** One facture of every customer at a time, half of them in each partition. */
 const at = (time: number) =>
@@ -71,8 +71,33 @@ async function closedWindows({ windowsTable, epoch, partitions }: Subject): Prom
   return sizes.flat().sort();
 }
 
-test('given an epoch rebuilt beside the live stream, it compares equal, takes over and gives back: Diff 0, no final lost', async () => {
-  const { subject, folding, isFolded, finals } = await given(1);
+/** A rule that each window of 5 s reaches with its last facture. */
+const givenRule = ({ windowsTable }: Subject) =>
+  new RuleBook(windowsTable).add({
+    id: 'five',
+    scope: 'customer',
+    size: '5s',
+    measure: 'count',
+    threshold: 5,
+    createdAt: 0,
+  });
+
+type Told = Awaited<ReturnType<typeof whatIsOn>>;
+
+const sortedSet = (names: readonly string[]): string[] => [...new Set(names)].sort();
+
+/** When the first window begins that an epoch told of. */
+const firstOf = (epoch: number, told: Told): number =>
+  Math.min(
+    ...told
+      .filter(({ id }) => id.startsWith(`${epoch}-`))
+      .map(({ value }) => Date.parse(JSON.parse(value).start)),
+  );
+
+test('given an epoch rebuilt beside the live stream, it compares equal, takes over and gives back: Diff 0, nothing untold', async () => {
+  const { subject, folding, isFolded, finals, alerts } = await given();
+  await givenRule(subject);
+  await folding(1);
   await whenProducedIn(subject, 0, 100);
   await folding(2);
   await isFolded();
@@ -92,15 +117,32 @@ test('given an epoch rebuilt beside the live stream, it compares equal, takes ov
   expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n, consumed: 1_200 });
 
   const sent = await finals();
-  const told = new Map(
-    sent.map(({ key, id, value }) => [`${id.split('-').slice(1).join('-')} ${key}`, value]),
+  expect(sortedSet(sent.map(({ id, key }) => `${id.replace(/^\d+-/, '')} ${key}`))).toEqual(
+    await closedWindows(subject),
   );
-  expect([...told.keys()].sort()).toEqual(await closedWindows(subject));
-  expect(new Set(sent.map(({ id, key }) => `${id} ${key}`)).size).toBe(sent.length);
-  const ofTwo = sent
-    .filter(({ id }) => id.startsWith('2-'))
-    .map(({ value }) => Date.parse(JSON.parse(value).end));
-  expect(Math.min(...ofTwo)).toBeGreaterThan(BEGIN + CLOSED_BEFORE_S * 1_000);
+  expect(sortedSet(sent.map(({ id, key, value }) => `${id} ${key} ${value}`))).toHaveLength(
+    sortedSet(sent.map(({ id, key }) => `${id} ${key}`)).length,
+  );
+  expect(firstOf(2, sent)).toBeGreaterThanOrEqual(BEGIN + 60_000);
+
+  const raised = await alerts();
+  expect(sortedSet(raised.map(({ key, value }) => `${key} ${JSON.parse(value).start}`))).toHaveLength(60 * 4);
+  expect(firstOf(2, raised)).toBeGreaterThanOrEqual(BEGIN + 100_000);
+});
+
+test('a fault in what the live epoch counted shows in the comparison, and is gone after the swap', async () => {
+  const { subject, folding, isFolded } = await given(1);
+  await whenProduced(subject.topic, [...at(BEGIN), ...at(BEGIN + MINUTE)]);
+  await isFolded();
+  const faulty = { pk: '1#0#5s', sk: `${padded(BEGIN)}#0` };
+  await dynamodb.send(new DeleteCommand({ TableName: subject.windowsTable, Key: faulty }));
+  await folding(2);
+  await isFolded();
+  const { diff, windows } = await compareEpochs(subject, await planSwap(kafka(), subject));
+  expect({ diff: diff > 0n, windows }).toEqual({ diff: true, windows: 6 });
+  expect((await reconcile(kafka(), subject)).diff).toBe(diff);
+  await swap(subject);
+  expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n });
 });
 
 test('another grace: the comparison says what was late, and after the swap the rows are those of the new grace', async () => {

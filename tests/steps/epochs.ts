@@ -12,10 +12,10 @@ import { committedOffsets, givenTopic, kafka, whatIsOn } from './topic.ts';
 
 const PARTITIONS = 2;
 
-/** A topic, tables and a topic of finals of their own, on which epochs are folded as the event source does it. */
+/** A topic, tables and topics of finals and alerts of their own, on which epochs are folded as the event source does it. */
 export async function givenStream() {
   const topic = await givenTopic(PARTITIONS);
-  const finals = await givenTopic();
+  const [finals, alerts] = [await givenTopic(), await givenTopic()];
   const producer = new EventProducer(kafka());
   const pollers: Poller[] = [];
   const groups = new Map<number, string>();
@@ -45,7 +45,10 @@ export async function givenStream() {
         zone: 'Europe/Paris',
         ...over,
       };
-      const engine = createAggregationHandler(settings, { finals: new KafkaSender(producer, finals) });
+      const engine = createAggregationHandler(settings, {
+        finals: new KafkaSender(producer, finals),
+        alerts: new KafkaSender(producer, alerts),
+      });
       const group = `${topic}-analytics-${epoch}`;
       groups.set(epoch, group);
       const poller = givenPollerOf(topic, group, engine);
@@ -63,6 +66,7 @@ export async function givenStream() {
       }
     },
     finals: () => whatIsOn(finals),
+    alerts: () => whatIsOn(alerts),
     async close(): Promise<void> {
       await Promise.all(pollers.map((poller) => poller.stop()));
       await producer.close();
