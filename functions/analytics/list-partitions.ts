@@ -18,7 +18,7 @@ export const handler = httpHandler(analytics.routes.listPartitions, async () => 
   const numbers = Array.from({ length: config.partitions }, (_, partition) => partition);
   const untouched = numbers
     .filter((partition) => !heads.some((head) => isLive(head) && head.partition === partition))
-    .map((partition) => ({ ...NOTHING, epoch: reader.live, partition, lag: lagOf(ends, { partition }) }));
+    .map((partition) => ({ epoch: reader.live, partition, ...NOTHING, lag: lagOf(ends, { partition }) }));
   const partitions = [...begun, ...untouched];
   return ok({ partitions: partitions.toSorted((a, b) => a.epoch - b.epoch || a.partition - b.partition) });
 });

@@ -126,3 +126,10 @@ test('one too large to have been kept whole is left out', async () => {
   const quarantine = await givenQuarantined(poison(0, 'x'.repeat(300_000)));
   expect(await whenRedriven(quarantine)).toEqual(['0: cut']);
 });
+
+test('one that the broker refuses is not marked as sent', async () => {
+  const aDayAhead = sourceRecord({ offset: 0, time: Date.now() + 86_400_000, text: 'poison' });
+  const quarantine = { ...(await givenQuarantined(aDayAhead)), topic: 'FACTURATION' };
+  expect(await whenRedriven(quarantine)).toEqual(['0: refused']);
+  expect(await whenRedriven(quarantine)).toEqual(['0: refused']);
+});

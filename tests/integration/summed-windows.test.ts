@@ -147,6 +147,7 @@ describe('given minutes that have expired', () => {
     jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 91 * DAY_MS);
     await summed();
     const [hours, days] = [await rows('1h'), await rows('1d')];
+    expect(await rows('1m')).toEqual([]);
     expect([hours, days.at(-1)]).toEqual([before[0]?.slice(1), before[1]?.at(-1)]);
   });
 
