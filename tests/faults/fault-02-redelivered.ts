@@ -8,6 +8,8 @@ import { trafficOf } from './harness/traffic.ts';
 import { inWorld } from './harness/world.ts';
 
 const ENVIRONMENTS = 3;
+/** Dense, so that successive batches touch the same windows and repeat each other's ids. */
+const STEP_MS = 100;
 const LARGEST_BATCH = 15;
 /** How far back a delivery may begin: records that were delivered, and perhaps applied, before. */
 const FURTHEST_BACK = 20;
@@ -18,7 +20,7 @@ export const redelivered: Fault = {
   title: 'each batch 1-3 times, cut anew, some at once',
   run: ({ packages, chance, short }) =>
     inWorld(packages, async (world) => {
-      await world.produce(trafficOf(chance, { messages: short ? 500 : 3_000 }));
+      await world.produce(trafficOf(chance, { messages: short ? 600 : 3_000, repeated: 0.2, step: STEP_MS }));
       const environments = await Promise.all(
         Array.from({ length: ENVIRONMENTS }, () => world.environment('aggregateFactures')),
       );
@@ -37,10 +39,11 @@ async function deliverAgainAndAgain(
   environments: readonly Environment[],
 ): Promise<number> {
   let deliveries = 0;
+  let last = 0;
   for (let at = 0; at < records.length; ) {
     const times = chance.between(1, ENVIRONMENTS);
     const cuts = Array.from({ length: times }, () => ({
-      from: Math.max(0, at - chance.between(0, FURTHEST_BACK)),
+      from: chance.happens(0.5) ? last : Math.max(0, at - chance.between(0, FURTHEST_BACK)),
       to: at + chance.between(1, LARGEST_BATCH),
     }));
     const first = chance.between(0, ENVIRONMENTS - 1);
@@ -50,6 +53,7 @@ async function deliverAgainAndAgain(
     });
     for (const attempts of await Promise.all(calls)) deliveries += attempts;
     at = Math.max(...cuts.map(({ to }) => to));
+    last = cuts[0]?.from ?? 0;
   }
   return deliveries;
 }

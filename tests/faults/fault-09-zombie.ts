@@ -12,7 +12,9 @@ import { inWorld, type World } from './harness/world.ts';
 const AGGREGATION = 'aggregateFactures';
 const COMMIT = 'TransactWriteItems';
 const REFUSED = 400;
-const BATCH = 12;
+/** Records of the two batches: a reader that was stopped has something left to fold with what it read before. */
+const SHORT = 12;
+const LONG = 24;
 
 /** Whether a call is the one to be stopped at. `nth`: counted from 1. */
 type StopAt = (operation: string, nth: number) => boolean;
@@ -67,7 +69,7 @@ export const zombie: Fault = {
   run: ({ packages, chance, short }) =>
     inWorld(packages, async (world) => {
       const rounds = short ? 16 : 48;
-      await world.produce(trafficOf(chance, { messages: rounds * 3 * BATCH, repeated: 0.1 }));
+      await world.produce(trafficOf(chance, { messages: rounds * SHORT * 3, repeated: 0.1 }));
       const partitions = [...(await world.records()).values()];
       await haunt(world, partitions, rounds);
       const last = await world.environment(AGGREGATION);
@@ -81,27 +83,37 @@ async function haunt(world: World, partitions: readonly SourceRecord[][], rounds
   const writer = await world.environment(AGGREGATION);
   let call = 1;
   for (let round = 0; round < rounds; round++) {
-    const from = Math.floor(round / partitions.length) * 2 * BATCH;
-    const records = partitions[round % partitions.length]?.slice(from, from + 2 * BATCH) ?? [];
-    const atCommit = round % 2 === 0;
-    const sleeper = new Zombie(atCommit ? (operation) => operation === COMMIT : (_, nth) => nth === call);
-    const slept = await overtake(world, sleeper, writer, records);
-    if (atCommit) assert.equal(sleeper.commit?.status, REFUSED, 'the commit of a zombie is refused');
-    else call = slept ? call + 1 : 1;
+    const from = Math.floor(round / partitions.length) * LONG;
+    const records = partitions[round % partitions.length]?.slice(from, from + LONG) ?? [];
+    if (round % 2 === 0) {
+      const sleeper = new Zombie((operation) => operation === COMMIT);
+      await overtake(await sleeper.rise(world), sleeper, writer, [records.slice(0, SHORT), records]);
+      assert.equal(sleeper.commit?.status, REFUSED, 'the commit of a zombie is refused');
+    } else {
+      const sleeper = new Zombie((_, nth) => nth === call);
+      const slept = await overtake(await sleeper.rise(world), sleeper, writer, [
+        records,
+        records.slice(0, SHORT),
+      ]);
+      call = slept ? call + 1 : 1;
+    }
+    await deliver(writer, records);
   }
 }
 
-/** @returns false when the sleeper never came to the call it was to be stopped at */
+/**
+ * While one sleeps with the first batch, the other applies the second.
+ * @returns false when the sleeper never came to the call it was to be stopped at
+ */
 async function overtake(
-  world: World,
+  environment: Environment,
   sleeper: Zombie,
   writer: Environment,
-  records: readonly SourceRecord[],
+  [slow, quick]: readonly [SourceRecord[], SourceRecord[]],
 ): Promise<boolean> {
-  const environment = await sleeper.rise(world);
-  const woken = environment.invoke(eventOf(records.slice(0, BATCH))).catch(() => undefined);
+  const woken = environment.invoke(eventOf(slow)).catch(() => undefined);
   const slept = await Promise.race([sleeper.frozen.promise.then(() => true), woken.then(() => false)]);
-  await deliver(writer, records);
+  await deliver(writer, quick);
   sleeper.thaw();
   await woken;
   environment.kill();

@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { startServers } from '../../servers/servers.ts';
+import { MUTANTS, type Mutant } from './mutants.ts';
+import { SourceCopy } from './source-copy.ts';
+
+const HELP = `Puts one mistake after the other into a copy of the engine, and runs the test that must notice.
+
+  npm run test:mutants [-- --seed TEXT]
+
+  --seed TEXT  the choices of the faults
+Exits 1 when a mutant lives, or no longer fits the source.
+`;
+
+/** One test of one mutant. */
+const TIMEOUT_MS = 240_000;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: 'mutants' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+if (values.help) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
+
+/** What a test said of a mutant; `undefined` when it noticed nothing. @throws when it did not come to a verdict. */
+async function evidence({ caughtBy }: Mutant, cwd: string): Promise<string | undefined> {
+  const command =
+    caughtBy === 'vectors'
+      ? ['tests/vectors/main.ts', '--fold']
+      : ['tests/faults/mutants/run-fault.ts', `${caughtBy}`, values.seed];
+  const { code, output } = await run(command, cwd);
+  const verdict = /^(\d+ of \d+ match|faults: .*)$/m.exec(output)?.[1];
+  if (!verdict) throw new Error(`No verdict of ${command.join(' ')}:\n${output.slice(-2_000)}`);
+  if (code === 0) return undefined;
+  const complaint = /^AssertionError.*?: (.*)$|^Error: (.*)$/m.exec(output);
+  return complaint?.[1] ?? complaint?.[2] ?? verdict;
+}
+
+function run(command: readonly string[], cwd: string): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const options = { cwd, timeout: TIMEOUT_MS, maxBuffer: 64 << 20 };
+    const node = ['--disable-warning=TimeoutNegativeWarning', ...command];
+    execFile(process.execPath, node, options, (error, stdout, stderr) => {
+      resolve({ code: error ? 1 : 0, output: `${stderr}\n${stdout}` });
+    });
+  });
+}
+
+const testOf = ({ caughtBy }: Mutant): string =>
+  caughtBy === 'vectors' ? 'npm run vectors -- --fold' : `fault ${caughtBy}`;
+
+const line = (mutant: string, test: string, caught: string): string =>
+  `${mutant.padEnd(58)}${test.padEnd(27)}${caught}`;
+
+async function main(): Promise<void> {
+  process.env.POWERTOOLS_LOG_LEVEL ??= 'SILENT';
+  const { stop } = await startServers();
+  const copy = new SourceCopy();
+  let caught = 0;
+  try {
+    console.log(line('mutant', 'caught by', ''));
+    for (const mutant of MUTANTS) {
+      const found = await copy.mutated(mutant, () => evidence(mutant, copy.directory));
+      if (found) caught++;
+      console.log(line(mutant.title, testOf(mutant), found ? `yes: ${found}` : 'no'));
+    }
+  } finally {
+    copy.remove();
+    await stop();
+  }
+  console.log(`mutants: ${caught} of ${MUTANTS.length}`);
+  process.exitCode = caught === MUTANTS.length ? 0 : 1;
+}
+
+await main();

@@ -1,0 +1,136 @@
+/** An exact replacement in one file of the source. */
+export interface Edit {
+  file: string;
+  text: string;
+  by: string;
+}
+
+/** A mistake somebody could make in the engine, and the test that must notice. */
+export interface Mutant {
+  title: string;
+  /** The vectors of Kafka Streams through the fold, or a fault by its number. */
+  caughtBy: 'vectors' | number;
+  edits: readonly Edit[];
+}
+
+const STORE = 'functions/analytics/dynamodb-window-store.ts';
+const AGGREGATOR = 'functions/analytics/aggregate-batch.ts';
+const FOLD = 'functions/analytics/fold.ts';
+const WINDOWS = 'functions/analytics/windows.ts';
+
+const STREAM_TIME = 'head.streamTime = Math.max(head.streamTime, record.time);';
+
+/** The mistakes the protocol of the engine is made of not making. */
+export const MUTANTS: readonly Mutant[] = [
+  {
+    title: 'no condition on the head',
+    caughtBy: 9,
+    edits: [
+      {
+        file: STORE,
+        text: "        ConditionExpression: first ? 'attribute_not_exists(pk)' : '#lastOffset = :loaded',\n",
+        by: '',
+      },
+      { file: STORE, text: "          ...(first ? {} : { ':loaded': loaded.lastOffset }),\n", by: '' },
+    ],
+  },
+  {
+    title: 'skip by the batch’s first offset',
+    caughtBy: 2,
+    edits: [
+      {
+        file: FOLD,
+        text: 'if (record && record.offset > batch.head.lastOffset)',
+        by: 'if (record && (records[0]?.offset ?? 0) > state.head.lastOffset)',
+      },
+    ],
+  },
+  {
+    title: 'head and windows in two writes',
+    caughtBy: 1,
+    edits: [
+      {
+        file: STORE,
+        text: 'await transact(this.#actions(partition, loaded, changes));',
+        by: `const [head, ...others] = this.#actions(partition, loaded, changes);
+      await transact([head as Actions[number]]);
+      if (others.length > 0) await transact(others);`,
+      },
+    ],
+  },
+  {
+    title: 'windows read before the head',
+    caughtBy: 9,
+    edits: [
+      {
+        file: STORE,
+        text: 'const head = await this.#loadHead(partition);\n',
+        by: 'const head = NEW_HEAD;\n',
+      },
+      {
+        file: STORE,
+        text: '    if (head.lastOffset < 0) return { head, windows: new Map(), ids: new Map() };\n',
+        by: '',
+      },
+      {
+        file: STORE,
+        text: 'return { head, windows, ids };',
+        by: 'return { head: await this.#loadHead(partition), windows, ids };',
+      },
+    ],
+  },
+  {
+    title: 'ids forgotten',
+    caughtBy: 10,
+    edits: [{ file: STORE, text: 'this.#loadIds(partition, head),', by: 'new Map(),' }],
+  },
+  {
+    title: 'id items keyed by the batch’s first offset',
+    caughtBy: 2,
+    edits: [
+      {
+        file: AGGREGATOR,
+        text: 'this.#store.commit(partition, head, changes)',
+        by: 'this.#store.commit(partition, head, { ...changes, first: sources[0].offset })',
+      },
+      {
+        file: STORE,
+        text: 'rows.idsRow(idsKey, start, ids, lastOffset, clock)',
+        by: 'rows.idsRow(idsKey, start, ids, changes.first, clock)',
+      },
+    ],
+  },
+  {
+    title: '>= for >',
+    caughtBy: 'vectors',
+    edits: [{ file: WINDOWS, text: 'end > streamTime - grace', by: 'end >= streamTime - grace' }],
+  },
+  {
+    title: 'lateness by the record’s time instead of its window’s end',
+    caughtBy: 'vectors',
+    edits: [
+      {
+        file: FOLD,
+        text: 'isOpen(start + sizes[0].ms, head.streamTime, grace)',
+        by: 'isOpen(record.time, head.streamTime, grace)',
+      },
+    ],
+  },
+  {
+    title: 'one stream time for all partitions',
+    caughtBy: 'vectors',
+    edits: [
+      {
+        file: FOLD,
+        text: STREAM_TIME,
+        by: `head.streamTime = Math.max(head.streamTime, record.time, shared.get(this.#folding) ?? -1);
+    shared.set(this.#folding, head.streamTime);`,
+      },
+      {
+        file: FOLD,
+        text: '/** The changes of one transaction while they grow. */',
+        by: 'const shared = new WeakMap<Folding, number>();\n',
+      },
+    ],
+  },
+];
