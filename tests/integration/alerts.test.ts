@@ -161,9 +161,14 @@ describe('GET /analytics/alerts', () => {
     return { ...engine, rules };
   }
 
+  let given: Awaited<ReturnType<typeof givenAlerts>>;
+  beforeAll(async () => {
+    given = await givenAlerts();
+  });
+  beforeEach(() => given.whenReadersFollow(given.epoch));
+
   test('gives what was told, newest first', async () => {
-    const { alerts } = await givenAlerts();
-    const told = (await alerts()).map(({ value }) => JSON.parse(value));
+    const told = (await given.alerts()).map(({ value }) => JSON.parse(value));
     const listed = await list('?size=100');
     expect(listed).toHaveLength(36);
     expect(told).toEqual(expect.arrayContaining(listed));
@@ -172,7 +177,6 @@ describe('GET /analytics/alerts', () => {
   });
 
   test('goes on by its links, also between alerts of one commit', async () => {
-    await givenAlerts();
     const ids: string[] = [];
     let target: string | undefined = '/analytics/alerts?size=7';
     while (target) {
@@ -185,7 +189,7 @@ describe('GET /analytics/alerts', () => {
   });
 
   test('selects by rule and by the start of the window', async () => {
-    const { rules } = await givenAlerts();
+    const { rules } = given;
     const found = await list(`?size=100&rule=${rules[1]?.id}&from=1970-01-01T00:00:05Z`);
     expect(found).toHaveLength(9);
     expect(found[0]).toMatchObject({ rule: rules[1]?.id, start: '1970-01-01T00:00:05.000Z', value: 2 });
@@ -193,7 +197,7 @@ describe('GET /analytics/alerts', () => {
   });
 
   test('refuses a cursor of another rule', async () => {
-    const { rules } = await givenAlerts();
+    const { rules } = given;
     const { body } = await when.get(`/analytics/alerts?size=1&rule=${rules[0]?.id}`);
     const next = body._links.next.href.replace(rules[0]?.id, rules[1]?.id);
     then.isProblem(await when.get(next), 400, 'malformed-cursor');
