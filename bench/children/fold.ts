@@ -3,26 +3,13 @@ import { fold } from '../../functions/analytics/fold.ts';
 import { applyChanges, NEW_HEAD, type PartitionState } from '../../functions/analytics/partition-state.ts';
 import { type Folding, SIZES } from '../../functions/analytics/windows.ts';
 import { parseRecord, type SourceRecord } from '../../functions/facturation/contract.ts';
-import { ticks } from '../stream/input.ts';
+import { sourceBatches } from '../stream/input.ts';
 
 const MESSAGES = 400_000;
 const BATCH = 10_000;
 /** The first round warms up. */
 const ROUNDS = 8;
 const FOLDING: Folding = { sizes: SIZES, grace: 30_000, k: 1 };
-
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
-
-function batches(): SourceRecord[][] {
-  let offset = 0;
-  const all = [...ticks(MESSAGES)].flatMap((tick) =>
-    tick.map(({ key, value, timestamp }): SourceRecord => {
-      const place = { topic: 'FACTURATION', partition: 0, offset: offset++ };
-      return { ...place, timestamp: Number(timestamp), key: base64(key), value: base64(value) };
-    }),
-  );
-  return Array.from({ length: MESSAGES / BATCH }, (_, n) => all.slice(n * BATCH, (n + 1) * BATCH));
-}
 
 function foldAll(input: readonly SourceRecord[][]): void {
   let state: PartitionState = { head: NEW_HEAD, windows: new Map(), ids: new Map() };
@@ -52,7 +39,7 @@ function rateOf(work: () => void): number {
   return MESSAGES / ((user + system) / 1e6);
 }
 
-const input = batches();
+const input = sourceBatches({ messages: MESSAGES, customers: 1_000, rate: 10_000 }, BATCH);
 const rounds = Array.from({ length: ROUNDS }, () => ({
   fold: rateOf(() => foldAll(input)),
   bare: rateOf(() => parseAll(input)),

@@ -2,10 +2,11 @@ import { runCommand } from '../command.ts';
 import { foldRate } from './fold-rate.ts';
 import { stopServers } from './servers.ts';
 import { throughput } from './throughput.ts';
+import { writeUnits } from './write-units.ts';
 
 await runCommand({
   name: 'bench:stream',
-  measurements: [foldRate, throughput],
+  measurements: [foldRate, throughput, writeUnits],
   results: 'bench/stream-results.json',
   options: { messages: 'records of a run, 1000000 by default; a multiple of 50000' },
   stop: stopServers,

@@ -2,7 +2,7 @@ import { now } from '@facturation/platform/clock';
 import { dynamodb, GetCommand, paginateQuery } from '@facturation/platform/dynamodb';
 import { isSummed, type Size, type SummedSize } from './summed-size.ts';
 import { isWithin, type Range } from './time-range.ts';
-import { cutOut, isExpired, padded, readWindowRow, summedKey, windowsOf } from './window-rows.ts';
+import { isExpired, padded, readWindowRow, summedKey, windowsOf } from './window-rows.ts';
 import type { ReadWindow } from './window-store.ts';
 import { mergeAggregates } from './windows.ts';
 
@@ -44,8 +44,7 @@ export async function* storedItems(
   );
   for await (const { Items = [] } of pages) {
     for (const row of Items) {
-      const shown = customer === undefined ? row : cutOut(row, customer);
-      if (!isExpired(row, now())) yield { ...readWindowRow(shown, 0, partition), epoch };
+      if (!isExpired(row, now())) yield { ...readWindowRow(row, 0, partition, customer), epoch };
     }
   }
   return undefined;

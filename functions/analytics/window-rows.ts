@@ -1,4 +1,5 @@
 import { fnv1a } from '@facturation/platform/hash';
+import { decodeAggregates, encodeAggregates } from './aggregates-text.ts';
 import type { IdSet } from './id-set.ts';
 import type { Changes, Head, WindowItem } from './partition-state.ts';
 import { NEW_HEAD } from './partition-state.ts';
@@ -57,7 +58,6 @@ export const expiry = (seconds: number | undefined, clock: number): Row =>
 export const isExpired = ({ expires }: Row, clock: number): boolean =>
   typeof expires === 'number' && expires * 1000 <= clock;
 
-/** Aggregates are one JSON text: names of customers may be names of object members, and sums pass 2^53. */
 export function windowRow(
   pk: string,
   item: WindowItem,
@@ -65,66 +65,45 @@ export function windowRow(
   writtenAt: number,
   clock: number,
 ): Row {
-  const aggregates = [...item.aggregates].map(([customer, a]) => [
-    customer,
-    a.count,
-    `${a.sum}`,
-    a.min,
-    a.max,
-  ]);
   return {
     pk,
     sk: `${padded(item.start)}#${item.bucket}`,
-    aggregates: JSON.stringify(aggregates),
+    aggregates: encodeAggregates(item.aggregates),
     ...(item.alerted && { alerted: encodeAlerted(item.alerted, [...item.aggregates.keys()]) }),
     writtenAt,
     ...expiry(KEPT_S[size.name], clock),
   };
 }
 
-/** Aggregates of one item in bytes, so that it is far below DynamoDB's 400 KB however names spread over buckets. */
+/** Bytes of an item's aggregates, so that it is far below DynamoDB's 400 KB however names spread over buckets. */
 const MAX_AGGREGATES = 200_000;
 
 /** The rows of a summed window. It has more customers than its parts, so it has as many buckets as it takes. */
 export function summedRows(pk: string, sum: StoredWindow, size: { name: string }, clock: number): Row[] {
   const rowOf = (item: WindowItem) => windowRow(pk, item, size, sum.writtenAt, clock);
   const whole = rowOf(sum);
-  const k = Math.ceil(Buffer.byteLength(String(whole.aggregates)) / MAX_AGGREGATES);
+  const k = Math.ceil((whole.aggregates as Uint8Array).length / MAX_AGGREGATES);
   if (k === 1) return [whole];
   const buckets = Map.groupBy(sum.aggregates, ([customer]) => fnv1a(customer) % k);
   return [...buckets].map(([bucket, entries]) => rowOf({ ...sum, bucket, aggregates: new Map(entries) }));
 }
 
-export function readWindowRow(row: Row, size: number, partition: number): StoredWindow {
+/** With a `customer`, as if it had this one alone, and nobody had been alerted. */
+export function readWindowRow(row: Row, size: number, partition: number, customer?: string): StoredWindow {
   const [start, bucket] = String(row.sk).split('#').map(Number);
-  const aggregates = (JSON.parse(String(row.aggregates)) as [string, number, string, number, number][]).map(
-    ([customer, count, sum, min, max]) => [customer, { count, sum: BigInt(sum), min, max }] as const,
-  );
-  const customers = aggregates.map(([customer]) => customer);
+  const aggregates = decodeAggregates(row.aggregates as Uint8Array, customer);
+  const alerted =
+    customer === undefined ? (row.alerted as Record<string, Uint8Array> | undefined) : undefined;
   return {
     size,
     partition,
     start: start ?? 0,
     bucket: bucket ?? 0,
-    aggregates: new Map(aggregates),
-    ...(row.alerted !== undefined && {
-      alerted: decodeAlerted(row.alerted as Record<string, Uint8Array>, customers),
-    }),
+    aggregates,
+    ...(alerted && { alerted: decodeAlerted(alerted, [...aggregates.keys()]) }),
     writtenAt: Number(row.writtenAt),
     expires: Number(row.expires ?? Number.POSITIVE_INFINITY),
   };
-}
-
-/**
- * A window row as if it had one customer alone: the entry is cut out of the text, since parsing thousands of others
- * takes far longer. An unescaped `["` begins an entry, whatever names hold.
- */
-export function cutOut({ alerted: _, ...row }: Row, customer: string): Row {
-  const text = String(row.aggregates);
-  const beginning = `[${JSON.stringify(customer)},`;
-  const from = text.indexOf(beginning);
-  const entry = from < 0 ? '' : text.slice(from, text.indexOf(']', from + beginning.length) + 1);
-  return { ...row, aggregates: `[${entry}]` };
 }
 
 /** The ids of one commit and window. The last offset of the commit makes the key its own, however batches are cut. */

@@ -1,4 +1,5 @@
 import { DeleteCommand, dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
+import { encodeAggregates } from '../../functions/analytics/aggregates-text.ts';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { sumUp } from '../../functions/analytics/sum-up.ts';
 import { summedSizes } from '../../functions/analytics/summed-size.ts';
@@ -115,11 +116,13 @@ test('a window that is off by a cent shows in Diff', async () => {
       Key: { pk: `${subject.epoch}#0#5s`, sk },
       UpdateExpression: 'set aggregates = :a',
       ExpressionAttributeValues: {
-        ':a': JSON.stringify([
-          ['Abir', 1, '1001', 1000, 1000],
-          ['Zaid', 1, '250', 250, 250],
-          ['', 2, '1250', 250, 1000],
-        ]),
+        ':a': encodeAggregates(
+          new Map([
+            ['Abir', { count: 1, sum: 1_001n, min: 1_000, max: 1_000 }],
+            ['Zaid', { count: 1, sum: 250n, min: 250, max: 250 }],
+            ['', { count: 2, sum: 1_250n, min: 250, max: 1_000 }],
+          ]),
+        ),
       },
     }),
   );
@@ -168,10 +171,12 @@ describe('given an hour that was written', () => {
         Key: { pk: `${subject.epoch}#0#1h`, sk: `${String(hour).padStart(16, '0')}#0` },
         UpdateExpression: 'set aggregates = :a',
         ExpressionAttributeValues: {
-          ':a': JSON.stringify([
-            ['Abir', 2, '2101', 1000, 1100],
-            ['', 2, '2100', 1000, 1100],
-          ]),
+          ':a': encodeAggregates(
+            new Map([
+              ['Abir', { count: 2, sum: 2_101n, min: 1_000, max: 1_100 }],
+              ['', { count: 2, sum: 2_100n, min: 1_000, max: 1_100 }],
+            ]),
+          ),
         },
       }),
     );

@@ -1,0 +1,45 @@
+import type { MSKEvent } from 'aws-lambda';
+import { SIZES } from '../../functions/analytics/windows.ts';
+import type { Bench, Figure, Measurement } from '../figure.ts';
+import { countCapacity, type Used } from './capacity.ts';
+import { sourceBatches } from './input.ts';
+import { sharedServers } from './servers.ts';
+
+/** A minute and a half: a whole window of 1 min lies in it. */
+const TRAFFIC = { messages: 90_000, customers: 100, rate: 1_000 };
+
+let epoch = 900;
+
+/** What the engine asks of DynamoDB while it folds the traffic in batches of this size. */
+async function usedBy(batchSize: number): Promise<Used> {
+  const { createAggregationHandler } = await import('../../functions/analytics/aggregation.ts');
+  const table = process.env.WINDOWS_TABLE ?? '';
+  const folding = { sizes: SIZES, grace: 30_000, k: 1, zone: 'Europe/Paris' };
+  const handler = createAggregationHandler({ table, epoch: epoch++, firstEpoch: 1, ...folding });
+  const used = await countCapacity();
+  for (const batch of sourceBatches(TRAFFIC, batchSize))
+    await handler({ records: { 'FACTURATION-0': batch } } as unknown as MSKEvent);
+  return used;
+}
+
+function figuresOf(batchSize: number, used: Used, hard: { units: number; requests: number }): Figure[] {
+  const name = `aggregates, batches of ${batchSize}`;
+  const { messages } = TRAFFIC;
+  return [
+    { name: `${name}: write units`, unit: 'a message', value: used.writeUnits / messages, hard: hard.units },
+    { name: `${name}: requests`, unit: 'a message', value: used.requests / messages, hard: hard.requests },
+    { name: `${name}: read units`, unit: 'a message', value: used.readUnits / messages },
+  ];
+}
+
+async function measure(bench: Bench): Promise<Figure[]> {
+  await sharedServers(bench);
+  bench.say('write units, batches of 100');
+  const small = figuresOf(100, await usedBy(100), { units: 0.2, requests: 0.05 });
+  bench.say('write units, batches of 1,000');
+  const large = figuresOf(1_000, await usedBy(1_000), { units: 0.05, requests: 0.01 });
+  return [...small, ...large];
+}
+
+/** What DynamoDB charges for the aggregates at 1,000 messages a second of 100 customers. */
+export const writeUnits: Measurement = { name: 'units', title: 'What the aggregates cost', measure };
