@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
+import { faultsOfAlerts, watchCustomers } from './harness/alerts.ts';
 import type { Chance } from './harness/chance.ts';
 import { deliver } from './harness/deliveries.ts';
 import type { Environment } from './harness/environment.ts';
@@ -20,6 +22,7 @@ export const redelivered: Fault = {
   title: 'each batch 1-3 times, cut anew, some at once',
   run: ({ packages, chance, short }) =>
     inWorld(packages, async (world) => {
+      await watchCustomers(world);
       await world.produce(trafficOf(chance, { messages: short ? 600 : 3_000, repeated: 0.2, step: STEP_MS }));
       const environments = await Promise.all(
         Array.from({ length: ENVIRONMENTS }, () => world.environment('aggregateFactures')),
@@ -28,6 +31,7 @@ export const redelivered: Fault = {
       for (const records of (await world.records()).values())
         rounds += await deliverAgainAndAgain(chance, records, environments);
       const { diff, consumed } = await judge(world);
+      assert.deepEqual(await faultsOfAlerts(world), [], 'every alert is kept once, and told');
       return { rounds, messages: consumed, diff };
     }),
 };
