@@ -40,7 +40,7 @@ function comparisonLines({ from, to, after }: Move, comparison: EpochComparison)
   ];
   if (grace[0] !== grace[1])
     lines.push(
-      `A grace of ${grace[0] / 1000} s against ${grace[1] / 1000} s: ${late[0]} records late against ${late[1]}, so some difference is expected.`,
+      `A grace of ${grace[0] / 1000} s against ${grace[1] / 1000} s, late records ${late[0]} against ${late[1]}: some difference is expected.`,
     );
   return [...lines, `Diff ${diff}`];
 }

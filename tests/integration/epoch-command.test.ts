@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { run } from '../../localstack/epochs/run.ts';
+import type { Subject } from '../../localstack/reconcile/reconcile.ts';
+import { subjectOf } from '../../localstack/reconcile/subject.ts';
+import { readStack } from '../../localstack/stack.ts';
+import { givenEpochs, recordsAt } from '../steps/epoch-table.ts';
+import { kafka } from '../steps/topic.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'facturation-epoch-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** The deployed stack with a next epoch enabled, on a table of this test alone. */
+async function givenStack() {
+  const epochs = await givenEpochs();
+  const text = JSON.stringify(readStack(process.env.FACTURATION_STACK_FILE ?? ''));
+  const stack = JSON.parse(text.replaceAll(`"${process.env.WINDOWS_TABLE}"`, `"${epochs.table}"`));
+  stack.functions.aggregateNextEpoch.events[0].msk.enabled = true;
+  const file = join(directory, 'stack.json');
+  writeFileSync(file, JSON.stringify(stack));
+  const { subject } = subjectOf({ ...process.env, FACTURATION_STACK_FILE: file });
+  return { ...epochs, subject };
+}
+
+/** Runs a command and gives its exit code and what it printed. */
+async function running(command: Parameters<typeof run>[0], subject: Subject) {
+  const print = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  const code = await run(command, kafka(), subject);
+  const text = print.mock.calls.flat().join('\n');
+  print.mockRestore();
+  return { code, text };
+}
+
+test('npm run epoch tells of both epochs, compares them, swaps and goes back', async () => {
+  const { subject, whenFolded } = await givenStack();
+  await whenFolded(1, recordsAt(0, 40, 80));
+  await whenFolded(2, recordsAt(0, 40, 80));
+  const { text } = await running('status', subject);
+  expect(text).toContain('Readers follow the configured epoch');
+  expect(text).toContain('Epoch 2, read by nobody: windows of 5s and 1m, grace 30 s, 1 bucket, UTC');
+  expect(text).toContain('  partition 0: offset 2, stream time 1970-01-01T00:01:20.000Z');
+  expect(await running('compare', subject)).toMatchObject({
+    code: 0,
+    text: expect.stringMatching(/Diff 0$/),
+  });
+  expect(await running('swap', subject)).toEqual({
+    code: 0,
+    text: 'From epoch 1 to epoch 2.\nReaders follow\n  epoch 2',
+  });
+  expect((await running('status', subject)).text).toContain('epoch 2, live');
+  expect((await running('back', subject)).text).toMatch(/epoch 1$/);
+});
+
+test('a comparison that finds a difference says so by its exit code and names the graces', async () => {
+  const { subject, whenFolded } = await givenStack();
+  await whenFolded(1, recordsAt(0, 40, 1, 80));
+  await whenFolded(2, recordsAt(0, 40, 1, 80), { grace: 60_000 });
+  const { code, text } = await running('compare', subject);
+  expect(code).toBe(1);
+  expect(text).toContain('A grace of 30 s against 60 s, late records 1 against 0');
+});
+
+test('without a command it prints its help and fails', async () => {
+  const { promise, resolve } = Promise.withResolvers<{ code: unknown; stdout: string }>();
+  execFile(process.execPath, ['localstack/epochs/main.ts'], { timeout: 20_000 }, (error, stdout) =>
+    resolve({ code: error?.code, stdout }),
+  );
+  expect(await promise).toMatchObject({
+    code: 2,
+    stdout: expect.stringContaining('npm run epoch -- --swap'),
+  });
+});
