@@ -1,8 +1,8 @@
-import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
+import { merge } from './merge.ts';
 import { type Head, TOTAL } from './partition-state.ts';
-import { type Feed, type Group, mergeGroups, type OutgoingEvent } from './publisher.ts';
-import { padded, readWindowRow, windowsOf } from './window-rows.ts';
-import type { StoredWindow } from './window-store.ts';
+import type { Feed, Group, OutgoingEvent } from './publisher.ts';
+import { storedItems } from './window-items.ts';
+import type { ReadWindow } from './window-store.ts';
 import { toResource } from './window-view.ts';
 import { type Folding, startOf, type WindowSize } from './windows.ts';
 
@@ -25,39 +25,26 @@ export class FinalsFeed implements Feed {
   }
 
   read(partition: number, after: number, upTo: number): AsyncGenerator<Group> {
-    return mergeGroups(this.#folding.sizes.map((size) => this.#closed(size, partition, after, upTo)));
+    const closed = this.#folding.sizes.map((size) => this.#closed(size, partition, after, upTo));
+    return merge(closed, (a, b) => a.place - b.place);
   }
 
-  /** One group an item, so one a bucket. Keys bound starts, which lie one size before the ends asked for. */
+  /** One group an item, so one a bucket. A window starts one size before the end that is asked for. */
   async *#closed(
     size: WindowSize,
     partition: number,
     after: number,
     upTo: number,
   ): AsyncGenerator<Group, undefined> {
-    const belowStart = upTo - size.ms + 1;
-    if (belowStart <= 0) return;
-    const pages = paginateQuery(
-      { client: dynamodb },
-      {
-        TableName: this.#table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk and sk between :from and :below',
-        ExpressionAttributeValues: {
-          ':pk': windowsOf(this.#epoch, partition, size),
-          ':from': padded(Math.max(0, after - size.ms + 1)),
-          ':below': padded(belowStart),
-        },
-      },
-    );
-    for await (const { Items = [] } of pages) {
-      for (const row of Items) yield this.#groupOf(readWindowRow(row, 0, partition), size);
-    }
+    const source = { table: this.#table, epoch: this.#epoch, partition };
+    const starts = { from: Math.max(0, after - size.ms + 1), to: upTo - size.ms + 1 };
+    for await (const item of storedItems(source, size, starts, true)) yield this.#groupOf(item, size);
+    return undefined;
   }
 
-  #groupOf({ partition, start, aggregates }: StoredWindow, size: WindowSize): Group {
+  #groupOf({ epoch, partition, start, aggregates }: ReadWindow, size: WindowSize): Group {
     const end = start + size.ms;
-    const id = `${this.#epoch}-${partition}-${size.name}-${start}`;
+    const id = `${epoch}-${partition}-${size.name}-${start}`;
     const events = [...aggregates]
       .filter(([customer]) => customer !== TOTAL)
       .map(([customer, aggregate]): OutgoingEvent => {

@@ -1,6 +1,6 @@
 import { FinalsFeed } from './finals.ts';
 import { NEW_HEAD } from './partition-state.ts';
-import { type Group, inChunks, mergeGroups } from './publisher.ts';
+import { type Group, inChunks } from './publisher.ts';
 import { SIZES } from './windows.ts';
 
 const event = (id: string) => ({ key: 'Abir', id, value: '{}' });
@@ -13,24 +13,6 @@ async function* given(...groups: Group[]): AsyncGenerator<Group, undefined> {
 const seen = async (groups: AsyncIterable<Group>) =>
   (await Array.fromAsync(groups)).map(({ place, events }) => [place, ...events.map(({ id }) => id)]);
 
-describe('feeds are merged', () => {
-  test('in order of place, what stands at one place in one group, of the first feed first', async () => {
-    const short = given(group(5, 'a'), group(10, 'b'), group(60, 'c'), group(60, 'd'), group(65, 'e'));
-    const long = given(group(60, 'minute'), group(120, 'next minute'));
-    expect(await seen(mergeGroups([short, long]))).toEqual([
-      [5, 'a'],
-      [10, 'b'],
-      [60, 'c', 'd', 'minute'],
-      [65, 'e'],
-      [120, 'next minute'],
-    ]);
-  });
-
-  test('into nothing when nothing is due', async () => {
-    expect(await seen(mergeGroups([given(), given()]))).toEqual([]);
-  });
-});
-
 describe('a chunk, after which the mark moves', () => {
   test('ends with the first place at which it has enough; what is left makes the last one', async () => {
     const groups = given(group(1, 'a'), group(2, 'b', 'c'), group(3, 'd', 'e', 'f'), group(4, 'g'));
@@ -42,7 +24,15 @@ describe('a chunk, after which the mark moves', () => {
   });
 
   test('never ends within a place, however many events stand there', async () => {
-    expect(await seen(inChunks(given(group(1, 'a', 'b', 'c')), 1))).toEqual([[1, 'a', 'b', 'c']]);
+    const groups = given(group(1, 'a', 'b'), group(1, 'c'), group(1, 'd'), group(2, 'e'));
+    expect(await seen(inChunks(groups, 1))).toEqual([
+      [1, 'a', 'b', 'c', 'd'],
+      [2, 'e'],
+    ]);
+  });
+
+  test('is none when nothing is due', async () => {
+    expect(await seen(inChunks(given(), 1))).toEqual([]);
   });
 });
 

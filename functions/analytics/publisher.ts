@@ -12,7 +12,7 @@ export interface OutgoingEvent {
   value: string;
 }
 
-/** Everything that stands at one place of a feed's order. */
+/** Events that stand at one place of a feed's order, with others perhaps. */
 export interface Group {
   place: number;
   events: OutgoingEvent[];
@@ -79,33 +79,15 @@ export class Publisher<H = Head> {
   }
 }
 
-/** Joins groups until they have `atLeast` events; a group is never cut. */
+/** Joins groups until they have `atLeast` events; what stands at one place is never parted. */
 export async function* inChunks(groups: AsyncIterable<Group>, atLeast: number): AsyncGenerator<Group> {
   let chunk: Group = { place: -1, events: [] };
   for await (const { place, events } of groups) {
+    if (place !== chunk.place && chunk.events.length >= atLeast) {
+      yield chunk;
+      chunk = { place, events: [] };
+    }
     chunk = { place, events: [...chunk.events, ...events] };
-    if (chunk.events.length < atLeast) continue;
-    yield chunk;
-    chunk = { place, events: [] };
   }
   if (chunk.events.length > 0) yield chunk;
-}
-
-/** Merges feeds, each in order, into one with a group for each place: of every feed in turn what stands there. */
-export async function* mergeGroups(
-  feeds: readonly AsyncGenerator<Group, undefined>[],
-): AsyncGenerator<Group> {
-  const fronts = await Promise.all(feeds.map(async (feed) => ({ feed, next: (await feed.next()).value })));
-  for (;;) {
-    const place = Math.min(...fronts.map(({ next }) => next?.place ?? Number.POSITIVE_INFINITY));
-    if (place === Number.POSITIVE_INFINITY) return;
-    const found: OutgoingEvent[][] = [];
-    for (const front of fronts) {
-      while (front.next?.place === place) {
-        found.push(front.next.events);
-        front.next = (await front.feed.next()).value;
-      }
-    }
-    yield { place, events: found.flat() };
-  }
 }
