@@ -1,12 +1,11 @@
-import { now } from '@facturation/platform/clock';
-import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
 import { z } from 'zod';
 import { merge } from './merge.ts';
+import { rowsBetween } from './rows-between.ts';
 import type { LateRecord, Quarantined } from './set-aside.ts';
-import { isExpired, lateOf, padded, quarantineOf } from './window-rows.ts';
+import { lateOf, padded, quarantineOf } from './window-rows.ts';
 import type { ReadHead } from './window-store.ts';
 
-const ITEMS_PER_READ = 50;
+const ROWS_PER_READ = 50;
 /** Rows looked at for one page: what a filter seldom lets through gets a short page and a link to go on. */
 const ROWS_PER_PAGE = 2_000;
 
@@ -50,21 +49,10 @@ async function* rowsBelow<T extends Place>(
   [epoch, partition, below]: Bounds[number],
   oldestFirst = false,
 ): AsyncGenerator<T, undefined> {
-  const pages = paginateQuery(
-    { client: dynamodb, pageSize: ITEMS_PER_READ },
-    {
-      TableName: table,
-      ConsistentRead: true,
-      ScanIndexForward: oldestFirst,
-      KeyConditionExpression: 'pk = :pk and sk < :below',
-      ExpressionAttributeValues: { ':pk': keyOf(epoch, partition), ':below': padded(below) },
-    },
-  );
-  for await (const { Items = [] } of pages) {
-    for (const row of Items) {
-      if (!isExpired(row, now())) yield { ...row, epoch, partition } as unknown as T;
-    }
-  }
+  const pk = keyOf(epoch, partition);
+  const bounds = { from: padded(0), to: padded(below - 1) };
+  const query = { table, pk, ...bounds, newestFirst: !oldestFirst, pageSize: ROWS_PER_READ };
+  for await (const row of rowsBetween(query)) yield { ...row, epoch, partition } as unknown as T;
   return undefined;
 }
 

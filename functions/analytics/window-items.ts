@@ -1,8 +1,8 @@
-import { now } from '@facturation/platform/clock';
-import { dynamodb, GetCommand, paginateQuery } from '@facturation/platform/dynamodb';
+import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
+import { rowsBetween } from './rows-between.ts';
 import { isSummed, type Size, type SummedSize } from './summed-size.ts';
 import { isWithin, type Range } from './time-range.ts';
-import { isExpired, padded, readWindowRow, summedKey, windowsOf } from './window-rows.ts';
+import { padded, readWindowRow, summedKey, windowsOf } from './window-rows.ts';
 import type { ReadWindow } from './window-store.ts';
 import { mergeAggregates } from './windows.ts';
 
@@ -27,25 +27,11 @@ export async function* storedItems(
   { from, to }: Range,
   oldestFirst = false,
 ): AsyncGenerator<ReadWindow, undefined> {
-  if (from >= to) return undefined;
-  const pages = paginateQuery(
-    { client: dynamodb, pageSize: ITEMS_PER_READ },
-    {
-      TableName: table,
-      ConsistentRead: true,
-      ScanIndexForward: oldestFirst,
-      KeyConditionExpression: 'pk = :pk and sk between :from and :to',
-      ExpressionAttributeValues: {
-        ':pk': windowsOf(epoch, partition, size),
-        ':from': padded(from),
-        ':to': padded(to),
-      },
-    },
-  );
-  for await (const { Items = [] } of pages) {
-    for (const row of Items) {
-      if (!isExpired(row, now())) yield { ...readWindowRow(row, 0, partition, customer), epoch };
-    }
+  const pk = windowsOf(epoch, partition, size);
+  const bounds = { from: padded(from), to: padded(to) };
+  const query = { table, pk, ...bounds, newestFirst: !oldestFirst, pageSize: ITEMS_PER_READ };
+  for await (const row of rowsBetween(query)) {
+    yield { ...readWindowRow(row, 0, partition, customer), epoch };
   }
   return undefined;
 }

@@ -1,9 +1,8 @@
-import { now } from '@facturation/platform/clock';
-import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
 import type { Span } from '../epochs.ts';
 import { merge } from '../merge.ts';
 import type { Bounds } from '../read-set-aside.ts';
-import { alertsOf, CHECKS, isExpired, padded } from '../window-rows.ts';
+import { rowsBetween } from '../rows-between.ts';
+import { alertsOf, CHECKS, padded } from '../window-rows.ts';
 import { ALERTS_PER_COMMIT, type RaisedAlert } from './alert.ts';
 import { readAlertsRow } from './alert-rows.ts';
 
@@ -31,25 +30,17 @@ async function* partitionsAlerts(
   table: string,
   [epoch, partition, below]: Bounds[number],
 ): AsyncGenerator<RaisedAlert, undefined> {
-  const pages = paginateQuery(
-    { client: dynamodb, pageSize: ROWS_PER_READ },
-    {
-      TableName: table,
-      ConsistentRead: true,
-      ScanIndexForward: false,
-      KeyConditionExpression: 'pk = :pk and sk <= :commit',
-      ExpressionAttributeValues: {
-        ':pk': alertsOf(epoch, partition),
-        ':commit': padded(Math.floor(below / ALERTS_PER_COMMIT)),
-      },
-    },
-  );
-  for await (const { Items = [] } of pages) {
-    const rows = Items.filter((row) => !isExpired(row, now()));
-    for (const row of rows)
-      yield* readAlertsRow(row)
-        .toReversed()
-        .filter(({ offset }) => offset < below);
-  }
+  const query = {
+    table,
+    pk: alertsOf(epoch, partition),
+    from: padded(0),
+    to: padded(Math.floor(below / ALERTS_PER_COMMIT)),
+    newestFirst: true,
+    pageSize: ROWS_PER_READ,
+  };
+  for await (const row of rowsBetween(query))
+    yield* readAlertsRow(row)
+      .toReversed()
+      .filter(({ offset }) => offset < below);
   return undefined;
 }
