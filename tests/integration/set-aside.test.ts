@@ -144,7 +144,7 @@ describe('GET /analytics/quarantine', () => {
   });
 
   test('says when a record was sent again', async () => {
-    const Key = { pk: '1#0#quarantine', sk: '3'.padStart(16, '0') };
+    const Key = { pk: `${process.env.EPOCH}#0#quarantine`, sk: '3'.padStart(16, '0') };
     await dynamodb.send(
       new UpdateCommand({
         TableName: process.env.WINDOWS_TABLE,
@@ -171,7 +171,7 @@ describe('GET /analytics/partitions', () => {
     const { status, body } = await when.get('/analytics/partitions');
     expect(status).toBe(200);
     expect(body.partitions[1]).toEqual({
-      epoch: 1,
+      epoch: Number(process.env.EPOCH),
       partition: 1,
       lastOffset: 3,
       streamTime: iso(90),

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 async function summedUpTo(size: string): Promise<number> {
-  const Key = { pk: '1#0', sk: `summed#${size}` };
+  const Key = { pk: `${process.env.EPOCH}#0`, sk: `summed#${size}` };
   const { Item } = await dynamodb.send(new GetCommand({ TableName: process.env.WINDOWS_TABLE, Key }));
   return Item?.upTo;
 }
