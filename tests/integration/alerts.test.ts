@@ -68,6 +68,17 @@ test('a rule that was deleted raises nothing more', async () => {
   expect(await alerts()).toEqual([]);
 });
 
+test('a customer whose records come by two partitions is judged in each of them', async () => {
+  await givenRule({ measure: 'count', threshold: 2 });
+  const { epoch, environment, alerts } = await givenEngine();
+  const records = [0, 1, 1, 2, 2].map((partition, offset) => sourceRecord({ partition, offset, time: 0 }));
+  await environment()(eventOf(records));
+  expect((await alerts()).map(({ id, key }) => `${id} ${key}`).sort()).toEqual([
+    `${epoch}-1-2000 Abir`,
+    `${epoch}-2-4000 Abir`,
+  ]);
+});
+
 test('environments that know nothing raise each alert once', async () => {
   await givenRule({ measure: 'count', threshold: 1 });
   const { environment, alerts } = await givenEngine();
