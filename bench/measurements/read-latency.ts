@@ -20,6 +20,8 @@ const TARGETS = [
   '/analytics/partitions',
   '/analytics/late',
   '/analytics/quarantine',
+  '/analytics/rules',
+  '/analytics/alerts',
 ];
 
 async function measure(bench: Bench): Promise<Figure[]> {
