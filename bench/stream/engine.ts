@@ -9,44 +9,122 @@ import { answersTcp } from '../../localstack/servers/answers.ts';
 import { eventSource } from '../../localstack/servers/event-source.ts';
 import type { Server } from '../../localstack/servers/server.ts';
 import { environmentOf, readStack, type Stack } from '../../localstack/stack.ts';
-import { type ProcessUse, processTree } from '../processes.ts';
-import type { Input } from './input.ts';
+import { processTree } from '../processes.ts';
+import type { Place } from './input.ts';
+import { processorTimes } from './processor-times.ts';
 
 const READY_MS = 30_000;
 const LOOK_EVERY_MS = 100;
-/** Milliseconds in which a run must be through. */
-const LONGEST = 180_000;
 
-export interface EngineRun {
-  seconds: number;
-  invocations: number;
-  /** Processor seconds of each process during the run; of the function since its start. */
-  cpu: Record<string, number>;
-  /** Bytes, by number of records folded. */
-  rss: Record<string, number>;
-}
-
+/** What the function's process tells of itself; times in ms of its own clock. */
 interface State {
   records: number;
   invocations: number;
+  /** Beginning of the first invocation, end of the last. */
   first: number;
   last: number;
+  /** Bytes, by number of records handled. */
   rss: Record<string, number>;
 }
 
-let epoch = 1_000;
+interface Started {
+  epoch: number;
+  endpoint: string;
+  directory: string;
+  children: Readonly<Record<string, ChildProcess>>;
+}
 
-/** One mapping, as declared, from another topic and for an epoch of its own. */
-function stackFor(functionKey: string, { topic, partitions }: Input): Stack {
+let lastEpoch = 1_000;
+
+/**
+ * The whole way, in epochs of their own: the event source, as `npm start` runs it, and behind Lambda's Invoke API a
+ * packaged function, alone in a process.
+ */
+export class Engine {
+  readonly epoch: number;
+  readonly #started: Started;
+
+  private constructor(started: Started) {
+    this.epoch = started.epoch;
+    this.#started = started;
+  }
+
+  /**
+   * @param functionKey has one msk event, which is taken as declared, but for the topic
+   * @param file of the packaged function
+   * @param marks numbers of records after which the function's memory is noted
+   */
+  static async start(functionKey: string, file: string, place: Place, marks: readonly number[] = []) {
+    const directory = mkdtempSync(join(tmpdir(), 'facturation-engine-'));
+    const [port = 0] = await freePorts(1);
+    const epoch = ++lastEpoch;
+    const stack = stackFor(functionKey, place, epoch);
+    const stackFile = join(directory, 'stack.json');
+    writeFileSync(stackFile, JSON.stringify(stack));
+    const brokers = process.env.KAFKA_BROKERS ?? '';
+    const endpoint = `http://127.0.0.1:${port}`;
+    const log = (name: string) => join(directory, `${name}.log`);
+    const servers = [
+      host(file, port, { ...environmentOf(stack, functionKey), KAFKA_BROKERS: brokers }, marks),
+      eventSource({ brokers, endpoint, stackFile, log: log('event-source') }),
+    ];
+    const children: Record<string, ChildProcess> = {};
+    const engine = new Engine({ epoch, endpoint, directory, children });
+    try {
+      for (const server of servers) {
+        children[server.name] = await launch(server, log(server.name));
+        await untilReady(server, children[server.name] as ChildProcess, READY_MS);
+      }
+      return engine;
+    } catch (error) {
+      await engine.stop();
+      throw error;
+    }
+  }
+
+  async state(): Promise<State> {
+    const answer = await fetch(this.#started.endpoint, { signal: AbortSignal.timeout(10_000) });
+    return (await answer.json()) as State;
+  }
+
+  /** Processor seconds of each process since its start. */
+  processorTimes(): Record<string, number> {
+    return processorTimes(this.#started.children);
+  }
+
+  /** MiB the function's process has in memory now. */
+  get memory(): number {
+    return processTree(this.#started.children.function?.pid ?? 0)[0]?.rss ?? Number.NaN;
+  }
+
+  /** Resolves when the function has handled so many records. @param patience ms */
+  async untilHandled(records: number, patience: number): Promise<State> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const state = await this.state();
+      if (state.records >= records) return state;
+      if (Object.values(this.#started.children).some(hasEnded)) throw new Error('The engine has ended.');
+      if (Date.now() > deadline) throw new Error(`${state.records} records in ${patience / 1_000} s.`);
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const child of Object.values(this.#started.children).reverse()) await end(child, 5_000);
+    rmSync(this.#started.directory, { recursive: true });
+  }
+}
+
+export const groupOf = (functionKey: string, epoch: number): string => `bench-${functionKey}-${epoch}`;
+
+function stackFor(functionKey: string, { topic, partitions }: Place, epoch: number): Stack {
   const stack = readStack(process.env.FACTURATION_STACK_FILE ?? '');
   const declared = stack.functions[functionKey];
   const msk = declared?.events?.find((event) => event.msk)?.msk;
   if (!declared || !msk) throw new Error(`${functionKey} has no msk event.`);
-  epoch++;
   const environment = { ...declared.environment, TOPIC: topic, PARTITIONS: partitions, EPOCH: epoch };
-  const events = [
-    { msk: { ...msk, topic, consumerGroupId: `bench-${functionKey}-${epoch}`, enabled: true } },
-  ];
+  const consumerGroupId = groupOf(functionKey, epoch);
+  const events = [{ msk: { ...msk, topic, consumerGroupId, enabled: true } }];
   return { ...stack, functions: { [functionKey]: { ...declared, environment, events } } };
 }
 
@@ -57,76 +135,3 @@ const host = (file: string, port: number, env: Record<string, string>, marks: re
   patience: 2_000,
   ready: () => answersTcp(port),
 });
-
-/** Processor seconds since its start, by what a process does. */
-function processorTimes(children: Readonly<Record<string, ChildProcess>>): Record<string, number> {
-  const labels = new Map(Object.entries(children).map(([label, { pid }]) => [pid, label]));
-  const labelOf = ({ pid, name }: ProcessUse): string | undefined => {
-    if (!name.startsWith('java')) return labels.get(pid);
-    return name.includes('kafka') ? 'broker' : 'DynamoDB Local';
-  };
-  return Object.fromEntries(
-    processTree(process.pid).flatMap((found) => {
-      const label = labelOf(found);
-      return label === undefined ? [] : [[label, found.cpu]];
-    }),
-  );
-}
-
-/**
- * Reads a topic to its end the whole way: broker → event source, as `npm start` runs it → a packaged function behind
- * Lambda's Invoke API, alone in a process → DynamoDB Local. Clock: from the first invocation to the last answer.
- * `marks`: numbers of records after which memory is noted.
- */
-export async function runEngine(
-  functionKey: string,
-  file: string,
-  input: Input,
-  marks: readonly number[] = [],
-): Promise<EngineRun> {
-  const directory = mkdtempSync(join(tmpdir(), 'facturation-engine-'));
-  const [port = 0] = await freePorts(1);
-  const stack = stackFor(functionKey, input);
-  const stackFile = join(directory, 'stack.json');
-  writeFileSync(stackFile, JSON.stringify(stack));
-  const before = processorTimes({});
-  const log = (name: string) => join(directory, `${name}.log`);
-  const feed = {
-    brokers: process.env.KAFKA_BROKERS ?? '',
-    endpoint: `http://127.0.0.1:${port}`,
-    stackFile,
-    log: log('event-source'),
-  };
-  const env = { ...environmentOf(stack, functionKey), KAFKA_BROKERS: feed.brokers };
-  const servers = [host(file, port, env, marks), eventSource(feed)];
-  const children: Record<string, ChildProcess> = {};
-  try {
-    for (const server of servers) {
-      const child = await launch(server, log(server.name));
-      children[server.name] = child;
-      await untilReady(server, child, READY_MS);
-    }
-    const state = await untilFolded(feed.endpoint, input.messages, () =>
-      Object.values(children).some(hasEnded),
-    );
-    const cpu = processorTimes(children);
-    for (const [label, time] of Object.entries(before)) cpu[label] = (cpu[label] ?? 0) - time;
-    const seconds = (state.last - state.first) / 1_000;
-    return { seconds, invocations: state.invocations, cpu, rss: state.rss };
-  } finally {
-    for (const child of Object.values(children).reverse()) await end(child, 5_000);
-    rmSync(directory, { recursive: true });
-  }
-}
-
-async function untilFolded(endpoint: string, messages: number, failed: () => boolean): Promise<State> {
-  const deadline = Date.now() + LONGEST;
-  for (;;) {
-    const answer = await fetch(endpoint, { signal: AbortSignal.timeout(10_000) });
-    const state = (await answer.json()) as State;
-    if (state.records >= messages) return state;
-    if (failed()) throw new Error('The function or its event source has ended.');
-    if (Date.now() > deadline) throw new Error(`Only ${state.records} records in ${LONGEST / 1_000} s.`);
-    await pause(LOOK_EVERY_MS);
-  }
-}

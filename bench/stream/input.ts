@@ -1,4 +1,5 @@
-import kafkajs from 'kafkajs';
+import { randomUUID } from 'node:crypto';
+import kafkajs, { type Producer } from 'kafkajs';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { recordsOfTick } from '../../functions/facturation/simulator.ts';
 import { readStack, topicsOf } from '../../localstack/stack.ts';
@@ -11,32 +12,31 @@ export interface Traffic {
   messages: number;
   customers: number;
   rate: number;
+  /** Seconds since the epoch when it ends; now, by default. The topic takes nothing from the future. */
+  until?: number;
 }
-
-const CUSTOMERS = 1_000;
-const RATE = 10_000;
 /** In one batch of the producer: the topic takes batches of 256 KiB at most. */
 const AT_ONCE = 1_000;
 
-export interface Input {
+/** A topic of the benchmark. */
+export interface Place {
   topic: string;
   partitions: number;
+}
+
+export interface Input extends Place {
   messages: number;
 }
 
 export const customersNamed = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `Client-${String(index).padStart(4, '0')}`);
 
-/**
- * The simulator's records, tick by tick of a second of their own time. They end now: the topic refuses what lies ahead
- * of the broker's clock.
- */
-export function* ticks({ messages, customers, rate }: Traffic) {
+/** The simulator's records, tick by tick of a second of their own time. */
+export function* ticks({ messages, customers, rate, until = Math.floor(Date.now() / 1_000) }: Traffic) {
   const simulation = { facturesPerSecond: rate, customers: customersNamed(customers), maxCents: 900_000 };
   const count = Math.ceil(messages / rate);
-  const first = Math.floor(Date.now() / 1_000) - count;
   for (let tick = 0; tick < count; tick++)
-    yield recordsOfTick(first + tick, simulation).slice(0, messages - tick * rate);
+    yield recordsOfTick(until - count + tick, simulation).slice(0, messages - tick * rate);
 }
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -52,24 +52,34 @@ export function sourceBatches(traffic: Traffic, batchSize: number): SourceRecord
   );
 }
 
-/** Creates a topic as FACTURATION is declared, but for its name and partitions, and fills it. */
-export async function fill(partitions: number, messages: number): Promise<Input> {
-  const brokers = process.env.KAFKA_BROKERS ?? '';
+/** Creates a topic as FACTURATION is declared, but for its name and partitions. */
+export async function createTopic(partitions: number): Promise<Place> {
   const [declared] = topicsOf(readStack(process.env.FACTURATION_STACK_FILE ?? ''));
   if (!declared) throw new Error('No topic is declared.');
-  const topic = `bench-${partitions}-${messages}`;
-  await createTopics([{ ...declared, name: topic, partitions }], brokers);
-  const kafka = new Kafka({ clientId: 'bench', brokers: [brokers], logLevel: logLevel.NOTHING });
-  const producer = kafka.producer({
-    idempotent: true,
-    maxInFlightRequests: 1,
-    createPartitioner: Partitioners.DefaultPartitioner,
-  });
+  const topic = `bench-${partitions}-${randomUUID()}`;
+  await createTopics([{ ...declared, name: topic, partitions }], process.env.KAFKA_BROKERS ?? '');
+  return { topic, partitions };
+}
+
+export const client = () =>
+  new Kafka({ clientId: 'bench', brokers: [process.env.KAFKA_BROKERS ?? ''], logLevel: logLevel.NOTHING });
+
+/** A connected producer that keeps the order. */
+export async function connectProducer(): Promise<Producer> {
+  const createPartitioner = Partitioners.DefaultPartitioner;
+  const producer = client().producer({ idempotent: true, maxInFlightRequests: 1, createPartitioner });
   await producer.connect();
-  for (const tick of ticks({ messages, customers: CUSTOMERS, rate: RATE })) {
+  return producer;
+}
+
+/** A topic of its own that holds the traffic. */
+export async function fill(partitions: number, traffic: Traffic): Promise<Input> {
+  const place = await createTopic(partitions);
+  const producer = await connectProducer();
+  for (const tick of ticks(traffic)) {
     for (let from = 0; from < tick.length; from += AT_ONCE)
-      await producer.send({ topic, messages: tick.slice(from, from + AT_ONCE) });
+      await producer.send({ topic: place.topic, messages: tick.slice(from, from + AT_ONCE) });
   }
   await producer.disconnect();
-  return { topic, partitions, messages };
+  return { ...place, messages: traffic.messages };
 }

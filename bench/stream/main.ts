@@ -1,12 +1,13 @@
 import { runCommand } from '../command.ts';
 import { foldRate } from './fold-rate.ts';
 import { stopServers } from './servers.ts';
+import { stored } from './stored.ts';
 import { throughput } from './throughput.ts';
 import { writeUnits } from './write-units.ts';
 
 await runCommand({
   name: 'bench:stream',
-  measurements: [foldRate, throughput, writeUnits],
+  measurements: [foldRate, throughput, writeUnits, stored],
   results: 'bench/stream-results.json',
   options: { messages: 'records of a run, 1000000 by default; a multiple of 50000' },
   stop: stopServers,

@@ -1,11 +1,21 @@
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
-import { type EngineRun, runEngine } from './engine.ts';
+import { Engine } from './engine.ts';
 import { fill, type Input } from './input.ts';
 import { buildPeer, type PeerRun, runPeer } from './peer.ts';
+import { processorTimes } from './processor-times.ts';
 import { sharedServers } from './servers.ts';
 
 const RUNS = 3;
+/** Milliseconds in which a run must be through. */
+const LONGEST = 180_000;
 const PARTITIONS = [1, 4];
+
+interface EngineRun {
+  seconds: number;
+  /** Processor seconds during the run by process; of the function since its start. */
+  cpu: Record<string, number>;
+  rss: Record<string, number>;
+}
 
 interface Runs {
   engine: EngineRun[];
@@ -13,15 +23,29 @@ interface Runs {
   atLeastOnce: PeerRun[];
 }
 
+/** Reads a topic to its end. Clock: from the first invocation to the last answer. */
+async function runEngine(file: string, input: Input): Promise<EngineRun> {
+  const before = processorTimes({});
+  const marks = [input.messages / 5, input.messages];
+  const engine = await Engine.start('aggregateFactures', file, input, marks);
+  try {
+    const { first, last, rss } = await engine.untilHandled(input.messages, LONGEST);
+    const times = Object.entries(engine.processorTimes());
+    const cpu = Object.fromEntries(times.map(([name, time]) => [name, time - (before[name] ?? 0)]));
+    return { seconds: (last - first) / 1_000, cpu, rss };
+  } finally {
+    await engine.stop();
+  }
+}
+
 /** Side by side: each round runs all three, so that what the machine does meanwhile meets them alike. */
 async function runAll(bench: Bench, input: Input, file: string): Promise<Runs> {
   const runs: Runs = { engine: [], exactlyOnce: [], atLeastOnce: [] };
-  const marks = [input.messages / 5, input.messages];
   while (runs.engine.length < RUNS) {
     bench.say(`${input.partitions} partition(s), round ${runs.engine.length + 1} of ${RUNS}`);
     runs.exactlyOnce.push(await runPeer(input, 'exactly_once_v2'));
     runs.atLeastOnce.push(await runPeer(input, 'at_least_once'));
-    runs.engine.push(await runEngine('aggregateFactures', file, input, marks));
+    runs.engine.push(await runEngine(file, input));
   }
   return runs;
 }
@@ -44,7 +68,7 @@ function rates(input: Input, runs: Runs): Figure {
   };
 }
 
-function processorTimes(input: Input, runs: Runs): Figure[] {
+function costs(input: Input, runs: Runs): Figure[] {
   const own = runs.engine.map(({ cpu }) => cpu.function ?? Number.NaN);
   const peers = [runs.exactlyOnce, runs.atLeastOnce].map((all) => median(all.map(({ cpu }) => cpu)));
   const said = `exactly_once_v2 ${peers[0]?.toFixed(1)} CPU-s, at_least_once ${peers[1]?.toFixed(1)} CPU-s`;
@@ -84,9 +108,9 @@ async function measure(bench: Bench): Promise<Figure[]> {
   for (const partitions of PARTITIONS) {
     const messages = Number(bench.options.messages ?? 1_000_000);
     bench.say(`producing ${messages} records to ${partitions} partition(s)`);
-    const input = await fill(partitions, messages);
+    const input = await fill(partitions, { messages, customers: 1_000, rate: 10_000 });
     const runs = await runAll(bench, input, packaged.find('aggregateFactures').file);
-    figures.push(rates(input, runs), ...processorTimes(input, runs), memory(input, runs));
+    figures.push(rates(input, runs), ...costs(input, runs), memory(input, runs));
   }
   return figures;
 }
