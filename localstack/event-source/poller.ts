@@ -10,6 +10,7 @@ import { type Batch, RecordBuffer } from './record-buffer.ts';
 const BATCHES_AHEAD = 2;
 const HEARTBEAT_MS = 2_000;
 const MAX_BACK_OFF_MS = 5_000;
+const REVIVE_AFTER_MS = 1_000;
 /** How soon partitions that a topic has been given are found. */
 const METADATA_MAX_AGE_MS = 5_000;
 
@@ -53,12 +54,12 @@ export class Poller {
 
   /** Joins the group and begins to deliver. Resolves when the group has been joined. */
   async start(): Promise<void> {
-    const { topic, startingPosition } = this.#options.mapping;
-    const { GROUP_JOIN } = this.#consumer.events;
+    const { CRASH, GROUP_JOIN } = this.#consumer.events;
     this.#consumer.on(GROUP_JOIN, () => this.#startGeneration());
-    await this.#consumer.connect();
-    await this.#consumer.subscribe({ topic, fromBeginning: startingPosition !== 'LATEST' });
-    await this.#consumer.run({ autoCommit: false, eachBatch: (payload) => this.#take(payload) });
+    this.#consumer.on(CRASH, ({ payload: { error, restart } }) =>
+      restart ? undefined : this.#revive(error),
+    );
+    await this.#consume();
     this.#loop = this.#deliverAll();
   }
 
@@ -69,6 +70,22 @@ export class Poller {
     this.#makeRoom();
     await this.#loop;
     await this.#consumer.disconnect();
+  }
+
+  async #consume(): Promise<void> {
+    const { topic, startingPosition } = this.#options.mapping;
+    await this.#consumer.connect();
+    await this.#consumer.subscribe({ topic, fromBeginning: startingPosition !== 'LATEST' });
+    await this.#consumer.run({ autoCommit: false, eachBatch: (payload) => this.#take(payload) });
+  }
+
+  /** The client gives up after errors it does not know, e.g. a broker that froze while it connected; a mapping never does. */
+  async #revive(error: Error): Promise<void> {
+    this.#options.onError(
+      `consumer of ${this.#options.mapping.topic} ended (${error.message}); starting again`,
+    );
+    await sleep(REVIVE_AFTER_MS);
+    if (!this.#stopped) await this.#consume().catch((again: Error) => this.#revive(again));
   }
 
   #startGeneration(): void {

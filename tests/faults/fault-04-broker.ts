@@ -12,6 +12,7 @@ const AGGREGATION = 'aggregateFactures';
 /** Longer than the group's session, so that the pollers are thought dead. */
 const FROZEN_MS = 11_000;
 const EACH = 20;
+const PATIENCE_MS = 60_000;
 /** Messages that get through before the broker is struck again. */
 const BETWEEN = 100;
 
@@ -32,22 +33,29 @@ export const broker: Fault = {
 
 async function survive(world: World, own: OwnBroker, chance: Chance, rounds: number): Promise<Outcome> {
   const { invoke } = new LambdaFunction(() => world.environment(AGGREGATION));
-  await world.poller(AGGREGATION, invoke);
+  let calls = 0;
+  await world.poller(AGGREGATION, async (event) => {
+    await invoke(event);
+    calls++;
+  });
   const sending = sendUntilStopped(world, chance);
   for (let round = 0; round < rounds; round++) {
-    const before = sending.acknowledged.length;
+    await untilMore(() => calls, 1);
     if (round % 2 === 0) await own.crash();
     else await own.freeze(FROZEN_MS);
-    await eventually(
-      () => sending.acknowledged.length,
-      (count) => count > before + BETWEEN,
-    );
+    await untilMore(() => sending.acknowledged.length, BETWEEN);
   }
   await sending.stop();
   await untilDrained(world, AGGREGATION);
   assert.deepEqual(await lost(world, sending.acknowledged), [], 'nothing acknowledged is lost');
   const { diff, consumed } = await judge(world);
   return { rounds, messages: consumed, diff };
+}
+
+/** Waits until a count has grown by so much from now on. */
+async function untilMore(count: () => number, more: number): Promise<void> {
+  const before = count();
+  await eventually(count, (now) => now >= before + more, PATIENCE_MS);
 }
 
 interface Sending {
