@@ -1,5 +1,7 @@
 import { runCommand } from '../command.ts';
+import { cost } from './cost.ts';
 import { foldRate } from './fold-rate.ts';
+import { latency } from './latency.ts';
 import { stopServers } from './servers.ts';
 import { stored } from './stored.ts';
 import { throughput } from './throughput.ts';
@@ -7,7 +9,7 @@ import { writeUnits } from './write-units.ts';
 
 await runCommand({
   name: 'bench:stream',
-  measurements: [foldRate, throughput, writeUnits, stored],
+  measurements: [foldRate, throughput, writeUnits, stored, latency, cost],
   results: 'bench/stream-results.json',
   options: { messages: 'records of a run, 1000000 by default; a multiple of 50000' },
   stop: stopServers,

@@ -7,11 +7,12 @@ import { sharedServers } from './servers.ts';
 
 /** A minute and a half: a whole window of 1 min lies in it. */
 const TRAFFIC = { messages: 90_000, customers: 100, rate: 1_000 };
+export const WRITTEN = TRAFFIC.messages;
 
 let epoch = 900;
 
 /** What the engine asks of DynamoDB while it folds the traffic in batches of this size. */
-async function usedBy(batchSize: number): Promise<Used> {
+export async function usedBy(batchSize: number): Promise<Used> {
   const { createAggregationHandler } = await import('../../functions/analytics/aggregation.ts');
   const table = process.env.WINDOWS_TABLE ?? '';
   const folding = { sizes: SIZES, grace: 30_000, k: 1, zone: 'Europe/Paris' };

@@ -24,8 +24,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
  * processor time of the whole process. Ends itself at the end offsets the topic had at the start. With an output topic
  * it runs until it is ended instead, and prints "ready" once it runs.
  *
- * <p>Arguments: brokers, topic, processing guarantee, state directory, then, both or none, output topic and commit
- * interval in ms ("default" for the guarantee's own).
+ * <p>Arguments: brokers, topic, processing guarantee, state directory, then, both or none, output topic and bytes of
+ * the cache that joins updates ("default" for the library's own; 0 sends each at once).
  */
 public final class Main {
     private static final AtomicLong processed = new AtomicLong();
@@ -46,7 +46,7 @@ public final class Main {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, Path.of(args[3]).toString());
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, args.length > 4 ? "latest" : "earliest");
         if (args.length > 5 && !args[5].equals("default")) {
-            settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, args[5]);
+            settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, args[5]);
         }
         return settings;
     }

@@ -1,0 +1,51 @@
+import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
+import type { Bench, Figure, Measurement } from '../figure.ts';
+import { countCapacity } from './capacity.ts';
+import { sourceBatches } from './input.ts';
+import { sharedServers } from './servers.ts';
+import { usedBy, WRITTEN } from './write-units.ts';
+
+/** US dollars: list prices of us-east-1 in force since November 2024, as of July 2025; without free tiers. */
+const PRICES = {
+  /** DynamoDB, standard tables on demand. */
+  writeUnit: 0.625e-6,
+  readUnit: 0.125e-6,
+  /** Lambda. */
+  invocation: 0.2e-6,
+  gigabyteSecond: 16.6667e-6,
+};
+const MEMORY_GB = 1;
+const BATCH = 100;
+const MILLION = 1e6;
+
+/** Write units of one facture: its row and one in each index. */
+async function unitsOfFacture(): Promise<number> {
+  // The platform reads its endpoint when it is loaded.
+  const { Factures } = await import('../../functions/facturation/factures.ts');
+  const sources = sourceBatches({ messages: 500, customers: 100, rate: 500, until: 2_000_000 }, 500).flat();
+  const records = sources.map((source) => parseRecord(source, 1)).filter(isValid);
+  const used = await countCapacity();
+  await new Factures(process.env.FACTURES_TABLE ?? '').storeAll(records);
+  return used.writeUnits / records.length;
+}
+
+async function measure(bench: Bench): Promise<Figure[]> {
+  await sharedServers(bench);
+  bench.say('cost of a million messages');
+  const begun = performance.now();
+  const aggregates = await usedBy(BATCH);
+  const seconds = (performance.now() - begun) / 1_000 / WRITTEN;
+  const facture = await unitsOfFacture();
+  const parts = {
+    'the factures’ own writes': facture * PRICES.writeUnit * MILLION,
+    'the aggregates’ writes': (aggregates.writeUnits / WRITTEN) * PRICES.writeUnit * MILLION,
+    'the aggregates’ reads': (aggregates.readUnits / WRITTEN) * PRICES.readUnit * MILLION,
+    // Both consumers of the topic, each as slow as the one that was measured.
+    'both functions': 2 * MILLION * (PRICES.invocation / BATCH + seconds * MEMORY_GB * PRICES.gigabyteSecond),
+  };
+  const value = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  return [{ name: `a million messages on AWS, batches of ${BATCH}`, unit: '$', value, hard: 2, parts }];
+}
+
+/** What AWS would ask, the topic itself left out: the peer needs one too. */
+export const cost: Measurement = { name: 'cost', title: 'Cost on AWS', measure };
