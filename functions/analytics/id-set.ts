@@ -1,4 +1,4 @@
-/** A power of two. */
+/** A power of two. Three quarters of the slots are used at most. */
 const FIRST_SLOTS = 64;
 
 /** A 64-bit hash as two words, which cost no allocation. */
@@ -62,7 +62,7 @@ export class IdSet {
     this.#slots[at] = low;
     this.#slots[at + 1] = high;
     this.#size++;
-    if (4 * this.#size > this.#slots.length) this.#grow();
+    if (8 * this.#size > 3 * this.#slots.length) this.#grow();
     return true;
   }
 
