@@ -25,7 +25,7 @@ try {
   // The platform reads its endpoint when it is loaded, so it is loaded once the environment is complete.
   const { reconcile } = await import('./reconcile.ts');
   const { diff, ...rest } = await reconcile(kafkaClient(brokers, 'reconcile'), subject, {
-    epoch: values.epoch === undefined ? undefined : Number(values.epoch),
+    epoch: values.epoch === undefined ? undefined : epochOf(values.epoch),
     onProgress: showProgress,
   });
   const result = { diff: Number(diff), ...rest };
@@ -34,6 +34,11 @@ try {
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
+}
+
+function epochOf(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new Error(`--epoch takes a number, not ${text}.`);
 }
 
 function showProgress(read: number): void {

@@ -62,6 +62,8 @@ export async function reconcile(kafka: Kafka, subject: Subject, options: Options
   );
   const rows = await readFactures(subject.facturesTable);
   const epochs = await readEpochs(subject, spans);
+  if (options.epoch !== undefined && epochs.length === 0)
+    throw new Error(`Epoch ${options.epoch} was never begun.`);
   const ends = await withAdmin(kafka, (admin) => topicOffsets(admin, topic));
   const offsets = new Map([...groups.keys()].map((epoch, index) => [epoch, folded[index]]));
   refuseWrongHeads(epochs, ends, offsets);

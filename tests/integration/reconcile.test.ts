@@ -107,6 +107,14 @@ test('records that nobody has folded yet make no difference', async () => {
   expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n, consumed: 8 });
 });
 
+test('an epoch that was never begun is no epoch without a difference', async () => {
+  const subject = await givenConsumed();
+  const never = subject.epoch + 500_000;
+  await expect(reconcile(kafka(), subject, { epoch: never })).rejects.toThrow(
+    `Epoch ${never} was never begun.`,
+  );
+});
+
 test('a window that is off by a cent shows in Diff', async () => {
   const subject = await givenConsumed();
   const sk = `${String(NOW - 600_000).padStart(16, '0')}#0`;

@@ -48,6 +48,8 @@ describe('POST /analytics/rules', () => {
     ['another size', { size: '10s' }, '#/size'],
     ['another measure', { measure: 'max' }, '#/measure'],
     ['an empty key', { key: '' }, '#/key'],
+    ['a key that is not Unicode', { key: '\ud800' }, '#/key'],
+    ['a key of 257 bytes', { key: 'é'.repeat(128) + 'e' }, '#/key'],
     ['a field nobody knows', { other: 1 }, '#/other'],
   ])('refuses %s', async (_, over, pointer) => {
     const answer = await when.post('/analytics/rules', { ...RULE, ...over });
@@ -56,7 +58,7 @@ describe('POST /analytics/rules', () => {
   });
 
   test('given many at once, none is lost', async () => {
-    const made = await Promise.all(Array.from({ length: 10 }, () => aRule()));
+    const made = await Promise.all(Array.from({ length: 30 }, () => aRule()));
     const ids = made.map(({ id }) => id).sort();
     expect((await allRules()).map(({ id }) => id).sort()).toEqual(ids);
   });

@@ -3,7 +3,15 @@ import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { Euros, Id, IdParams } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
-const Customer = z.string().min(1).max(256);
+/** Whatever a Kafka key can name. */
+const Customer = z
+  .string()
+  .min(1)
+  .max(256)
+  .refine(
+    (name) => name.isWellFormed() && Buffer.byteLength(name) <= 256,
+    'This is not Unicode, or longer than 256 bytes.',
+  );
 const Size = z.enum(['5s', '1m', '1h', '1d']).describe('Length of the windows');
 const Measure = z.enum(['count', 'sum']);
 const Amount = z.number().describe('Factures for a count, euros for a sum');

@@ -1,12 +1,17 @@
-import { backOff } from '@facturation/platform/back-off';
-import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  ConditionalCheckFailedException,
+  dynamodb,
+  GetCommand,
+  PutCommand,
+} from '@facturation/platform/dynamodb';
 import { ApiError, NotFoundError, UnavailableError } from '@facturation/platform/errors';
-import { failedCondition, transact } from '@facturation/platform/transactions';
 import { RULES_KEY } from '../window-rows.ts';
 import { MAX_RULES, type Rule } from './rule.ts';
 
-/** How often a change starts again because another one came first. */
-const ATTEMPTS = 8;
+/** How often a change starts again because another one came first, and how long it waits before: within a request. */
+const ATTEMPTS = 20;
+const PATIENCE_MS = 200;
 
 interface Page {
   version: number;
@@ -36,18 +41,16 @@ export class RuleBook {
   /** @throws {ApiError} 409 when there are as many as there may be. */
   add(rule: Rule): Promise<void> {
     return this.#change((rules) => {
+      if (rules.some(({ id }) => id === rule.id)) return rules;
       if (rules.length < MAX_RULES) return [...rules, rule];
       throw new ApiError('limit-reached', `There are ${MAX_RULES} rules already, the most there may be.`);
     });
   }
 
   /** @throws {NotFoundError} */
-  remove(id: string): Promise<void> {
-    return this.#change((rules) => {
-      const others = rules.filter((rule) => rule.id !== id);
-      if (others.length === rules.length) throw unknown(id);
-      return others;
-    });
+  async remove(id: string): Promise<void> {
+    await this.get(id);
+    await this.#change((rules) => rules.filter((rule) => rule.id !== id));
   }
 
   async #read(): Promise<Page> {
@@ -57,29 +60,30 @@ export class RuleBook {
     return { version: 0, rules: [], ...Item };
   }
 
-  async #change(edit: (rules: readonly Rule[]) => Rule[]): Promise<void> {
+  /** `edit` may be called again after its outcome was written and the answer lost, so it bears repeating. */
+  async #change(edit: (rules: readonly Rule[]) => readonly Rule[]): Promise<void> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const { version, rules } = await this.#read();
-      if (await this.#write({ version: version + 1, rules: edit(rules) })) return;
-      await backOff(attempt);
+      if (await this.#write(version, edit(rules))) return;
+      await sleep(Math.random() * PATIENCE_MS);
     }
     throw new UnavailableError('The book of rules');
   }
 
-  /** False when the page is no longer the one that was read. A transaction, since it bears a lost answer. */
-  async #write(page: Page): Promise<boolean> {
-    const Put = {
+  /** False when the page is no longer the one that was read. */
+  async #write(read: number, rules: readonly Rule[]): Promise<boolean> {
+    const put = new PutCommand({
       TableName: this.#table,
-      Item: { ...RULES_KEY, ...page },
+      Item: { ...RULES_KEY, version: read + 1, rules },
       ConditionExpression: 'version = :read or (:read = :none and attribute_not_exists(pk))',
-      ExpressionAttributeValues: { ':read': page.version - 1, ':none': 0 },
-    };
+      ExpressionAttributeValues: { ':read': read, ':none': 0 },
+    });
     try {
-      await transact([{ Put }]);
+      await dynamodb.send(put);
       return true;
     } catch (error) {
-      if (failedCondition(error) < 0) throw error;
-      return false;
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
     }
   }
 }
