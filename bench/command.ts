@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { endAll } from '../localstack/child.ts';
 import { type Bench, type Figure, type Measurement, verdict } from './figure.ts';
+import { givenUp } from './given-up.ts';
 import { table } from './table.ts';
 
 /** A benchmark: what it measures, and where its results are kept. */
@@ -89,8 +91,20 @@ async function run(command: Command): Promise<void> {
     throw new Error(`Missed: ${missed.map(({ name }) => name).join('; ')}`);
 }
 
-/** Measures, prints the table, keeps the results, and sets the exit code. */
+/** Milliseconds that what was started has to end by itself. */
+const PATIENCE = 2_000;
+
+async function giveUp(command: Command): Promise<void> {
+  givenUp.abort();
+  await endAll(PATIENCE);
+  await command.stop();
+  process.exit(1);
+}
+
+/** Measures, prints the table, keeps the results, and sets the exit code. Ended before, it leaves nothing running. */
 export async function runCommand(command: Command): Promise<void> {
+  process.once('SIGINT', () => giveUp(command));
+  process.once('SIGTERM', () => giveUp(command));
   try {
     await run(command);
   } catch (error) {

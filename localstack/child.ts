@@ -3,6 +3,9 @@ import { closeSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Server } from './servers/server.ts';
 
+/** Those that run: each in a group of its own, so that nothing but this process ends them. */
+const running = new Set<ChildProcess>();
+
 /**
  * Starts a server in a process group of its own, so that Ctrl-C on the terminal reaches its parent only and the
  * whole group can be ended. Output goes to the file `log`, which is emptied when `fresh`. `stdin`: a pipe closes when
@@ -21,6 +24,8 @@ export async function launch(
   const env = { ...process.env, MALLOC_ARENA_MAX: '2', ...server.env };
   const child = spawn(program, args, { env, detached: true, stdio: [stdin, output, output] });
   closeSync(output);
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   child.on('error', () => {}); // a program that cannot be started is seen as one without a pid
   return child;
 }
@@ -54,6 +59,11 @@ export async function end(child: ChildProcess, patience: number): Promise<void> 
     await gone;
   }
   signalGroup(pid, 'SIGKILL');
+}
+
+/** Ends every child that still runs. */
+export async function endAll(patience: number): Promise<void> {
+  await Promise.all([...running].map((child) => end(child, patience)));
 }
 
 /** Signals a process group; one that is gone already is fine. */

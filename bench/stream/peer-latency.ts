@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Bench, percentile } from '../figure.ts';
+import { givenUp } from '../given-up.ts';
 import { client, connectProducer, createTopic } from './input.ts';
 import { buildPeer, type Guarantee, peerCommand } from './peer.ts';
 import { sendProbe, traffic } from './probes.ts';
@@ -41,7 +42,8 @@ async function latenciesOf({ guarantee, cache }: (typeof SETTINGS)[number]): Pro
   const [input, output] = await Promise.all([createTopic(4), createTopic(4)]);
   const directory = mkdtempSync(join(tmpdir(), 'facturation-peer-'));
   const command = [...peerCommand(input.topic, guarantee, directory), output.topic, cache];
-  const child = spawn('java', command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn('java', command, { stdio: ['ignore', 'pipe', 'inherit'], signal: givenUp.signal });
+  child.on('error', () => {}); // an end before its time
   const seen = new Map<string, number>();
   const unwatch = await watch(output.topic, seen);
   const producer = await connectProducer();

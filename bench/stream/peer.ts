@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { givenUp } from '../given-up.ts';
 import type { Input } from './input.ts';
 
 const PROJECT = 'bench/kafka-streams';
@@ -57,7 +58,10 @@ export async function runPeer({ topic }: Input, guarantee: Guarantee): Promise<P
   const directory = mkdtempSync(join(tmpdir(), 'facturation-peer-'));
   try {
     const command = peerCommand(topic, guarantee, directory);
-    const { stdout } = await promisify(execFile)('java', command, { timeout: 300_000 });
+    const { stdout } = await promisify(execFile)('java', command, {
+      timeout: 300_000,
+      signal: givenUp.signal,
+    });
     return JSON.parse(stdout) as PeerRun;
   } finally {
     rmSync(directory, { recursive: true, force: true });
