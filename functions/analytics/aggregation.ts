@@ -4,9 +4,10 @@ import { Aggregator } from './aggregate-batch.ts';
 import { DynamoDbWindowStore } from './dynamodb-window-store.ts';
 import { agreeOnSettings, type EpochSettings } from './epoch-settings.ts';
 import { type FoldedEpoch, isLive } from './epochs.ts';
+import type { EventSender } from './event-sender.ts';
 import { FinalsFeed } from './finals.ts';
 import { type MarkName, PublicationMark } from './publication-mark.ts';
-import { type EventSender, type Feed, Publisher } from './publisher.ts';
+import { type Feed, Publisher } from './publisher.ts';
 import { AlertsFeed } from './rules/alerts-feed.ts';
 import { RuleBook } from './rules/rule-book.ts';
 

@@ -1,10 +1,11 @@
+import type { OutgoingEvent } from './event-sender.ts';
 import { merge } from './merge.ts';
-import { type Head, TOTAL } from './partition-state.ts';
-import type { Feed, Group, OutgoingEvent } from './publisher.ts';
+import type { Head } from './partition-state.ts';
+import type { Feed, Group } from './publisher.ts';
 import { storedItems } from './window-items.ts';
 import type { ReadWindow } from './window-store.ts';
 import { toResource } from './window-view.ts';
-import { type Folding, startOf, type WindowSize } from './windows.ts';
+import { type Folding, startOf, TOTAL, type WindowSize } from './windows.ts';
 
 /** The windows of one partition that nothing can change any more. The place of a final is its window's end, in ms. */
 export class FinalsFeed implements Feed {

@@ -1,8 +1,8 @@
 import type { BadRecord, FactureRecord } from '../facturation/contract.ts';
 import { fold } from './fold.ts';
-import { applyChanges, NEW_HEAD, type PartitionState, TOTAL, windowKey } from './partition-state.ts';
+import { applyChanges, NEW_HEAD, type PartitionState, windowKey } from './partition-state.ts';
 import { bucketOf } from './touched-windows.ts';
-import type { Folding } from './windows.ts';
+import { type Folding, TOTAL } from './windows.ts';
 
 const folding: Folding = {
   sizes: [

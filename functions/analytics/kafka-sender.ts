@@ -1,5 +1,5 @@
 import type { EventProducer } from '@facturation/platform/kafka';
-import type { EventSender, OutgoingEvent } from './publisher.ts';
+import type { EventSender, OutgoingEvent } from './event-sender.ts';
 
 /** Events of one request: with the longest names some 2 KB each, below the broker's 1 MiB for a batch. */
 const EVENTS_PER_REQUEST = 400;

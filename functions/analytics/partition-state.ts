@@ -22,9 +22,6 @@ export interface Head extends Counters {
   lastAlert: number;
 }
 
-/** The key of the total over customers: no customer can have it, since an empty one is quarantined. */
-export const TOTAL = '';
-
 /** The aggregates of one window and bucket: one item of the table. */
 export interface WindowItem {
   /** Index into the folding's sizes. */

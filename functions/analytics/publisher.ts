@@ -1,16 +1,8 @@
+import type { EventSender, OutgoingEvent } from './event-sender.ts';
 import type { Head } from './partition-state.ts';
 
 /** Events between two moves of the mark, at least: what is at most sent again after a fault, but for one place. */
 const EVENTS_PER_MOVE = 1_000;
-
-/** A record for a topic. All of it derives from what the table keeps, so that sent again it has the same bytes. */
-export interface OutgoingEvent {
-  key: string;
-  /** What a consumer knows repeats by. */
-  id: string;
-  /** JSON. */
-  value: string;
-}
 
 /** Events that stand at one place of a feed's order, with others perhaps. */
 export interface Group {
@@ -32,11 +24,6 @@ export interface Mark {
   read(partition: number): Promise<number>;
   /** Never goes backwards, whoever else moves it. */
   move(partition: number, place: number): Promise<void>;
-}
-
-export interface EventSender {
-  /** Resolves when the topic has them all. @throws {UnavailableError} */
-  send(events: readonly OutgoingEvent[]): Promise<void>;
 }
 
 interface Parts<H> {

@@ -1,4 +1,5 @@
-import { type Bounds, type Place, takePage } from './read-set-aside.ts';
+import type { Place } from './place.ts';
+import { type Bounds, takePage } from './read-set-aside.ts';
 
 async function* records(count: number): AsyncGenerator<Place> {
   for (let offset = count - 1; offset >= 0; offset--) yield { epoch: 1, partition: offset % 2, offset };

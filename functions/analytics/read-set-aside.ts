@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { merge } from './merge.ts';
+import type { Place } from './place.ts';
 import { rowsBetween } from './rows-between.ts';
 import type { LateRecord, Quarantined } from './set-aside.ts';
 import { lateOf, padded, quarantineOf } from './window-rows.ts';
@@ -8,13 +9,6 @@ import type { ReadHead } from './window-store.ts';
 const ROWS_PER_READ = 50;
 /** Rows looked at for one page: what a filter seldom lets through gets a short page and a link to go on. */
 const ROWS_PER_PAGE = 2_000;
-
-/** Where a record set aside lies. */
-export interface Place {
-  epoch: number;
-  partition: number;
-  offset: number;
-}
 
 export type ReadLate = LateRecord & Place;
 export type ReadQuarantined = Quarantined & Place & { redrivenAt?: number };

@@ -3,7 +3,8 @@ import { halPage } from '@facturation/platform/hal';
 import type { UrlMaker } from '@facturation/platform/urls';
 import { analyticsConfig } from './config.ts';
 import { isAnsweredBy } from './epochs.ts';
-import { Bounds, boundsOf, type Place, takePage } from './read-set-aside.ts';
+import type { Place } from './place.ts';
+import { Bounds, boundsOf, takePage } from './read-set-aside.ts';
 import { openReader } from './read-windows.ts';
 import { isWithin, rangeOf } from './time-range.ts';
 

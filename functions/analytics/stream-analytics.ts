@@ -4,10 +4,9 @@ import { changedRows } from './changed-windows.ts';
 import { analyticsConfig } from './config.ts';
 import { analytics } from './contract.ts';
 import { readEventId, writeEventId } from './event-id.ts';
-import { TOTAL } from './partition-state.ts';
 import { openReader, type WindowReader } from './read-windows.ts';
 import { toResource, WindowView } from './window-view.ts';
-import { startOf } from './windows.ts';
+import { startOf, TOTAL } from './windows.ts';
 
 /** How soon a client is to ask again, in ms. */
 const RETRY_MS = 1_000;

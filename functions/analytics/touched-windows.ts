@@ -1,8 +1,8 @@
 import { fnv1a } from '@facturation/platform/hash';
-import { type PartitionState, TOTAL, type WindowItem, windowKey } from './partition-state.ts';
+import { type PartitionState, type WindowItem, windowKey } from './partition-state.ts';
 import { copyAlerted, type RuleWatch } from './rules/rule-watch.ts';
 import { Tally } from './tally.ts';
-import { type Aggregate, type Folding, startOf } from './windows.ts';
+import { type Aggregate, type Folding, startOf, TOTAL } from './windows.ts';
 
 /** An aggregate written out: brackets, count, sum, min and max of ordinary amounts, beside the customer's name. */
 const AGGREGATE_BYTES = 60;

@@ -2,10 +2,9 @@ import { toRfc3339 } from '@facturation/platform/clock';
 import { exactNumber } from '@facturation/platform/json';
 import { toEuros } from '@facturation/platform/money';
 import { isAnsweredBy, type Span } from './epochs.ts';
-import { TOTAL } from './partition-state.ts';
 import { endOf, type Size } from './summed-size.ts';
 import type { ReadHead, ReadWindow } from './window-store.ts';
-import { type Aggregate, mergeAggregates } from './windows.ts';
+import { type Aggregate, mergeAggregates, TOTAL } from './windows.ts';
 
 /** A window of one customer over all partitions. */
 export interface WindowRow {

@@ -19,6 +19,9 @@ export const SIZES = [
   { name: '1m', ms: 60_000 },
 ] as const satisfies Folding['sizes'];
 
+/** The key of the total over customers: no customer can have it, since an empty one is quarantined. */
+export const TOTAL = '';
+
 /** Count, sum, min and max of the amounts in a window, in cents. */
 export interface Aggregate {
   count: number;

@@ -1,7 +1,7 @@
 import { DeleteCommand, dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { allTime, toSpanRows } from '../../functions/analytics/epochs.ts';
-import type { EventSender, OutgoingEvent } from '../../functions/analytics/publisher.ts';
+import type { EventSender, OutgoingEvent } from '../../functions/analytics/event-sender.ts';
 import { createRuleCheck } from '../../functions/analytics/rules/rule-check.ts';
 import { CHECKS, headKey, POINTER_KEY, RULES_KEY } from '../../functions/analytics/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';

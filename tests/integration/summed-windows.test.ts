@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
 import { jest } from '@jest/globals';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
-import { TOTAL } from '../../functions/analytics/partition-state.ts';
 import { openReader } from '../../functions/analytics/read-windows.ts';
 import { sumUp } from '../../functions/analytics/sum-up.ts';
 import { sizeNamed, summedSizes } from '../../functions/analytics/summed-size.ts';
 import { WindowView } from '../../functions/analytics/window-view.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
+import { SIZES, TOTAL } from '../../functions/analytics/windows.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import { givenTableLike } from '../steps/table.ts';
 

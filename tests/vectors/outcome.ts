@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { TOTAL } from '../../functions/analytics/partition-state.ts';
-import { type Aggregate, isOpen } from '../../functions/analytics/windows.ts';
+import { type Aggregate, isOpen, TOTAL } from '../../functions/analytics/windows.ts';
 import type { Vector, VectorPartition } from './vector.ts';
 
 /** What the engine made of the records of one partition. */

@@ -1,8 +1,7 @@
 import { toRfc3339 } from '@facturation/platform/clock';
-import { TOTAL } from '../partition-state.ts';
-import type { OutgoingEvent } from '../publisher.ts';
-import type { Place } from '../read-set-aside.ts';
-import type { Aggregate } from '../windows.ts';
+import type { OutgoingEvent } from '../event-sender.ts';
+import type { Place } from '../place.ts';
+import { type Aggregate, TOTAL } from '../windows.ts';
 import { type Measure, measured, type Rule, toAmount } from './rule.ts';
 
 /** A window that reached a rule's threshold. Times in ms, amounts in cents or factures. */

@@ -1,6 +1,6 @@
-import { TOTAL } from '../partition-state.ts';
 import type { ReadHead } from '../window-store.ts';
 import type { WindowRow } from '../window-view.ts';
+import { TOTAL } from '../windows.ts';
 import { type Alert, alertOf } from './alert.ts';
 import { type Rule, reaches } from './rule.ts';
 

@@ -1,7 +1,8 @@
 import { now } from '@facturation/platform/clock';
 import { settingsOf } from '../epoch-settings.ts';
+import type { EventSender } from '../event-sender.ts';
 import { PublicationMark } from '../publication-mark.ts';
-import { type EventSender, Publisher } from '../publisher.ts';
+import { Publisher } from '../publisher.ts';
 import { openReader, type WindowReader } from '../read-windows.ts';
 import { endOf, type Size, startIn, summedSizes } from '../summed-size.ts';
 import type { Range } from '../time-range.ts';
