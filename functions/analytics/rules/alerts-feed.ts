@@ -1,9 +1,12 @@
-import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
 import type { Head } from '../partition-state.ts';
 import type { Feed, Group } from '../publisher.ts';
+import { rowsBetween } from '../rows-between.ts';
 import { alertsOf, padded } from '../window-rows.ts';
 import { toAlertEvent } from './alert.ts';
 import { readAlertsRow } from './alert-rows.ts';
+
+/** Each is one row of some hundred alerts at most, mostly of a few. */
+const COMMITS_PER_READ = 20;
 
 /** What the commits of one partition raised. The place of an alert is the `lastOffset` of its commit. */
 export class AlertsFeed implements Feed<Pick<Head, 'lastAlert'>> {
@@ -20,21 +23,15 @@ export class AlertsFeed implements Feed<Pick<Head, 'lastAlert'>> {
   }
 
   async *read(partition: number, after: number, upTo: number): AsyncGenerator<Group> {
-    const pages = paginateQuery(
-      { client: dynamodb },
-      {
-        TableName: this.#table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk and sk between :from and :to',
-        ExpressionAttributeValues: {
-          ':pk': alertsOf(this.#epoch, partition),
-          ':from': padded(after + 1),
-          ':to': padded(upTo),
-        },
-      },
-    );
-    for await (const { Items = [] } of pages) {
-      for (const row of Items) yield { place: Number(row.sk), events: readAlertsRow(row).map(toAlertEvent) };
-    }
+    const query = {
+      table: this.#table,
+      pk: alertsOf(this.#epoch, partition),
+      from: padded(after + 1),
+      to: padded(upTo),
+      newestFirst: false,
+      pageSize: COMMITS_PER_READ,
+    };
+    for await (const row of rowsBetween(query))
+      yield { place: Number(row.sk), events: readAlertsRow(row).map(toAlertEvent) };
   }
 }
