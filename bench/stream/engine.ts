@@ -27,6 +27,11 @@ interface State {
   rss: Record<string, number>;
 }
 
+export interface MemoryRun {
+  /** Numbers of records; after each of them follow a forced collection and a look at the resident memory. */
+  notedAfter: readonly number[];
+}
+
 interface Started {
   epoch: number;
   endpoint: string;
@@ -52,9 +57,9 @@ export class Engine {
   /**
    * @param functionKey has one msk event, which is taken as declared, but for the topic
    * @param file of the packaged function
-   * @param marks numbers of records after which the function's memory is noted
+   * @param memory given where the run is about the function's memory, which costs it time
    */
-  static async start(functionKey: string, file: string, place: Place, marks: readonly number[] = []) {
+  static async start(functionKey: string, file: string, place: Place, memory?: MemoryRun) {
     const directory = mkdtempSync(join(tmpdir(), 'facturation-engine-'));
     const [port = 0] = await freePorts(1);
     const epoch = ++lastEpoch;
@@ -65,7 +70,7 @@ export class Engine {
     const endpoint = `http://127.0.0.1:${port}`;
     const log = (name: string) => join(directory, `${name}.log`);
     const servers = [
-      host(file, port, { ...environmentOf(stack, functionKey), KAFKA_BROKERS: brokers }, marks),
+      host(file, port, { ...environmentOf(stack, functionKey), KAFKA_BROKERS: brokers }, memory),
       eventSource({ brokers, endpoint, stackFile, log: log('event-source') }),
     ];
     const children: Record<string, ChildProcess> = {};
@@ -128,11 +133,18 @@ function stackFor(functionKey: string, { topic, partitions }: Place, epoch: numb
   return { ...stack, functions: { [functionKey]: { ...declared, environment, events } } };
 }
 
-const host = (file: string, port: number, env: Record<string, string>, marks: readonly number[]): Server => ({
+const host = (file: string, port: number, env: Record<string, string>, memory?: MemoryRun): Server => ({
   name: 'function',
-  command: [process.execPath, '--expose-gc', 'bench/children/function.ts', file, `${port}`, marks.join()],
+  command: [
+    process.execPath,
+    '--expose-gc',
+    'bench/children/function.ts',
+    file,
+    `${port}`,
+    `${memory?.notedAfter ?? ''}`,
+  ],
   // Payloads freed go back to the system: by itself the allocator keeps more of them the larger they are.
-  env: { ...env, MALLOC_MMAP_THRESHOLD_: '131072' },
+  env: memory ? { ...env, MALLOC_MMAP_THRESHOLD_: '131072' } : env,
   patience: 2_000,
   ready: () => answersTcp(port),
 });

@@ -32,7 +32,9 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const packaged = await sharedServers(bench);
   const minutes = Number(bench.options.minutes ?? 60);
   const place = await createTopic(4);
-  const engine = await Engine.start('aggregateFactures', packaged.find('aggregateFactures').file, place);
+  const engine = await Engine.start('aggregateFactures', packaged.find('aggregateFactures').file, place, {
+    notedAfter: [],
+  });
   try {
     const samples = await produce(bench, place, engine, minutes * 60);
     await engine.untilHandled(minutes * 60 * RATE, CALM);

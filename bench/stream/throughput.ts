@@ -1,5 +1,5 @@
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
-import { Engine } from './engine.ts';
+import { Engine, type MemoryRun } from './engine.ts';
 import { fill, type Input } from './input.ts';
 import { buildPeer, type PeerRun, runPeer } from './peer.ts';
 import { processorTimes } from './processor-times.ts';
@@ -19,15 +19,16 @@ interface EngineRun {
 
 interface Runs {
   engine: EngineRun[];
+  /** The engine again, for its memory. */
+  memory: EngineRun[];
   exactlyOnce: PeerRun[];
   atLeastOnce: PeerRun[];
 }
 
 /** Reads a topic to its end. Clock: from the first invocation to the last answer. */
-async function runEngine(file: string, input: Input): Promise<EngineRun> {
+async function runEngine(file: string, input: Input, memory?: MemoryRun): Promise<EngineRun> {
   const before = processorTimes({});
-  const marks = [input.messages / 5, input.messages];
-  const engine = await Engine.start('aggregateFactures', file, input, marks);
+  const engine = await Engine.start('aggregateFactures', file, input, memory);
   try {
     const { first, last, rss } = await engine.untilHandled(input.messages, LONGEST);
     const times = Object.entries(engine.processorTimes());
@@ -38,14 +39,16 @@ async function runEngine(file: string, input: Input): Promise<EngineRun> {
   }
 }
 
-/** Side by side: each round runs all three, so that what the machine does meanwhile meets them alike. */
+/** Side by side: each round runs them all, so that what the machine does meanwhile meets them alike. */
 async function runAll(bench: Bench, input: Input, file: string): Promise<Runs> {
-  const runs: Runs = { engine: [], exactlyOnce: [], atLeastOnce: [] };
+  const runs: Runs = { engine: [], memory: [], exactlyOnce: [], atLeastOnce: [] };
+  const notedAfter = [input.messages / 5, input.messages];
   while (runs.engine.length < RUNS) {
     bench.say(`${input.partitions} partition(s), round ${runs.engine.length + 1} of ${RUNS}`);
     runs.exactlyOnce.push(await runPeer(input, 'exactly_once_v2'));
     runs.atLeastOnce.push(await runPeer(input, 'at_least_once'));
     runs.engine.push(await runEngine(file, input));
+    runs.memory.push(await runEngine(file, input, { notedAfter }));
   }
   return runs;
 }
@@ -93,8 +96,8 @@ function costs(input: Input, runs: Runs): Figure[] {
   ];
 }
 
-function memory(input: Input, { engine }: Runs): Figure {
-  const growth = engine.map(
+function memoryOf(input: Input, { memory }: Runs): Figure {
+  const growth = memory.map(
     ({ rss }) => (rss[input.messages] ?? Number.NaN) / (rss[input.messages / 5] ?? 0),
   );
   const name = `resident memory after ${input.messages} against after ${input.messages / 5}`;
@@ -110,7 +113,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
     bench.say(`producing ${messages} records to ${partitions} partition(s)`);
     const input = await fill(partitions, { messages, customers: 1_000, rate: 10_000 });
     const runs = await runAll(bench, input, packaged.find('aggregateFactures').file);
-    figures.push(rates(input, runs), ...costs(input, runs), memory(input, runs));
+    figures.push(rates(input, runs), ...costs(input, runs), memoryOf(input, runs));
   }
   return figures;
 }
