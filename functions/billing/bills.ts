@@ -1,5 +1,6 @@
 import { readConfig } from '@facturation/platform/config';
-import { BY_ID, type RecordKind, RecordTable } from '@facturation/platform/record-table';
+import { BY_ID, type RecordKind } from '@facturation/platform/record-kind';
+import { RecordTable } from '@facturation/platform/record-table';
 import { z } from 'zod';
 import type { Bill } from './bill.ts';
 

@@ -56,6 +56,7 @@ export const billing = defineService({
       path: '/bills',
       summary: 'Make a bill: prices are those of the products now, the date is now',
       body: NewBill,
+      entityTag: 'required',
       answers: { 201: { description: 'The bill', schema: Bill } },
     },
     getBill: {
@@ -63,6 +64,7 @@ export const billing = defineService({
       path: '/bills/{id}',
       summary: 'One bill',
       params: IdParams,
+      entityTag: 'required',
       answers: { 200: { description: 'The bill', schema: Bill } },
     },
     getFullBill: {

@@ -1,4 +1,4 @@
-import { created, httpHandler } from '@facturation/platform/http';
+import { created, httpHandler, tag } from '@facturation/platform/http';
 import { toJson } from './bill.ts';
 import { billTable } from './bills.ts';
 import { billing } from './contract.ts';
@@ -7,6 +7,6 @@ import { makeBill } from './make-bill.ts';
 
 export const handler = httpHandler(billing.routes.createBill, async ({ body, request }) => {
   const bill = await makeBill(body, httpDirectory(request));
-  await billTable.create(bill);
-  return created(toJson(bill), request.url(`/bills/${bill.id}`));
+  const { version } = await billTable.create(bill);
+  return created(toJson(bill), request.url(`/bills/${bill.id}`), tag(version));
 });

@@ -4,6 +4,7 @@ import { billing } from './contract.ts';
 import { fullBillOf } from './full-bill.ts';
 import { httpDirectory } from './http-directory.ts';
 
-export const handler = httpHandler(billing.routes.getFullBill, async ({ params, request }) =>
-  ok(await fullBillOf(await billTable.get(params.id), httpDirectory(request))),
-);
+export const handler = httpHandler(billing.routes.getFullBill, async ({ params, request }) => {
+  const { record } = await billTable.get(params.id);
+  return ok(await fullBillOf(record, httpDirectory(request)));
+});

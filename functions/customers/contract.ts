@@ -38,6 +38,7 @@ export const customers = defineService({
       path: '/customers',
       summary: 'Create a customer',
       body: NewCustomer,
+      entityTag: 'optional',
       answers: { 201: answered },
     },
     getCustomer: {
@@ -45,6 +46,7 @@ export const customers = defineService({
       path: '/customers/{id}',
       summary: 'One customer',
       params: IdParams,
+      entityTag: 'optional',
       answers: { 200: answered },
     },
     replaceCustomer: {
@@ -53,6 +55,7 @@ export const customers = defineService({
       summary: 'Replace a customer',
       params: IdParams,
       body: CustomerBody,
+      entityTag: 'optional',
       answers: { 200: answered },
     },
     changeCustomer: {
@@ -61,6 +64,7 @@ export const customers = defineService({
       summary: 'Change some fields of a customer',
       params: IdParams,
       body: CustomerBody.partial().meta({ id: 'CustomerChange' }),
+      entityTag: 'optional',
       answers: { 200: answered },
     },
     deleteCustomer: {
@@ -68,6 +72,7 @@ export const customers = defineService({
       path: '/customers/{id}',
       summary: 'Delete a customer; bills keep its id',
       params: IdParams,
+      entityTag: 'optional',
       answers: { 204: { description: 'Gone' } },
     },
   },

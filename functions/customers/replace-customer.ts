@@ -1,11 +1,11 @@
-import { httpHandler, ok } from '@facturation/platform/http';
+import { httpHandler, ok, tag } from '@facturation/platform/http';
 import { refuseOtherId } from '@facturation/platform/schemas';
 import { customers } from './contract.ts';
 import { customerTable } from './customers.ts';
 
-export const handler = httpHandler(customers.routes.replaceCustomer, async ({ params, body }) => {
+export const handler = httpHandler(customers.routes.replaceCustomer, async ({ params, body, request }) => {
   refuseOtherId(params.id, body.id);
   const customer = { ...body, id: params.id };
-  await customerTable.replace(customer);
-  return ok(customer);
+  const { version } = await customerTable.replace(customer, request.ifMatch);
+  return ok(customer, tag(version));
 });

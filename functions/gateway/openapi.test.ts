@@ -29,4 +29,12 @@ describe('given the OpenAPI document of all services', () => {
       }),
     );
   });
+
+  it('a record is changed under If-Match and read under If-None-Match', () => {
+    const { get, patch } = document.paths?.['/customers/{id}'] ?? {};
+    expect(get?.responses).toMatchObject({ 200: { headers: { ETag: {} } }, 304: { headers: { ETag: {} } } });
+    expect(get?.parameters).toContainEqual(expect.objectContaining({ in: 'header', name: 'If-None-Match' }));
+    expect(patch?.responses).toHaveProperty('412');
+    expect(patch?.parameters).toContainEqual(expect.objectContaining({ in: 'header', name: 'If-Match' }));
+  });
 });

@@ -1,9 +1,10 @@
-import { httpHandler, ok } from '@facturation/platform/http';
+import { httpHandler, ok, tag } from '@facturation/platform/http';
 import { refuseOtherId } from '@facturation/platform/schemas';
 import { inventory } from './contract.ts';
 import { productTable, toJson } from './products.ts';
 
-export const handler = httpHandler(inventory.routes.changeProduct, async ({ params, body }) => {
+export const handler = httpHandler(inventory.routes.changeProduct, async ({ params, body, request }) => {
   refuseOtherId(params.id, body.id);
-  return ok(toJson(await productTable.change(params.id, body)));
+  const { record, version } = await productTable.change(params.id, body, request.ifMatch);
+  return ok(toJson(record), tag(version));
 });

@@ -51,6 +51,7 @@ export const inventory = defineService({
       path: '/products',
       summary: 'Create a product',
       body: NewProduct,
+      entityTag: 'optional',
       answers: { 201: answered },
     },
     getProduct: {
@@ -58,6 +59,7 @@ export const inventory = defineService({
       path: '/products/{id}',
       summary: 'One product',
       params: IdParams,
+      entityTag: 'optional',
       answers: { 200: answered },
     },
     replaceProduct: {
@@ -66,6 +68,7 @@ export const inventory = defineService({
       summary: 'Replace a product',
       params: IdParams,
       body: ProductBody,
+      entityTag: 'optional',
       answers: { 200: answered },
     },
     changeProduct: {
@@ -74,6 +77,7 @@ export const inventory = defineService({
       summary: 'Change some fields of a product',
       params: IdParams,
       body: ProductBody.partial().meta({ id: 'ProductChange' }),
+      entityTag: 'optional',
       answers: { 200: answered },
     },
     deleteProduct: {
@@ -81,6 +85,7 @@ export const inventory = defineService({
       path: '/products/{id}',
       summary: 'Delete a product; bills keep its id and price',
       params: IdParams,
+      entityTag: 'optional',
       answers: { 204: { description: 'Gone' } },
     },
   },

@@ -1,10 +1,10 @@
-import { created, httpHandler } from '@facturation/platform/http';
+import { created, httpHandler, tag } from '@facturation/platform/http';
 import { newId } from '@facturation/platform/ids';
 import { inventory } from './contract.ts';
 import { productTable, toJson } from './products.ts';
 
 export const handler = httpHandler(inventory.routes.createProduct, async ({ body, request }) => {
   const product = { id: newId(), ...body };
-  await productTable.create(product);
-  return created(toJson(product), request.url(`/products/${product.id}`));
+  const { version } = await productTable.create(product);
+  return created(toJson(product), request.url(`/products/${product.id}`), tag(version));
 });

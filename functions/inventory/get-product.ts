@@ -1,7 +1,8 @@
-import { httpHandler, ok } from '@facturation/platform/http';
+import { httpHandler, ok, tag } from '@facturation/platform/http';
 import { inventory } from './contract.ts';
 import { productTable, toJson } from './products.ts';
 
-export const handler = httpHandler(inventory.routes.getProduct, async ({ params }) =>
-  ok(toJson(await productTable.get(params.id))),
-);
+export const handler = httpHandler(inventory.routes.getProduct, async ({ params }) => {
+  const { record, version } = await productTable.get(params.id);
+  return ok(toJson(record), tag(version));
+});

@@ -1,5 +1,6 @@
 import { readConfig } from '@facturation/platform/config';
-import { BY_ID, type RecordKind, RecordTable } from '@facturation/platform/record-table';
+import { BY_ID, type RecordKind } from '@facturation/platform/record-kind';
+import { RecordTable } from '@facturation/platform/record-table';
 import { eurosOf } from '@facturation/platform/schemas';
 import { sortKey } from '@facturation/platform/sort-key';
 import { z } from 'zod';

@@ -1,11 +1,11 @@
-import { httpHandler, ok } from '@facturation/platform/http';
+import { httpHandler, ok, tag } from '@facturation/platform/http';
 import { refuseOtherId } from '@facturation/platform/schemas';
 import { inventory } from './contract.ts';
 import { productTable, toJson } from './products.ts';
 
-export const handler = httpHandler(inventory.routes.replaceProduct, async ({ params, body }) => {
+export const handler = httpHandler(inventory.routes.replaceProduct, async ({ params, body, request }) => {
   refuseOtherId(params.id, body.id);
   const product = { ...body, id: params.id };
-  await productTable.replace(product);
-  return ok(toJson(product));
+  const { version } = await productTable.replace(product, request.ifMatch);
+  return ok(toJson(product), tag(version));
 });

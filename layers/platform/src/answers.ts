@@ -16,8 +16,12 @@ export const ok = (body: unknown, headers: Record<string, string> = {}): HttpAns
 export const hal = (body: unknown): HttpAnswer => ok(body, { 'content-type': 'application/hal+json' });
 
 /** 201 with the record; `location` is made by the request's `url`. */
-export const created = (body: unknown, location: string): HttpAnswer => ({
-  ...ok(body, { location }),
+export const created = (
+  body: unknown,
+  location: string,
+  headers: Record<string, string> = {},
+): HttpAnswer => ({
+  ...ok(body, { location, ...headers }),
   status: 201,
 });
 

@@ -21,6 +21,11 @@ export interface Route {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /**
+   * The answer carries a strong ETag. GET obeys If-None-Match; PUT, PATCH and DELETE obey If-Match, which `required`
+   * does not let them go without.
+   */
+  entityTag?: 'optional' | 'required';
   /** Answers of success, by status. Errors are problem+json everywhere and are not declared by a route. */
   answers: Readonly<Record<number, Answer>>;
 }

@@ -11,21 +11,24 @@ export const ERROR_KINDS = {
   'malformed-id': { status: 400, title: 'Malformed identifier', retriable: false },
   'malformed-query': { status: 400, title: 'Malformed query', retriable: false },
   'malformed-cursor': { status: 400, title: 'Malformed or foreign cursor', retriable: false },
+  'malformed-header': { status: 400, title: 'Malformed header', retriable: false },
   'malformed-json': { status: 400, title: 'Malformed JSON', retriable: false },
   'not-found': { status: 404, title: 'Not found', retriable: false },
   'method-not-allowed': { status: 405, title: 'Method not allowed', retriable: false },
   'limit-reached': { status: 409, title: 'Limit reached', retriable: false },
+  'precondition-failed': { status: 412, title: 'Precondition failed', retriable: false },
   'too-large': { status: 413, title: 'Body too large', retriable: false },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type', retriable: false },
   'invalid-content': { status: 422, title: 'Invalid content', retriable: false },
   'unknown-reference': { status: 422, title: 'Reference to something unknown', retriable: false },
+  'precondition-required': { status: 428, title: 'Precondition required', retriable: false },
   internal: { status: 500, title: 'Internal error', retriable: false },
   'service-unavailable': { status: 503, title: 'Service unavailable', retriable: true },
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof ERROR_KINDS;
 
-/** One fault of a request. `pointer` is a JSON pointer into the body, `parameter` a name in path or query. */
+/** One fault of a request. `pointer` is a JSON pointer into the body, `parameter` a name in path, query or header. */
 export interface Fault {
   detail: string;
   pointer?: string;

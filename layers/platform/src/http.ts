@@ -3,6 +3,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import type { HttpAnswer } from './answers.ts';
 import { now } from './clock.ts';
 import type { Route } from './contract.ts';
+import { unlessKnown, type Versions, versionsWanted } from './entity-tags.ts';
 import { ApiError, UnavailableError } from './errors.ts';
 import { newId } from './ids.ts';
 import { log } from './observability.ts';
@@ -11,6 +12,7 @@ import { type UrlMaker, urlsOf } from './urls.ts';
 import { type Input, inputReader } from './validation.ts';
 
 export { created, type HttpAnswer, hal, noContent, ok, redirect, text } from './answers.ts';
+export { tag } from './entity-tags.ts';
 
 /** Header by which a caller says how many milliseconds it will still wait. */
 export const TIMEOUT_HEADER = 'x-request-timeout';
@@ -29,6 +31,8 @@ export interface HttpRequest {
   authorization: string | undefined;
   /** Names are lower case. */
   headers: Record<string, string | undefined>;
+  /** The versions that a change may meet. */
+  ifMatch: Versions;
   /** Milliseconds since the epoch by which the work must be done: the caller's patience or the function's. */
   deadline: number;
 }
@@ -46,7 +50,7 @@ function correlationOf(event: APIGatewayProxyEvent): string {
   return CORRELATION_ID.test(given) ? given : event.requestContext.requestId;
 }
 
-function requestOf(event: APIGatewayProxyEvent, context: Context): HttpRequest {
+function requestOf(route: Route, event: APIGatewayProxyEvent, context: Context): HttpRequest {
   const pairs = Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
   const headers: HttpRequest['headers'] = Object.fromEntries(pairs);
   const patience = Number(headers[TIMEOUT_HEADER] ?? Number.NaN);
@@ -57,6 +61,7 @@ function requestOf(event: APIGatewayProxyEvent, context: Context): HttpRequest {
     correlationId: correlationOf(event),
     authorization: headers.authorization,
     headers,
+    ifMatch: versionsWanted(route, headers['if-match']),
     deadline: now() + (patience > 0 ? Math.min(patience, left) : left) - RESERVE,
   };
 }
@@ -108,8 +113,8 @@ export function httpHandler<R extends Route>(route: R, useCase: HttpUseCase<R>) 
       failed.response = write(problemAnswer(failed.error, failed.event), failed.event);
     })
     .handler(async (event, context) => {
-      const request = requestOf(event, context);
+      const request = requestOf(route, event, context);
       const answer = await useCase({ ...read(event, request.headers['content-type']), request });
-      return write(answer, event);
+      return write(unlessKnown(answer, route, request.headers['if-none-match']), event);
     });
 }

@@ -6,6 +6,8 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import type { Answer, Route, ServiceContract } from './contract.ts';
+import { changes } from './entity-tags.ts';
+import { answerHeadersOf, notModifiedOf, requestHeadersOf } from './openapi-headers.ts';
 import { PROBLEM_JSON } from './problem.ts';
 
 const Problem = z
@@ -20,7 +22,7 @@ const Problem = z
         z.object({
           detail: z.string(),
           pointer: z.string().optional().describe('JSON pointer into the body'),
-          parameter: z.string().optional().describe('Name in path or query'),
+          parameter: z.string().optional().describe('Name in path, query or header'),
         }),
       )
       .optional(),
@@ -28,11 +30,13 @@ const Problem = z
   .meta({ id: 'Problem' });
 
 const ERROR_DESCRIPTIONS = {
-  400: 'Malformed id, query, cursor or JSON',
+  400: 'Malformed id, query, cursor, header or JSON',
   404: 'Does not exist',
+  412: 'The record is another version than If-Match names',
   413: 'Body over 256 KB',
   415: 'Body that is not JSON',
   422: 'Unknown field, wrong type, or a reference to something unknown',
+  428: 'If-Match is missing',
   default: 'Any other error',
 } as const;
 
@@ -41,15 +45,25 @@ const problem = (status: keyof typeof ERROR_DESCRIPTIONS) => [
   { description: ERROR_DESCRIPTIONS[status], content: { [PROBLEM_JSON]: { schema: Problem } } },
 ];
 
-const errorsOf = ({ params, query, body }: Route) => [
-  ...(params || query || body ? [problem(400)] : []),
-  ...(params ? [problem(404)] : []),
-  ...(body ? [problem(413), problem(415), problem(422)] : []),
-  problem('default'),
-];
+const errorsOf = (route: Route) => {
+  const { params, query, body, entityTag } = route;
+  const isConditional = entityTag && changes(route);
+  return [
+    ...(params || query || body ? [problem(400)] : []),
+    ...(params ? [problem(404)] : []),
+    ...(isConditional ? [problem(412)] : []),
+    ...(body ? [problem(413), problem(415), problem(422)] : []),
+    ...(isConditional && entityTag === 'required' ? [problem(428)] : []),
+    problem('default'),
+  ];
+};
 
-const answerOf = ({ description, schema, contentType = 'application/json' }: Answer) => ({
+const answerOf = (
+  { description, schema, contentType = 'application/json' }: Answer,
+  headers?: z.ZodObject,
+) => ({
   description,
+  ...(headers && { headers }),
   ...((schema || contentType !== 'application/json') && {
     content: { [contentType]: { schema: schema ?? z.string() } },
   }),
@@ -57,15 +71,17 @@ const answerOf = ({ description, schema, contentType = 'application/json' }: Ans
 
 function operationOf(operationId: string, tag: string, route: Route): ZodOpenApiOperationObject {
   const { summary, description, params: path, query, body: schema, answers } = route;
-  const declared = Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)]);
+  const header = requestHeadersOf(route);
+  const answered = answerHeadersOf(route);
+  const declared = Object.entries(answers).map(([status, answer]) => [status, answerOf(answer, answered)]);
   return {
     operationId,
     tags: [tag],
     summary,
     ...(description && { description }),
-    requestParams: { ...(path && { path }), ...(query && { query }) },
+    requestParams: { ...(path && { path }), ...(query && { query }), ...(header && { header }) },
     ...(schema && { requestBody: { required: true, content: { 'application/json': { schema } } } }),
-    responses: Object.fromEntries([...errorsOf(route), ...declared]),
+    responses: { ...Object.fromEntries([...errorsOf(route), ...declared]), ...notModifiedOf(route) },
   };
 }
 

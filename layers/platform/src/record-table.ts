@@ -1,44 +1,15 @@
 import { z } from 'zod';
 import { batchGet } from './batch-get.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import {
-  ConditionalCheckFailedException,
-  dynamodb,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-} from './dynamodb.ts';
-import { NotFoundError } from './errors.ts';
+import { dynamodb, GetCommand, PutCommand, QueryCommand, UpdateCommand } from './dynamodb.ts';
+import { tag, type Versions } from './entity-tags.ts';
+import { ApiError, NotFoundError } from './errors.ts';
+import { newId } from './ids.ts';
 import { countAction, countRecords, demoCountAction } from './record-counter.ts';
+import type { Fields, Item, RecordKind } from './record-kind.ts';
+import { inOneOf, isWanted, rowMet, type Versioned, versionOf, withAttributes } from './record-versions.ts';
 import { Id } from './schemas.ts';
 import { failedCondition, transact } from './transactions.ts';
-
-type Item = Record<string, unknown>;
-
-/** Some fields of a record; `undefined` stands for one not given. */
-export type Fields<R> = { [F in keyof R]?: R[F] | undefined };
-
-/** An order a collection can be read in: an index and the attribute it sorts by. */
-export interface Order {
-  index: string;
-  attribute: string;
-  /** What a cursor may hold for the attribute. */
-  schema: z.ZodType;
-}
-
-/** By id, which every table has: demo rows first, then by the time of creation, since ids are UUIDv7. */
-export const BY_ID: Order = { index: 'byId', attribute: 'id', schema: Id };
-
-/** How one kind of record lies in its table. */
-export interface RecordKind<R extends { id: string }, O extends string> {
-  /** Name of the collection, as in its path; the partition key of every index. */
-  collection: string;
-  orders: Record<O, Order>;
-  /** The attributes of some fields, with those the indexes sort by. */
-  attributesOf(fields: Fields<R>): Item;
-  recordOf(item: Item): R;
-}
 
 export interface RecordPage<R> {
   records: R[];
@@ -63,11 +34,13 @@ export class RecordTable<R extends { id: string }, O extends string> {
     this.#kind = kind;
   }
 
-  /** @throws {NotFoundError} */
-  async get(id: string): Promise<R> {
-    const { Item } = await dynamodb.send(new GetCommand({ TableName: this.#table, Key: { id } }));
+  /** As the last write that was answered left it. @throws {NotFoundError} */
+  async get(id: string): Promise<Versioned<R>> {
+    const { Item } = await dynamodb.send(
+      new GetCommand({ TableName: this.#table, Key: { id }, ConsistentRead: true }),
+    );
     if (!Item) throw this.#unknown(id);
-    return this.#kind.recordOf(Item);
+    return this.#versioned(Item);
   }
 
   /** Those of at most 100 ids that exist, in the order asked for. */
@@ -77,38 +50,52 @@ export class RecordTable<R extends { id: string }, O extends string> {
     return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
   }
 
-  async create(record: R): Promise<void> {
-    const Put = this.#put(record, 'attribute_not_exists(id)');
+  async create(record: R): Promise<Versioned<R>> {
+    const put = this.#put(record);
+    const Put = { ...put, ConditionExpression: 'attribute_not_exists(id)' };
     await transact([{ Put }, countAction(this.#table, 1)]);
+    return { record, version: put.Item.version };
   }
 
-  /** @throws {NotFoundError} */
-  async replace(record: R): Promise<void> {
-    const put = new PutCommand(this.#put(record, 'attribute_exists(id)'));
-    await this.#existing(record.id, dynamodb.send(put));
+  /** @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions. */
+  replace(record: R, versions: Versions): Promise<Versioned<R>> {
+    const put = this.#put(record);
+    const { version } = put.Item;
+    const write = dynamodb.send(new PutCommand({ ...put, ...inOneOf(versions) }));
+    return this.#settle(
+      record.id,
+      version,
+      write.then(() => ({ record, version })),
+    );
   }
 
-  /** Changes some fields, or none. @throws {NotFoundError} */
-  async change(id: string, fields: Fields<R>): Promise<R> {
-    const attributes = Object.entries(this.#kind.attributesOf(fields));
-    if (attributes.length === 0) return this.get(id);
+  /** Changes some fields, or none. @throws {NotFoundError} or {ApiError} 412 when it is in none of the versions. */
+  async change(id: string, fields: Fields<R>, versions: Versions): Promise<Versioned<R>> {
+    const changed = this.#kind.attributesOf(fields);
+    if (Object.keys(changed).length === 0) return this.#unchanged(id, versions);
+    const version = newId();
     const update = new UpdateCommand({
       TableName: this.#table,
       Key: { id },
-      UpdateExpression: `SET ${attributes.map((_, i) => `#${i} = :${i}`).join(', ')}`,
-      ConditionExpression: 'attribute_exists(id)',
-      ExpressionAttributeNames: Object.fromEntries(attributes.map(([name], i) => [`#${i}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(attributes.map(([, value], i) => [`:${i}`, value])),
+      ...withAttributes(inOneOf(versions), { ...changed, version }),
       ReturnValues: 'ALL_NEW',
     });
-    const { Attributes = {} } = await this.#existing(id, dynamodb.send(update));
-    return this.#kind.recordOf(Attributes);
+    const write = dynamodb.send(update);
+    return this.#settle(
+      id,
+      version,
+      write.then(({ Attributes = {} }) => this.#versioned(Attributes)),
+    );
   }
 
-  /** @throws {NotFoundError} */
-  async remove(id: string): Promise<void> {
-    const Delete = { TableName: this.#table, Key: { id }, ConditionExpression: 'attribute_exists(id)' };
-    await this.#existing(id, transact([{ Delete }, countAction(this.#table, -1)]));
+  /** @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions. */
+  async remove(id: string, versions: Versions): Promise<void> {
+    const Delete = { TableName: this.#table, Key: { id }, ...inOneOf(versions) };
+    try {
+      await transact([{ Delete }, countAction(this.#table, -1)]);
+    } catch (error) {
+      throw this.#refusal(id, rowMet(error));
+    }
   }
 
   /** One page and the number of all. @throws {ApiError} 400 for a cursor of another query. */
@@ -119,7 +106,9 @@ export class RecordTable<R extends { id: string }, O extends string> {
 
   /** Writes demo records, once in the life of the table: those deleted since do not come back. */
   async loadDemo(records: readonly R[]): Promise<void> {
-    const puts = records.map((record) => ({ Put: this.#put(record, 'attribute_not_exists(id)') }));
+    const puts = records.map((record) => ({
+      Put: { ...this.#put(record), ConditionExpression: 'attribute_not_exists(id)' },
+    }));
     try {
       await transact([demoCountAction(this.#table, records.length), ...puts]);
     } catch (error) {
@@ -152,18 +141,45 @@ export class RecordTable<R extends { id: string }, O extends string> {
     return { records: items.map((item) => this.#kind.recordOf(item)), next };
   }
 
-  #put(record: R, condition: string) {
-    const Item = { ...this.#kind.attributesOf(record), id: record.id, kind: this.#kind.collection };
-    return { TableName: this.#table, Item, ConditionExpression: condition };
+  /** The row of a record, in a version no row had before. */
+  #put(record: R) {
+    const { collection: kind } = this.#kind;
+    const Item = { ...this.#kind.attributesOf(record), id: record.id, kind, version: newId() };
+    return { TableName: this.#table, Item };
   }
 
-  async #existing<T>(id: string, write: Promise<T>): Promise<T> {
+  #versioned(row: Item): Versioned<R> {
+    return { record: this.#kind.recordOf(row), version: versionOf(row) };
+  }
+
+  async #unchanged(id: string, versions: Versions): Promise<Versioned<R>> {
+    const found = await this.get(id);
+    if (isWanted(found.version, versions)) return found;
+    throw this.#changedSince(id, found.version);
+  }
+
+  /**
+   * What a write left. One whose answer was lost is sent again by the client of DynamoDB and meets what it wrote
+   * itself: the row has the version it was to have.
+   */
+  async #settle(id: string, version: string, write: Promise<Versioned<R>>): Promise<Versioned<R>> {
     try {
       return await write;
     } catch (error) {
-      const missing = error instanceof ConditionalCheckFailedException || failedCondition(error) === 0;
-      throw missing ? this.#unknown(id) : error;
+      const row = rowMet(error);
+      if (row?.version === version) return this.#versioned(row);
+      throw this.#refusal(id, row);
     }
+  }
+
+  #refusal(id: string, row: Item | undefined): ApiError {
+    return row ? this.#changedSince(id, versionOf(row)) : this.#unknown(id);
+  }
+
+  #changedSince(id: string, version: string): ApiError {
+    const { etag } = tag(version);
+    const detail = `${this.#kind.collection}/${id} is another version now: ${etag}.`;
+    return new ApiError('precondition-failed', detail, { headers: { etag } });
   }
 
   #unknown(id: string): NotFoundError {

@@ -1,0 +1,61 @@
+import type { HttpAnswer } from './answers.ts';
+import type { Route } from './contract.ts';
+import { ApiError } from './errors.ts';
+
+/** The versions of a record a client would change: any, or one of these. */
+export type Versions = '*' | readonly string[];
+
+/** As many as one condition of DynamoDB can compare. */
+const MAX_TAGS = 100;
+/** RFC 9110, 8.8.3. */
+const TAGS = /(W\/)?"([!#-~\x80-\xff]*)"/g;
+
+/** The header of an answer that says which version of a record it carries: a strong entity tag. */
+export const tag = (version: string): { etag: string } => ({ etag: `"${version}"` });
+
+interface EntityTag {
+  isWeak: boolean;
+  value: string;
+}
+
+/** Undefined when the header is no list of tags. */
+function readTags(header: string): EntityTag[] | undefined {
+  const tags = [...header.matchAll(TAGS)];
+  const isList = tags.length > 0 && /^[\s,]*$/.test(header.replace(TAGS, ''));
+  return isList ? tags.map(([, weak, value = '']) => ({ isWeak: weak !== undefined, value })) : undefined;
+}
+
+/** Whether a route may change a record that is there. */
+export const changes = ({ method }: Route): boolean => method !== 'GET' && method !== 'POST';
+
+/**
+ * The versions that a change is allowed to meet, by the request's If-Match (RFC 9110, 13.1.1). A weak tag is equal to
+ * none. `*` also stands for a route that knows no tags, and for a client that does not ask.
+ * @throws {ApiError} 400 for a header that is no list of at most 100 tags, 428 for a missing one that is required.
+ */
+export function versionsWanted(route: Route, ifMatch: string | undefined): Versions {
+  if (!route.entityTag || !changes(route)) return '*';
+  if (ifMatch === undefined) {
+    if (route.entityTag === 'optional') return '*';
+    throw new ApiError('precondition-required', 'Send If-Match with the ETag of the version you have read.');
+  }
+  if (ifMatch.trim() === '*') return '*';
+  const tags = readTags(ifMatch);
+  if (!tags || tags.length > MAX_TAGS)
+    throw new ApiError('malformed-header', `If-Match is * or a list of at most ${MAX_TAGS} quoted tags.`, {
+      errors: [{ parameter: 'If-Match', detail: 'No list of entity tags.' }],
+    });
+  return tags.filter(({ isWeak }) => !isWeak).map(({ value }) => value);
+}
+
+/**
+ * The answer, or 304 without a body when the client has it already by its If-None-Match (RFC 9110, 13.1.2). A header
+ * that cannot be read asks for nothing.
+ */
+export function unlessKnown(answer: HttpAnswer, route: Route, ifNoneMatch: string | undefined): HttpAnswer {
+  const etag = answer.headers?.etag;
+  if (route.method !== 'GET' || answer.status !== 200 || !etag || ifNoneMatch === undefined) return answer;
+  const isKnown =
+    ifNoneMatch.trim() === '*' || readTags(ifNoneMatch)?.some(({ value }) => `"${value}"` === etag);
+  return isKnown ? { status: 304, headers: { etag } } : answer;
+}

@@ -1,0 +1,66 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from './dynamodb.ts';
+import type { Versions } from './entity-tags.ts';
+import type { Item } from './record-kind.ts';
+
+/** A record, and which of its versions it is. */
+export interface Versioned<R> {
+  record: R;
+  version: string;
+}
+
+/** The version of a row that was written before rows had one. */
+const FIRST = '0';
+
+export const versionOf = ({ version }: Item): string => (version as string) ?? FIRST;
+
+export const isWanted = (version: string, versions: Versions): boolean =>
+  versions === '*' || versions.includes(version);
+
+interface Condition {
+  ConditionExpression: string;
+  ExpressionAttributeValues?: Item;
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD';
+}
+
+/** The condition of a write that changes a row: it exists, in one of the versions. */
+export function inOneOf(versions: Versions): Condition {
+  const whole = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const };
+  if (versions === '*') return { ...whole, ConditionExpression: 'attribute_exists(id)' };
+  // A list of weak tags alone is empty here, and no row has the version ''.
+  const wanted = versions.length > 0 ? versions : [''];
+  const values = wanted.map((version, i) => [`:version${i}`, version] as const);
+  const listed = `version IN (${values.map(([name]) => name).join(', ')})`;
+  const isOne = versions.includes(FIRST) ? `(${listed} OR attribute_not_exists(version))` : listed;
+  return {
+    ...whole,
+    ConditionExpression: `attribute_exists(id) AND ${isOne}`,
+    ExpressionAttributeValues: Object.fromEntries(values),
+  };
+}
+
+/** An update's expressions: the attributes it sets, on a condition. */
+export function withAttributes(condition: Condition, attributes: Item) {
+  const entries = Object.entries(attributes);
+  return {
+    ...condition,
+    UpdateExpression: `SET ${entries.map((_, i) => `#${i} = :${i}`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(entries.map(([name], i) => [`#${i}`, name])),
+    ExpressionAttributeValues: {
+      ...condition.ExpressionAttributeValues,
+      ...Object.fromEntries(entries.map(([, value], i) => [`:${i}`, value])),
+    },
+  };
+}
+
+/**
+ * The row that a condition of `inOneOf` met, in a write of its own or as first action of a transaction; undefined when
+ * there was none. @throws the error itself when it is another one.
+ */
+export function rowMet(error: unknown): Item | undefined {
+  const [first] = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+  if (!(error instanceof ConditionalCheckFailedException) && first?.Code !== 'ConditionalCheckFailed')
+    throw error;
+  const Item = error instanceof ConditionalCheckFailedException ? error.Item : first?.Item;
+  return Item && unmarshall(Item);
+}
