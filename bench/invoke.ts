@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { scopesOf } from '@facturation/platform/contract';
+import { CONTRACTS } from '../functions/gateway/contracts.ts';
 import { environmentOf, readStack } from '../localstack/stack.ts';
 import { median } from './figure.ts';
 import type { Packaged } from './packaged.ts';
@@ -22,11 +24,14 @@ export interface Get {
   query?: Record<string, string[]>;
 }
 
+/** Somebody who may do everything. */
+const authorizer = { principalId: 'bench', scope: scopesOf(CONTRACTS).join(' ') };
+
 const eventOf = ({ resource, path, params, query }: Get) => ({
   ...{ resource, path, httpMethod: 'GET', headers: { accept: 'application/json' }, body: null },
   ...{ pathParameters: params ?? null, multiValueQueryStringParameters: query ?? null },
   isBase64Encoded: false,
-  requestContext: { path, stage: 'local', domainName: 'api.test', requestId: 'bench' },
+  requestContext: { path, stage: 'local', domainName: 'api.test', requestId: 'bench', authorizer },
 });
 
 export interface Invoked {

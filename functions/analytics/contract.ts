@@ -92,12 +92,14 @@ export const analytics = defineService({
     streamAnalytics: {
       method: 'GET',
       path: '/analytics',
+      scopes: ['analytics:read'],
       summary: 'Server-sent events: the running counts, and the windows changed since Last-Event-ID',
       answers: { 200: { description: 'One event; ask again with its id', contentType: 'text/event-stream' } },
     },
     listWindows: {
       method: 'GET',
       path: '/analytics/windows',
+      scopes: ['analytics:read'],
       summary: 'Windows of one customer, or of all together; newest first',
       query: z.strictObject({
         ...pageQuery,
@@ -117,6 +119,7 @@ export const analytics = defineService({
     listTop: {
       method: 'GET',
       path: '/analytics/top',
+      scopes: ['analytics:read'],
       summary: 'The customers of one window with the largest sums or counts, largest first',
       query: z.strictObject({
         size: SizeName.default('1m').describe('Length of the window'),
@@ -129,12 +132,14 @@ export const analytics = defineService({
     getSummary: {
       method: 'GET',
       path: '/analytics/summary',
+      scopes: ['analytics:read'],
       summary: 'What became of every record read: the four counters, lag, freshness, totals',
       answers: { 200: { description: 'The summary', schema: Summary } },
     },
     listLate: {
       method: 'GET',
       path: '/analytics/late',
+      scopes: ['analytics:read'],
       summary: 'Factures that came when their window was closed, newest first',
       query: z.strictObject({
         ...pageQuery,
@@ -152,6 +157,7 @@ export const analytics = defineService({
     listQuarantine: {
       method: 'GET',
       path: '/analytics/quarantine',
+      scopes: ['analytics:read'],
       summary: 'Records nothing could be made of, with the reason and their bytes, newest first',
       query: z.strictObject({ ...pageQuery, ...times('Records of a time') }),
       answers: {
@@ -165,6 +171,7 @@ export const analytics = defineService({
     listPartitions: {
       method: 'GET',
       path: '/analytics/partitions',
+      scopes: ['analytics:read'],
       summary: 'How far each partition has been folded, and what became of its records',
       answers: {
         200: {

@@ -41,6 +41,7 @@ export const billing = defineService({
     listBills: {
       method: 'GET',
       path: '/bills',
+      scopes: ['bills:read'],
       summary: 'Bills, oldest first',
       query: z.strictObject(pageQuery),
       answers: {
@@ -54,6 +55,7 @@ export const billing = defineService({
     createBill: {
       method: 'POST',
       path: '/bills',
+      scopes: ['bills:write'],
       summary: 'Make a bill: prices are those of the products now, the date is now',
       body: NewBill,
       entityTag: 'required',
@@ -62,6 +64,7 @@ export const billing = defineService({
     getBill: {
       method: 'GET',
       path: '/bills/{id}',
+      scopes: ['bills:read'],
       summary: 'One bill',
       params: IdParams,
       entityTag: 'required',
@@ -70,6 +73,7 @@ export const billing = defineService({
     getFullBill: {
       method: 'GET',
       path: '/fullBill/{id}',
+      scopes: ['bills:read', 'customers:read', 'products:read'],
       summary: 'A bill with its customer and products joined in',
       params: IdParams,
       answers: { 200: { description: 'The bill; null stands for what was deleted', schema: FullBill } },

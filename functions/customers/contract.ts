@@ -20,6 +20,7 @@ export const customers = defineService({
     listCustomers: {
       method: 'GET',
       path: '/customers',
+      scopes: ['customers:read'],
       summary: 'Customers, by id or sorted by name or email',
       query: z.strictObject({
         ...pageQuery,
@@ -36,6 +37,7 @@ export const customers = defineService({
     createCustomer: {
       method: 'POST',
       path: '/customers',
+      scopes: ['customers:write'],
       summary: 'Create a customer',
       body: NewCustomer,
       entityTag: 'optional',
@@ -44,6 +46,7 @@ export const customers = defineService({
     getCustomer: {
       method: 'GET',
       path: '/customers/{id}',
+      scopes: ['customers:read'],
       summary: 'One customer',
       params: IdParams,
       entityTag: 'optional',
@@ -52,6 +55,7 @@ export const customers = defineService({
     replaceCustomer: {
       method: 'PUT',
       path: '/customers/{id}',
+      scopes: ['customers:write'],
       summary: 'Replace a customer',
       params: IdParams,
       body: CustomerBody,
@@ -61,6 +65,7 @@ export const customers = defineService({
     changeCustomer: {
       method: 'PATCH',
       path: '/customers/{id}',
+      scopes: ['customers:write'],
       summary: 'Change some fields of a customer',
       params: IdParams,
       body: CustomerBody.partial().meta({ id: 'CustomerChange' }),
@@ -70,6 +75,7 @@ export const customers = defineService({
     deleteCustomer: {
       method: 'DELETE',
       path: '/customers/{id}',
+      scopes: ['customers:write'],
       summary: 'Delete a customer; bills keep its id',
       params: IdParams,
       entityTag: 'optional',

@@ -39,6 +39,7 @@ export const facturation = defineService({
     publishFacture: {
       method: 'POST',
       path: '/publish/{topic}',
+      scopes: ['factures:write'],
       summary: 'Publish a facture by hand',
       params: z.object({ topic: z.string() }),
       body: NewFacture,
@@ -47,6 +48,7 @@ export const facturation = defineService({
     listFactures: {
       method: 'GET',
       path: '/factures',
+      scopes: ['factures:read'],
       summary: 'Factures, newest first',
       query: z.strictObject({ ...pageQuery, nomClient: Name.optional() }),
       answers: {
@@ -60,6 +62,7 @@ export const facturation = defineService({
     getFacture: {
       method: 'GET',
       path: '/factures/{id}',
+      scopes: ['factures:read'],
       summary: 'One facture',
       params: IdParams,
       answers: { 200: { description: 'The facture', schema: Facture } },

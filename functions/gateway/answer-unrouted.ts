@@ -8,6 +8,7 @@ import { staticPathOf } from './unrouted.ts';
 const unrouted = {
   method: 'GET',
   path: '/{proxy+}',
+  scopes: 'public',
   summary: 'Whatever no route answers',
   params: z.object({ proxy: z.string().default('') }),
   query: z.object({}).catchall(z.union([z.string(), z.array(z.string())])),

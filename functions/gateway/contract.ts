@@ -14,6 +14,7 @@ export const gateway = defineService({
     getPage: {
       method: 'GET',
       path: '/',
+      scopes: 'public',
       summary: 'The live page',
       answers: {
         200: { description: 'The page', contentType: 'text/html; charset=utf-8', schema: z.string() },
@@ -22,12 +23,14 @@ export const gateway = defineService({
     getOpenApi: {
       method: 'GET',
       path: '/openapi.json',
+      scopes: 'public',
       summary: 'The contract of all services',
       answers: { 200: { description: 'OpenAPI 3.1', schema: z.looseObject({ openapi: z.string() }) } },
     },
     getHealth: {
       method: 'GET',
       path: '/health',
+      scopes: 'public',
       summary: 'Whether every service answers',
       answers: {
         200: { description: 'All do', schema: SystemHealth },

@@ -25,6 +25,7 @@ export const inventory = defineService({
     listProducts: {
       method: 'GET',
       path: '/products',
+      scopes: ['products:read'],
       summary: 'Products, by id or sorted by name or price; or a batch by id',
       description:
         'With `id`, repeated up to 100 times: those products in one page; unknown ones are absent.',
@@ -49,6 +50,7 @@ export const inventory = defineService({
     createProduct: {
       method: 'POST',
       path: '/products',
+      scopes: ['products:write'],
       summary: 'Create a product',
       body: NewProduct,
       entityTag: 'optional',
@@ -57,6 +59,7 @@ export const inventory = defineService({
     getProduct: {
       method: 'GET',
       path: '/products/{id}',
+      scopes: ['products:read'],
       summary: 'One product',
       params: IdParams,
       entityTag: 'optional',
@@ -65,6 +68,7 @@ export const inventory = defineService({
     replaceProduct: {
       method: 'PUT',
       path: '/products/{id}',
+      scopes: ['products:write'],
       summary: 'Replace a product',
       params: IdParams,
       body: ProductBody,
@@ -74,6 +78,7 @@ export const inventory = defineService({
     changeProduct: {
       method: 'PATCH',
       path: '/products/{id}',
+      scopes: ['products:write'],
       summary: 'Change some fields of a product',
       params: IdParams,
       body: ProductBody.partial().meta({ id: 'ProductChange' }),
@@ -83,6 +88,7 @@ export const inventory = defineService({
     deleteProduct: {
       method: 'DELETE',
       path: '/products/{id}',
+      scopes: ['products:write'],
       summary: 'Delete a product; bills keep its id and price',
       params: IdParams,
       entityTag: 'optional',

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { scopesOf } from '@facturation/platform/contract';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import { CONTRACTS } from '../../functions/gateway/contracts.ts';
 import { type DeployedRoute, deployedRoutes } from './routes.ts';
 
 /** The stage's part of every path, so that each test by handler is a test under a prefix. */
@@ -11,7 +13,12 @@ export interface ApiRequest {
   target: string;
   headers?: Record<string, string>;
   body?: string | null;
+  /** What the authorizer found; by default somebody who may do everything. */
+  authorizer?: Record<string, unknown>;
 }
+
+/** A principal with every scope that a contract names. */
+const EVERYBODY = { principalId: 'test', scope: scopesOf(CONTRACTS).join(' ') };
 
 type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
 
@@ -41,7 +48,7 @@ function route(method: string, path: string) {
   throw new Error(`Nothing is deployed for ${method} ${path}, not even ANY /{proxy+}.`);
 }
 
-function eventOf({ method, target, headers = {}, body = null }: ApiRequest) {
+function eventOf({ method, target, headers = {}, body = null, authorizer = EVERYBODY }: ApiRequest) {
   const { pathname, searchParams } = new URL(target, 'http://api.test');
   const { declared, params } = route(method, pathname);
   const names = [...new Set(searchParams.keys())];
@@ -61,6 +68,7 @@ function eventOf({ method, target, headers = {}, body = null }: ApiRequest) {
       domainName: 'api.test',
       requestId: randomUUID(),
       stage: PREFIX.slice(1),
+      authorizer,
     },
   };
   return { declared, event: event as unknown as APIGatewayProxyEvent };

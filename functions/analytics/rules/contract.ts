@@ -77,6 +77,7 @@ export const ruleRoutes = {
   listRules: {
     method: 'GET',
     path: '/analytics/rules',
+    scopes: ['analytics:read'],
     summary: 'Threshold rules, oldest first',
     query: z.strictObject(pageQuery),
     answers: {
@@ -90,6 +91,7 @@ export const ruleRoutes = {
   createRule: {
     method: 'POST',
     path: '/analytics/rules',
+    scopes: ['admin'],
     summary: 'Ask for an alert when a window reaches a threshold',
     description:
       'Holds from the next batch on, also for windows that have reached it already, when a record comes to them. ' +
@@ -101,6 +103,7 @@ export const ruleRoutes = {
   getRule: {
     method: 'GET',
     path: '/analytics/rules/{id}',
+    scopes: ['analytics:read'],
     summary: 'One rule',
     params: IdParams,
     answers: { 200: answered },
@@ -108,6 +111,7 @@ export const ruleRoutes = {
   deleteRule: {
     method: 'DELETE',
     path: '/analytics/rules/{id}',
+    scopes: ['admin'],
     summary: 'Delete a rule; its alerts stay',
     params: IdParams,
     answers: { 204: { description: 'Gone' } },
@@ -115,6 +119,7 @@ export const ruleRoutes = {
   listAlerts: {
     method: 'GET',
     path: '/analytics/alerts',
+    scopes: ['analytics:read'],
     summary: 'Alerts, newest first',
     query: z.strictObject({
       ...pageQuery,

@@ -16,6 +16,8 @@ export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** OpenAPI template, e.g. `/customers/{id}`. */
   path: `/${string}`;
+  /** What a principal must be allowed to do, all of it; `public` where nobody has to say who they are. */
+  scopes: 'public' | readonly string[];
   summary: string;
   description?: string;
   params?: z.ZodObject;
@@ -44,3 +46,9 @@ export interface ServiceContract<Routes extends Record<string, Route> = Record<s
 export const defineService = <const Routes extends Record<string, Route>>(
   contract: ServiceContract<Routes>,
 ): ServiceContract<Routes> => contract;
+
+/** Every scope that some route asks for, in alphabetical order. */
+export const scopesOf = (contracts: readonly ServiceContract[]): string[] => {
+  const routes = contracts.flatMap((contract) => Object.values(contract.routes));
+  return [...new Set(routes.flatMap(({ scopes }) => (scopes === 'public' ? [] : scopes)))].toSorted();
+};

@@ -7,6 +7,7 @@ import type { ApiError } from './errors.ts';
 const aRoute = (method: Route['method'], entityTag?: Route['entityTag']): Route => ({
   method,
   path: '/bills/{id}',
+  scopes: 'public',
   summary: 'One bill',
   answers: {},
   ...(entityTag && { entityTag }),

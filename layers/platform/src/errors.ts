@@ -13,6 +13,8 @@ export const ERROR_KINDS = {
   'malformed-cursor': { status: 400, title: 'Malformed or foreign cursor', retriable: false },
   'malformed-header': { status: 400, title: 'Malformed header', retriable: false },
   'malformed-json': { status: 400, title: 'Malformed JSON', retriable: false },
+  unauthorized: { status: 401, title: 'Unauthorized', retriable: false },
+  'insufficient-scope': { status: 403, title: 'Insufficient scope', retriable: false },
   'not-found': { status: 404, title: 'Not found', retriable: false },
   'method-not-allowed': { status: 405, title: 'Method not allowed', retriable: false },
   'limit-reached': { status: 409, title: 'Limit reached', retriable: false },

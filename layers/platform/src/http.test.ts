@@ -10,6 +10,7 @@ import { log } from './observability.ts';
 const route = {
   method: 'PUT',
   path: '/things/{id}',
+  scopes: ['things:write'],
   summary: 'Replaces a thing',
   params: z.strictObject({ id: z.string().regex(/^\w+$/) }),
   query: z.strictObject({ size: z.coerce.number().min(1).default(20), tag: z.array(z.string()).optional() }),
@@ -29,7 +30,12 @@ const aRequest = (changes: Partial<APIGatewayProxyEvent> = {}): APIGatewayProxyE
     multiValueQueryStringParameters: null,
     body: '{"name":"seven"}',
     isBase64Encoded: false,
-    requestContext: { path: '/prod/things/7', domainName: 'api', requestId: 'R-1' },
+    requestContext: {
+      path: '/prod/things/7',
+      domainName: 'api',
+      requestId: 'R-1',
+      authorizer: { principalId: 'key:1', scope: 'things:write' },
+    },
     ...changes,
   }) as APIGatewayProxyEvent;
 

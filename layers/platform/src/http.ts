@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import { admit, type Principal } from './access.ts';
 import type { HttpAnswer } from './answers.ts';
 import { now } from './clock.ts';
 import type { Route } from './contract.ts';
@@ -29,6 +30,8 @@ export interface HttpRequest {
   method: string;
   correlationId: string;
   authorization: string | undefined;
+  /** Missing only where a route is public. */
+  principal: Principal | undefined;
   /** Names are lower case. */
   headers: Record<string, string | undefined>;
   /** The versions that a change may meet. */
@@ -51,6 +54,7 @@ function correlationOf(event: APIGatewayProxyEvent): string {
 }
 
 function requestOf(route: Route, event: APIGatewayProxyEvent, context: Context): HttpRequest {
+  const principal = admit(route, event);
   const pairs = Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
   const headers: HttpRequest['headers'] = Object.fromEntries(pairs);
   const patience = Number(headers[TIMEOUT_HEADER] ?? Number.NaN);
@@ -60,6 +64,7 @@ function requestOf(route: Route, event: APIGatewayProxyEvent, context: Context):
     method: event.httpMethod,
     correlationId: correlationOf(event),
     authorization: headers.authorization,
+    principal,
     headers,
     ifMatch: versionsWanted(route, headers['if-match']),
     deadline: now() + (patience > 0 ? Math.min(patience, left) : left) - RESERVE,
@@ -98,8 +103,8 @@ const timing = {
 };
 
 /**
- * The Lambda handler of a route, for API Gateway REST proxy events. Input is validated by the route's schemas
- * before the use case sees it; every error becomes problem+json (`ApiError` by its code, anything else a 500
+ * The Lambda handler of a route, for API Gateway REST proxy events. Whoever may not use the route is refused first;
+ * then input is validated by the route's schemas before the use case sees it; every error becomes problem+json (`ApiError` by its code, anything else a 500
  * with a trace id); the correlation id is on every answer and log line.
  */
 export function httpHandler<R extends Route>(route: R, useCase: HttpUseCase<R>) {

@@ -1,0 +1,51 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { z } from 'zod';
+import { readConfig } from './config.ts';
+import type { Route } from './contract.ts';
+import { ApiError } from './errors.ts';
+
+/** Who asks, as the authorizer at the gateway found. */
+export interface Principal {
+  /** Unique among users and machines, e.g. `key:…`. */
+  id: string;
+  may(scope: string): boolean;
+}
+
+/** Whoever asks on a machine of one's own, where nobody else can ask. */
+const LOCAL: Principal = { id: 'local', may: () => true };
+
+const { ACCESS } = readConfig(z.object({ ACCESS: z.enum(['open', 'closed']).default('closed') }));
+
+/**
+ * The principal a route may be used by; `undefined` where the route is public and nobody said who they are. A request
+ * that reached the function past the authorizer has none, and is refused like one without a token.
+ * @throws {ApiError} 401 without a principal, 403 naming the scopes that the principal lacks
+ */
+export function admit(
+  { scopes }: Pick<Route, 'scopes'>,
+  event: APIGatewayProxyEvent,
+  access: typeof ACCESS = ACCESS,
+): Principal | undefined {
+  const principal = principalOf(event) ?? (access === 'open' ? LOCAL : undefined);
+  if (scopes === 'public') return principal;
+  if (!principal) throw unauthorized('This needs an access token or an API key: Authorization: Bearer …');
+  const lacking = scopes.filter((scope) => !principal.may(scope));
+  if (lacking.length > 0) throw forbidden(lacking);
+  return principal;
+}
+
+function principalOf({ requestContext }: APIGatewayProxyEvent): Principal | undefined {
+  const { principalId, scope } = requestContext.authorizer ?? {};
+  if (typeof principalId !== 'string' || principalId === '') return undefined;
+  const scopes = new Set(String(scope ?? '').split(' '));
+  return { id: principalId, may: (wanted) => scopes.has(wanted) };
+}
+
+const unauthorized = (detail: string) =>
+  new ApiError('unauthorized', detail, { headers: { 'www-authenticate': 'Bearer' } });
+
+/** RFC 6750, section 3.1. */
+const forbidden = (lacking: readonly string[]) =>
+  new ApiError('insufficient-scope', `The token lacks the scope ${lacking.join(' and ')}.`, {
+    headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${lacking.join(' ')}"` },
+  });
