@@ -6,7 +6,7 @@ import { httpDirectory } from './http-directory.ts';
 import { makeBill } from './make-bill.ts';
 
 export const handler = httpHandler(billing.routes.createBill, async ({ body, request }) => {
-  const bill = await makeBill(body, httpDirectory(request));
-  const { version } = await billTable.create(bill);
-  return created(toJson(bill), request.url(`/bills/${bill.id}`), tag(version));
+  const order = { ...body, id: request.newId, time: request.time };
+  const { record, version } = await billTable.create(await makeBill(order, httpDirectory(request)));
+  return created(toJson(record), request.url(`/bills/${record.id}`), tag(version));
 });

@@ -1,17 +1,20 @@
-import { now, toRfc3339 } from '@facturation/platform/clock';
+import { toRfc3339 } from '@facturation/platform/clock';
 import { ApiError, type Fault } from '@facturation/platform/errors';
-import { newId } from '@facturation/platform/ids';
 import type { Bill } from './bill.ts';
 import type { Directory } from './directory.ts';
 
 /** What a client orders. */
 export interface Order {
+  /** Of the bill. */
+  id: string;
+  /** Milliseconds since the epoch. */
+  time: number;
   customerID: string;
   productItems: readonly { productID: string; quantity: number }[];
 }
 
 /**
- * A bill of an order, dated now; the price of each line is the product's at this moment.
+ * A bill of an order, of its date; the price of each line is the product's at this moment.
  * @throws {ApiError} unknown-reference, naming each line whose product, and the customer, that does not exist.
  */
 export async function makeBill(order: Order, directory: Directory): Promise<Bill> {
@@ -27,7 +30,7 @@ export async function makeBill(order: Order, directory: Directory): Promise<Bill
   });
   if (faults.length > 0)
     throw new ApiError('unknown-reference', faults.map(({ detail }) => detail).join(' '), { errors: faults });
-  return { id: newId(), billingDate: toRfc3339(now()), customerID: order.customerID, productItems };
+  return { id: order.id, billingDate: toRfc3339(order.time), customerID: order.customerID, productItems };
 }
 
 const unknown = (pointer: string, record: string): Fault => ({

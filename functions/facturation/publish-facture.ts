@@ -1,8 +1,7 @@
-import { now, toRfc3339 } from '@facturation/platform/clock';
+import { toRfc3339 } from '@facturation/platform/clock';
 import { readConfig } from '@facturation/platform/config';
 import { ApiError, NotFoundError } from '@facturation/platform/errors';
 import { httpHandler, ok } from '@facturation/platform/http';
-import { newId } from '@facturation/platform/ids';
 import { EventProducer, isRefusal, kafkaClient } from '@facturation/platform/kafka';
 import { eurosOf } from '@facturation/platform/schemas';
 import { z } from 'zod';
@@ -15,9 +14,9 @@ export const handler = httpHandler(
   facturation.routes.publishFacture,
   async ({ params: { topic }, body, request }) => {
     if (topic !== config.TOPIC) throw new NotFoundError(`topic ${topic}`);
-    const date = toRfc3339(body.date === undefined ? now() : Date.parse(body.date));
+    const date = toRfc3339(body.date === undefined ? request.time : Date.parse(body.date));
     const { id, nomClient, montant, customerID } = body;
-    const facture = { id: id ?? newId(), nomClient, montant: eurosOf(montant), date, customerID };
+    const facture = { id: id ?? request.newId, nomClient, montant: eurosOf(montant), date, customerID };
     await publish(customerID ?? nomClient, facture, date);
     return { ...ok(facture, { location: request.url(`/factures/${facture.id}`) }), status: 202 };
   },

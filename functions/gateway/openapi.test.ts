@@ -37,4 +37,15 @@ describe('given the OpenAPI document of all services', () => {
     expect(patch?.responses).toHaveProperty('412');
     expect(patch?.parameters).toContainEqual(expect.objectContaining({ in: 'header', name: 'If-Match' }));
   });
+
+  it('a POST takes an Idempotency-Key, and no other method does', () => {
+    const operations = Object.values(document.paths ?? {}).flatMap((path) => Object.entries(path));
+    const taking = operations.filter(([, { parameters = [] }]) =>
+      parameters.some(({ name }: { name: string }) => name === 'Idempotency-Key'),
+    );
+    expect(taking.map(([, { operationId }]) => operationId).toSorted()).toEqual(
+      operations.flatMap(([method, { operationId }]) => (method === 'post' ? operationId : [])).toSorted(),
+    );
+    for (const [, { responses }] of taking) expect(responses).toHaveProperty('409');
+  });
 });

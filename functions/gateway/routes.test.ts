@@ -3,14 +3,21 @@ import { parse } from 'yaml';
 import { CONTRACTS } from './contracts.ts';
 
 interface Declared {
-  functions: Record<string, { events?: { http?: { method: string; path: string } }[] }>;
+  functions: Record<
+    string,
+    {
+      environment?: object;
+      iamRoleStatements?: unknown[];
+      events?: { http?: { method: string; path: string } }[];
+    }
+  >;
 }
 
 const FOLDERS = ['customers', 'inventory', 'billing', 'facturation', 'analytics', 'gateway'];
 
 const readFunctions = (folder: string): Declared => {
   const file = new URL(`../${folder}/functions.yml`, import.meta.url);
-  return parse(readFileSync(file, 'utf8'), { logLevel: 'error' }) as Declared;
+  return parse(readFileSync(file, 'utf8'), { logLevel: 'error', merge: true }) as Declared;
 };
 
 /** `METHOD /path` of each http event; `ANY` catches what is left and belongs to no contract. */
@@ -29,5 +36,15 @@ describe('given the contracts of all services', () => {
     expect(deployed.map(([name, http]) => `${name}: ${routeOf(http)}`).toSorted()).toEqual(
       declared.toSorted(),
     );
+  });
+
+  it('every function of a POST can remember its answers', () => {
+    const functions = FOLDERS.flatMap((folder) => Object.values(readFunctions(folder).functions));
+    const posts = functions.filter(({ events = [] }) => events.some(({ http }) => http?.method === 'post'));
+    expect(posts.length).toBeGreaterThanOrEqual(5);
+    for (const { environment, iamRoleStatements } of posts) {
+      expect(environment).toHaveProperty('IDEMPOTENCY_TABLE');
+      expect(iamRoleStatements).toContainEqual(expect.stringContaining('permissions.yml):idempotency'));
+    }
   });
 });

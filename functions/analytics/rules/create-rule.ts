@@ -1,6 +1,4 @@
-import { now } from '@facturation/platform/clock';
 import { created, httpHandler } from '@facturation/platform/http';
-import { newId } from '@facturation/platform/ids';
 import { analyticsConfig } from '../config.ts';
 import { analytics } from '../contract.ts';
 import { type Rule, toRuleResource } from './rule.ts';
@@ -10,7 +8,8 @@ const book = new RuleBook(analyticsConfig().table);
 
 export const handler = httpHandler(analytics.routes.createRule, async ({ body, request }) => {
   const { key, ...wanted } = body;
-  const rule: Rule = { id: newId(), ...wanted, ...(key !== undefined && { key }), createdAt: now() };
+  const { newId: id, time: createdAt } = request;
+  const rule: Rule = { id, ...wanted, ...(key !== undefined && { key }), createdAt };
   await book.add(rule);
   return created(toRuleResource(rule), request.url(`/analytics/rules/${rule.id}`));
 });

@@ -5,6 +5,10 @@ export interface HttpAnswer {
   body?: unknown;
 }
 
+/** The text of a body as it is sent. */
+export const textOf = (body: unknown): string =>
+  typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+
 /** 200 with JSON. Values made by `exactNumber` are written digit by digit. */
 export const ok = (body: unknown, headers: Record<string, string> = {}): HttpAnswer => ({
   status: 200,

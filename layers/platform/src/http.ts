@@ -1,11 +1,12 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { admit, type Principal } from './access.ts';
-import type { HttpAnswer } from './answers.ts';
+import { type HttpAnswer, textOf } from './answers.ts';
 import { now } from './clock.ts';
 import type { Route } from './contract.ts';
 import { unlessKnown, type Versions, versionsWanted } from './entity-tags.ts';
 import { ApiError, UnavailableError } from './errors.ts';
+import { type FirstSeen, KEY_HEADER, onceByKey } from './idempotency-key.ts';
 import { newId } from './ids.ts';
 import { log } from './observability.ts';
 import { PROBLEM_JSON, problemOf } from './problem.ts';
@@ -25,7 +26,7 @@ const RESERVE = 250;
 const LAST_MOMENT = 100;
 
 /** What a use case may know of the request beside its input. */
-export interface HttpRequest {
+export interface HttpRequest extends FirstSeen {
   url: UrlMaker;
   method: string;
   correlationId: string;
@@ -53,10 +54,12 @@ function correlationOf(event: APIGatewayProxyEvent): string {
   return CORRELATION_ID.test(given) ? given : event.requestContext.requestId;
 }
 
-function requestOf(route: Route, event: APIGatewayProxyEvent, context: Context): HttpRequest {
+type Received = Omit<HttpRequest, keyof FirstSeen>;
+
+function requestOf(route: Route, event: APIGatewayProxyEvent, context: Context): Received {
   const principal = admit(route, event);
   const pairs = Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
-  const headers: HttpRequest['headers'] = Object.fromEntries(pairs);
+  const headers: Received['headers'] = Object.fromEntries(pairs);
   const patience = Number(headers[TIMEOUT_HEADER] ?? Number.NaN);
   const left = context.getRemainingTimeInMillis();
   return {
@@ -92,7 +95,7 @@ function problemAnswer(error: unknown, event: APIGatewayProxyEvent): HttpAnswer 
 const write = (answer: HttpAnswer, event: APIGatewayProxyEvent): APIGatewayProxyResult => ({
   statusCode: answer.status,
   headers: { ...answer.headers, [CORRELATION_HEADER]: correlationOf(event) },
-  body: typeof answer.body === 'string' ? answer.body : (JSON.stringify(answer.body) ?? ''),
+  body: textOf(answer.body),
 });
 
 const timing = {
@@ -119,7 +122,12 @@ export function httpHandler<R extends Route>(route: R, useCase: HttpUseCase<R>) 
     })
     .handler(async (event, context) => {
       const request = requestOf(route, event, context);
-      const answer = await useCase({ ...read(event, request.headers['content-type']), request });
-      return write(unlessKnown(answer, route, request.headers['if-none-match']), event);
+      const { headers } = request;
+      const input = read(event, headers['content-type']);
+      const incoming = { key: headers[KEY_HEADER], principal: request.principal?.id ?? '', input };
+      const answer = await onceByKey(route, incoming, context, (first) =>
+        useCase({ ...input, request: { ...request, ...first } }),
+      );
+      return write(unlessKnown(answer, route, headers['if-none-match']), event);
     });
 }

@@ -7,6 +7,7 @@ import {
 } from 'zod-openapi';
 import type { Answer, Route, ServiceContract } from './contract.ts';
 import { changes } from './entity-tags.ts';
+import { takesKey } from './idempotency-key.ts';
 import { answerHeadersOf, notModifiedOf, requestHeadersOf } from './openapi-headers.ts';
 import { PROBLEM_JSON } from './problem.ts';
 
@@ -32,10 +33,11 @@ const Problem = z
 const ERROR_DESCRIPTIONS = {
   400: 'Malformed id, query, cursor, header or JSON',
   404: 'Does not exist',
+  409: 'At a limit, or the first request of this Idempotency-Key still runs',
   412: 'The record is another version than If-Match names',
   413: 'Body over 256 KB',
   415: 'Body that is not JSON',
-  422: 'Unknown field, wrong type, or a reference to something unknown',
+  422: 'Unknown field, wrong type, a reference to something unknown, or a key used for another request',
   428: 'If-Match is missing',
   default: 'Any other error',
 } as const;
@@ -51,6 +53,7 @@ const errorsOf = (route: Route) => {
   return [
     ...(params || query || body ? [problem(400)] : []),
     ...(params ? [problem(404)] : []),
+    ...(takesKey(route) ? [problem(409)] : []),
     ...(isConditional ? [problem(412)] : []),
     ...(body ? [problem(413), problem(415), problem(422)] : []),
     ...(isConditional && entityTag === 'required' ? [problem(428)] : []),

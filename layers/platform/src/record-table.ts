@@ -50,11 +50,17 @@ export class RecordTable<R extends { id: string }, O extends string> {
     return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
   }
 
+  /** A record that has the id already was made by this request, sent before: it is answered as it is now. */
   async create(record: R): Promise<Versioned<R>> {
     const put = this.#put(record);
     const Put = { ...put, ConditionExpression: 'attribute_not_exists(id)' };
-    await transact([{ Put }, countAction(this.#table, 1)]);
-    return { record, version: put.Item.version };
+    try {
+      await transact([{ Put }, countAction(this.#table, 1)]);
+      return { record, version: put.Item.version };
+    } catch (error) {
+      if (failedCondition(error) !== 0) throw error;
+      return this.get(record.id);
+    }
   }
 
   /** @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions. */

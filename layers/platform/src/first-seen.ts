@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { now } from './clock.ts';
+import { ConditionalCheckFailedException, dynamodb, PutCommand } from './dynamodb.ts';
+import type { FirstSeen } from './idempotency-key.ts';
+import { newId } from './ids.ts';
+
+/**
+ * Id and time for a request: those it was given when it was first seen, for `kept` seconds. They outlive its failures.
+ * @param request what tells it from others
+ */
+export async function firstSeen(table: string, request: readonly string[], kept: number): Promise<FirstSeen> {
+  const hash = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+  const first: FirstSeen = { newId: newId(), time: now() };
+  const seconds = Math.floor(first.time / 1000);
+  const put = new PutCommand({
+    TableName: table,
+    Item: { id: `first#${hash}`, ...first, expiration: seconds + kept },
+    ConditionExpression: 'attribute_not_exists(id) OR expiration < :now',
+    ExpressionAttributeValues: { ':now': seconds },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  try {
+    await dynamodb.send(put);
+    return first;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException && error.Item)) throw error;
+    const { newId: id, time } = unmarshall(error.Item) as FirstSeen;
+    return { newId: id, time };
+  }
+}

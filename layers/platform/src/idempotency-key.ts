@@ -1,0 +1,64 @@
+import type { Context } from 'aws-lambda';
+import type { HttpAnswer } from './answers.ts';
+import { now } from './clock.ts';
+import type { Route } from './contract.ts';
+import { ApiError } from './errors.ts';
+import { newId } from './ids.ts';
+
+export const KEY_HEADER = 'idempotency-key';
+
+/** What stays the same each time a request is repeated under one key. */
+export interface FirstSeen {
+  /** Id of what the request makes. */
+  newId: string;
+  /** When the request came first; milliseconds since the epoch. */
+  time: number;
+}
+
+/** A request of which one answer is to be had, however often it is sent. */
+export interface KeyedRequest {
+  key: string;
+  /** Whose key it is: the same one of another principal is another key. */
+  principal: string;
+  /** Route and input as a text. Under one key it never changes. */
+  content: string;
+}
+
+/** Whether a route takes an Idempotency-Key. PUT, PATCH and DELETE bear repeating as they are. */
+export const takesKey = ({ method }: Route): boolean => method === 'POST';
+
+/** 1 to 255 printable ASCII characters. */
+const KEY = /^[\x20-\x7e]{1,255}$/;
+
+/** The request's key, where the route takes one. @throws {ApiError} 400 */
+export function keyOf(route: Route, key: string | undefined): string | undefined {
+  if (!takesKey(route) || key === undefined) return undefined;
+  if (KEY.test(key)) return key;
+  const detail = 'A key is 1 to 255 printable ASCII characters.';
+  throw new ApiError('malformed-header', detail, { errors: [{ parameter: 'Idempotency-Key', detail }] });
+}
+
+interface Incoming {
+  /** As the header has it. */
+  key: string | undefined;
+  principal: string;
+  /** What the route's schemas made of it: fields in the schemas' order, so the same request is the same text. */
+  input: object;
+}
+
+/**
+ * Carries a request out, or answers what it was answered before under the same key. What that takes is loaded by the
+ * first request that has a key.
+ */
+export async function onceByKey(
+  route: Route,
+  incoming: Incoming,
+  context: Context,
+  carryOut: (first: FirstSeen) => HttpAnswer | Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
+  const key = keyOf(route, incoming.key);
+  if (key === undefined) return carryOut({ newId: newId(), time: now() });
+  const { once } = await import('./idempotency.ts');
+  const content = JSON.stringify([route.method, route.path, incoming.input]);
+  return once({ key, principal: incoming.principal, content }, context, carryOut);
+}

@@ -1,0 +1,90 @@
+import {
+  IdempotencyAlreadyInProgressError,
+  IdempotencyConfig,
+  IdempotencyInconsistentStateError,
+  IdempotencyPersistenceLayerError,
+  IdempotencyValidationError,
+  makeIdempotent,
+} from '@aws-lambda-powertools/idempotency';
+import { DynamoDBPersistenceLayer } from '@aws-lambda-powertools/idempotency/dynamodb';
+import type { Context } from 'aws-lambda';
+import { z } from 'zod';
+import { type HttpAnswer, textOf } from './answers.ts';
+import { readConfig } from './config.ts';
+import { dynamodb } from './dynamodb.ts';
+import { ApiError } from './errors.ts';
+import { firstSeen } from './first-seen.ts';
+import type { FirstSeen, KeyedRequest } from './idempotency-key.ts';
+import { log } from './observability.ts';
+
+const { IDEMPOTENCY_TABLE } = readConfig(z.object({ IDEMPOTENCY_TABLE: z.string().min(3) }));
+
+/** Seconds an answer is kept. */
+const KEPT = 86_400;
+
+const store = new DynamoDBPersistenceLayer({ tableName: IDEMPOTENCY_TABLE, awsSdkV3Client: dynamodb });
+const config = new IdempotencyConfig({
+  eventKeyJmesPath: 'key',
+  payloadValidationJmesPath: 'content',
+  throwOnNoIdempotencyKey: true,
+  expiresAfterSeconds: KEPT,
+  hashFunction: 'sha256',
+});
+
+/**
+ * Carries a request out once, and answers the same to each request of its key for 24 hours. A refusal and a failure
+ * are not kept: they free the key.
+ *
+ * While a request runs, others of its key are refused; when its function ends without a word, the key is free once
+ * that function's time is over. It may have had its effect by then. Carried out again, the request meets the id and the
+ * time it had at first (`firstSeen`), so that it makes the same again: a record finds itself in its table, a facture
+ * is a duplicate to whoever reads the topic.
+ * @throws {ApiError} 422 when the key was used for something else, 409 while the first request runs.
+ */
+export async function once(
+  { principal, key, content }: KeyedRequest,
+  context: Context,
+  carryOut: (first: FirstSeen) => HttpAnswer | Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
+  let outcome: { answer: HttpAnswer } | { failure: unknown } | undefined;
+  const run = async (_: object, __: Context): Promise<HttpAnswer> => {
+    try {
+      const first = await firstSeen(IDEMPOTENCY_TABLE, [principal, key, content], KEPT);
+      outcome = { answer: toStored(await carryOut(first)) };
+      return outcome.answer;
+    } catch (failure) {
+      outcome = { failure };
+      throw failure;
+    }
+  };
+  const idempotent = makeIdempotent(run, { persistenceStore: store, config, keyPrefix: 'http' });
+  try {
+    return await idempotent({ key: [principal, key], content }, context);
+  } catch (error) {
+    if (!outcome) throw refusalOf(error);
+    if ('failure' in outcome) throw outcome.failure;
+    log.warn('An answer could not be kept', { error: error as Error });
+    return outcome.answer;
+  }
+}
+
+/** As DynamoDB can hold it: exact numbers are none of its types. */
+const toStored = ({ status, headers = {}, body }: HttpAnswer): HttpAnswer => ({
+  status,
+  headers,
+  body: textOf(body),
+});
+
+/** What the caller is told of an error of the store, before the request was begun. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof IdempotencyValidationError)
+    return new ApiError('idempotency-mismatch', 'This Idempotency-Key was used for another request.');
+  if (
+    error instanceof IdempotencyAlreadyInProgressError ||
+    error instanceof IdempotencyInconsistentStateError
+  )
+    return new ApiError('idempotency-in-progress', 'The first request of this Idempotency-Key is not done.', {
+      headers: { 'retry-after': '1' },
+    });
+  return error instanceof IdempotencyPersistenceLayerError ? (error.cause ?? error) : error;
+}
