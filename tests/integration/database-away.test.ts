@@ -17,8 +17,18 @@ afterAll(() => {
   database.close();
 });
 
-test('given a database that cannot answer, a request is told so and when to try again', async () => {
-  const answer = await when.get('/customers/1');
+const reads = () => when.get('/customers/1');
+const createsUnderAKey = () =>
+  when.request('POST', '/customers', {
+    body: { name: 'Nour', email: 'nour@example.org' },
+    headers: { 'idempotency-key': 'k' },
+  });
+
+test.each([
+  ['reads', reads],
+  ['creates under a key', createsUnderAKey],
+])('given a database that cannot answer, who %s is told so and when to try again', async (_, ask) => {
+  const answer = await ask();
   then.isProblem(answer, 503, 'service-unavailable');
   expect(answer.body.detail).toBe('database does not answer.');
   expect(answer.headers['retry-after']).toBe('1');

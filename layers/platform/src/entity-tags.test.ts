@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ok } from './answers.ts';
 import type { Route } from './contract.ts';
-import { tag, unlessKnown, versionsWanted } from './entity-tags.ts';
+import { IF_MATCH, tag, unlessKnown, versionsWanted } from './entity-tags.ts';
 import type { ApiError } from './errors.ts';
 
 const aRoute = (method: Route['method'], entityTag?: Route['entityTag']): Route => ({
@@ -43,6 +43,14 @@ describe('given a route that changes a record', () => {
       expect(codeOf(() => versionsWanted(route, header))).toBe('malformed-header');
     },
   );
+
+  it('whatever looks as documented is read', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(IF_MATCH), (header) => {
+        expect(codeOf(() => versionsWanted(route, header))).toBeUndefined();
+      }),
+    );
+  });
 
   it('whatever the header, it is read or refused, never an accident', () => {
     fc.assert(

@@ -10,6 +10,9 @@ const MAX_TAGS = 100;
 /** RFC 9110, 8.8.3. */
 const TAGS = /(W\/)?"([!#-~\x80-\xff]*)"/g;
 
+/** What an If-Match looks like; `versionsWanted` also takes one that is spaced otherwise. */
+export const IF_MATCH = /^(?:\*|(?:W\/)?"[!#-~]*"(?:, ?(?:W\/)?"[!#-~]*")*)$/;
+
 /** The header of an answer that says which version of a record it carries: a strong entity tag. */
 export const tag = (version: string): { etag: string } => ({ etag: `"${version}"` });
 

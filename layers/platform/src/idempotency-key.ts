@@ -27,8 +27,8 @@ export interface KeyedRequest {
 /** Whether a route takes an Idempotency-Key. PUT, PATCH and DELETE bear repeating as they are. */
 export const takesKey = ({ method }: Route): boolean => method === 'POST';
 
-/** 1 to 255 printable ASCII characters. */
-const KEY = /^[\x20-\x7e]{1,255}$/;
+/** 1 to 255 printable ASCII characters, none of them a blank at an end: on its way a header loses those. */
+export const KEY = /^[!-~](?:[ -~]{0,253}[!-~])?$/;
 
 /** The request's key, where the route takes one. @throws {ApiError} 400 */
 export function keyOf(route: Route, key: string | undefined): string | undefined {

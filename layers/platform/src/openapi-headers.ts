@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { Route } from './contract.ts';
-import { changes } from './entity-tags.ts';
-import { takesKey } from './idempotency-key.ts';
+import { changes, IF_MATCH } from './entity-tags.ts';
+import { KEY, takesKey } from './idempotency-key.ts';
 
 const ETag = z.string().describe('Strong tag of this version, for If-Match and If-None-Match');
 const IfNoneMatch = z.string().describe('Tags of versions the client has: 304 when it is still one of them');
 const IfMatch = z
   .string()
+  .regex(IF_MATCH)
   .describe('`*`, or tags of versions that may be changed: 412 when it is none of them');
 
 const IdempotencyKey = z
   .string()
-  .min(1)
-  .max(255)
+  .regex(KEY)
   .describe('Chosen by the client: for 24 hours each request that carries it has the answer of the first');
 
 /** The headers of a request that mean something to this route. */
