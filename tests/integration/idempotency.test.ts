@@ -111,7 +111,8 @@ describe('given a route and its use case', () => {
     then.isProblem(second, 409, 'idempotency-in-progress');
     expect(second.headers['retry-after']).toBe('1');
     finish();
-    expect((await post(1)).body).toEqual((await first).body);
+    const { body } = await first;
+    expect((await post(1)).body).toEqual(body);
   });
 
   it.each([
