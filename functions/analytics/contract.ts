@@ -1,84 +1,17 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { z } from 'zod';
+import {
+  aPartition,
+  aWindow,
+  LateFacture,
+  Partition,
+  QuarantinedRecord,
+  SizeName,
+  Summary,
+  WindowRow,
+} from './answer-schemas.ts';
 import { ruleRoutes } from './rules/contract.ts';
-
-/** 1d is a calendar day of the deployment's time zone. */
-const SizeName = z.enum(['5s', '1m', '1h', '1d']);
-const Euros = z.number().describe('Euros, at most two decimals');
-
-const WindowRow = z
-  .object({
-    key: z.string().nullable().describe('The customer; null is the total over customers'),
-    start: z.iso.datetime().describe('Belongs to the window'),
-    end: z.iso.datetime().describe('Does not belong to the window'),
-    count: z.int(),
-    sum: Euros,
-    min: Euros,
-    max: Euros,
-    final: z.boolean().describe('Closed: no record can change it any more'),
-  })
-  .meta({ id: 'Window' });
-
-const counters = {
-  consumed: z.int(),
-  counted: z.int(),
-  late: z.int(),
-  duplicate: z.int(),
-  quarantined: z.int(),
-};
-const Lag = z
-  .int()
-  .nullable()
-  .describe('Records on the topic and not yet folded; null when the broker is silent');
-
-const Summary = z
-  .object({
-    ...counters,
-    lag: Lag,
-    freshness: z.int().nullable().describe('Milliseconds since the newest commit; null before the first'),
-    totals: z.object({ count: z.int(), sum: Euros }),
-  })
-  .meta({ id: 'AnalyticsSummary' });
-
-const LateFacture = z
-  .object({
-    partition: z.int(),
-    offset: z.int(),
-    id: z.string().describe('Of the facture, which the FACTURATION database holds'),
-    key: z.string().describe('The customer'),
-    montant: Euros,
-    time: z.iso.datetime(),
-    start: z.iso.datetime().describe('Of the window that would have counted it'),
-    end: z.iso.datetime(),
-    streamTime: z.iso.datetime().describe('Stream time of its partition when it came'),
-  })
-  .meta({ id: 'LateFacture' });
-
-const QuarantinedRecord = z
-  .object({
-    partition: z.int(),
-    offset: z.int(),
-    reason: z.string().describe('Starts with a stable word'),
-    time: z.iso.datetime().nullable().describe('The Kafka timestamp; null when it is none'),
-    key: z.string().nullable().describe('Base64, at most 4096 characters'),
-    value: z.string().nullable().describe('Base64, at most 4096 characters'),
-    bytes: z.int().describe('Length of the whole value'),
-    redriven: z.iso.datetime().nullable().describe('When it was sent again, if it was'),
-  })
-  .meta({ id: 'QuarantinedRecord' });
-
-const Partition = z
-  .object({
-    epoch: z.int(),
-    partition: z.int(),
-    lastOffset: z.int().nullable().describe('Of the last record folded; null before the first'),
-    streamTime: z.iso.datetime().nullable().describe('Largest record time; null before the first'),
-    lag: Lag,
-    ...counters,
-    freshness: z.int().nullable().describe('Milliseconds since the newest commit; null before the first'),
-  })
-  .meta({ id: 'AnalyticsPartition' });
 
 const times = (what: string) => ({
   from: z.iso.datetime().optional().describe(`${what} at or after`),
@@ -123,11 +56,18 @@ export const analytics = defineService({
       summary: 'The customers of one window with the largest sums or counts, largest first',
       query: z.strictObject({
         size: SizeName.default('1m').describe('Length of the window'),
-        at: z.iso.datetime().optional().describe('A time in the window; without it the one that is running'),
-        by: z.enum(['sum', 'count']).default('sum'),
+        at: z.iso.datetime().optional().describe('In the window; without it the one that is running'),
+        by: z.enum(['sum', 'count']).default('sum').describe('What is compared'),
         limit: z.coerce.number().int().min(1).max(100).default(10).describe('Customers at most'),
       }),
-      answers: { 200: { description: 'Their windows', schema: z.object({ windows: z.array(WindowRow) }) } },
+      answers: {
+        200: {
+          description: 'Their windows',
+          schema: z
+            .object({ windows: z.array(WindowRow).describe('Largest first') })
+            .meta({ examples: [{ windows: [aWindow] }] }),
+        },
+      },
     },
     getSummary: {
       method: 'GET',
@@ -176,7 +116,9 @@ export const analytics = defineService({
       answers: {
         200: {
           description: 'All of them',
-          schema: z.object({ partitions: z.array(Partition) }),
+          schema: z
+            .object({ partitions: z.array(Partition).describe('By number') })
+            .meta({ examples: [{ partitions: [aPartition] }] }),
         },
       },
     },

@@ -1,38 +1,61 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Euros, Id, IdInput, IdParams } from '@facturation/platform/schemas';
+import { Euros, Id, IdInput, IdParams, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { Customer } from '../customers/contract.ts';
 import { Product } from '../inventory/contract.ts';
 
-const quantity = z.int().min(1).max(1_000_000);
-const frozen = Euros.describe('Unit price when the bill was made');
+const quantity = z.int().min(1).max(1_000_000).describe('Pieces');
+const frozen = Euros.describe('Unit price in euros when the bill was made');
 
-const ProductItem = z.object({ productID: Id, quantity, price: frozen }).meta({ id: 'ProductItem' });
-const head = { id: Id, billingDate: z.iso.datetime(), customerID: Id };
+const ProductItem = z
+  .object({ productID: Id.describe('Id of a product'), quantity, price: frozen })
+  .meta({ id: 'ProductItem' });
+const head = {
+  id: Id,
+  billingDate: time('When it was made'),
+  customerID: Id.describe('Id of a customer'),
+};
+const example = { id: '1', billingDate: '2026-03-01T09:30:00.000Z', customerID: '1' };
+const item = { productID: '1', quantity: 2, price: 1000 };
+const customer = { id: '1', name: 'Abir', email: 'ab@gmail.com' };
+const product = { id: '1', name: 'ecran', price: 1000, quantity: 70 };
 
-export const Bill = z.object({ ...head, productItems: z.array(ProductItem) }).meta({ id: 'Bill' });
+export const Bill = z
+  .object({ ...head, productItems: z.array(ProductItem).describe('Its lines') })
+  .meta({ id: 'Bill', examples: [{ ...example, productItems: [item] }] });
 
 const FullBill = z
   .object({
     ...head,
-    customer: Customer.nullable(),
-    productItems: z.array(
-      ProductItem.extend({ product: Product.nullable() }).meta({ id: 'FullProductItem' }),
-    ),
+    customer: Customer.nullable().describe('As it is now; null when it was deleted'),
+    productItems: z
+      .array(
+        ProductItem.extend({
+          product: Product.nullable().describe('As it is now; null when it was deleted'),
+        }).meta({ id: 'FullProductItem' }),
+      )
+      .describe('Its lines'),
     missing: z.array(z.string()).optional().describe('What was deleted since, e.g. products/3'),
   })
-  .meta({ id: 'FullBill' });
+  .meta({
+    id: 'FullBill',
+    examples: [{ ...example, customer, productItems: [{ ...item, product }] }],
+  });
 
 const NewBill = z
   .strictObject({
-    customerID: IdInput,
+    customerID: IdInput.describe('Id of a customer'),
     productItems: z
-      .array(z.strictObject({ productID: IdInput, quantity }))
+      .array(z.strictObject({ productID: IdInput.describe('Id of a product'), quantity }))
       .min(1)
-      .max(100),
+      .max(100)
+      .describe('Its lines'),
   })
-  .meta({ id: 'NewBill' });
+  .meta({
+    id: 'NewBill',
+    examples: [{ customerID: '1', productItems: [{ productID: '1', quantity: 2 }] }],
+  });
 
 export const billing = defineService({
   name: 'BILLING-SERVICE',
@@ -58,6 +81,8 @@ export const billing = defineService({
       scopes: ['bills:write'],
       summary: 'Make a bill: prices are those of the products now, the date is now',
       body: NewBill,
+      errors: ['unknown-reference'],
+      leadsTo: ['/fullBill/{id}'],
       entityTag: 'required',
       answers: { 201: { description: 'The bill', schema: Bill } },
     },

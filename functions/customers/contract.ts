@@ -3,13 +3,19 @@ import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { Id, IdInput, IdParams, Text } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
-const fields = { name: Text(85), email: z.email().max(254) };
+const fields = {
+  name: Text(85).describe('Name of the customer'),
+  email: z.email().max(254).describe('Address for mail'),
+};
+const example = { name: 'Abir', email: 'ab@gmail.com' };
 
-export const Customer = z.object({ id: Id, ...fields }).meta({ id: 'Customer' });
-const NewCustomer = z.strictObject(fields).meta({ id: 'NewCustomer' });
+export const Customer = z
+  .object({ id: Id, ...fields })
+  .meta({ id: 'Customer', examples: [{ id: '1', ...example }] });
+const NewCustomer = z.strictObject(fields).meta({ id: 'NewCustomer', examples: [example] });
 const CustomerBody = z
   .strictObject({ id: IdInput.optional().describe('When given, that of the path'), ...fields })
-  .meta({ id: 'CustomerBody' });
+  .meta({ id: 'CustomerBody', examples: [example] });
 
 const answered = { description: 'The customer', schema: Customer };
 
@@ -24,7 +30,10 @@ export const customers = defineService({
       summary: 'Customers, by id or sorted by name or email',
       query: z.strictObject({
         ...pageQuery,
-        sort: z.enum(['name', 'name,asc', 'name,desc', 'email', 'email,asc', 'email,desc']).optional(),
+        sort: z
+          .enum(['name', 'name,asc', 'name,desc', 'email', 'email,asc', 'email,desc'])
+          .optional()
+          .describe('Order; by id when missing'),
       }),
       answers: {
         200: {
@@ -68,7 +77,7 @@ export const customers = defineService({
       scopes: ['customers:write'],
       summary: 'Change some fields of a customer',
       params: IdParams,
-      body: CustomerBody.partial().meta({ id: 'CustomerChange' }),
+      body: CustomerBody.partial().meta({ id: 'CustomerChange', examples: [{ name: 'Abir B.' }] }),
       entityTag: 'optional',
       answers: { 200: answered },
     },

@@ -1,6 +1,6 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Euros, Id, IdInput, IdParams, Text } from '@facturation/platform/schemas';
+import { Euros, Id, IdInput, IdParams, Text, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 export { type BadRecord, type FactureRecord, isBad, isValid, type ParsedRecord } from './facture.ts';
@@ -8,29 +8,34 @@ export { parseRecord, type SourceRecord } from './parse-record.ts';
 
 const Name = Text(85).describe('Name of the client');
 
+const example = { nomClient: 'Abir', montant: 1234.5, customerID: '1' };
+
 const Facture = z
   .object({
     id: Id,
     nomClient: Name,
-    montant: Euros,
-    date: z.iso.datetime(),
-    customerID: Id.optional(),
+    montant: Euros.describe('Amount in euros, at most two decimals'),
+    date: time('The Kafka timestamp'),
+    customerID: Id.optional().describe('Id of a customer; its Kafka key when given'),
   })
-  .meta({ id: 'Facture' });
+  .meta({
+    id: 'Facture',
+    examples: [{ id: 'F-1', ...example, date: '2026-03-01T09:30:00.000Z' }],
+  });
 
 const NewFacture = z
   .strictObject({
-    id: IdInput.nullish(),
+    id: IdInput.nullish().describe('Chosen by the client; one is made when missing'),
     nomClient: Name,
-    montant: Euros,
+    montant: Euros.describe('Amount in euros, at most two decimals'),
     date: z.iso
       .datetime()
       .refine((date) => Date.parse(date) >= 0, 'Kafka knows no time before 1970.')
       .optional()
       .describe('The Kafka timestamp; now when missing'),
-    customerID: IdInput.optional(),
+    customerID: IdInput.optional().describe('Id of a customer; the Kafka key when given, else nomClient is'),
   })
-  .meta({ id: 'NewFacture' });
+  .meta({ id: 'NewFacture', examples: [example] });
 
 export const facturation = defineService({
   name: 'FACTURATION-SERVICE',
@@ -41,8 +46,13 @@ export const facturation = defineService({
       path: '/publish/{topic}',
       scopes: ['factures:write'],
       summary: 'Publish a facture by hand',
-      params: z.object({ topic: z.string() }),
+      params: z.object({
+        topic: z
+          .string()
+          .meta({ description: 'FACTURATION; no other topic is known', examples: ['FACTURATION'] }),
+      }),
       body: NewFacture,
+      leadsTo: ['/factures/{id}'],
       answers: { 202: { description: 'The topic has it; the database follows', schema: Facture } },
     },
     listFactures: {
@@ -50,7 +60,10 @@ export const facturation = defineService({
       path: '/factures',
       scopes: ['factures:read'],
       summary: 'Factures, newest first',
-      query: z.strictObject({ ...pageQuery, nomClient: Name.optional() }),
+      query: z.strictObject({
+        ...pageQuery,
+        nomClient: Name.optional().describe('Only factures of this name'),
+      }),
       answers: {
         200: {
           description: 'One page',

@@ -1,11 +1,14 @@
 import { defineService } from '@facturation/platform/contract';
 import { z } from 'zod';
 
-const Status = z.enum(['UP', 'DOWN']);
+const Status = z.enum(['UP', 'DOWN']).describe('Whether it answers');
 
 const SystemHealth = z
   .object({ status: Status, services: z.record(z.string(), Status).describe('By name of the service') })
-  .meta({ id: 'SystemHealth' });
+  .meta({
+    id: 'SystemHealth',
+    examples: [{ status: 'UP', services: { 'CUSTOMERS-SERVICE': 'UP', 'BILLING-SERVICE': 'UP' } }],
+  });
 
 export const gateway = defineService({
   name: 'GATEWAY-SERVICE',
@@ -25,7 +28,14 @@ export const gateway = defineService({
       path: '/openapi.json',
       scopes: 'public',
       summary: 'The contract of all services',
-      answers: { 200: { description: 'OpenAPI 3.1', schema: z.looseObject({ openapi: z.string() }) } },
+      answers: {
+        200: {
+          description: 'OpenAPI 3.1',
+          schema: z
+            .looseObject({ openapi: z.string().describe('Version of OpenAPI') })
+            .meta({ examples: [{ openapi: '3.1.0' }] }),
+        },
+      },
     },
     getHealth: {
       method: 'GET',

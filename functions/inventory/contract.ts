@@ -4,16 +4,19 @@ import { Euros, Id, IdInput, IdParams, Text } from '@facturation/platform/schema
 import { z } from 'zod';
 
 const fields = {
-  name: Text(200),
-  price: Euros,
-  quantity: z.int().nonnegative().describe('In stock'),
+  name: Text(200).describe('Name of the product'),
+  price: Euros.describe('Unit price in euros, at most two decimals'),
+  quantity: z.int().nonnegative().describe('Pieces in stock'),
 };
+const example = { name: 'ecran', price: 1000, quantity: 70 };
 
-export const Product = z.object({ id: Id, ...fields }).meta({ id: 'Product' });
-const NewProduct = z.strictObject(fields).meta({ id: 'NewProduct' });
+export const Product = z
+  .object({ id: Id, ...fields })
+  .meta({ id: 'Product', examples: [{ id: '1', ...example }] });
+const NewProduct = z.strictObject(fields).meta({ id: 'NewProduct', examples: [example] });
 const ProductBody = z
   .strictObject({ id: IdInput.optional().describe('When given, that of the path'), ...fields })
-  .meta({ id: 'ProductBody' });
+  .meta({ id: 'ProductBody', examples: [example] });
 
 const answered = { description: 'The product', schema: Product };
 
@@ -32,7 +35,10 @@ export const inventory = defineService({
       query: z
         .strictObject({
           ...pageQuery,
-          sort: z.enum(['name', 'name,asc', 'name,desc', 'price', 'price,asc', 'price,desc']).optional(),
+          sort: z
+            .enum(['name', 'name,asc', 'name,desc', 'price', 'price,asc', 'price,desc'])
+            .optional()
+            .describe('Order; by id when missing'),
           id: z.array(Id).min(1).max(100).optional().describe('A batch; not together with sort or cursor'),
         })
         .refine(({ id, sort, cursor }) => !(id && (sort || cursor)), {
@@ -81,7 +87,7 @@ export const inventory = defineService({
       scopes: ['products:write'],
       summary: 'Change some fields of a product',
       params: IdParams,
-      body: ProductBody.partial().meta({ id: 'ProductChange' }),
+      body: ProductBody.partial().meta({ id: 'ProductChange', examples: [{ price: 999.9 }] }),
       entityTag: 'optional',
       answers: { 200: answered },
     },

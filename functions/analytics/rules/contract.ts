@@ -1,6 +1,6 @@
 import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Euros, Id, IdParams } from '@facturation/platform/schemas';
+import { Euros, Id, IdParams, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 /** Whatever a Kafka key can name. */
@@ -13,20 +13,9 @@ const Customer = z
     'This is not Unicode, or longer than 256 bytes.',
   );
 const Size = z.enum(['5s', '1m', '1h', '1d']).describe('Length of the windows');
-const Measure = z.enum(['count', 'sum']);
-const Amount = z.number().describe('Factures for a count, euros for a sum');
-
-const Rule = z
-  .object({
-    id: Id,
-    scope: z.enum(['customer', 'total']),
-    key: Customer.optional(),
-    size: Size,
-    measure: Measure,
-    threshold: Amount,
-    createdAt: z.iso.datetime(),
-  })
-  .meta({ id: 'Rule' });
+const Measure = z.enum(['count', 'sum']).describe('What is held against the threshold');
+const Amount = z.number();
+const example = { scope: 'customer', size: '1m', measure: 'sum', threshold: 10_000 };
 
 const wanted = {
   scope: z
@@ -36,39 +25,70 @@ const wanted = {
   size: Size,
 };
 
+const Rule = z
+  .object({
+    id: Id,
+    ...wanted,
+    measure: Measure,
+    threshold: Amount.describe('Factures for a count, euros for a sum'),
+    createdAt: time('When it was made'),
+  })
+  .meta({
+    id: 'Rule',
+    examples: [{ id: '1', ...example, createdAt: '2026-03-01T09:30:00.000Z' }],
+  });
+
 const NewRule = z
   .discriminatedUnion('measure', [
     z.strictObject({
       ...wanted,
-      measure: z.literal('count'),
-      threshold: z.int().min(1).describe('Reached by equality'),
+      measure: z.literal('count').describe('Factures'),
+      threshold: z.int().min(1).describe('Factures; reached by equality'),
     }),
     z.strictObject({
       ...wanted,
-      measure: z.literal('sum'),
-      threshold: Euros.refine((cents) => cents > 0, 'A threshold is above 0.'),
+      measure: z.literal('sum').describe('Euros'),
+      threshold: Euros.refine((cents) => cents > 0, 'A threshold is above 0.').describe(
+        'Euros above 0; reached by equality',
+      ),
     }),
   ])
   .refine(({ scope, key }) => scope === 'customer' || key === undefined, {
     path: ['key'],
     message: 'The total has no key.',
   })
-  .meta({ id: 'NewRule' });
+  .meta({ id: 'NewRule', examples: [example] });
 
 const Alert = z
   .object({
     id: Id,
-    rule: Id,
+    rule: Id.describe('Id of the rule that raised it'),
     key: z.string().nullable().describe('The customer; null is the total over customers'),
     size: Size,
-    start: z.iso.datetime(),
-    end: z.iso.datetime(),
+    start: time('Start of the window'),
+    end: time('End of the window'),
     measure: Measure,
-    threshold: Amount,
-    value: Amount.describe('What was measured when the threshold was reached'),
-    raisedAt: z.iso.datetime(),
+    threshold: Amount.describe('That of the rule: factures for a count, euros for a sum'),
+    value: Amount.describe('What was measured then: factures for a count, euros for a sum'),
+    raisedAt: time('When the threshold was found reached'),
   })
-  .meta({ id: 'Alert' });
+  .meta({
+    id: 'Alert',
+    examples: [
+      {
+        id: '0-41-1',
+        rule: '1',
+        key: 'Abir',
+        size: '1m',
+        start: '2026-03-01T09:30:00.000Z',
+        end: '2026-03-01T09:31:00.000Z',
+        measure: 'sum',
+        threshold: 10_000,
+        value: 10_240.5,
+        raisedAt: '2026-03-01T09:30:41.000Z',
+      },
+    ],
+  });
 
 const answered = { description: 'The rule', schema: Rule };
 
@@ -98,6 +118,7 @@ export const ruleRoutes = {
       'Customers’ windows of 5 s and 1 min are judged with each record; totals, and windows of 1 h and 1 day, ' +
       'once they are closed. At most 100 rules.',
     body: NewRule,
+    errors: ['limit-reached'],
     answers: { 201: answered },
   },
   getRule: {

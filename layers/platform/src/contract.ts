@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ErrorCode } from './errors.ts';
 
 /** What one answer of a route looks like. Without `schema` the answer has no body. */
 export interface Answer {
@@ -28,7 +29,11 @@ export interface Route {
    * does not let them go without.
    */
   entityTag?: 'optional' | 'required';
-  /** Answers of success, by status. Errors are problem+json everywhere and are not declared by a route. */
+  /** Codes its errors may have beside those that the rest of the declaration implies. */
+  errors?: readonly ErrorCode[];
+  /** Other paths that lead by `{id}` to what a POST made, beside `<path>/{id}`. */
+  leadsTo?: readonly `/${string}`[];
+  /** Answers of success, by status. Errors are problem+json everywhere; the answers that carry them are derived. */
   answers: Readonly<Record<number, Answer>>;
 }
 

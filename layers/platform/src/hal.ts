@@ -4,19 +4,47 @@ import type { UrlMaker } from './urls.ts';
 /** Query parameters of every collection; a collection adds its own. */
 export const pageQuery = {
   size: z.coerce.number().int().min(1).max(100).default(20).describe('Records on a page'),
-  page: z.literal('0', 'Pages have no numbers here: follow _links.next.').optional(),
+  page: z
+    .literal('0', 'Pages have no numbers here: follow _links.next.')
+    .optional()
+    .describe('Always 0, for clients of the original: follow _links.next'),
   cursor: z.string().min(1).max(2_000).optional().describe('From _links.next; bound to its query'),
 };
 
-const Link = z.object({ href: z.string() });
+const link = (where: string) => z.object({ href: z.string().describe('Absolute URL') }).describe(where);
+
+/** An example of a page, by the example of its record. */
+function exampleOf(name: string, record: z.ZodType) {
+  const { examples } = z.globalRegistry.get(record) ?? {};
+  if (!Array.isArray(examples)) return {};
+  const href = `https://api.example.com/${name}?size=1`;
+  const _links = { self: { href }, first: { href }, next: { href: `${href}&cursor=eyJpZCI6IjEifQ` } };
+  return { examples: [{ _embedded: { [name]: examples }, _links, page: { size: 1 } }] };
+}
 
 /** The answer of a collection: `name` is the key under `_embedded`. */
 export const collectionOf = <N extends string, R extends z.ZodType>(name: N, record: R) =>
-  z.object({
-    _embedded: z.object({ [name]: z.array(record) } as Record<N, z.ZodArray<R>>),
-    _links: z.object({ self: Link, first: Link, next: Link.optional() }),
-    page: z.object({ size: z.int(), totalElements: z.int().optional() }),
-  });
+  z
+    .object({
+      _embedded: z.object({ [name]: z.array(record) } as Record<N, z.ZodArray<R>>).describe('The records'),
+      _links: z
+        .object({
+          self: link('This page'),
+          first: link('The first page'),
+          next: link('The next page; absent on the last').optional(),
+        })
+        .describe('Follow `next` to read on'),
+      page: z
+        .object({
+          size: z.int().describe('Records asked for'),
+          totalElements: z
+            .int()
+            .optional()
+            .describe('Records of the whole collection, where they are counted'),
+        })
+        .describe('The page'),
+    })
+    .meta(exampleOf(name, record));
 
 interface Page {
   /** Key under `_embedded`. */

@@ -4,29 +4,38 @@ import { changes, IF_MATCH } from './entity-tags.ts';
 import { KEY, takesKey } from './idempotency-key.ts';
 
 const ETag = z.string().describe('Strong tag of this version, for If-Match and If-None-Match');
-const IfNoneMatch = z.string().describe('Tags of versions the client has: 304 when it is still one of them');
-const IfMatch = z
+const IfNoneMatch = z
   .string()
-  .regex(IF_MATCH)
-  .describe('`*`, or tags of versions that may be changed: 412 when it is none of them');
+  .optional()
+  .describe('Tags of versions the client has: 304 when it is still one of them');
+const IfMatch = z.string().regex(IF_MATCH);
+const ifMatch = (entityTag: Route['entityTag']) =>
+  (entityTag === 'required' ? IfMatch : IfMatch.optional()).describe(
+    '`*`, or tags of versions that may be changed: 412 when it is none of them',
+  );
+
+const Location = z.string().describe('URL of what was made');
 
 const IdempotencyKey = z
   .string()
   .regex(KEY)
+  .optional()
   .describe('Chosen by the client: for 24 hours each request that carries it has the answer of the first');
 
 /** The headers of a request that mean something to this route. */
 export function requestHeadersOf(route: Route): z.ZodObject | undefined {
-  if (route.entityTag && changes(route))
-    return z.object({ 'If-Match': route.entityTag === 'required' ? IfMatch : IfMatch.optional() });
-  if (route.entityTag && route.method === 'GET') return z.object({ 'If-None-Match': IfNoneMatch.optional() });
-  if (takesKey(route)) return z.object({ 'Idempotency-Key': IdempotencyKey.optional() });
+  if (route.entityTag && changes(route)) return z.object({ 'If-Match': ifMatch(route.entityTag) });
+  if (route.entityTag && route.method === 'GET') return z.object({ 'If-None-Match': IfNoneMatch });
+  if (takesKey(route)) return z.object({ 'Idempotency-Key': IdempotencyKey });
   return undefined;
 }
 
 /** The headers that answers of success carry. */
-export const answerHeadersOf = ({ entityTag, method }: Route): z.ZodObject | undefined =>
-  entityTag && method !== 'DELETE' ? z.object({ ETag }) : undefined;
+export function answerHeadersOf({ entityTag, method }: Route): z.ZodObject | undefined {
+  if (method === 'DELETE') return undefined;
+  const headers = { ...(entityTag && { ETag }), ...(method === 'POST' && { Location }) };
+  return Object.keys(headers).length > 0 ? z.object(headers) : undefined;
+}
 
 /** 304, where the route may answer it. */
 export const notModifiedOf = ({ entityTag, method }: Route) =>

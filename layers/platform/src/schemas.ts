@@ -5,13 +5,15 @@ import { exactNumber } from './json.ts';
 import { toCents, toEuros } from './money.ts';
 
 /** An id in an answer or a path. */
-export const Id = z.string().regex(ID_PATTERN, 'An id is 1 to 64 letters, digits, _ or -.');
+export const Id = z
+  .string()
+  .regex(ID_PATTERN, 'An id is 1 to 64 letters, digits, _ or -.')
+  .meta({ description: 'Id: 1 to 64 letters, digits, _ or -', examples: ['1'] });
 
 /** An id in a request's body: clients of the original send integers. */
-export const IdInput = z.union(
-  [Id, z.int().nonnegative().transform(String)],
-  'An id is a string or an integer.',
-);
+export const IdInput = z
+  .union([Id, z.int().nonnegative().transform(String)], 'An id is a string or an integer.')
+  .describe('Id: a string, or an integer as clients of the original send it');
 
 /** The path of one record. */
 export const IdParams = z.strictObject({ id: Id });
@@ -29,7 +31,10 @@ export const Euros = z
     },
     encode: (cents) => cents / 100,
   })
-  .meta({ description: 'Euros, at most two decimals' });
+  .meta({ description: 'Euros, at most two decimals', examples: [1234.5] });
+
+/** A time in an answer or a query. */
+export const time = (what: string) => z.iso.datetime().describe(`${what}; RFC 3339 in UTC`);
 
 /** Integer cents as the JSON number of euros an answer carries. */
 export const eurosOf = (cents: number | bigint): object => exactNumber(toEuros(cents));

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Route } from './contract.ts';
+import { changes } from './entity-tags.ts';
+import { ERROR_KINDS, type ErrorCode } from './errors.ts';
+import { takesKey } from './idempotency-key.ts';
+import { PROBLEM_JSON } from './problem.ts';
+
+const Problem = z
+  .object({
+    type: z.string().describe('urn:facturation:problem:<code>; the code is stable, clients may switch on it'),
+    title: z.string().describe('The same for every problem of this code'),
+    status: z.int().describe('That of the answer'),
+    detail: z.string().describe('What was wrong this time, for a person'),
+    instance: z.string().describe('Path of the request'),
+    errors: z
+      .array(
+        z.object({
+          detail: z.string().describe('What is wrong there'),
+          pointer: z.string().optional().describe('JSON pointer into the body'),
+          parameter: z.string().optional().describe('Name in path, query or header'),
+        }),
+      )
+      .optional()
+      .describe('Every fault that was found, where it stands'),
+  })
+  .meta({ id: 'Problem', description: 'Why a request was refused (RFC 9457)' });
+
+/** What each refusal says, by the way of example. */
+const DETAILS: Record<ErrorCode, string> = {
+  'malformed-id': 'id: An id is 1 to 64 letters, digits, _ or -.',
+  'malformed-query': 'size: Too big: expected number to be <=100',
+  'malformed-cursor': 'This cursor belongs to another query.',
+  'malformed-header': 'A key is 1 to 255 printable ASCII characters.',
+  'malformed-json': 'The body is not JSON.',
+  unauthorized: 'This needs an access token or an API key: Authorization: Bearer …',
+  'insufficient-scope': 'The token lacks the scope customers:write.',
+  'not-found': 'customers/7 does not exist.',
+  'method-not-allowed': 'DELETE is not possible here, GET, POST is.',
+  'limit-reached': 'There are 100 rules already.',
+  'idempotency-in-progress': 'The first request of this key still runs.',
+  'precondition-failed': 'The record is another version than If-Match names.',
+  'too-large': 'A body has at most 262144 bytes, this one 300000.',
+  'unsupported-media-type': 'The body must be application/json.',
+  'invalid-content': '#/name: This text is blank or not Unicode.',
+  'unknown-reference': '#/customerID: customers/7 does not exist.',
+  'idempotency-mismatch': 'This key came with another request before.',
+  'precondition-required': 'Send If-Match with the ETag of the version you have read.',
+  internal: 'Trace 01981f2e-5a7c-7cc0-9a3e-6d1f0b0c2a44',
+  'service-unavailable': 'CUSTOMERS-SERVICE does not answer.',
+};
+
+/** The codes that answers of a route may carry: what its declaration implies, and its own. */
+export function errorCodesOf(route: Route): ErrorCode[] {
+  const { params, query, body, entityTag, errors = [], scopes } = route;
+  const isConditional = entityTag && changes(route);
+  const when = (condition: unknown, ...codes: ErrorCode[]) => (condition ? codes : []);
+  return [
+    ...when(params, 'malformed-id', 'not-found'),
+    ...when(query, 'malformed-query'),
+    ...when(query && 'cursor' in query.shape, 'malformed-cursor'),
+    ...when(body, 'malformed-json', 'too-large', 'unsupported-media-type', 'invalid-content'),
+    ...when(isConditional || takesKey(route), 'malformed-header'),
+    ...when(takesKey(route), 'idempotency-in-progress', 'idempotency-mismatch'),
+    ...when(scopes !== 'public', 'unauthorized', 'insufficient-scope'),
+    ...when(isConditional, 'precondition-failed'),
+    ...when(isConditional && entityTag === 'required', 'precondition-required'),
+    ...errors,
+    'internal',
+    'service-unavailable',
+  ];
+}
+
+const exampleOf = (code: ErrorCode, { path }: Route) => ({
+  summary: ERROR_KINDS[code].title,
+  value: {
+    type: `urn:facturation:problem:${code}`,
+    title: ERROR_KINDS[code].title,
+    status: ERROR_KINDS[code].status,
+    detail: DETAILS[code],
+    instance: path.replaceAll(/\{\w+\}/g, '7'),
+  },
+});
+
+const problemsOf = (route: Route, codes: readonly ErrorCode[]) => ({
+  description: codes.map((code) => `${ERROR_KINDS[code].title} (\`${code}\`)`).join(', or '),
+  content: {
+    [PROBLEM_JSON]: {
+      schema: Problem,
+      examples: Object.fromEntries(codes.map((code) => [code, exampleOf(code, route)])),
+    },
+  },
+});
+
+/** The refusals of a route by status, each with the codes it may carry; `default` stands for any other. */
+export function errorAnswersOf(route: Route) {
+  const byStatus = Map.groupBy(errorCodesOf(route), (code) => ERROR_KINDS[code].status);
+  const answers = [...byStatus].map(([status, codes]) => [status, problemsOf(route, codes)] as const);
+  const other = { description: 'Any other error', content: { [PROBLEM_JSON]: { schema: Problem } } };
+  return { ...Object.fromEntries(answers), default: other };
+}
