@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { buildLayer } from '../localstack/layer.ts';
-import { buildPage, pageIsBuilt } from '../localstack/page.ts';
+import { buildPages, pagesAreBuilt } from '../localstack/page.ts';
 import { resolveStack } from '../localstack/stack.ts';
 import { zipEntries } from './zip.ts';
 
@@ -28,7 +28,7 @@ export interface Packaged {
 
 /** What `serverless package` makes, unpacked beside the layer as Lambda does. */
 export async function packageService(): Promise<Packaged> {
-  if (!pageIsBuilt()) await buildPage();
+  if (!pagesAreBuilt()) await buildPages();
   const directory = mkdtempSync(join(tmpdir(), 'facturation-package-'));
   const zips = join(directory, 'zips');
   const command = ['node_modules/.bin/serverless', 'package', '--package', zips];

@@ -3,18 +3,24 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-const PAGE = 'web/dist/index.html';
+/** What the functions behind `/` and `/docs` hold as text. */
+const PAGES = ['web/dist/index.html', 'web/dist/docs/index.html'];
+/** Vite's roots, in order: the first build empties the folder of both. */
+const ROOTS = ['web', 'web/docs'];
 
-/** Whether the built page is there and no source of it is newer. */
-export const pageIsBuilt = (): boolean =>
-  existsSync(PAGE) && newest('web', ['dist', 'node_modules']) <= statSync(PAGE).mtimeMs;
+/** Whether the built pages are there and no source of them is newer. */
+export function pagesAreBuilt(): boolean {
+  const newestSource = newest('web', ['dist', 'node_modules']);
+  return PAGES.every((page) => existsSync(page) && newestSource <= statSync(page).mtimeMs);
+}
 
-/** Builds the page, which the function behind `/` holds as text. @throws {Error} with the bundler's words */
-export async function buildPage(signal?: AbortSignal): Promise<void> {
-  await promisify(execFile)(process.execPath, ['node_modules/.bin/vite', 'build', 'web'], {
-    timeout: 120_000,
-    ...(signal ? { signal } : {}),
-  });
+/** Builds the pages. @throws {Error} with the bundler's words */
+export async function buildPages(signal?: AbortSignal): Promise<void> {
+  for (const root of ROOTS)
+    await promisify(execFile)(process.execPath, ['node_modules/.bin/vite', 'build', root], {
+      timeout: 120_000,
+      ...(signal ? { signal } : {}),
+    });
 }
 
 /** Milliseconds since the Unix epoch of the last change below a folder. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Console } from './console.ts';
 import { endLeftovers } from './leftovers.ts';
 import { HELP, type Options, parseOptions, portsInUse } from './options.ts';
-import { buildPage, pageIsBuilt } from './page.ts';
+import { buildPages, pagesAreBuilt } from './page.ts';
 import { isFree } from './ports.ts';
 import { ProcessList, survivors } from './process-list.ts';
 import { areFetched, fetchServers } from './servers/fetch.ts';
@@ -65,7 +65,7 @@ async function bringUp(system: System, options: Options, signal: AbortSignal): P
   if (needsServers && !areFetched(JARS)) {
     await console.step('fetching Apache Kafka and DynamoDB Local (90 MB)', fetchServers(JARS, signal));
   }
-  if (!pageIsBuilt()) await console.step('building the page', buildPage(signal));
+  if (!pagesAreBuilt()) await console.step('building the pages', buildPages(signal));
   await system.start(signal);
   const url = `http://127.0.0.1:${options.port}`;
   console.say(`

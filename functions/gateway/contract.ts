@@ -10,6 +10,8 @@ const SystemHealth = z
     examples: [{ status: 'UP', services: { 'CUSTOMERS-SERVICE': 'UP', 'BILLING-SERVICE': 'UP' } }],
   });
 
+const html = { contentType: 'text/html; charset=utf-8', schema: z.string() };
+
 export const gateway = defineService({
   name: 'GATEWAY-SERVICE',
   description: 'The front door: the page, the contract of all services, their health, their names',
@@ -19,9 +21,16 @@ export const gateway = defineService({
       path: '/',
       scopes: 'public',
       summary: 'The live page',
-      answers: {
-        200: { description: 'The page', contentType: 'text/html; charset=utf-8', schema: z.string() },
-      },
+      entityTag: 'optional',
+      answers: { 200: { description: 'The page', ...html } },
+    },
+    getDocs: {
+      method: 'GET',
+      path: '/docs',
+      scopes: 'public',
+      summary: 'This contract as a page to browse',
+      entityTag: 'optional',
+      answers: { 200: { description: 'The page', ...html } },
     },
     getOpenApi: {
       method: 'GET',

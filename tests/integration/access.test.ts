@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-const PUBLIC = ['answerUnrouted', 'getHealth', 'getOpenApi', 'getPage'];
+const PUBLIC = ['answerUnrouted', 'getDocs', 'getHealth', 'getOpenApi', 'getPage'];
 
 const scopesOfOperation = new Map(
   CONTRACTS.flatMap(({ routes }) => Object.entries(routes)).map(([name, { scopes }]) => [name, scopes]),

@@ -44,7 +44,7 @@ export function Page() {
         </div>
       </main>
       <footer>
-        <a href="openapi.json">Description de l’API</a>
+        <a href="docs">Documentation de l’API</a>
       </footer>
     </>
   );
