@@ -11,13 +11,14 @@ export const pageQuery = {
   cursor: z.string().min(1).max(2_000).optional().describe('From _links.next; bound to its query'),
 };
 
-const link = (where: string) => z.object({ href: z.string().describe('Absolute URL') }).describe(where);
+const link = (where: string) =>
+  z.object({ href: z.string().describe('Path and query, from the root of the host') }).describe(where);
 
 /** An example of a page, by the example of its record. */
 function exampleOf(name: string, record: z.ZodType) {
   const { examples } = z.globalRegistry.get(record) ?? {};
   if (!Array.isArray(examples)) return {};
-  const href = `https://api.example.com/${name}?size=1`;
+  const href = `/${name}?size=1`;
   const _links = { self: { href }, first: { href }, next: { href: `${href}&cursor=eyJpZCI6IjEifQ` } };
   return { examples: [{ _embedded: { [name]: examples }, _links, page: { size: 1 } }] };
 }
