@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { tryAll } from '../../localstack/try/send.ts';
+import { readHttpFile } from '../../localstack/try/try-request.ts';
 import { launchBrowser } from './browser.ts';
 import { type RunningSystem, startSystem } from './system.ts';
 
@@ -85,6 +88,14 @@ describe('the live page of a running system', () => {
 
   it('shows every service in service', async () => {
     await page.locator('[data-service][data-up=true]').nth(4).waitFor();
+  });
+
+  it('answers every request of the contract with its documented status', async () => {
+    const requests = readHttpFile(readFileSync(new URL('../../docs/api.http', import.meta.url), 'utf8'));
+    const target = { host: system.url.replace(/\/$/, ''), token: undefined };
+    const tried = await Array.fromAsync(tryAll(requests, target));
+    expect(tried.filter(({ asExpected }) => !asExpected)).toEqual([]);
+    expect(tried.length).toBeGreaterThan(100);
   });
 
   it('asked nothing of a foreign host, and nothing went wrong', () => {
