@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { CONTRACTS } from './contracts.ts';
 
+interface Http {
+  method: string;
+  path: string;
+  authorizer?: string;
+}
+
 interface Declared {
   functions: Record<
     string,
     {
       environment?: object;
       iamRoleStatements?: unknown[];
-      events?: { http?: { method: string; path: string } }[];
+      events?: { http?: Http }[];
     }
   >;
 }
@@ -45,6 +51,14 @@ describe('given the contracts of all services', () => {
     for (const { environment, iamRoleStatements } of posts) {
       expect(environment).toHaveProperty('IDEMPOTENCY_TABLE');
       expect(iamRoleStatements).toContainEqual(expect.stringContaining('permissions.yml):idempotency'));
+    }
+  });
+
+  it('each has the authorizer, unless it is public', () => {
+    const routes = new Map(CONTRACTS.flatMap((service) => Object.entries(service.routes)));
+    for (const [name, { authorizer }] of deployed) {
+      const guarded = routes.get(name)?.scopes !== 'public';
+      expect([name, authorizer !== undefined]).toEqual([name, guarded]);
     }
   });
 });

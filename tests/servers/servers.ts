@@ -20,8 +20,6 @@ export interface Running {
 }
 
 const JARS = resolve('.localstack/servers');
-/** Functions serve only whom the authorizer knows, as everywhere but on one's own machine. */
-const CLOSED = { ...process.env, ACCESS: 'closed' };
 
 /** Starts Apache Kafka and DynamoDB Local (in memory) on free ports and creates every table and topic. */
 export async function startServers(): Promise<Running> {
@@ -47,7 +45,7 @@ export async function startServers(): Promise<Running> {
       const child = await launchServer(server, directory);
       stops.push(() => end(child, 2_000));
     });
-    const [stack] = await Promise.all([resolveStack(CLOSED), ...up]);
+    const [stack] = await Promise.all([resolveStack(), ...up]);
     const environment = environmentFor(
       stack,
       `127.0.0.1:${port}`,

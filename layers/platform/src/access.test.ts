@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { admit } from './access.ts';
-import { ApiError } from './errors.ts';
+import type { ApiError } from './errors.ts';
 
 const asked = (authorizer?: Record<string, unknown>) =>
   ({ requestContext: { authorizer } }) as unknown as APIGatewayProxyEvent;
@@ -8,7 +8,7 @@ const reader = asked({ principalId: 'key:1', scope: 'bills:read customers:read' 
 
 function refusalOf(scopes: readonly string[], event: APIGatewayProxyEvent): ApiError {
   try {
-    admit({ scopes }, event, 'closed');
+    admit({ scopes }, event);
   } catch (error) {
     return error as ApiError;
   }
@@ -17,7 +17,7 @@ function refusalOf(scopes: readonly string[], event: APIGatewayProxyEvent): ApiE
 
 describe('given a route that names scopes', () => {
   it('a principal who has them all is admitted', () => {
-    expect(admit({ scopes: ['bills:read', 'customers:read'] }, reader, 'closed')?.id).toBe('key:1');
+    expect(admit({ scopes: ['bills:read', 'customers:read'] }, reader)?.id).toBe('key:1');
   });
 
   it('one who lacks some is told which', () => {
@@ -46,18 +46,10 @@ describe('given a route that names scopes', () => {
   it('a scope that another begins with is another', () => {
     expect(refusalOf(['bills:rea'], reader).status).toBe(403);
   });
-
-  it('on an open machine everybody may do everything', () => {
-    expect(admit({ scopes: ['admin'] }, asked(), 'open')?.id).toBe('local');
-  });
-
-  it('on an open machine a principal who is named keeps to their scopes', () => {
-    expect(() => admit({ scopes: ['admin'] }, reader, 'open')).toThrow(ApiError);
-  });
 });
 
 describe('given a public route', () => {
   it('nobody has to say who they are', () => {
-    expect(admit({ scopes: 'public' }, asked(), 'closed')).toBeUndefined();
+    expect(admit({ scopes: 'public' }, asked())).toBeUndefined();
   });
 });

@@ -1,6 +1,4 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { z } from 'zod';
-import { readConfig } from './config.ts';
 import type { Route } from './contract.ts';
 import { ApiError } from './errors.ts';
 
@@ -11,22 +9,13 @@ export interface Principal {
   may(scope: string): boolean;
 }
 
-/** Whoever asks on a machine of one's own, where nobody else can ask. */
-const LOCAL: Principal = { id: 'local', may: () => true };
-
-const { ACCESS } = readConfig(z.object({ ACCESS: z.enum(['open', 'closed']).default('closed') }));
-
 /**
  * The principal a route may be used by; `undefined` where the route is public and nobody said who they are. A request
  * that reached the function past the authorizer has none, and is refused like one without a token.
  * @throws {ApiError} 401 without a principal, 403 naming the scopes that the principal lacks
  */
-export function admit(
-  { scopes }: Pick<Route, 'scopes'>,
-  event: APIGatewayProxyEvent,
-  access: typeof ACCESS = ACCESS,
-): Principal | undefined {
-  const principal = principalOf(event) ?? (access === 'open' ? LOCAL : undefined);
+export function admit({ scopes }: Pick<Route, 'scopes'>, event: APIGatewayProxyEvent): Principal | undefined {
+  const principal = principalOf(event);
   if (scopes === 'public') return principal;
   if (!principal) throw unauthorized('This needs an access token or an API key: Authorization: Bearer …');
   const lacking = scopes.filter((scope) => !principal.may(scope));

@@ -1,0 +1,87 @@
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { type Identity, RefusedError } from './identity.ts';
+
+/** Public keys only: a secret that is shared would let whoever checks tokens make them. */
+const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+/** Seconds by which the provider's clock and ours may differ. */
+const CLOCK_SKEW_S = 30;
+/** Milliseconds the provider has to answer. */
+const PATIENCE = 2_000;
+/** A key that is not known makes the provider be asked again, at most this often, in ms. */
+const ASKED_AGAIN_AFTER = 10_000;
+/** Keys that the provider has withdrawn are forgotten after this, in ms. */
+const KEYS_KEPT = 600_000;
+
+export interface ProviderSettings {
+  /** As the tokens name it; its configuration is found below. */
+  issuer: string;
+  /** What the tokens must be made for. */
+  audience: string;
+}
+
+const Discovery = z.looseObject({ issuer: z.string(), jwks_uri: z.url() });
+
+/** Checks access tokens (JWT, RFC 9068) of an OpenID Connect provider. Keys are fetched at first use and kept. */
+export class AccessTokens {
+  readonly #settings: ProviderSettings;
+  #keys: Promise<JWTVerifyGetKey> | undefined;
+
+  constructor(settings: ProviderSettings) {
+    this.#settings = settings;
+  }
+
+  /**
+   * @throws {RefusedError} when the token proves nothing
+   * @throws {Error} when the provider does not answer
+   */
+  async identify(token: string): Promise<Identity> {
+    const { issuer, audience } = this.#settings;
+    const keys = await this.#keysOfProvider();
+    const { payload } = await jwtVerify(token, keys, {
+      issuer,
+      audience,
+      algorithms: ALGORITHMS,
+      clockTolerance: CLOCK_SKEW_S,
+      requiredClaims: ['exp', 'sub'],
+    }).catch((error: unknown) => {
+      throw isRefusal(error) ? new RefusedError(error.message, { cause: error }) : error;
+    });
+    return { id: `user:${payload.sub}`, scopes: scopesOf(payload) };
+  }
+
+  #keysOfProvider(): Promise<JWTVerifyGetKey> {
+    this.#keys ??= discover(this.#settings.issuer).catch((error: unknown) => {
+      this.#keys = undefined;
+      throw error;
+    });
+    return this.#keys;
+  }
+}
+
+/** OpenID Connect Discovery 1.0, section 4. */
+async function discover(issuer: string): Promise<JWTVerifyGetKey> {
+  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE), redirect: 'error' });
+  if (!answer.ok) throw new Error(`The identity provider answers ${answer.status} at ${url}.`);
+  const found = Discovery.parse(await answer.json());
+  if (found.issuer !== issuer) throw new Error(`The identity provider calls itself ${found.issuer}.`);
+  return createRemoteJWKSet(new URL(found.jwks_uri), {
+    timeoutDuration: PATIENCE,
+    cooldownDuration: ASKED_AGAIN_AFTER,
+    cacheMaxAge: KEYS_KEPT,
+  });
+}
+
+/** What is wrong with the token; anything else is wrong with the provider. */
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && !isGeneric(error);
+
+/** jose says so of a provider whose keys cannot be had. */
+const isGeneric = (error: errors.JOSEError): boolean => error.code === 'ERR_JOSE_GENERIC';
+
+/** `scope` by RFC 8693, `scp` as some providers call it, texts or lists. */
+function scopesOf({ scope, scp }: JWTPayload): string[] {
+  const given = scope ?? scp ?? [];
+  return (Array.isArray(given) ? given : String(given).split(' ')).map(String).filter(Boolean);
+}

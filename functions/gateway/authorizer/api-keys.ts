@@ -1,0 +1,120 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { now } from '@facturation/platform/clock';
+import {
+  ConditionalCheckFailedException,
+  dynamodb,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+} from '@facturation/platform/dynamodb';
+import { newId } from '@facturation/platform/ids';
+import { log } from '@facturation/platform/observability';
+import { type Identity, RefusedError } from './identity.ts';
+
+/** A key of a machine, as it is kept: never the key itself. Times in ms. */
+export interface ApiKey {
+  id: string;
+  name: string;
+  scopes: string[];
+  createdAt: number;
+  /** Principal who made it. */
+  createdBy: string;
+  revokedAt?: number;
+  /** To the minute. */
+  lastUsedAt?: number;
+}
+
+interface ApiKeyRow extends ApiKey {
+  hash: Uint8Array;
+}
+
+const SECRET_BYTES = 32;
+/** `fk_<id>_<secret>`: what looks like one in a log or a repository can be found, and told from a token. */
+const FORM = /^fk_([0-9a-f-]{36})_([A-Za-z0-9_-]{43})$/;
+/** Milliseconds between two notes of a key's use. */
+const NOTED_EVERY = 60_000;
+
+export const looksLikeApiKey = (credential: string): boolean => credential.startsWith('fk_');
+
+/** 256 random bits need no slow hash: there is nothing to guess. */
+const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+/** The table of keys of machines. */
+export class ApiKeys {
+  readonly #table: string;
+
+  constructor(table: string) {
+    this.#table = table;
+  }
+
+  /** Makes a key. The text is told this once and nowhere kept. */
+  async create(
+    wanted: Pick<ApiKey, 'name' | 'scopes' | 'createdBy'>,
+  ): Promise<{ key: ApiKey; text: string }> {
+    const key: ApiKey = { id: newId(), ...wanted, createdAt: now() };
+    const secret = randomBytes(SECRET_BYTES).toString('base64url');
+    const Item = { ...key, hash: hashOf(secret) };
+    await dynamodb.send(new PutCommand({ TableName: this.#table, Item }));
+    return { key, text: `fk_${key.id}_${secret}` };
+  }
+
+  /** @throws {RefusedError} for what is no key, an unknown one, another secret, or a key that was revoked */
+  async identify(text: string): Promise<Identity> {
+    const [, id, secret] = FORM.exec(text) ?? [];
+    if (id === undefined || secret === undefined) throw new RefusedError('malformed API key');
+    const row = await this.#read(id);
+    if (!row || !timingSafeEqual(row.hash, hashOf(secret))) throw new RefusedError('unknown API key');
+    const { scopes, revokedAt, lastUsedAt = 0 } = row;
+    if (revokedAt !== undefined) throw new RefusedError(`API key ${id} was revoked`);
+    if (lastUsedAt <= now() - NOTED_EVERY) await this.#noteUse(id);
+    return { id: `key:${id}`, scopes };
+  }
+
+  async find(id: string): Promise<ApiKey | undefined> {
+    const row = await this.#read(id);
+    if (!row) return undefined;
+    const { hash: _, ...key } = row;
+    return key;
+  }
+
+  /** Revokes a key for ever. False when it is unknown. */
+  async revoke(id: string): Promise<boolean> {
+    try {
+      await dynamodb.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: { id },
+          UpdateExpression: 'set revokedAt = if_not_exists(revokedAt, :now)',
+          ConditionExpression: 'attribute_exists(id)',
+          ExpressionAttributeValues: { ':now': now() },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
+  async #read(id: string): Promise<ApiKeyRow | undefined> {
+    const { Item } = await dynamodb.send(
+      new GetCommand({ TableName: this.#table, Key: { id }, ConsistentRead: true }),
+    );
+    return Item as ApiKeyRow | undefined;
+  }
+
+  /** Whoever holds a key is served also when its use cannot be noted. */
+  async #noteUse(id: string): Promise<void> {
+    await dynamodb
+      .send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: { id },
+          UpdateExpression: 'set lastUsedAt = :now',
+          ConditionExpression: 'attribute_exists(id)',
+          ExpressionAttributeValues: { ':now': now() },
+        }),
+      )
+      .catch((error: Error) => log.warn('The use of an API key could not be noted.', { error }));
+  }
+}

@@ -1,0 +1,46 @@
+import { readConfig } from '@facturation/platform/config';
+import { log } from '@facturation/platform/observability';
+import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
+import { z } from 'zod';
+import { AccessTokens } from './access-tokens.ts';
+import { ApiKeys, looksLikeApiKey } from './api-keys.ts';
+import { type Identity, RefusedError } from './identity.ts';
+
+const config = readConfig(
+  z.object({ OIDC_ISSUER: z.url(), OIDC_AUDIENCE: z.string().min(1), API_KEYS_TABLE: z.string().min(1) }),
+);
+const tokens = new AccessTokens({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE });
+const keys = new ApiKeys(config.API_KEYS_TABLE);
+
+/** API Gateway makes a 401 of this text, and of no other. */
+const UNAUTHORIZED = 'Unauthorized';
+
+/** TOKEN authorizer of API Gateway: who is it? What they may do is asked by each function. */
+export async function handler(event: APIGatewayTokenAuthorizerEvent): Promise<APIGatewayAuthorizerResult> {
+  try {
+    return policyFor(await identify(event.authorizationToken), event.methodArn);
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    log.info('refused', { reason: error.message });
+    throw new Error(UNAUTHORIZED);
+  }
+}
+
+async function identify(authorization: string): Promise<Identity> {
+  const [, credential] = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization) ?? [];
+  if (credential === undefined) throw new RefusedError('no bearer token');
+  return looksLikeApiKey(credential) ? keys.identify(credential) : tokens.identify(credential);
+}
+
+/** Allows the whole stage: the answer is kept by token, so it must be right for every route. */
+function policyFor({ id, scopes }: Identity, methodArn: string): APIGatewayAuthorizerResult {
+  const [api, stage] = methodArn.split('/');
+  return {
+    principalId: id,
+    policyDocument: {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 'execute-api:Invoke', Resource: `${api}/${stage}/*` }],
+    },
+    context: { scope: scopes.join(' ') },
+  };
+}
