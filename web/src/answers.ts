@@ -1,43 +1,28 @@
-/** What the API answers, as far as the page reads it. Money is in euros, times are RFC 3339 in UTC. */
+import type { ServiceContract } from '@facturation/platform/contract';
+import type { z } from 'zod';
+import type { analytics } from '../../functions/analytics/contract.ts';
+import type { facturation } from '../../functions/facturation/contract.ts';
+import type { gateway } from '../../functions/gateway/contract.ts';
 
-/** One window of one customer; `key` null is the total over customers. `final`: it takes no more factures. */
-export interface WindowRow {
-  key: string | null;
-  start: string;
-  end: string;
-  count: number;
-  sum: number;
-  final: boolean;
-}
+/** What an operation answers with 200, as it is on the wire. Types alone: nothing of a contract reaches the page. */
+type AnswerOf<
+  S extends ServiceContract,
+  Operation extends keyof S['routes'],
+> = S['routes'][Operation]['answers'] extends { 200: { schema: infer Schema extends z.ZodType } }
+  ? z.input<Schema>
+  : never;
+
+type Window = AnswerOf<typeof analytics, 'listWindows'>['_embedded']['windows'][number];
+/** As far as the page reads it. */
+export type WindowRow = Omit<Window, 'min' | 'max'>;
 
 export interface AnalyticsEvent {
   windows: WindowRow[];
 }
 
-/** `lag`: messages not yet folded; `freshness`: ms since the newest commit. Each null when unknown. */
-export interface Summary {
-  consumed: number;
-  counted: number;
-  late: number;
-  duplicate: number;
-  quarantined: number;
-  lag: number | null;
-  freshness: number | null;
-  totals: { count: number; sum: number };
-}
+export type Summary = AnswerOf<typeof analytics, 'getSummary'>;
 
-export interface Facture {
-  id: string;
-  nomClient: string;
-  montant: number;
-  date: string;
-}
+export type FacturePage = AnswerOf<typeof facturation, 'listFactures'>;
+export type Facture = FacturePage['_embedded']['factures'][number];
 
-export interface FacturePage {
-  _embedded: { factures: Facture[] };
-}
-
-export interface Health {
-  status: 'UP' | 'DOWN';
-  services: Record<string, 'UP' | 'DOWN'>;
-}
+export type Health = AnswerOf<typeof gateway, 'getHealth'>;
