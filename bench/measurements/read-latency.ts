@@ -5,7 +5,8 @@ import { type Bench, type Figure, type Measurement, percentile } from '../figure
 const CUSTOMERS = 10_000;
 /** Minutes of windows in the table: there is an hour written and one running. */
 const MINUTES = 70;
-const ROUNDS = 40;
+const WARM_UPS = 5;
+const ROUNDS = WARM_UPS + 40;
 
 const key = 'key=customer%200';
 const TARGETS = [
@@ -16,6 +17,7 @@ const TARGETS = [
   '/analytics/windows?size=1d',
   '/analytics/top?size=1m&limit=10',
   '/analytics/top?size=1h&limit=10',
+  '/analytics/top?size=1d&limit=10',
   '/analytics/summary',
   '/analytics/partitions',
   '/analytics/late',
@@ -32,10 +34,14 @@ async function measure(bench: Bench): Promise<Figure[]> {
     maxBuffer: 1 << 24,
   });
   const latencies = JSON.parse(stdout) as Record<string, number[]>;
-  return Object.entries(latencies).flatMap(([target, runs]) => [
-    { name: `GET ${target}: p50`, value: percentile(runs, 0.5), unit: 'ms' },
-    { name: `GET ${target}: p99`, value: percentile(runs, 0.99), unit: 'ms' },
-  ]);
+  return Object.entries(latencies).flatMap(([target, runs]) => {
+    const warm = runs.slice(WARM_UPS);
+    return [
+      { name: `GET ${target}: first`, value: runs[0] ?? 0, unit: 'ms' },
+      { name: `GET ${target}: p50`, value: percentile(warm, 0.5), unit: 'ms' },
+      { name: `GET ${target}: p99`, value: percentile(warm, 0.99), unit: 'ms' },
+    ];
+  });
 }
 
 /** One request after the other, by handler: DynamoDB Local and the broker are real, HTTP is left out. */
