@@ -25,6 +25,8 @@ export class WindowReader {
   readonly spans: readonly Span[];
   readonly #table: string;
   readonly #partitions: number;
+  /** By epoch and partition: up to where no fold changes windows any more, as its head said when it was read last. */
+  readonly #closedUpTo = new Map<string, number>();
 
   constructor(table: string, spans: readonly Span[], partitions: number) {
     this.#table = table;
@@ -58,9 +60,10 @@ export class WindowReader {
     const table = this.#table;
     const fronts = this.spans.flatMap(({ epoch, from, to }) => {
       const within = { from: Math.max(range.from, from), to: Math.min(range.to, to) };
-      return this.#numbers().map(
-        (partition) => new Front(newestItems({ table, epoch, partition, customer }, size, within)),
-      );
+      return this.#numbers().map((partition) => {
+        const closedUpTo = this.#closedUpTo.get(`${epoch}#${partition}`);
+        return new Front(newestItems({ table, epoch, partition, customer, closedUpTo }, size, within));
+      });
     });
     for (;;) {
       await Promise.all(fronts.map((front) => front.advance()));
@@ -79,7 +82,9 @@ export class WindowReader {
     if (!Item) return undefined;
     const head = readHeadRow(Item, partition);
     const grace = (await settingsOf(this.#table, epoch))?.grace ?? Number.MAX_SAFE_INTEGER;
-    return { ...head, epoch, closedUpTo: closed ? Number.MAX_SAFE_INTEGER : head.streamTime - grace };
+    const closedUpTo = head.streamTime - grace;
+    this.#closedUpTo.set(`${epoch}#${partition}`, closedUpTo);
+    return { ...head, epoch, closedUpTo: closed ? Number.MAX_SAFE_INTEGER : closedUpTo };
   }
 
   #numbers(): number[] {

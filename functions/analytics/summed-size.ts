@@ -41,7 +41,7 @@ const dayOf = (zone: string): SummedSize => ({
 });
 
 /** Smaller ones first, since they are parts of the larger. */
-export const summedSizes = (zone: string): readonly SummedSize[] => [HOUR, dayOf(zone)];
+export const summedSizes = (zone: string): readonly [SummedSize, SummedSize] => [HOUR, dayOf(zone)];
 
 /** By the name that the API knows, e.g. `1h`. */
 export const sizeNamed = (name: string, zone: string): Size =>

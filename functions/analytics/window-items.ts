@@ -1,6 +1,7 @@
 import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
+import { KeptSums, MAX_KEPT_BYTES } from './kept-sums.ts';
 import { rowsBetween } from './rows-between.ts';
-import { isSummed, type Size, type SummedSize } from './summed-size.ts';
+import { isSummed, type Size, type SummedSize, startIn } from './summed-size.ts';
 import { isWithin, type Range } from './time-range.ts';
 import { padded, readWindowRow, summedKey, windowsOf } from './window-rows.ts';
 import type { ReadWindow } from './window-store.ts';
@@ -11,6 +12,8 @@ const ITEMS_PER_READ = 50;
 /** The largest time that a date can name, in ms. */
 const MAX_TIME = 8.64e15;
 
+const keptSums = new KeptSums(MAX_KEPT_BYTES);
+
 /** One partition of one epoch. */
 export interface Source {
   table: string;
@@ -18,6 +21,8 @@ export interface Source {
   partition: number;
   /** The only one that is of interest, which makes reading much faster. */
   customer?: string | undefined;
+  /** ms; no fold changes windows that end here or before any more. Without it, nothing is kept in memory. */
+  closedUpTo?: number | undefined;
 }
 
 /** Window items in a range of starts, as they lie in the table; newest start first, or the other way round. */
@@ -27,6 +32,7 @@ export async function* storedItems(
   { from, to }: Range,
   oldestFirst = false,
 ): AsyncGenerator<ReadWindow, undefined> {
+  if (from >= to) return undefined;
   const pk = windowsOf(epoch, partition, size);
   const bounds = { from: padded(from), to: padded(to) };
   const query = { table, pk, ...bounds, newestFirst: !oldestFirst, pageSize: ITEMS_PER_READ };
@@ -38,7 +44,8 @@ export async function* storedItems(
 
 /** Window items in a range of starts, newest start first; of summed sizes, those that nobody has written yet too. */
 export function newestItems(source: Source, size: Size, range: Range): AsyncGenerator<ReadWindow, undefined> {
-  return isSummed(size) ? summedItems(source, size, range) : storedItems(source, size, range);
+  const isEmpty = range.from >= range.to;
+  return isSummed(size) && !isEmpty ? summedItems(source, size, range) : storedItems(source, size, range);
 }
 
 /** Above the mark, sums of smaller windows as they are now; below it what was written, which stays for good. */
@@ -49,11 +56,55 @@ async function* summedItems(
 ): AsyncGenerator<ReadWindow, undefined> {
   const mark = await summedUpTo(source, size);
   const partsTo = to > MAX_TIME ? to : size.endOf(size.startOf(Math.max(0, to - 1)));
-  const parts = newestItems(source, size.parts, { from: Math.max(from, mark), to: partsTo });
+  const parts = partsOf(source, size, { from: Math.max(from, mark), to: partsTo });
   for await (const sum of sumsOf(parts, size)) {
     if (isWithin({ from, to }, sum.start)) yield sum;
   }
   return yield* storedItems(source, size, { from, to: Math.min(to, mark) });
+}
+
+/** The parts of windows, newest first; in place of those of a window that can change no more, their sum. */
+async function* partsOf(
+  source: Source,
+  size: SummedSize,
+  { from, to }: Range,
+): AsyncGenerator<ReadWindow, undefined> {
+  const closed = startIn(Math.max(0, source.closedUpTo ?? 0), size.parts);
+  yield* newestItems(source, size.parts, { from: Math.max(from, closed), to });
+  return yield* closedSums(source, size, { from, to: Math.min(to, closed) });
+}
+
+/** A sum for each window, of its parts in a range of closed ones, kept for the next time if they are the first. */
+async function* closedSums(
+  source: Source,
+  size: SummedSize,
+  range: Range,
+): AsyncGenerator<ReadWindow, undefined> {
+  const { table, epoch, partition, customer } = source;
+  const name = JSON.stringify([table, windowsOf(epoch, partition, size), customer]);
+  for await (const sum of sumsOf(closedParts(source, size, range, name), size)) {
+    const upTo = Math.min(size.endOf(sum.start), range.to);
+    if (isWithin(range, sum.start)) keptSums.keep(name, { sum, upTo });
+    yield sum;
+  }
+  return undefined;
+}
+
+/** Kept sums as far as they reach, and the parts that they do not hold. */
+async function* closedParts(
+  source: Source,
+  size: SummedSize,
+  range: Range,
+  name: string,
+): AsyncGenerator<ReadWindow, undefined> {
+  let { to } = range;
+  for (const { sum, upTo } of keptSums.of(name)) {
+    if (sum.start < range.from || upTo > to) continue;
+    yield* newestItems(source, size.parts, { from: upTo, to });
+    yield sum;
+    to = sum.start;
+  }
+  return yield* newestItems(source, size.parts, { from: range.from, to });
 }
 
 /** The end, in ms, of the last window of a size that was written; 0 before the first. */
