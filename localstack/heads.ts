@@ -1,6 +1,6 @@
 import { kafkaClient } from '@facturation/platform/kafka';
-import { allTime } from '../functions/analytics/epochs.ts';
-import { WindowReader } from '../functions/analytics/read-windows.ts';
+import { allTime } from '../functions/analytics/epochs/epochs.ts';
+import { WindowReader } from '../functions/analytics/read/read-windows.ts';
 import { headFaults, partitionFaults } from './reconcile/check-heads.ts';
 import { groupOffsets, topicOffsets, withAdmin } from './reconcile/read-topic.ts';
 import { subjectOf } from './reconcile/subject.ts';

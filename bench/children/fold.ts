@@ -1,6 +1,10 @@
 // Decoding and folding alone, against bare base64 and JSON.parse of the same records: prints records per CPU-second.
-import { fold } from '../../functions/analytics/fold.ts';
-import { applyChanges, NEW_HEAD, type PartitionState } from '../../functions/analytics/partition-state.ts';
+import { fold } from '../../functions/analytics/fold/fold.ts';
+import {
+  applyChanges,
+  NEW_HEAD,
+  type PartitionState,
+} from '../../functions/analytics/fold/partition-state.ts';
 import { type Folding, SIZES } from '../../functions/analytics/windows.ts';
 import { parseRecord, type SourceRecord } from '../../functions/facturation/contract.ts';
 import { sourceBatches } from '../stream/input.ts';

@@ -18,8 +18,8 @@ const LOST_MS = 20_000;
 /** Resolves when a reader of the API finds the customer's row. */
 async function untilReadable({ partitions }: Place, epoch: number, customer: string, time: number) {
   // The platform reads its endpoint when it is loaded.
-  const { WindowReader } = await import('../../functions/analytics/read-windows.ts');
-  const { allTime } = await import('../../functions/analytics/epochs.ts');
+  const { WindowReader } = await import('../../functions/analytics/read/read-windows.ts');
+  const { allTime } = await import('../../functions/analytics/epochs/epochs.ts');
   const reader = new WindowReader(process.env.WINDOWS_TABLE ?? '', [allTime(epoch)], partitions);
   const from = startOf(time, SIZES[0]);
   while (Date.now() - time < LOST_MS) {

@@ -28,10 +28,10 @@ async function largestItem(epoch: number): Promise<number> {
 
 /** Writes the windows of 1 h and 1 day, as the scheduled function does. */
 async function sumAll(epoch: number): Promise<void> {
-  const { allTime } = await import('../../functions/analytics/epochs.ts');
-  const { WindowReader } = await import('../../functions/analytics/read-windows.ts');
-  const { sumUp } = await import('../../functions/analytics/sum-up.ts');
-  const { summedSizes } = await import('../../functions/analytics/summed-size.ts');
+  const { allTime } = await import('../../functions/analytics/epochs/epochs.ts');
+  const { WindowReader } = await import('../../functions/analytics/read/read-windows.ts');
+  const { sumUp } = await import('../../functions/analytics/sum/sum-up.ts');
+  const { summedSizes } = await import('../../functions/analytics/sum/summed-size.ts');
   const table = process.env.WINDOWS_TABLE ?? '';
   const reader = new WindowReader(table, [allTime(epoch)], PARTITIONS);
   for (const { partition, closedUpTo } of await reader.heads())

@@ -1,4 +1,4 @@
-import { POINTER_KEY } from '../../functions/analytics/window-rows.ts';
+import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { type Running, startServers } from '../../tests/servers/servers.ts';
 import type { Bench } from '../figure.ts';
 import { type Packaged, packageService } from '../packaged.ts';
@@ -21,7 +21,7 @@ async function start(): Promise<Running> {
   const servers = await startServers();
   // The platform reads its endpoint when it is loaded.
   const { dynamodb, PutCommand } = await import('@facturation/platform/dynamodb');
-  const { allTime, toSpanRows } = await import('../../functions/analytics/epochs.ts');
+  const { allTime, toSpanRows } = await import('../../functions/analytics/epochs/epochs.ts');
   const Item = { ...POINTER_KEY, spans: toSpanRows([allTime(1)]) };
   await dynamodb.send(new PutCommand({ TableName: process.env.WINDOWS_TABLE, Item }));
   return servers;

@@ -1,10 +1,10 @@
 import { type ParsedRecord, parseRecord, type SourceRecord } from '../facturation/contract.ts';
-import { type Folded, fold } from './fold.ts';
-import { applyChanges, type PartitionState } from './partition-state.ts';
-import type { Publisher } from './publisher.ts';
+import { type Folded, fold } from './fold/fold.ts';
+import { applyChanges, type PartitionState } from './fold/partition-state.ts';
+import { toKept } from './fold/set-aside.ts';
+import type { Publisher } from './publish/publisher.ts';
 import type { Rule } from './rules/rule.ts';
-import { toKept } from './set-aside.ts';
-import type { WindowStore } from './window-store.ts';
+import type { WindowStore } from './store/window-store.ts';
 import type { Folding } from './windows.ts';
 
 /** How often a batch starts again because another environment committed first. */

@@ -1,6 +1,6 @@
 import { createAggregationHandler } from './aggregation.ts';
 import { analyticsConfig } from './config.ts';
-import { kafkaSenders } from './senders.ts';
+import { kafkaSenders } from './publish/senders.ts';
 
 /** Topic FACTURATION to live windows; throws when a batch could not be applied whole, and then it comes again. */
 export const handler = createAggregationHandler(analyticsConfig(), kafkaSenders());

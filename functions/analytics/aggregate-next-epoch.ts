@@ -1,6 +1,6 @@
 import { createAggregationHandler } from './aggregation.ts';
 import { analyticsConfig, nextEpochConfig } from './config.ts';
-import { kafkaSenders } from './senders.ts';
+import { kafkaSenders } from './publish/senders.ts';
 
 /** The same topic from its beginning into the next epoch: seen by nobody before the pointer moves to it. */
 export const handler = createAggregationHandler(

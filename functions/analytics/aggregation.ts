@@ -1,15 +1,15 @@
 import type { MSKEvent } from 'aws-lambda';
 import type { SourceRecord } from '../facturation/contract.ts';
 import { Aggregator } from './aggregate-batch.ts';
-import { DynamoDbWindowStore } from './dynamodb-window-store.ts';
-import { agreeOnSettings, type EpochSettings } from './epoch-settings.ts';
-import { type FoldedEpoch, isLive } from './epochs.ts';
-import type { EventSender } from './event-sender.ts';
-import { FinalsFeed } from './finals.ts';
-import { type MarkName, PublicationMark } from './publication-mark.ts';
-import { type Feed, Publisher } from './publisher.ts';
+import { agreeOnSettings, type EpochSettings } from './epochs/epoch-settings.ts';
+import { type FoldedEpoch, isLive } from './epochs/epochs.ts';
+import type { EventSender } from './publish/event-sender.ts';
+import { FinalsFeed } from './publish/finals.ts';
+import { type MarkName, PublicationMark } from './publish/publication-mark.ts';
+import { type Feed, Publisher } from './publish/publisher.ts';
 import { AlertsFeed } from './rules/alerts-feed.ts';
 import { RuleBook } from './rules/rule-book.ts';
+import { DynamoDbWindowStore } from './store/dynamodb-window-store.ts';
 
 /** One engine: what it folds, where it keeps it, and under which epoch. */
 export interface EngineSettings extends EpochSettings, FoldedEpoch {

@@ -1,7 +1,7 @@
 import { now } from '@facturation/platform/clock';
 import { readConfig } from '@facturation/platform/config';
 import { z } from 'zod';
-import { hasWholeHours } from './calendar.ts';
+import { hasWholeHours } from './sum/calendar.ts';
 import { SIZES } from './windows.ts';
 
 const MAX_GRACE_S = 15 * 60;

@@ -3,10 +3,10 @@ import { httpHandler, ok } from '@facturation/platform/http';
 import { eurosOf } from '@facturation/platform/schemas';
 import { analyticsConfig, brokersConfig } from './config.ts';
 import { analytics } from './contract.ts';
-import { countersOf } from './counters.ts';
-import { EndOffsets, lagOf, type Offsets } from './end-offsets.ts';
-import { openReader } from './read-windows.ts';
-import type { ReadHead } from './window-store.ts';
+import { countersOf } from './read/counters.ts';
+import { EndOffsets, lagOf, type Offsets } from './read/end-offsets.ts';
+import { openReader } from './read/read-windows.ts';
+import type { ReadHead } from './store/window-store.ts';
 
 const config = analyticsConfig();
 const endOffsets = new EndOffsets(brokersConfig(), config.topic);

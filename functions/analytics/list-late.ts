@@ -2,8 +2,8 @@ import { toRfc3339 } from '@facturation/platform/clock';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { eurosOf } from '@facturation/platform/schemas';
 import { analytics } from './contract.ts';
-import { lateBelow, type ReadLate } from './read-set-aside.ts';
-import { setAsidePage } from './set-aside-page.ts';
+import { lateBelow, type ReadLate } from './read/read-set-aside.ts';
+import { setAsidePage } from './read/set-aside-page.ts';
 import { SIZES } from './windows.ts';
 
 const [{ ms }] = SIZES;

@@ -2,10 +2,10 @@ import { now, toRfc3339 } from '@facturation/platform/clock';
 import { httpHandler, ok } from '@facturation/platform/http';
 import { analyticsConfig, brokersConfig } from './config.ts';
 import { analytics } from './contract.ts';
-import { countersOf } from './counters.ts';
-import { EndOffsets, lagOf } from './end-offsets.ts';
-import { openReader } from './read-windows.ts';
-import type { ReadHead } from './window-store.ts';
+import { countersOf } from './read/counters.ts';
+import { EndOffsets, lagOf } from './read/end-offsets.ts';
+import { openReader } from './read/read-windows.ts';
+import type { ReadHead } from './store/window-store.ts';
 
 const config = analyticsConfig();
 const endOffsets = new EndOffsets(brokersConfig(), config.topic);

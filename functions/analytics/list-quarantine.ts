@@ -1,8 +1,8 @@
 import { toRfc3339 } from '@facturation/platform/clock';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { analytics } from './contract.ts';
-import { quarantinedBelow, type ReadQuarantined } from './read-set-aside.ts';
-import { setAsidePage } from './set-aside-page.ts';
+import { quarantinedBelow, type ReadQuarantined } from './read/read-set-aside.ts';
+import { setAsidePage } from './read/set-aside-page.ts';
 
 /** Of a key and of a value in a list, in base64; a multiple of 4, so that what is shown is base64. */
 const MAX_SHOWN = 4_096;

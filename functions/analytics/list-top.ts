@@ -2,10 +2,10 @@ import { now } from '@facturation/platform/clock';
 import { httpHandler, ok } from '@facturation/platform/http';
 import { analyticsConfig } from './config.ts';
 import { analytics } from './contract.ts';
-import { openReader } from './read-windows.ts';
-import { sizeNamed, startIn } from './summed-size.ts';
+import { openReader } from './read/read-windows.ts';
+import { toResource, type WindowRow, WindowView } from './read/window-view.ts';
+import { sizeNamed, startIn } from './sum/summed-size.ts';
 import { timeOf } from './time-range.ts';
-import { toResource, type WindowRow, WindowView } from './window-view.ts';
 import { TOTAL } from './windows.ts';
 
 const config = analyticsConfig();

@@ -4,10 +4,10 @@ import { hal, httpHandler } from '@facturation/platform/http';
 import { z } from 'zod';
 import { analyticsConfig } from './config.ts';
 import { analytics } from './contract.ts';
-import { openReader, type WindowReader } from './read-windows.ts';
-import { type Size, sizeNamed } from './summed-size.ts';
+import { openReader, type WindowReader } from './read/read-windows.ts';
+import { toResource, type WindowRow, WindowView } from './read/window-view.ts';
+import { type Size, sizeNamed } from './sum/summed-size.ts';
 import { type Range, rangeOf } from './time-range.ts';
-import { toResource, type WindowRow, WindowView } from './window-view.ts';
 import { TOTAL } from './windows.ts';
 
 const config = analyticsConfig();

@@ -1,11 +1,11 @@
 import { now } from '@facturation/platform/clock';
 import { httpHandler, text } from '@facturation/platform/http';
-import { changedRows } from './changed-windows.ts';
 import { analyticsConfig } from './config.ts';
 import { analytics } from './contract.ts';
-import { readEventId, writeEventId } from './event-id.ts';
-import { openReader, type WindowReader } from './read-windows.ts';
-import { toResource, WindowView } from './window-view.ts';
+import { changedRows } from './read/changed-windows.ts';
+import { readEventId, writeEventId } from './read/event-id.ts';
+import { openReader, type WindowReader } from './read/read-windows.ts';
+import { toResource, WindowView } from './read/window-view.ts';
 import { startOf, TOTAL } from './windows.ts';
 
 /** How soon a client is to ask again, in ms. */

@@ -1,9 +1,9 @@
 import { analyticsConfig, followingEpoch } from './config.ts';
-import { settingsOf } from './epoch-settings.ts';
-import { allTime, readSpans } from './epochs.ts';
-import { WindowReader } from './read-windows.ts';
-import { sumUp } from './sum-up.ts';
-import { summedSizes } from './summed-size.ts';
+import { settingsOf } from './epochs/epoch-settings.ts';
+import { allTime, readSpans } from './epochs/epochs.ts';
+import { WindowReader } from './read/read-windows.ts';
+import { sumUp } from './sum/sum-up.ts';
+import { summedSizes } from './sum/summed-size.ts';
 
 const config = analyticsConfig();
 const next = followingEpoch();

@@ -1,8 +1,8 @@
 import { now } from '@facturation/platform/clock';
-import { type EpochSettings, settingsOf } from '../../functions/analytics/epoch-settings.ts';
-import { allTime, type Span } from '../../functions/analytics/epochs.ts';
-import { WindowReader } from '../../functions/analytics/read-windows.ts';
-import { KEPT_S } from '../../functions/analytics/window-rows.ts';
+import { type EpochSettings, settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
+import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
+import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import { KEPT_S } from '../../functions/analytics/store/window-rows.ts';
 import { compareCells, type WindowComparison } from '../reconcile/compare-windows.ts';
 import { addCells } from '../reconcile/read-state.ts';
 import type { Cell } from '../reconcile/reference-fold.ts';

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { now } from '@facturation/platform/clock';
 import { ConditionalCheckFailedException, dynamodb, PutCommand } from '@facturation/platform/dynamodb';
-import { settingsOf } from '../../functions/analytics/epoch-settings.ts';
-import { allTime, toSpanRows } from '../../functions/analytics/epochs.ts';
-import { FinalsFeed } from '../../functions/analytics/finals.ts';
-import { PublicationMark } from '../../functions/analytics/publication-mark.ts';
-import { WindowReader } from '../../functions/analytics/read-windows.ts';
-import { POINTER_KEY } from '../../functions/analytics/window-rows.ts';
-import type { ReadHead } from '../../functions/analytics/window-store.ts';
+import { settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
+import { allTime, toSpanRows } from '../../functions/analytics/epochs/epochs.ts';
+import { FinalsFeed } from '../../functions/analytics/publish/finals.ts';
+import { PublicationMark } from '../../functions/analytics/publish/publication-mark.ts';
+import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
+import type { ReadHead } from '../../functions/analytics/store/window-store.ts';
 import type { Move } from './plan.ts';
 
 interface Where {

@@ -1,15 +1,15 @@
 import { now, toRfc3339 } from '@facturation/platform/clock';
 import type { Kafka } from 'kafkajs';
-import { endOfDay } from '../../functions/analytics/calendar.ts';
-import { settingsOf } from '../../functions/analytics/epoch-settings.ts';
+import { settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
 import {
   allTime,
   liveEpoch,
   type Pointer,
   readPointer,
   type Span,
-} from '../../functions/analytics/epochs.ts';
-import { WindowReader } from '../../functions/analytics/read-windows.ts';
+} from '../../functions/analytics/epochs/epochs.ts';
+import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import { endOfDay } from '../../functions/analytics/sum/calendar.ts';
 import { readMessages, topicOffsets, withAdmin } from '../reconcile/read-topic.ts';
 import type { Subject } from '../reconcile/reconcile.ts';
 import { recreated, takenOver } from './spans.ts';

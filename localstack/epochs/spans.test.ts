@@ -1,4 +1,4 @@
-import { allTime } from '../../functions/analytics/epochs.ts';
+import { allTime } from '../../functions/analytics/epochs/epochs.ts';
 import { recreated, takenOver } from './spans.ts';
 
 const until = (epoch: number, to: number) => ({ ...allTime(epoch), to });

@@ -1,4 +1,4 @@
-import { allTime, type Span } from '../../functions/analytics/epochs.ts';
+import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
 
 /**
  * The spans once an epoch has taken over from a time on, in ms: what starts before stays with those that answered for

@@ -1,9 +1,9 @@
 import { toRfc3339 } from '@facturation/platform/clock';
 import type { Kafka } from 'kafkajs';
-import { type EpochSettings, settingsOf } from '../../functions/analytics/epoch-settings.ts';
-import { allTime, readPointer, type Span } from '../../functions/analytics/epochs.ts';
-import { WindowReader } from '../../functions/analytics/read-windows.ts';
-import type { ReadHead } from '../../functions/analytics/window-store.ts';
+import { type EpochSettings, settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
+import { allTime, readPointer, type Span } from '../../functions/analytics/epochs/epochs.ts';
+import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import type { ReadHead } from '../../functions/analytics/store/window-store.ts';
 import { type TopicOffsets, topicOffsets, withAdmin } from '../reconcile/read-topic.ts';
 import type { Subject } from '../reconcile/reconcile.ts';
 

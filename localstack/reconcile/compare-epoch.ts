@@ -1,7 +1,7 @@
-import { type EpochSettings, settingsOf } from '../../functions/analytics/epoch-settings.ts';
-import { allTime, type Span } from '../../functions/analytics/epochs.ts';
-import { WindowReader } from '../../functions/analytics/read-windows.ts';
-import { KEPT_S } from '../../functions/analytics/window-rows.ts';
+import { type EpochSettings, settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
+import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
+import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import { KEPT_S } from '../../functions/analytics/store/window-rows.ts';
 import { isValid, type ParsedRecord } from '../../functions/facturation/contract.ts';
 import { compareSums, readSums, type WrittenSums } from './compare-sums.ts';
 import { compareWindows, type WindowComparison } from './compare-windows.ts';

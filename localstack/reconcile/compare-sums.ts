@@ -1,5 +1,5 @@
-import { type SummedSize, summedSizes } from '../../functions/analytics/summed-size.ts';
-import { type Source, storedItems, summedUpTo } from '../../functions/analytics/window-items.ts';
+import { type Source, storedItems, summedUpTo } from '../../functions/analytics/store/window-items.ts';
+import { type SummedSize, summedSizes } from '../../functions/analytics/sum/summed-size.ts';
 import { compareCells, type WindowComparison } from './compare-windows.ts';
 import { addCells } from './read-state.ts';
 import { type Cell, cellKey, type Reference } from './reference-fold.ts';

@@ -1,5 +1,5 @@
-import type { WindowReader } from '../../functions/analytics/read-windows.ts';
-import type { ReadHead, ReadWindow } from '../../functions/analytics/window-store.ts';
+import type { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import type { ReadHead, ReadWindow } from '../../functions/analytics/store/window-store.ts';
 import type { WindowSize } from '../../functions/analytics/windows.ts';
 import { type Cell, cellKey } from './reference-fold.ts';
 

@@ -1,6 +1,6 @@
 import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
 import type { Kafka } from 'kafkajs';
-import { allTime, readSpans } from '../../functions/analytics/epochs.ts';
+import { allTime, readSpans } from '../../functions/analytics/epochs/epochs.ts';
 import {
   type FactureRecord,
   isValid,

@@ -1,10 +1,10 @@
 import { now } from '@facturation/platform/clock';
 import { dynamodb, UpdateCommand } from '@facturation/platform/dynamodb';
 import { type EventProducer, isRefusal } from '@facturation/platform/kafka';
-import { quarantinedOf, type ReadQuarantined } from '../../functions/analytics/read-set-aside.ts';
-import { openReader } from '../../functions/analytics/read-windows.ts';
-import { redrivenUpdate } from '../../functions/analytics/window-rows.ts';
-import type { ReadHead } from '../../functions/analytics/window-store.ts';
+import { quarantinedOf, type ReadQuarantined } from '../../functions/analytics/read/read-set-aside.ts';
+import { openReader } from '../../functions/analytics/read/read-windows.ts';
+import { redrivenUpdate } from '../../functions/analytics/store/window-rows.ts';
+import type { ReadHead } from '../../functions/analytics/store/window-store.ts';
 import { SIZES, startOf } from '../../functions/analytics/windows.ts';
 import { isBad, parseRecord } from '../../functions/facturation/contract.ts';
 

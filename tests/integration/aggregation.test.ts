@@ -1,10 +1,10 @@
 import { dynamodb, QueryCommand } from '@facturation/platform/dynamodb';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
-import { DynamoDbWindowStore } from '../../functions/analytics/dynamodb-window-store.ts';
-import { allTime } from '../../functions/analytics/epochs.ts';
-import { fold } from '../../functions/analytics/fold.ts';
-import { WindowReader } from '../../functions/analytics/read-windows.ts';
-import { WindowView } from '../../functions/analytics/window-view.ts';
+import { allTime } from '../../functions/analytics/epochs/epochs.ts';
+import { fold } from '../../functions/analytics/fold/fold.ts';
+import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import { WindowView } from '../../functions/analytics/read/window-view.ts';
+import { DynamoDbWindowStore } from '../../functions/analytics/store/dynamodb-window-store.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { parseRecord } from '../../functions/facturation/contract.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
-import { allTime } from '../../functions/analytics/epochs.ts';
+import { allTime } from '../../functions/analytics/epochs/epochs.ts';
 import { toAlertEvent } from '../../functions/analytics/rules/alert.ts';
 import { alertsBelow, allAlerts } from '../../functions/analytics/rules/read-alerts.ts';
-import { POINTER_KEY, RULES_KEY } from '../../functions/analytics/window-rows.ts';
+import { POINTER_KEY, RULES_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { Chance } from '../faults/harness/chance.ts';
 import { brokenSender, closeEngines, givenEngine } from '../steps/engine.ts';
 import { ownTables } from '../steps/own-tables.ts';

@@ -1,6 +1,6 @@
 import { dynamodb, PutCommand } from '@facturation/platform/dynamodb';
 import { jest } from '@jest/globals';
-import { POINTER_KEY } from '../../functions/analytics/window-rows.ts';
+import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as then from '../steps/then.ts';

@@ -1,9 +1,9 @@
 import { DeleteCommand, dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
-import { allTime, toSpanRows } from '../../functions/analytics/epochs.ts';
-import type { EventSender, OutgoingEvent } from '../../functions/analytics/event-sender.ts';
+import { allTime, toSpanRows } from '../../functions/analytics/epochs/epochs.ts';
+import type { EventSender, OutgoingEvent } from '../../functions/analytics/publish/event-sender.ts';
 import { createRuleCheck } from '../../functions/analytics/rules/rule-check.ts';
-import { CHECKS, headKey, POINTER_KEY, RULES_KEY } from '../../functions/analytics/window-rows.ts';
+import { CHECKS, headKey, POINTER_KEY, RULES_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { brokenSender } from '../steps/engine.ts';
 import { ownTables } from '../steps/own-tables.ts';

@@ -1,8 +1,8 @@
 import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
-import { liveEpoch, readPointer } from '../../functions/analytics/epochs.ts';
-import { openReader } from '../../functions/analytics/read-windows.ts';
+import { liveEpoch, readPointer } from '../../functions/analytics/epochs/epochs.ts';
+import { openReader } from '../../functions/analytics/read/read-windows.ts';
 import { RuleBook } from '../../functions/analytics/rules/rule-book.ts';
-import { padded } from '../../functions/analytics/window-rows.ts';
+import { padded } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { compareEpochs } from '../../localstack/epochs/compare.ts';
 import { makeLive } from '../../localstack/epochs/move.ts';

@@ -1,4 +1,4 @@
-import { allTime, isLive } from '../../functions/analytics/epochs.ts';
+import { allTime, isLive } from '../../functions/analytics/epochs/epochs.ts';
 import { givenEpochs, recordsAt } from '../steps/epoch-table.ts';
 
 describe('the settings of an epoch', () => {

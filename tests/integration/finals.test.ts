@@ -1,5 +1,5 @@
 import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
-import { POINTER_KEY } from '../../functions/analytics/window-rows.ts';
+import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { brokenSender, closeEngines, givenEngine } from '../steps/engine.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';

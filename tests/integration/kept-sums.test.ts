@@ -1,8 +1,8 @@
 import { DeleteCommand, dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
-import { allTime, type Span } from '../../functions/analytics/epochs.ts';
-import { windowsOf } from '../../functions/analytics/window-rows.ts';
+import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
+import { windowsOf } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES, TOTAL } from '../../functions/analytics/windows.ts';
 import { addedUp, BEGIN, counts, givenSums, MIDNIGHT, SUMMED } from '../steps/summed-epoch.ts';
 

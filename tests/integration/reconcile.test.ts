@@ -1,8 +1,8 @@
 import { DeleteCommand, dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
-import { encodeAggregates } from '../../functions/analytics/aggregates-text.ts';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
-import { sumUp } from '../../functions/analytics/sum-up.ts';
-import { summedSizes } from '../../functions/analytics/summed-size.ts';
+import { encodeAggregates } from '../../functions/analytics/store/aggregates-text.ts';
+import { sumUp } from '../../functions/analytics/sum/sum-up.ts';
+import { summedSizes } from '../../functions/analytics/sum/summed-size.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import { Factures } from '../../functions/facturation/factures.ts';

@@ -1,7 +1,7 @@
 import { dynamodb, GetCommand, PutCommand } from '@facturation/platform/dynamodb';
 import { EventProducer } from '@facturation/platform/kafka';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
-import { quarantineOf } from '../../functions/analytics/window-rows.ts';
+import { quarantineOf } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { readTopic, topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';

@@ -1,10 +1,10 @@
 import { dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
 import { EventProducer } from '@facturation/platform/kafka';
 import { createAggregationHandler, type Senders } from '../../functions/analytics/aggregation.ts';
-import type { EventSender } from '../../functions/analytics/event-sender.ts';
-import { KafkaSender } from '../../functions/analytics/kafka-sender.ts';
-import type { MarkName } from '../../functions/analytics/publication-mark.ts';
-import { headKey, POINTER_KEY } from '../../functions/analytics/window-rows.ts';
+import type { EventSender } from '../../functions/analytics/publish/event-sender.ts';
+import { KafkaSender } from '../../functions/analytics/publish/kafka-sender.ts';
+import type { MarkName } from '../../functions/analytics/publish/publication-mark.ts';
+import { headKey, POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { givenTopic, kafka, whatIsOn } from './topic.ts';
 

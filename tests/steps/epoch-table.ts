@@ -1,9 +1,9 @@
 import { dynamodb, PutCommand, QueryCommand } from '@facturation/platform/dynamodb';
 import { createAggregationHandler, type EngineSettings } from '../../functions/analytics/aggregation.ts';
-import { type Span, toSpanRows } from '../../functions/analytics/epochs.ts';
-import { openReader } from '../../functions/analytics/read-windows.ts';
-import { POINTER_KEY } from '../../functions/analytics/window-rows.ts';
-import { WindowView } from '../../functions/analytics/window-view.ts';
+import { type Span, toSpanRows } from '../../functions/analytics/epochs/epochs.ts';
+import { openReader } from '../../functions/analytics/read/read-windows.ts';
+import { WindowView } from '../../functions/analytics/read/window-view.ts';
+import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES, type WindowSize } from '../../functions/analytics/windows.ts';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { eventOf, sourceRecord } from './source-records.ts';

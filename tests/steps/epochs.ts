@@ -1,6 +1,6 @@
 import { EventProducer } from '@facturation/platform/kafka';
 import { createAggregationHandler, type EngineSettings } from '../../functions/analytics/aggregation.ts';
-import { KafkaSender } from '../../functions/analytics/kafka-sender.ts';
+import { KafkaSender } from '../../functions/analytics/publish/kafka-sender.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import type { Poller } from '../../localstack/event-source/poller.ts';
 import { topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';

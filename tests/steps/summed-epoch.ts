@@ -1,8 +1,8 @@
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
-import { allTime, type Span } from '../../functions/analytics/epochs.ts';
-import { WindowReader } from '../../functions/analytics/read-windows.ts';
-import { sumUp } from '../../functions/analytics/sum-up.ts';
-import { type Size, startIn, summedSizes } from '../../functions/analytics/summed-size.ts';
+import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
+import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import { sumUp } from '../../functions/analytics/sum/sum-up.ts';
+import { type Size, startIn, summedSizes } from '../../functions/analytics/sum/summed-size.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { eventOf, sourceRecord } from './source-records.ts';
 

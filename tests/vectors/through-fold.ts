@@ -1,11 +1,11 @@
 import type { MSKEvent } from 'aws-lambda';
-import { fold } from '../../functions/analytics/fold.ts';
+import { fold } from '../../functions/analytics/fold/fold.ts';
 import {
   applyChanges,
   NEW_HEAD,
   type PartitionState,
   type WindowItem,
-} from '../../functions/analytics/partition-state.ts';
+} from '../../functions/analytics/fold/partition-state.ts';
 import type { Folding } from '../../functions/analytics/windows.ts';
 import { type ParsedRecord, parseRecord } from '../../functions/facturation/contract.ts';
 import { type Made, mismatchesOf } from './outcome.ts';

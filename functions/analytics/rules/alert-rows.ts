@@ -1,4 +1,4 @@
-import { ALERTS_KEPT_S, alertsOf, expiry, padded } from '../window-rows.ts';
+import { ALERTS_KEPT_S, alertsOf, expiry, padded } from '../store/window-rows.ts';
 import { ALERTS_PER_COMMIT, type Alert, type RaisedAlert } from './alert.ts';
 
 type Row = Record<string, unknown>;

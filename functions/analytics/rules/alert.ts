@@ -1,6 +1,6 @@
 import { toRfc3339 } from '@facturation/platform/clock';
-import type { OutgoingEvent } from '../event-sender.ts';
-import type { Place } from '../place.ts';
+import type { OutgoingEvent } from '../publish/event-sender.ts';
+import type { Place } from '../store/place.ts';
 import { type Aggregate, TOTAL } from '../windows.ts';
 import { type Measure, measured, type Rule, toAmount } from './rule.ts';
 

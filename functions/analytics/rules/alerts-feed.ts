@@ -1,7 +1,7 @@
-import type { Head } from '../partition-state.ts';
-import type { Feed, Group } from '../publisher.ts';
-import { rowsBetween } from '../rows-between.ts';
-import { alertsOf, padded } from '../window-rows.ts';
+import type { Head } from '../fold/partition-state.ts';
+import type { Feed, Group } from '../publish/publisher.ts';
+import { rowsBetween } from '../store/rows-between.ts';
+import { alertsOf, padded } from '../store/window-rows.ts';
 import { toAlertEvent } from './alert.ts';
 import { readAlertsRow } from './alert-rows.ts';
 

@@ -1,6 +1,6 @@
 import type { ScheduledHandler } from 'aws-lambda';
 import { analyticsConfig } from '../config.ts';
-import { kafkaSenders } from '../senders.ts';
+import { kafkaSenders } from '../publish/senders.ts';
 import { createRuleCheck } from './rule-check.ts';
 
 const check = createRuleCheck(analyticsConfig(), kafkaSenders().alerts);

@@ -1,7 +1,7 @@
 import { now } from '@facturation/platform/clock';
 import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
 import { failedCondition, transact } from '@facturation/platform/transactions';
-import { CHECKS, headKey } from '../window-rows.ts';
+import { CHECKS, headKey } from '../store/window-rows.ts';
 import type { Alert } from './alert.ts';
 import { alertsRow } from './alert-rows.ts';
 import type { Judged } from './judge.ts';

@@ -1,5 +1,5 @@
-import { NEW_HEAD } from '../partition-state.ts';
-import type { ReadHead } from '../window-store.ts';
+import { NEW_HEAD } from '../fold/partition-state.ts';
+import type { ReadHead } from '../store/window-store.ts';
 import { TOTAL } from '../windows.ts';
 import { alertsIn, closedByAll, isAfter, isScheduled, judgedBefore } from './judge.ts';
 import type { Rule } from './rule.ts';

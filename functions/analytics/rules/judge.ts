@@ -1,5 +1,5 @@
-import type { ReadHead } from '../window-store.ts';
-import type { WindowRow } from '../window-view.ts';
+import type { WindowRow } from '../read/window-view.ts';
+import type { ReadHead } from '../store/window-store.ts';
 import { TOTAL } from '../windows.ts';
 import { type Alert, alertOf } from './alert.ts';
 import { type Rule, reaches } from './rule.ts';

@@ -3,11 +3,11 @@ import { halPage } from '@facturation/platform/hal';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { analyticsConfig } from '../config.ts';
 import { analytics } from '../contract.ts';
-import { isAnsweredBy } from '../epochs.ts';
-import { Bounds, takePage } from '../read-set-aside.ts';
-import { openReader } from '../read-windows.ts';
+import { isAnsweredBy } from '../epochs/epochs.ts';
+import { Bounds, takePage } from '../read/read-set-aside.ts';
+import { openReader } from '../read/read-windows.ts';
+import { CHECKS } from '../store/window-rows.ts';
 import { isWithin, rangeOf } from '../time-range.ts';
-import { CHECKS } from '../window-rows.ts';
 import { type RaisedAlert, toAlertResource } from './alert.ts';
 import { alertsBelow, allAlerts } from './read-alerts.ts';
 

@@ -1,8 +1,8 @@
-import type { Span } from '../epochs.ts';
-import { merge } from '../merge.ts';
-import type { Bounds } from '../read-set-aside.ts';
-import { rowsBetween } from '../rows-between.ts';
-import { alertsOf, CHECKS, padded } from '../window-rows.ts';
+import type { Span } from '../epochs/epochs.ts';
+import { merge } from '../read/merge.ts';
+import type { Bounds } from '../read/read-set-aside.ts';
+import { rowsBetween } from '../store/rows-between.ts';
+import { alertsOf, CHECKS, padded } from '../store/window-rows.ts';
 import { ALERTS_PER_COMMIT, type RaisedAlert } from './alert.ts';
 import { readAlertsRow } from './alert-rows.ts';
 

@@ -6,7 +6,7 @@ import {
   PutCommand,
 } from '@facturation/platform/dynamodb';
 import { ApiError, NotFoundError, UnavailableError } from '@facturation/platform/errors';
-import { RULES_KEY } from '../window-rows.ts';
+import { RULES_KEY } from '../store/window-rows.ts';
 import { MAX_RULES, type Rule } from './rule.ts';
 
 /** How often a change starts again because another one came first, and how long it waits before: within a request. */

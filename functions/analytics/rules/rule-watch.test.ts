@@ -1,7 +1,7 @@
 import type { FactureRecord } from '../../facturation/contract.ts';
-import { fold } from '../fold.ts';
-import { applyChanges, NEW_HEAD, type PartitionState } from '../partition-state.ts';
-import { readWindowRow, windowRow } from '../window-rows.ts';
+import { fold } from '../fold/fold.ts';
+import { applyChanges, NEW_HEAD, type PartitionState } from '../fold/partition-state.ts';
+import { readWindowRow, windowRow } from '../store/window-rows.ts';
 import { type Folding, SIZES } from '../windows.ts';
 import type { Rule } from './rule.ts';
 

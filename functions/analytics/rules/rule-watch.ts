@@ -1,4 +1,4 @@
-import type { WindowItem } from '../partition-state.ts';
+import type { WindowItem } from '../fold/partition-state.ts';
 import type { Aggregate, WindowSize } from '../windows.ts';
 import { ALERTS_PER_COMMIT, type Alert, alertOf } from './alert.ts';
 import { MAX_RULES, type Rule, reaches } from './rule.ts';

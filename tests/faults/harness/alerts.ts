@@ -1,5 +1,5 @@
-import { settingsOf } from '../../../functions/analytics/epoch-settings.ts';
-import { allTime } from '../../../functions/analytics/epochs.ts';
+import { settingsOf } from '../../../functions/analytics/epochs/epoch-settings.ts';
+import { allTime } from '../../../functions/analytics/epochs/epochs.ts';
 import { toAlertEvent } from '../../../functions/analytics/rules/alert.ts';
 import { alertsBelow, allAlerts } from '../../../functions/analytics/rules/read-alerts.ts';
 import type { Rule } from '../../../functions/analytics/rules/rule.ts';

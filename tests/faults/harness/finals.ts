@@ -1,4 +1,4 @@
-import { settingsOf } from '../../../functions/analytics/epoch-settings.ts';
+import { settingsOf } from '../../../functions/analytics/epochs/epoch-settings.ts';
 import { isOpen } from '../../../functions/analytics/windows.ts';
 import { isValid, parseRecord } from '../../../functions/facturation/contract.ts';
 import { referenceFold } from '../../../localstack/reconcile/reference-fold.ts';

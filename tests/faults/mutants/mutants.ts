@@ -13,9 +13,9 @@ export interface Mutant {
   edits: readonly Edit[];
 }
 
-const STORE = 'functions/analytics/dynamodb-window-store.ts';
+const STORE = 'functions/analytics/store/dynamodb-window-store.ts';
 const AGGREGATOR = 'functions/analytics/aggregate-batch.ts';
-const FOLD = 'functions/analytics/fold.ts';
+const FOLD = 'functions/analytics/fold/fold.ts';
 const WINDOWS = 'functions/analytics/windows.ts';
 
 const STREAM_TIME = 'head.streamTime = Math.max(head.streamTime, record.time);';

@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  ConditionalCheckFailedException,
+  dynamodb,
+  GetCommand,
+  PutCommand,
+} from '@facturation/platform/dynamodb';
+import { settingsKey } from '../store/window-rows.ts';
+import type { Folding } from '../windows.ts';
+
+/** What an epoch was begun with, and cannot change: another value makes another epoch. */
+export interface EpochSettings extends Folding {
+  /** IANA name of the calendar that days are of, e.g. `Europe/Paris`. */
+  zone: string;
+}
+
+const NAMES = ['sizes', 'grace', 'zone', 'k'] as const;
+
+/** Settings never change, so each is read once per environment. */
+const known = new Map<string, EpochSettings>();
+
+/** The settings an epoch was begun with; `undefined` before its first batch. */
+export async function settingsOf(table: string, epoch: number): Promise<EpochSettings | undefined> {
+  const name = `${table}#${epoch}`;
+  const settings = known.get(name) ?? (await readSettings(table, epoch));
+  if (settings) known.set(name, settings);
+  return settings;
+}
+
+async function readSettings(table: string, epoch: number): Promise<EpochSettings | undefined> {
+  const { Item } = await dynamodb.send(
+    new GetCommand({ TableName: table, Key: settingsKey(epoch), ConsistentRead: true }),
+  );
+  return Item && (Object.fromEntries(NAMES.map((name) => [name, Item[name]])) as unknown as EpochSettings);
+}
+
+/**
+ * Begins an epoch with these settings, or makes sure that it was begun with them.
+ * @throws {Error} naming what differs; only a new epoch can be folded otherwise.
+ */
+export async function agreeOnSettings(table: string, epoch: number, settings: EpochSettings): Promise<void> {
+  const begun = (await settingsOf(table, epoch)) ?? (await begin(table, epoch, settings));
+  const differences = NAMES.filter((name) => !isDeepStrictEqual(begun?.[name], settings[name]));
+  if (differences.length === 0) return;
+  const told = differences.map((name) => {
+    return `${name} ${JSON.stringify(begun?.[name])} (configured: ${JSON.stringify(settings[name])})`;
+  });
+  throw new Error(`Epoch ${epoch} was begun with ${told.join(', ')}: other settings need a new epoch.`);
+}
+
+/** Of two environments that begin an epoch, the first one's settings stand. */
+async function begin(table: string, epoch: number, settings: EpochSettings) {
+  const values = Object.fromEntries(NAMES.map((name) => [name, settings[name]]));
+  try {
+    await dynamodb.send(
+      new PutCommand({
+        TableName: table,
+        Item: { ...settingsKey(epoch), ...values },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+  return settingsOf(table, epoch);
+}

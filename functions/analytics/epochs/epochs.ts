@@ -1,0 +1,79 @@
+import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
+import { POINTER_KEY } from '../store/window-rows.ts';
+
+/** Which windows an epoch answers for, by their starts in ms: `from` belongs to the span, `to` does not. */
+export interface Span {
+  epoch: number;
+  from: number;
+  to: number;
+  /** Its topic is gone: no record can come to it any more, so its heads count as closed. */
+  closed: boolean;
+}
+
+/** What readers and the sender of finals follow. A row is the sum over every span that holds its start. */
+export interface Pointer {
+  /** Never empty; the last one is the live epoch's. */
+  spans: readonly Span[];
+  /** What the pointer said before it was last moved: the way back. */
+  former: readonly Span[];
+}
+
+const END_OF_TIME = Number.MAX_SAFE_INTEGER;
+
+export const allTime = (epoch: number): Span => ({ epoch, from: 0, to: END_OF_TIME, closed: false });
+
+/** Whether windows that start at `time` are read from an epoch. */
+export const isAnsweredBy = (spans: readonly Span[], epoch: number, time: number): boolean =>
+  spans.some((span) => span.epoch === epoch && span.from <= time && time < span.to);
+
+export const liveEpoch = (spans: readonly Span[]): number => spans.at(-1)?.epoch ?? 0;
+
+interface SpanRow {
+  epoch: number;
+  from: number | null;
+  to: number | null;
+  closed?: boolean;
+}
+
+/** Open ends are null in the table. */
+export const toSpanRows = (spans: readonly Span[]): SpanRow[] =>
+  spans.map(({ epoch, from, to, closed }) => ({
+    epoch,
+    from: from === 0 ? null : from,
+    to: to === END_OF_TIME ? null : to,
+    closed,
+  }));
+
+const readSpanRows = (rows: readonly SpanRow[]): Span[] =>
+  rows.map(({ epoch, from, to, closed = false }) => ({
+    epoch,
+    from: from ?? 0,
+    to: to ?? END_OF_TIME,
+    closed,
+  }));
+
+/** The pointer as it is now; `undefined` as long as no epoch has taken over from another. */
+export async function readPointer(table: string): Promise<Pointer | undefined> {
+  const { Item } = await dynamodb.send(
+    new GetCommand({ TableName: table, Key: POINTER_KEY, ConsistentRead: true }),
+  );
+  return Item && { spans: readSpanRows(Item.spans), former: readSpanRows(Item.former ?? []) };
+}
+
+/** The spans in force: the pointer's, without one the configured epoch alone. */
+export const readSpans = async (table: string, configured: number): Promise<readonly Span[]> =>
+  (await readPointer(table))?.spans ?? [allTime(configured)];
+
+/** One epoch being folded. */
+export interface FoldedEpoch {
+  table: string;
+  epoch: number;
+  /** Folded beside the live epoch: not live itself before the pointer says so. */
+  rebuild?: boolean;
+}
+
+/** Whether readers follow this epoch now. One that is not live neither sends nor moves `publishedUpTo`. */
+export async function isLive({ table, epoch, rebuild = false }: FoldedEpoch): Promise<boolean> {
+  const pointer = await readPointer(table);
+  return pointer ? liveEpoch(pointer.spans) === epoch : !rebuild;
+}

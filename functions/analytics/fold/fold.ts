@@ -1,0 +1,125 @@
+import { type BadRecord, type FactureRecord, isBad, type ParsedRecord } from '../../facturation/contract.ts';
+import type { Rule } from '../rules/rule.ts';
+import { RuleWatch } from '../rules/rule-watch.ts';
+import { type Folding, isOpen, startOf } from '../windows.ts';
+import { hashId } from './id-hash.ts';
+import { IdSet } from './id-set.ts';
+import type { Changes, Head, PartitionState } from './partition-state.ts';
+import type { SetAside } from './set-aside.ts';
+import { Tally } from './tally.ts';
+import { TouchedWindows } from './touched-windows.ts';
+
+/** DynamoDB takes 100 actions and 4 MB in one transaction; the rest is room for the head and for estimates. */
+const MAX_ACTIONS = 90;
+const HEAD_AND_ALERTS = 2;
+const MAX_BYTES = 3 * 1024 * 1024;
+const ID_BYTES = 8;
+
+/** The result of folding a batch, or as much of it as one transaction takes. */
+export interface Folded {
+  changes: Changes;
+  /** How many of the given records were folded; the others make the next transaction. */
+  taken: number;
+  /** Of those, the ones that are in no window although they are no duplicates. */
+  setAside: SetAside;
+}
+
+/**
+ * Folds records of one partition, in offset order, into a new state; the given one stays as it is. Pure and
+ * total: whatever a record holds, it ends in one counter. Records at or below the head's offset are skipped. Each
+ * window touched is held against the rules.
+ */
+export function fold(
+  state: PartitionState,
+  records: readonly ParsedRecord[],
+  folding: Folding,
+  rules: readonly Rule[] = [],
+): Folded {
+  const batch = new Batch(state, folding, rules);
+  let taken = 0;
+  while (taken < records.length && batch.hasRoom) {
+    const record = records[taken++];
+    if (record && record.offset > batch.head.lastOffset) batch.take(record);
+  }
+  return { changes: batch.finish(), taken, setAside: batch.setAside };
+}
+
+/** The changes of one transaction while they grow. */
+class Batch {
+  readonly head: Head;
+  readonly setAside: SetAside = { bad: [], late: [] };
+  readonly #state: PartitionState;
+  readonly #folding: Folding;
+  readonly #watch: RuleWatch | undefined;
+  readonly #windows: TouchedWindows;
+  readonly #ids = new Map<number, IdSet>();
+  readonly #counted = new Tally();
+
+  constructor(state: PartitionState, folding: Folding, rules: readonly Rule[]) {
+    this.#state = state;
+    this.#folding = folding;
+    this.#watch = rules.length > 0 ? new RuleWatch(rules, folding.sizes) : undefined;
+    this.#windows = new TouchedWindows(state.windows, folding, this.#watch);
+    this.head = { ...state.head };
+  }
+
+  /** Whether one more record fits, whatever it touches: in each size its own bucket and the total's, and an id. */
+  get hasRoom(): boolean {
+    const actions = HEAD_AND_ALERTS + this.#windows.size + this.#ids.size;
+    const bytes = this.#windows.bytes + ID_BYTES * this.#counted.count;
+    const fits = actions + 2 * this.#folding.sizes.length + 1 <= MAX_ACTIONS && bytes < MAX_BYTES;
+    return fits && (this.#watch?.hasRoom ?? true);
+  }
+
+  finish(): Changes {
+    const { head } = this;
+    const alerts = this.#watch?.alerts ?? [];
+    if (alerts.length > 0) head.lastAlert = head.lastOffset;
+    head.sum += this.#counted.sum;
+    return { head, windows: this.#windows.merged(), ids: this.#ids, alerts };
+  }
+
+  take(record: ParsedRecord): void {
+    this.head.lastOffset = record.offset;
+    if (isBad(record)) this.#quarantine(record);
+    else this.#judge(record);
+  }
+
+  #quarantine(record: BadRecord): void {
+    this.head.quarantined++;
+    this.setAside.bad.push(record);
+  }
+
+  #judge(record: FactureRecord): void {
+    const { head } = this;
+    const { sizes, grace } = this.#folding;
+    head.streamTime = Math.max(head.streamTime, record.time);
+    const start = startOf(record.time, sizes[0]);
+    if (!isOpen(start + sizes[0].ms, head.streamTime, grace)) this.#leaveOut(record, start);
+    else if (!this.#isNew(start, hashId(record.facture.id))) head.duplicate++;
+    else this.#count(record);
+  }
+
+  #leaveOut({ offset, time, customer, facture: { id, cents } }: FactureRecord, start: number): void {
+    this.head.late++;
+    const { streamTime } = this.head;
+    this.setAside.late.push({ offset, customer, id, time, cents, start, streamTime });
+  }
+
+  /** Notes an id; false when this window has counted it already. */
+  #isNew(start: number, id: bigint): boolean {
+    if (this.#state.ids.get(start)?.has(id)) return false;
+    let added = this.#ids.get(start);
+    if (!added) {
+      added = new IdSet();
+      this.#ids.set(start, added);
+    }
+    return added.add(id);
+  }
+
+  #count({ time, customer, facture: { cents } }: FactureRecord): void {
+    this.head.counted++;
+    this.#counted.add(cents);
+    this.#windows.add(time, customer, cents);
+  }
+}

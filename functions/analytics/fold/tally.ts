@@ -1,0 +1,45 @@
+import type { Aggregate } from '../windows.ts';
+
+/**
+ * An aggregate while amounts are added to it, in cents: in a double as long as that is exact, so that a record costs
+ * no bigint and no object.
+ */
+export class Tally implements Aggregate {
+  count: number;
+  min: number;
+  max: number;
+  #sum: bigint;
+  /** Not yet in `#sum`. */
+  #recent = 0;
+
+  /** Goes on from an aggregate, which stays as it is, or from nothing. */
+  constructor(known?: Aggregate) {
+    this.count = known?.count ?? 0;
+    this.#sum = known?.sum ?? 0n;
+    this.min = known?.min ?? Number.POSITIVE_INFINITY;
+    this.max = known?.max ?? Number.NEGATIVE_INFINITY;
+  }
+
+  get sum(): bigint {
+    return this.#sum + BigInt(this.#recent);
+  }
+
+  /** As it is now; min and max mean something once there is an amount. */
+  get aggregate(): Aggregate {
+    return { count: this.count, sum: this.sum, min: this.min, max: this.max };
+  }
+
+  add(cents: number): void {
+    this.count++;
+    if (cents < this.min) this.min = cents;
+    if (cents > this.max) this.max = cents;
+    const recent = this.#recent + cents;
+    if (Number.isSafeInteger(recent)) this.#recent = recent;
+    else this.#carry(cents);
+  }
+
+  #carry(cents: number): void {
+    this.#sum += BigInt(this.#recent);
+    this.#recent = cents;
+  }
+}

@@ -1,0 +1,111 @@
+import { fnv1a } from '@facturation/platform/hash';
+import { copyAlerted, type RuleWatch } from '../rules/rule-watch.ts';
+import { type Aggregate, type Folding, startOf, TOTAL } from '../windows.ts';
+import { type PartitionState, type WindowItem, windowKey } from './partition-state.ts';
+import { Tally } from './tally.ts';
+
+/** An aggregate written out: brackets, count, sum, min and max of ordinary amounts, beside the customer's name. */
+const AGGREGATE_BYTES = 60;
+const bytesOf = (customer: string): number => AGGREGATE_BYTES + customer.length * 3;
+
+/** An item a batch adds to: what the state holds of it, and what the batch brings. */
+interface TouchedItem extends Omit<WindowItem, 'aggregates'> {
+  known: ReadonlyMap<string, Aggregate>;
+  tallies: Map<string, Tally>;
+}
+
+/** A window with its items by bucket, and the tally of all customers. */
+interface TouchedWindow {
+  start: number;
+  items: (TouchedItem | undefined)[];
+  total: Tally;
+}
+
+/** The window items that one transaction touches, while they grow. */
+export class TouchedWindows {
+  readonly #state: PartitionState['windows'];
+  readonly #folding: Folding;
+  readonly #watch: RuleWatch | undefined;
+  readonly #items = new Map<string, TouchedItem>();
+  /** The window of each size that was touched last: most records go where the last one went. */
+  readonly #last: TouchedWindow[] = [];
+  #bytes = 0;
+
+  /** `watch` is told of each aggregate of a customer that grew. */
+  constructor(state: PartitionState['windows'], folding: Folding, watch?: RuleWatch) {
+    this.#state = state;
+    this.#folding = folding;
+    this.#watch = watch;
+  }
+
+  get size(): number {
+    return this.#items.size;
+  }
+
+  /** About what they take written out. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Adds an amount to the customer's aggregate and to the total's, in each size. `time`: ms. */
+  add(time: number, customer: string, cents: number): void {
+    const { sizes, k } = this.#folding;
+    const bucket = bucketOf(customer, k);
+    for (let size = 0; size < sizes.length; size++) {
+      const start = startOf(time, sizes[size] ?? sizes[0]);
+      const window = this.#window(size, start);
+      window.items[bucket] ??= this.#item(size, start, bucket);
+      const item = window.items[bucket];
+      const tally = this.#tally(item, customer);
+      tally.add(cents);
+      this.#watch?.judge(item, customer, tally);
+      window.total.add(cents);
+    }
+  }
+
+  /** What the state held and what was added, as items of their own. */
+  merged(): Map<string, WindowItem> {
+    return new Map(
+      [...this.#items].map(([key, { known, tallies, ...item }]) => {
+        const aggregates = new Map(known);
+        for (const [customer, { aggregate }] of tallies) aggregates.set(customer, aggregate);
+        return [key, { ...item, aggregates }];
+      }),
+    );
+  }
+
+  #tally({ known, tallies }: TouchedItem, customer: string): Tally {
+    const found = tallies.get(customer);
+    if (found) return found;
+    const before = known.get(customer);
+    if (!before) this.#bytes += bytesOf(customer);
+    const tally = new Tally(before);
+    tallies.set(customer, tally);
+    return tally;
+  }
+
+  #window(size: number, start: number): TouchedWindow {
+    const last = this.#last[size];
+    if (last?.start === start) return last;
+    const first = this.#item(size, start, 0);
+    const window = { start, items: [first], total: this.#tally(first, TOTAL) };
+    this.#last[size] = window;
+    return window;
+  }
+
+  #item(size: number, start: number, bucket: number): TouchedItem {
+    const key = windowKey(size, start, bucket);
+    const touched = this.#items.get(key);
+    if (touched) return touched;
+    const state = this.#state.get(key);
+    const known = state?.aggregates ?? new Map<string, Aggregate>();
+    const item: TouchedItem = { size, start, bucket, known, tallies: new Map() };
+    if (state?.alerted) item.alerted = copyAlerted(state.alerted);
+    for (const customer of known.keys()) this.#bytes += bytesOf(customer);
+    this.#items.set(key, item);
+    return item;
+  }
+}
+
+/** Which of the `k` items of a window holds a customer. */
+export const bucketOf = (customer: string, k: number): number => (k === 1 ? 0 : fnv1a(customer) % k);

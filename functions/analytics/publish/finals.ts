@@ -1,0 +1,57 @@
+import type { Head } from '../fold/partition-state.ts';
+import { merge } from '../read/merge.ts';
+import { toResource } from '../read/window-view.ts';
+import { storedItems } from '../store/window-items.ts';
+import type { ReadWindow } from '../store/window-store.ts';
+import { type Folding, startOf, TOTAL, type WindowSize } from '../windows.ts';
+import type { OutgoingEvent } from './event-sender.ts';
+import type { Feed, Group } from './publisher.ts';
+
+/** The windows of one partition that nothing can change any more. The place of a final is its window's end, in ms. */
+export class FinalsFeed implements Feed {
+  readonly #table: string;
+  readonly #epoch: number;
+  readonly #folding: Folding;
+
+  constructor(table: string, epoch: number, folding: Folding) {
+    this.#table = table;
+    this.#epoch = epoch;
+    this.#folding = folding;
+  }
+
+  /** The newest end that stream time has closed. */
+  placeOf({ streamTime }: Head): number {
+    const { sizes, grace } = this.#folding;
+    return streamTime < grace ? -1 : startOf(streamTime - grace, sizes[0]);
+  }
+
+  read(partition: number, after: number, upTo: number): AsyncGenerator<Group> {
+    const closed = this.#folding.sizes.map((size) => this.#closed(size, partition, after, upTo));
+    return merge(closed, (a, b) => a.place - b.place);
+  }
+
+  /** One group an item, so one a bucket. A window starts one size before the end that is asked for. */
+  async *#closed(
+    size: WindowSize,
+    partition: number,
+    after: number,
+    upTo: number,
+  ): AsyncGenerator<Group, undefined> {
+    const source = { table: this.#table, epoch: this.#epoch, partition };
+    const starts = { from: Math.max(0, after - size.ms + 1), to: upTo - size.ms + 1 };
+    for await (const item of storedItems(source, size, starts, true)) yield this.#groupOf(item, size);
+    return undefined;
+  }
+
+  #groupOf({ epoch, partition, start, aggregates }: ReadWindow, size: WindowSize): Group {
+    const end = start + size.ms;
+    const id = `${epoch}-${partition}-${size.name}-${start}`;
+    const events = [...aggregates]
+      .filter(([customer]) => customer !== TOTAL)
+      .map(([customer, aggregate]): OutgoingEvent => {
+        const { final, ...row } = toResource({ customer, start, end, aggregate, final: true });
+        return { key: customer, id, value: JSON.stringify({ ...row, partition, final }) };
+      });
+    return { place: end, events };
+  }
+}

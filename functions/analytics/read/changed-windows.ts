@@ -1,0 +1,67 @@
+import type { ReadHead, ReadWindow } from '../store/window-store.ts';
+import type { WindowSize } from '../windows.ts';
+import type { Seen } from './event-id.ts';
+import type { WindowReader } from './read-windows.ts';
+import { type WindowRow, WindowView } from './window-view.ts';
+
+/** What a client that has seen nothing gets: the length of the page's curves. */
+const RECENT_MS = 2 * 60_000;
+/** A client away for longer starts again; what it missed is in `/analytics/windows`. */
+const HORIZON_MS = 60 * 60_000;
+
+interface Sight {
+  heads: readonly ReadHead[];
+  seen: Seen | undefined;
+  /** ms */
+  now: number;
+}
+
+/**
+ * The rows that a client which has seen `seen` does not have as they are now: written since, or closed since.
+ * Whatever was folded since lies in a window that was open then, which bounds what must be read.
+ */
+export async function changedRows(
+  reader: WindowReader,
+  size: WindowSize,
+  sight: Sight,
+): Promise<WindowRow[]> {
+  const { heads, now } = sight;
+  const floor = floorOf(sight, reader.live, size);
+  const seen = floor < now - HORIZON_MS ? undefined : sight.seen;
+  const from = seen ? floor : now - RECENT_MS;
+  const current = new WindowView(heads, reader.spans);
+  const before = seen && new WindowView(seenHeads(heads, reader.live, seen), reader.spans);
+  const rows: WindowRow[] = [];
+  for await (const items of reader.newestFirst(size, { from, to: Number.MAX_SAFE_INTEGER })) {
+    const finals = new Map(before?.rowsOf(items, size).map((row) => [row.customer, row.final]));
+    const written = customersWritten(items, reader.live, seen);
+    rows.push(
+      ...current
+        .rowsOf(items, size)
+        .filter(({ customer, final }) => written.has(customer) || final !== finals.get(customer)),
+    );
+  }
+  return rows.reverse();
+}
+
+/** Below every window that was open in some partition when the client last looked. */
+function floorOf({ heads, seen, now }: Sight, live: number, size: WindowSize): number {
+  const marks = heads
+    .filter(({ epoch }) => epoch === live)
+    .map(({ partition }) => seen?.get(partition)?.closedUpTo ?? UNSEEN.closedUpTo);
+  return Math.max(0, Math.min(now, ...marks) - size.ms);
+}
+
+const UNSEEN = { lastOffset: -1, closedUpTo: -1 };
+
+const seenHeads = (heads: readonly ReadHead[], live: number, seen: Seen): ReadHead[] =>
+  heads.map((head) => (head.epoch === live ? { ...head, ...(seen.get(head.partition) ?? UNSEEN) } : head));
+
+/** Former epochs change nothing any more where they are still read: who has seen anything has seen theirs. */
+function customersWritten(items: readonly ReadWindow[], live: number, seen: Seen | undefined): Set<string> {
+  const written = items.filter(
+    ({ epoch, partition, writtenAt }) =>
+      !seen || (epoch === live && writtenAt > (seen.get(partition) ?? UNSEEN).lastOffset),
+  );
+  return new Set(written.flatMap(({ aggregates }) => [...aggregates.keys()]));
+}

@@ -1,0 +1,30 @@
+import type { ReadHead } from '../store/window-store.ts';
+
+/** How far a client of the event stream has seen each partition of the live epoch. */
+export type Seen = ReadonlyMap<number, { lastOffset: number; closedUpTo: number }>;
+
+const FORM = /^(\d+);((?:\d+=-?\d+@-?\d+,?)*)$/;
+
+/** An event's id: the live epoch, and each of its heads' offset and `closedUpTo`, e.g. `1;0=41@1700000000000,2=7@…`. */
+export function writeEventId(live: number, heads: readonly ReadHead[]): string {
+  const marks = heads
+    .filter(({ epoch }) => epoch === live)
+    .map(({ partition, lastOffset, closedUpTo }) => `${partition}=${lastOffset}@${closedUpTo}`);
+  return `${live};${marks.join(',')}`;
+}
+
+/** What a `Last-Event-ID` has seen; `undefined` for none, a malformed one, or one of another epoch. */
+export function readEventId(id: string | undefined, epoch: number): Seen | undefined {
+  const [, madeIn, heads] = FORM.exec(id ?? '') ?? [];
+  if (heads === undefined || Number(madeIn) !== epoch) return undefined;
+  const numbers = heads
+    .split(',')
+    .filter(Boolean)
+    .map((head) => head.split(/[=@]/).map(Number));
+  return new Map(
+    numbers.map(([partition = 0, lastOffset = -1, closedUpTo = -1]) => [
+      partition,
+      { lastOffset, closedUpTo },
+    ]),
+  );
+}

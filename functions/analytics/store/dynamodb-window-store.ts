@@ -1,0 +1,158 @@
+import { putAll } from '@facturation/platform/batch-write';
+import { now } from '@facturation/platform/clock';
+import { dynamodb, GetCommand, paginateQuery } from '@facturation/platform/dynamodb';
+import { type Actions, failedCondition, transact } from '@facturation/platform/transactions';
+import { IdSet } from '../fold/id-set.ts';
+import {
+  type Changes,
+  type Head,
+  NEW_HEAD,
+  type PartitionState,
+  windowKey,
+} from '../fold/partition-state.ts';
+import type { KeptAside } from '../fold/set-aside.ts';
+import { alertsRow } from '../rules/alert-rows.ts';
+import type { Folding, WindowSize } from '../windows.ts';
+import * as rows from './window-rows.ts';
+import type { Outcome, WindowStore } from './window-store.ts';
+
+/** The window table of one epoch of a topic. */
+export class DynamoDbWindowStore implements WindowStore {
+  readonly #table: string;
+  readonly #epoch: number;
+  readonly #folding: Folding;
+
+  constructor(table: string, epoch: number, folding: Folding) {
+    this.#table = table;
+    this.#epoch = epoch;
+    this.#folding = folding;
+  }
+
+  async load(partition: number): Promise<PartitionState> {
+    const head = await this.#loadHead(partition);
+    if (head.lastOffset < 0) return { head, windows: new Map(), ids: new Map() };
+    const [windows, ids] = await Promise.all([
+      this.#loadWindows(partition, head),
+      this.#loadIds(partition, head),
+    ]);
+    return { head, windows, ids };
+  }
+
+  async commit(partition: number, loaded: Head, changes: Changes): Promise<Outcome> {
+    try {
+      await transact(this.#actions(partition, loaded, changes));
+      return 'committed';
+    } catch (error) {
+      if (failedCondition(error) >= 0) return 'overtaken';
+      throw error;
+    }
+  }
+
+  async keepAside(partition: number, { quarantined, late }: KeptAside): Promise<void> {
+    const quarantineKey = rows.quarantineOf(this.#epoch, partition);
+    const lateKey = rows.lateOf(this.#epoch, partition);
+    const clock = now();
+    await putAll(this.#table, [
+      ...quarantined.map((record) => rows.quarantineRow(quarantineKey, record)),
+      ...late.map((record) => rows.lateRow(lateKey, record, clock)),
+    ]);
+  }
+
+  async #loadHead(partition: number): Promise<Head> {
+    const { Item } = await dynamodb.send(
+      new GetCommand({
+        TableName: this.#table,
+        Key: rows.headKey(this.#epoch, partition),
+        ConsistentRead: true,
+      }),
+    );
+    if (!Item) return NEW_HEAD;
+    const { partition: _, committedAt: __, ...head } = rows.readHeadRow(Item, partition);
+    return head;
+  }
+
+  async #loadWindows(partition: number, head: Head): Promise<PartitionState['windows']> {
+    const sizes = await Promise.all(
+      this.#folding.sizes.map(async (size, index) => {
+        const pk = rows.windowsOf(this.#epoch, partition, size);
+        const found = await this.#query(pk, this.#firstOpenStart(head, size));
+        return found.map((row) => rows.readWindowRow(row, index, partition));
+      }),
+    );
+    return new Map(
+      sizes.flat().map(({ partition: _, writtenAt: __, ...item }) => {
+        return [windowKey(item.size, item.start, item.bucket), item];
+      }),
+    );
+  }
+
+  async #loadIds(partition: number, head: Head): Promise<PartitionState['ids']> {
+    const pk = rows.idsOf(this.#epoch, partition);
+    const ids = new Map<number, IdSet>();
+    for (const row of await this.#query(pk, this.#firstOpenStart(head, this.#folding.sizes[0]))) {
+      const { start, bytes } = rows.readIdsRow(row);
+      const known = ids.get(start) ?? new IdSet();
+      known.addBytes(bytes);
+      ids.set(start, known);
+    }
+    return ids;
+  }
+
+  /** A bound below every window still open: one that starts before it ends before stream time less the grace. */
+  #firstOpenStart(head: Head, size: WindowSize): number {
+    return Math.max(0, head.streamTime - this.#folding.grace - size.ms);
+  }
+
+  async #query(pk: string, from: number): Promise<Record<string, unknown>[]> {
+    const items: Record<string, unknown>[] = [];
+    const pages = paginateQuery(
+      { client: dynamodb },
+      {
+        TableName: this.#table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk and sk >= :from',
+        ExpressionAttributeValues: { ':pk': pk, ':from': rows.padded(from) },
+      },
+    );
+    for await (const { Items = [] } of pages) items.push(...Items);
+    return items;
+  }
+
+  #actions(partition: number, loaded: Head, changes: Changes): Actions {
+    const { lastOffset } = changes.head;
+    const clock = now();
+    const put = (Item: Record<string, unknown>) => ({ Put: { TableName: this.#table, Item } });
+    const idsKey = rows.idsOf(this.#epoch, partition);
+    return [
+      this.#headAction(partition, loaded, changes, clock),
+      ...[...changes.windows.values()].map((item) => {
+        const size = this.#folding.sizes[item.size] as WindowSize;
+        return put(
+          rows.windowRow(rows.windowsOf(this.#epoch, partition, size), item, size, lastOffset, clock),
+        );
+      }),
+      ...[...changes.ids].map(([start, ids]) => put(rows.idsRow(idsKey, start, ids, lastOffset, clock))),
+      ...(changes.alerts.length > 0
+        ? [put(alertsRow({ epoch: this.#epoch, partition }, lastOffset, changes.alerts, clock))]
+        : []),
+    ];
+  }
+
+  /** The condition is what makes the whole exactly once: of two commits from one state, one is refused. */
+  #headAction(partition: number, loaded: Head, changes: Changes, clock: number): Actions[number] {
+    const update = rows.headUpdate(changes, clock);
+    const first = loaded.lastOffset < 0;
+    return {
+      Update: {
+        TableName: this.#table,
+        Key: rows.headKey(this.#epoch, partition),
+        ...update,
+        ConditionExpression: first ? 'attribute_not_exists(pk)' : '#lastOffset = :loaded',
+        ExpressionAttributeValues: {
+          ...update.ExpressionAttributeValues,
+          ...(first ? {} : { ':loaded': loaded.lastOffset }),
+        },
+      },
+    };
+  }
+}
