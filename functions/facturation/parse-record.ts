@@ -64,19 +64,27 @@ function readTime(timestamp: number): number {
   throw new Unreadable(`time: ${timestamp}`);
 }
 
-/** Where texts are decoded, one after the other; it grows to the longest. */
-let scratch = Buffer.alloc(4_096);
-
-/** Node's decoder skips what is not base64, so the length tells whether anything was skipped. */
+/** Decoders skip what is not base64, or refuse it; what was skipped is seen by the length. */
 function decode(base64: string, part: string): string {
-  if (base64.length > scratch.length) scratch = Buffer.alloc(2 * base64.length);
-  const length = scratch.write(base64, 'base64');
+  const bytes = byteText(base64);
   const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
-  if (length !== (base64.length * 3) / 4 - padding) throw new Unreadable(`base64: ${part}`);
-  const text = scratch.toString('utf8', 0, length);
-  // What is not UTF-8 is read as this character, which may also have been sent.
-  if (text.includes('\uFFFD') && !isUtf8(scratch.subarray(0, length))) throw new Unreadable(`utf-8: ${part}`);
-  return text;
+  if (bytes.length !== (base64.length * 3) / 4 - padding) throw new Unreadable(`base64: ${part}`);
+  // Nearly all texts are ASCII: a byte is a character then, and nothing is left to decode.
+  return Buffer.byteLength(bytes) === bytes.length ? bytes : decodeUtf8(Buffer.from(bytes, 'latin1'), part);
+}
+
+/** A character for each byte; '' for what is no base64. */
+function byteText(base64: string): string {
+  try {
+    return atob(base64);
+  } catch {
+    return '';
+  }
+}
+
+function decodeUtf8(bytes: Buffer, part: string): string {
+  if (!isUtf8(bytes)) throw new Unreadable(`utf-8: ${part}`);
+  return bytes.toString();
 }
 
 function readObject(text: string): Record<string, unknown> {

@@ -35,7 +35,7 @@ export function fold(
   folding: Folding,
   rules: readonly Rule[] = [],
 ): Folded {
-  const batch = new Batch(state, folding, rules);
+  const batch = new Batch(state, folding, rules, records.length);
   let taken = 0;
   while (taken < records.length && batch.hasRoom) {
     const record = records[taken++];
@@ -50,14 +50,16 @@ class Batch {
   readonly setAside: SetAside = { bad: [], late: [] };
   readonly #state: PartitionState;
   readonly #folding: Folding;
+  readonly #records: number;
   readonly #watch: RuleWatch | undefined;
   readonly #windows: TouchedWindows;
   readonly #ids = new Map<number, IdSet>();
   readonly #counted = new Tally();
 
-  constructor(state: PartitionState, folding: Folding, rules: readonly Rule[]) {
+  constructor(state: PartitionState, folding: Folding, rules: readonly Rule[], records: number) {
     this.#state = state;
     this.#folding = folding;
+    this.#records = records;
     this.#watch = rules.length > 0 ? new RuleWatch(rules, folding.sizes) : undefined;
     this.#windows = new TouchedWindows(state.windows, folding, this.#watch);
     this.head = { ...state.head };
@@ -111,7 +113,7 @@ class Batch {
     if (this.#state.ids.get(start)?.has(id)) return false;
     let added = this.#ids.get(start);
     if (!added) {
-      added = new IdSet();
+      added = new IdSet(this.#records - this.#counted.count);
       this.#ids.set(start, added);
     }
     return added.add(id);

@@ -1,5 +1,5 @@
 /** A power of two. Three quarters of the slots are used at most. */
-const FIRST_SLOTS = 64;
+const FEWEST_SLOTS = 64;
 
 /** A 64-bit hash as two words, which cost no allocation. */
 const whole = new BigUint64Array(1);
@@ -10,8 +10,15 @@ const halves = new Uint32Array(whole.buffer);
  * of bigints takes. Two zeros mark a free slot, so hash 0 stands as 1.
  */
 export class IdSet {
-  #slots = new Uint32Array(2 * FIRST_SLOTS);
+  #slots: Uint32Array;
   #size = 0;
+
+  /** @param expected so many are taken without growing */
+  constructor(expected = 0) {
+    this.#slots = new Uint32Array(
+      2 * Math.max(FEWEST_SLOTS, 2 ** Math.ceil(Math.log2((expected * 4) / 3 + 1))),
+    );
+  }
 
   get size(): number {
     return this.#size;
