@@ -48,6 +48,7 @@ describe('given the contract', () => {
       'internal',
       'limit-reached',
       'service-unavailable',
+      'throttled',
       'too-large',
     ]);
   });

@@ -26,6 +26,7 @@ export const ERROR_KINDS = {
   'invalid-content': { status: 422, title: 'Invalid content', retriable: false },
   'unknown-reference': { status: 422, title: 'Reference to something unknown', retriable: false },
   'precondition-required': { status: 428, title: 'Precondition required', retriable: false },
+  throttled: { status: 429, title: 'Too many requests', retriable: true },
   internal: { status: 500, title: 'Internal error', retriable: false },
   'service-unavailable': { status: 503, title: 'Service unavailable', retriable: true },
 } as const satisfies Record<string, ErrorKind>;

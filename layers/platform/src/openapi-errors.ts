@@ -45,6 +45,7 @@ const DETAILS: Record<ErrorCode, string> = {
   'unknown-reference': '#/customerID: customers/7 does not exist.',
   'idempotency-mismatch': 'This key came with another request before.',
   'precondition-required': 'Send If-Match with the ETag of the version you have read.',
+  throttled: 'Too many requests at once; ask again in a second.',
   internal: 'Trace 01981f2e-5a7c-7cc0-9a3e-6d1f0b0c2a44',
   'service-unavailable': 'CUSTOMERS-SERVICE does not answer.',
 };
@@ -65,6 +66,7 @@ export function errorCodesOf(route: Route): ErrorCode[] {
     ...when(isConditional, 'precondition-failed'),
     ...when(isConditional && entityTag === 'required', 'precondition-required'),
     ...errors,
+    'throttled',
     'internal',
     'service-unavailable',
   ];
