@@ -32,7 +32,9 @@ export async function packageService(): Promise<Packaged> {
   const directory = mkdtempSync(join(tmpdir(), 'facturation-package-'));
   const zips = join(directory, 'zips');
   const command = ['node_modules/.bin/serverless', 'package', '--package', zips];
-  await promisify(execFile)(process.execPath, command, { timeout: 120_000 });
+  // Whose bundler plugin leaves a folder for each function where temporary files go.
+  const env = { ...process.env, TMPDIR: mkdtempSync(join(directory, 'temporary-')) };
+  await promisify(execFile)(process.execPath, command, { timeout: 120_000, env });
   const [stack] = await Promise.all([resolveStack(), buildLayer(directory)]);
   const sizes = unpack(zips, directory);
   const functions = Object.entries(stack.functions).map(([name, { handler, events = [] }]) => {
