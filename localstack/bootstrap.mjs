@@ -1,6 +1,7 @@
 // `npm start`: makes sure that the packages are there, then runs start.ts on the project's own Node. Plain
 // JavaScript without packages, because there may be none yet, and the system's Node may know no types.
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missing, packages } from './requirements.mjs';
 
@@ -44,7 +45,9 @@ try {
   if (!packages().ok) await installPackages();
   const small = ['--optimize-for-size', '--max-semi-space-size=1'];
   const start = [...small, 'localstack/start.ts', ...process.argv.slice(2)];
-  process.exit(await run('node_modules/.bin/node', start, ['inherit', 'inherit', 'inherit', 'ipc']));
+  // Every Node process of the system keeps there what it compiled, and need not compile it at the next start.
+  const env = { NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'), ...process.env };
+  process.exit(await run('node_modules/.bin/node', start, ['inherit', 'inherit', 'inherit', 'ipc'], env));
 } catch (error) {
   console.error(error.message);
   process.exit(1);

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { stop as endBundler } from 'esbuild';
 import { LOCAL_VARIABLES } from './environment.ts';
 import { buildLayer } from './layer.ts';
 import { environmentOf, type Stack } from './stack.ts';
@@ -20,7 +21,11 @@ export default class LocalPlugin {
     if (!file || !build) return;
     this.hooks = {
       initialize: () => prepare(service, file),
-      'before:offline:start:init': () => buildLayer(build),
+      'before:offline:start:init': async () => {
+        // Everything is bundled, and nothing will be again: its helper would keep the 100 MB that took.
+        await endBundler();
+        await buildLayer(build);
+      },
     };
     // The bundler reads its options at `initialize`, before this plugin's turn.
     service.custom.esbuild.outputWorkFolder = build;
