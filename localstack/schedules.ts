@@ -3,14 +3,22 @@ import { type Stack, schedulesOf } from './stack.ts';
 const MINUTE_MS = 60_000;
 
 /**
- * Invokes every scheduled function for the minute that runs now: the host fires a schedule for the first time
- * at the next full minute. Returns when the host has taken the events.
+ * The functions (full names) that miss the minute in which the host starts, as it fires a schedule for the first
+ * time at the next full minute: those whose schedule names its minutes (`cron`). A `rate` only begins to count.
+ */
+export function functionsMissed(stack: Stack): string[] {
+  const missed = schedulesOf(stack).filter(({ rates }) => rates.some((rate) => rate.startsWith('cron(')));
+  return [...new Set(missed.map(({ functionName }) => functionName))];
+}
+
+/**
+ * Invokes each function that missed it for the minute that runs at `now`, in milliseconds since the Unix epoch.
+ * Returns when the host has taken the events.
  * @param endpoint a Lambda Invoke endpoint
  */
 export async function fireSchedules(stack: Stack, endpoint: string, now: number): Promise<void> {
   const time = new Date(now - (now % MINUTE_MS)).toISOString().replace('.000Z', 'Z');
-  const names = new Set(schedulesOf(stack).map(({ functionName }) => functionName));
-  await Promise.all([...names].map((name) => invoke(endpoint, name, { ...EVENT, time })));
+  await Promise.all(functionsMissed(stack).map((name) => invoke(endpoint, name, { ...EVENT, time })));
 }
 
 /** As EventBridge sends it. */

@@ -56,9 +56,11 @@ export class System {
     rmSync(this.#stackFile, { force: true });
     const api = this.#console.step('functions', this.#startFunctions());
     const stores = this.#startStores();
-    const fed = Promise.all([stores, this.#stackIsKnown(api)]).then(() => this.#feed(signal));
-    await Promise.all([api, fed]);
-    await this.#fireSchedules();
+    const ready = Promise.all([stores, this.#stackIsKnown(api)]).then(() => this.#setUp(signal));
+    const source = ready.then(() => this.#startEventSource(signal));
+    // What is produced before the event source runs waits in the topic.
+    const fired = Promise.all([api, ready]).then(() => this.#fireSchedules());
+    await Promise.all([source, fired]);
     this.#started = true;
   }
 
@@ -125,8 +127,8 @@ export class System {
     while (!existsSync(this.#stackFile) && !failed) await pause(50);
   }
 
-  /** Tables, topics and demo data; then the event source. */
-  async #feed(signal: AbortSignal): Promise<void> {
+  /** Tables, topics and demo data. */
+  async #setUp(signal: AbortSignal): Promise<void> {
     const env = {
       ...process.env,
       ...this.#environment,
@@ -141,6 +143,9 @@ export class System {
       .catch((error: Error & { stderr?: string }) => {
         throw new Error(error.stderr?.trim() || error.message);
       });
+  }
+
+  async #startEventSource(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const log = this.#log('event-source');
     const { KAFKA_BROKERS: brokers } = this.#environment;
