@@ -2,12 +2,12 @@ import { now } from '@facturation/platform/clock';
 import { isExpired } from '../store/window-rows.ts';
 import type { ReadWindow } from '../store/window-store.ts';
 
-/** What an environment keeps at most, of its 1,024 MB: the sums of some 400,000 customers and windows. */
-export const MAX_KEPT_BYTES = 64 * 1024 * 1024;
+/** What an environment keeps at most, of its 1,024 MB: some 600,000 aggregates. */
+export const MAX_KEPT_BYTES = 128 * 1024 * 1024;
 /** Windows of one list: the one that is running, and the one before, which may not be written yet. */
 const WINDOWS_KEPT = 2;
-/** About what a sum takes, and each aggregate in it. */
-const [SUM_BYTES, AGGREGATE_BYTES] = [1_000, 150];
+/** What a sum takes in memory, each aggregate in it, and each character of a name; 200 bytes were measured for both. */
+const [SUM_BYTES, AGGREGATE_BYTES, CHARACTER_BYTES] = [1_000, 180, 2];
 
 /** All parts of a window that start before `upTo` (ms), added up. They can change no more, so this stays right. */
 export interface KeptSum {
@@ -15,12 +15,22 @@ export interface KeptSum {
   upTo: number;
 }
 
-const bytesOf = (list: readonly KeptSum[]): number =>
-  list.reduce((bytes, { sum }) => bytes + SUM_BYTES + sum.aggregates.size * AGGREGATE_BYTES, 0);
+interface Measured extends KeptSum {
+  bytes: number;
+}
+
+function measured(kept: KeptSum): Measured {
+  let bytes = SUM_BYTES;
+  for (const customer of kept.sum.aggregates.keys())
+    bytes += AGGREGATE_BYTES + CHARACTER_BYTES * customer.length;
+  return { ...kept, bytes };
+}
+
+const bytesOf = (list: readonly Measured[]): number => list.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** Sums kept in memory, in lists by name. When there is no room, the list that was not asked for longest goes. */
 export class KeptSums {
-  readonly #lists = new Map<string, readonly KeptSum[]>();
+  readonly #lists = new Map<string, readonly Measured[]>();
   readonly #maxBytes: number;
   #bytes = 0;
 
@@ -38,7 +48,7 @@ export class KeptSums {
   /** In place of what the list has of the same window. */
   keep(name: string, kept: KeptSum): void {
     const others = this.#take(name).filter(({ sum }) => sum.start !== kept.sum.start);
-    const newestFirst = [...others, kept].toSorted((a, b) => b.sum.start - a.sum.start);
+    const newestFirst = [...others, measured(kept)].toSorted((a, b) => b.sum.start - a.sum.start);
     this.#put(name, newestFirst.slice(0, WINDOWS_KEPT));
     for (const oldest of this.#lists.keys()) {
       if (this.#bytes <= this.#maxBytes) return;
@@ -46,7 +56,7 @@ export class KeptSums {
     }
   }
 
-  #take(name: string): readonly KeptSum[] {
+  #take(name: string): readonly Measured[] {
     const list = this.#lists.get(name) ?? [];
     this.#lists.delete(name);
     this.#bytes -= bytesOf(list);
@@ -54,7 +64,7 @@ export class KeptSums {
   }
 
   /** A map names its keys in the order of insertion: what was put last goes last. */
-  #put(name: string, list: readonly KeptSum[]): void {
+  #put(name: string, list: readonly Measured[]): void {
     if (list.length === 0) return;
     this.#lists.set(name, list);
     this.#bytes += bytesOf(list);
