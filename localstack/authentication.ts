@@ -61,7 +61,7 @@ async function askAuthorizer(request: Request): Promise<Found | undefined> {
   if (!url) return everybody();
   const authorizationToken = request.headers.authorization;
   if (!authorizationToken) return undefined;
-  const methodArn = `arn:aws:execute-api:local:000000000000:local/local/${request.method}${request.path}`;
+  const methodArn = `arn:aws:execute-api:local:000000000000:local/local/${request.method.toUpperCase()}${request.path}`;
   const answer = await fetch(url, {
     method: 'POST',
     body: JSON.stringify({ type: 'TOKEN', authorizationToken, methodArn }),
