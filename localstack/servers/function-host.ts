@@ -23,7 +23,7 @@ export function functionHost(options: FunctionHostOptions): Server {
     command: [
       process.execPath,
       // Each function has a worker of its own, and each worker a young generation.
-      '--max-semi-space-size=2',
+      '--max-semi-space-size=1',
       'node_modules/.bin/serverless',
       'offline',
       'start',
