@@ -2,6 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { ID_PATTERN } from '@facturation/platform/ids';
 import { parseCents, roundToCents, toCents } from '@facturation/platform/money';
 import { type Facture, type FactureRecord, MAX_TIME, type ParsedRecord } from './facture.ts';
+import { readUsualBody } from './usual-body.ts';
 
 /** A record as the Kafka event source delivers it: `key` and `value` in base64, missing or null. */
 export interface SourceRecord {
@@ -34,8 +35,7 @@ export function parseRecord(record: SourceRecord, firstEpoch: number): ParsedRec
 function readRecord(record: SourceRecord, firstEpoch: number): FactureRecord {
   const time = readTime(record.timestamp);
   if (record.value === null || record.value === undefined) throw new Unreadable('null value');
-  const text = decode(record.value, 'value');
-  const body = readObject(text);
+  const { body, text } = readBody(readBytes(record.value, 'value'));
   const nomClient = readName(body.nomClient, 'nomClient');
   const customerID = readId(body.customerID, 'customerID');
   const key = record.key ?? undefined;
@@ -53,7 +53,7 @@ const MAX_CUSTOMERS = 10_000;
 function readCustomer(key: string): string {
   const known = customers.get(key);
   if (known !== undefined) return known;
-  const customer = readName(decode(key, 'key'), 'customer');
+  const customer = readName(readText(readBytes(key, 'key'), 'key'), 'customer');
   if (customers.size === MAX_CUSTOMERS) customers.clear();
   customers.set(key, customer);
   return customer;
@@ -64,16 +64,15 @@ function readTime(timestamp: number): number {
   throw new Unreadable(`time: ${timestamp}`);
 }
 
-/** Decoders skip what is not base64, or refuse it; what was skipped is seen by the length. */
-function decode(base64: string, part: string): string {
+/** A character for each byte. Decoders skip what is not base64, or refuse it; what was skipped is seen by the length. */
+function readBytes(base64: string, part: string): string {
   const bytes = byteText(base64);
   const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
   if (bytes.length !== (base64.length * 3) / 4 - padding) throw new Unreadable(`base64: ${part}`);
-  // Nearly all texts are ASCII: a byte is a character then, and nothing is left to decode.
-  return Buffer.byteLength(bytes) === bytes.length ? bytes : decodeUtf8(Buffer.from(bytes, 'latin1'), part);
+  return bytes;
 }
 
-/** A character for each byte; '' for what is no base64. */
+/** '' for what is no base64. */
 function byteText(base64: string): string {
   try {
     return atob(base64);
@@ -82,9 +81,19 @@ function byteText(base64: string): string {
   }
 }
 
-function decodeUtf8(bytes: Buffer, part: string): string {
-  if (!isUtf8(bytes)) throw new Unreadable(`utf-8: ${part}`);
-  return bytes.toString();
+/** Nearly all texts are ASCII: a byte is a character then, and nothing is left to decode. */
+function readText(bytes: string, part: string): string {
+  if (Buffer.byteLength(bytes) === bytes.length) return bytes;
+  const encoded = Buffer.from(bytes, 'latin1');
+  if (!isUtf8(encoded)) throw new Unreadable(`utf-8: ${part}`);
+  return encoded.toString();
+}
+
+function readBody(bytes: string): { body: Record<string, unknown>; text: string } {
+  const usual = readUsualBody(bytes);
+  if (usual) return { body: usual, text: bytes };
+  const text = readText(bytes, 'value');
+  return { body: readObject(text), text };
 }
 
 function readObject(text: string): Record<string, unknown> {

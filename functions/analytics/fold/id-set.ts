@@ -41,12 +41,13 @@ export class IdSet {
 
   /** Eight bytes for each, in no order. */
   toBytes(): Uint8Array {
+    const slots = this.#slots;
     const words = new Uint32Array(2 * this.#size);
     let length = 0;
-    for (let at = 0; at < this.#slots.length; at += 2) {
+    for (let at = 0; at < slots.length; at += 2) {
       if (this.#isFree(at)) continue;
-      words.set(this.#slots.subarray(at, at + 2), length);
-      length += 2;
+      words[length++] = slots[at] ?? 0;
+      words[length++] = slots[at + 1] ?? 0;
     }
     return new Uint8Array(words.buffer);
   }
