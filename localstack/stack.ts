@@ -18,9 +18,14 @@ export interface StackFunction {
   handler: string;
   /** Seconds; the platform's default is 6. */
   timeout?: number;
+  /** MB; see `DEFAULT_MEMORY_MB`. */
+  memorySize?: number;
   environment?: Record<string, Value>;
   events?: StackEvent[];
 }
+
+/** What the framework gives a function that declares nothing. */
+export const DEFAULT_MEMORY_MB = 1_024;
 
 /** A topic as declared in `topics.yml`. */
 export interface Topic {

@@ -8,7 +8,7 @@ import { freePorts } from '../../localstack/ports.ts';
 import { answersTcp } from '../../localstack/servers/answers.ts';
 import { eventSource } from '../../localstack/servers/event-source.ts';
 import type { Server } from '../../localstack/servers/server.ts';
-import { environmentOf, readStack, type Stack } from '../../localstack/stack.ts';
+import { DEFAULT_MEMORY_MB, environmentOf, readStack, type StackFunction } from '../../localstack/stack.ts';
 import { processTree } from '../processes.ts';
 import type { Place } from './input.ts';
 import { processorTimes } from './processor-times.ts';
@@ -63,14 +63,15 @@ export class Engine {
     const directory = mkdtempSync(join(tmpdir(), 'facturation-engine-'));
     const [port = 0] = await freePorts(1);
     const epoch = ++lastEpoch;
-    const stack = stackFor(functionKey, place, epoch);
+    const { stack, declared } = stackFor(functionKey, place, epoch);
     const stackFile = join(directory, 'stack.json');
     writeFileSync(stackFile, JSON.stringify(stack));
     const brokers = process.env.KAFKA_BROKERS ?? '';
     const endpoint = `http://127.0.0.1:${port}`;
+    const env = { ...environmentOf(stack, functionKey), KAFKA_BROKERS: brokers };
     const log = (name: string) => join(directory, `${name}.log`);
     const servers = [
-      host(file, port, { ...environmentOf(stack, functionKey), KAFKA_BROKERS: brokers }, memory),
+      host({ file, port, env, declared, memory }),
       eventSource({ brokers, endpoint, stackFile, log: log('event-source') }),
     ];
     const children: Record<string, ChildProcess> = {};
@@ -122,7 +123,7 @@ export class Engine {
 
 export const groupOf = (functionKey: string, epoch: number): string => `bench-${functionKey}-${epoch}`;
 
-function stackFor(functionKey: string, { topic, partitions }: Place, epoch: number): Stack {
+function stackFor(functionKey: string, { topic, partitions }: Place, epoch: number) {
   const stack = readStack(process.env.FACTURATION_STACK_FILE ?? '');
   const declared = stack.functions[functionKey];
   const msk = declared?.events?.find((event) => event.msk)?.msk;
@@ -130,17 +131,31 @@ function stackFor(functionKey: string, { topic, partitions }: Place, epoch: numb
   const environment = { ...declared.environment, TOPIC: topic, PARTITIONS: partitions, EPOCH: epoch };
   const consumerGroupId = groupOf(functionKey, epoch);
   const events = [{ msk: { ...msk, topic, consumerGroupId, enabled: true } }];
-  return { ...stack, functions: { [functionKey]: { ...declared, environment, events } } };
+  return {
+    declared,
+    stack: { ...stack, functions: { [functionKey]: { ...declared, environment, events } } },
+  };
 }
 
-/** Lambda's runtime for Node bounds the young generation to a twentieth and the old to nine tenths of 1,024 MB. */
-const LAMBDA_HEAP = ['--max-semi-space-size=51', '--max-old-space-size=922'];
+/** Lambda's runtime for Node bounds half of the young generation to a twentieth of the memory, the old to nine tenths. */
+const heapFlags = ({ memorySize = DEFAULT_MEMORY_MB }: StackFunction): string[] => [
+  `--max-semi-space-size=${Math.floor(memorySize / 20)}`,
+  `--max-old-space-size=${Math.floor(memorySize * 0.9)}`,
+];
 
-const host = (file: string, port: number, env: Record<string, string>, memory?: MemoryRun): Server => ({
+interface Host {
+  file: string;
+  port: number;
+  env: Record<string, string>;
+  declared: StackFunction;
+  memory: MemoryRun | undefined;
+}
+
+const host = ({ file, port, env, declared, memory }: Host): Server => ({
   name: 'function',
   command: [
     process.execPath,
-    ...(memory ? LAMBDA_HEAP : []),
+    ...(memory ? heapFlags(declared) : []),
     '--expose-gc',
     'bench/children/function.ts',
     file,
