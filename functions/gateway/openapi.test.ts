@@ -1,4 +1,5 @@
 import { openApiOf } from '@facturation/platform/openapi';
+import { securitySchemesOf } from '@facturation/platform/openapi-security';
 import { CONTRACTS } from './contracts.ts';
 
 const document = openApiOf(CONTRACTS, { title: 'T', version: '1', description: 'D' });
@@ -12,6 +13,27 @@ describe('given the OpenAPI document of all services', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const { responses } of operations)
       expect(responses.default.content).toHaveProperty(['application/problem+json']);
+  });
+
+  it('each operation names the scopes it takes, by token or by key; public ones take nothing', () => {
+    const { listCustomers, createBill, getHealth } = Object.fromEntries(
+      Object.values(document.paths ?? {})
+        .flatMap((path) => Object.values(path))
+        .map(({ operationId, security }) => [operationId, security]),
+    );
+    const needs = (scope: string) => [{ accessToken: [scope] }, { apiKey: [scope] }];
+    expect(listCustomers).toEqual(needs('customers:read'));
+    expect(createBill).toEqual(needs('bills:write'));
+    expect(getHealth).toEqual([]);
+    expect(document.components?.securitySchemes).toMatchObject({
+      accessToken: { type: 'http', scheme: 'bearer' },
+      apiKey: { type: 'http', scheme: 'bearer' },
+    });
+  });
+
+  it('a stage that has a provider of tokens says which', () => {
+    const { accessToken } = securitySchemesOf('https://provider.example');
+    expect(accessToken.description).toContain('https://provider.example');
   });
 
   it('amounts are numbers of euros, in requests and in answers', () => {

@@ -28,6 +28,7 @@ describe('given a system whose services answer', () => {
     expect(status).toBe(200);
     expect(body.openapi).toMatch(/^3\.1/);
     expect(body.paths).toHaveProperty(['/fullBill/{id}', 'get']);
+    expect(Object.keys(body.components.securitySchemes)).toEqual(['accessToken', 'apiKey']);
     expect((await when.get(`${body.servers[0].url.replace(/\/$/, '')}/customers`)).status).toBe(200);
   });
 });

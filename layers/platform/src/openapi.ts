@@ -10,6 +10,7 @@ import type { Answer, Route, ServiceContract } from './contract.ts';
 import { errorAnswersOf } from './openapi-errors.ts';
 import { answerHeadersOf, notModifiedOf, requestHeadersOf } from './openapi-headers.ts';
 import { linksOf } from './openapi-links.ts';
+import { securityOf, securitySchemesOf } from './openapi-security.ts';
 
 const DEFAULT_TYPE = 'application/json';
 
@@ -53,6 +54,7 @@ function operationOf(
     tags: [tag],
     summary,
     description: inWords(route),
+    security: securityOf(route),
     requestParams: { ...(path && { path }), ...(query && { query }), ...(header && { header }) },
     ...(schema && { requestBody: { required: true, content: { [DEFAULT_TYPE]: { schema } } } }),
     responses: { ...errorAnswersOf(route), ...successesOf(contracts, route), ...notModifiedOf(route) },
@@ -86,5 +88,6 @@ export function openApiOf(contracts: readonly ServiceContract[], info: ZodOpenAp
     }
   }
   const tags = contracts.map(({ name, description }) => ({ name, description }));
-  return createDocument({ openapi: '3.1.0', info, tags, paths }, { override: asOnTheWire });
+  const components = { securitySchemes: securitySchemesOf() };
+  return createDocument({ openapi: '3.1.0', info, tags, paths, components }, { override: asOnTheWire });
 }
