@@ -29,6 +29,7 @@ const SPOILERS: Partial<Record<ErrorCode, Spoiler>> = {
       ? withHeader(request, 'Idempotency-Key', 'x'.repeat(256))
       : withHeader(request, 'If-Match', 'unquoted'),
   'malformed-json': () => ({ body: '{' }),
+  'too-deep': () => ({ body: `${'['.repeat(17)}${']'.repeat(17)}` }),
   unauthorized: (request) => ({ ...without(request, 'Authorization'), secure: true }),
   'not-found': (_, operation) => at(operation, 'unknown'),
   'precondition-failed': (request) => withHeader(request, 'If-Match', '"unknown"'),

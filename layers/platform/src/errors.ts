@@ -13,6 +13,7 @@ export const ERROR_KINDS = {
   'malformed-cursor': { status: 400, title: 'Malformed or foreign cursor', retriable: false },
   'malformed-header': { status: 400, title: 'Malformed header', retriable: false },
   'malformed-json': { status: 400, title: 'Malformed JSON', retriable: false },
+  'too-deep': { status: 400, title: 'Body too deep', retriable: false },
   unauthorized: { status: 401, title: 'Unauthorized', retriable: false },
   'insufficient-scope': { status: 403, title: 'Insufficient scope', retriable: false },
   'not-found': { status: 404, title: 'Not found', retriable: false },

@@ -45,6 +45,8 @@ const answerTo = async (changes: Partial<APIGatewayProxyEvent>, handler = echo) 
   return { statusCode, headers, ...JSON.parse(body) };
 };
 
+const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+
 describe('given a route with schemas', () => {
   it('a request they accept reaches the use case, parsed', async () => {
     const answer = await answerTo({ multiValueQueryStringParameters: { size: ['5'], tag: ['a'] } });
@@ -73,6 +75,9 @@ describe('given a route with schemas', () => {
     ],
     ['malformed JSON', { body: '{"name":' }, 400, 'malformed-json'],
     ['no body', { body: null }, 400, 'malformed-json'],
+    ['a body nested a level too deep', { body: nested(17) }, 400, 'too-deep'],
+    ['a body of nothing but brackets', { body: nested(131_072) }, 400, 'too-deep'],
+    ['a body nested as deep as one may be', { body: nested(16) }, 422, 'invalid-content'],
     ['a wrong type', { body: '{"name":7}' }, 422, 'invalid-content'],
     ['a body over 256 KB', { body: `"${'x'.repeat(262_144)}"` }, 413, 'too-large'],
     ['another content type', { headers: { 'content-type': 'text/plain' } }, 415, 'unsupported-media-type'],

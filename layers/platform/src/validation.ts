@@ -5,6 +5,8 @@ import { ApiError, type ErrorCode, type Fault } from './errors.ts';
 
 /** Largest body taken, in bytes. */
 export const MAX_BODY = 256 * 1024;
+/** Objects and lists within each other. The deepest schema has three. */
+const MAX_DEPTH = 16;
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -43,6 +45,20 @@ function parse<S extends z.ZodType>(
   throw new ApiError(code, detail, { errors });
 }
 
+/** Goes no deeper than it may: the stack is safe whatever was sent. */
+const isDeeper = (value: unknown, allowed: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (allowed === 0 || Object.values(value).some((part) => isDeeper(part, allowed - 1)));
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ApiError('malformed-json', 'The body is not JSON.', { cause });
+  }
+}
+
 /** The JSON of a body. @throws {ApiError} 413, 415 or 400. */
 export function readJson(event: APIGatewayProxyEvent, contentType = 'application/json'): unknown {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
@@ -50,11 +66,10 @@ export function readJson(event: APIGatewayProxyEvent, contentType = 'application
     throw new ApiError('too-large', `A body has at most ${MAX_BODY} bytes, this one ${bytes.length}.`);
   if (!NAMES_OF_JSON.test(contentType))
     throw new ApiError('unsupported-media-type', 'The body must be application/json.');
-  try {
-    return JSON.parse(bytes.toString());
-  } catch (cause) {
-    throw new ApiError('malformed-json', 'The body is not JSON.', { cause });
-  }
+  const json = parseJson(bytes.toString());
+  if (isDeeper(json, MAX_DEPTH))
+    throw new ApiError('too-deep', `A body has at most ${MAX_DEPTH} objects and lists within each other.`);
+  return json;
 }
 
 const inner = (schema: z.core.$ZodType): z.core.$ZodType =>
