@@ -12,7 +12,7 @@ export const handler = httpHandler(analytics.routes.listLate, async ({ query, re
   const isWanted = ({ customer }: ReadLate) => (query.key ?? customer) === customer;
   const timeOf = ({ time }: ReadLate) => time;
   const late = { name: 'late', below: lateBelow, timeOf, isWanted, toResource };
-  return hal(await setAsidePage(late, query, request.url));
+  return hal(await setAsidePage(late, query, request));
 });
 
 const toResource = ({ partition, offset, id, customer, cents, time, start, streamTime }: ReadLate) => ({

@@ -19,7 +19,7 @@ const quarantine = {
 };
 
 export const handler = httpHandler(analytics.routes.listQuarantine, async ({ query, request }) =>
-  hal(await setAsidePage(quarantine, query, request.url)),
+  hal(await setAsidePage(quarantine, query, request)),
 );
 
 const isTime = (timestamp: number): boolean => timestamp >= 0 && timestamp <= MAX_TIME;

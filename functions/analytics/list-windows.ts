@@ -1,4 +1,4 @@
-import { readCursor, writeCursor } from '@facturation/platform/cursor';
+import { listOf, readCursor, writeCursor } from '@facturation/platform/cursor';
 import { halPage } from '@facturation/platform/hal';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ const STARTS_PER_PAGE = 2_000;
 export const handler = httpHandler(analytics.routes.listWindows, async ({ query, request }) => {
   const { key = TOTAL, limit } = query;
   const reader = await openReader(config);
-  const list = `windows ${reader.live} ${query.size} ${key}`;
+  const list = listOf(request.principal, 'windows', reader.live, query.size, key, query.from, query.to);
   const before = query.cursor ? readCursor(query.cursor, list, z.int()) : Number.MAX_SAFE_INTEGER;
   const { from, to } = rangeOf(query);
   const { rows, last } = await findRows(

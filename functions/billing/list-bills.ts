@@ -5,6 +5,7 @@ import { billTable } from './bills.ts';
 import { billing } from './contract.ts';
 
 export const handler = httpHandler(billing.routes.listBills, async ({ query, request }) => {
-  const page = await billTable.page({ order: 'id', size: query.size, cursor: query.cursor });
+  const { size, cursor } = query;
+  const page = await billTable.page({ order: 'id', size, cursor, principal: request.principal });
   return hal(halPage(request.url, query, { ...page, name: 'bills', records: page.records.map(toJson) }));
 });

@@ -6,6 +6,7 @@ import { customerTable } from './customers.ts';
 
 export const handler = httpHandler(customers.routes.listCustomers, async ({ query, request }) => {
   const { size, cursor, sort } = query;
-  const page = await customerTable.page({ ...orderOf(sort), size, cursor });
+  const { principal } = request;
+  const page = await customerTable.page({ ...orderOf(sort), size, cursor, principal });
   return hal(halPage(request.url, query, { name: 'customers', ...page }));
 });

@@ -1,5 +1,5 @@
 import { readConfig } from '@facturation/platform/config';
-import { readCursor, writeCursor } from '@facturation/platform/cursor';
+import { listOf, readCursor, writeCursor } from '@facturation/platform/cursor';
 import { halPage } from '@facturation/platform/hal';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { z } from 'zod';
@@ -11,7 +11,7 @@ const config = readConfig(z.object({ FACTURES_TABLE: z.string().min(1) }));
 const factures = new Factures(config.FACTURES_TABLE);
 
 export const handler = httpHandler(facturation.routes.listFactures, async ({ query, request }) => {
-  const list = `factures ${query.nomClient ?? ''}`;
+  const list = listOf(request.principal, 'factures', query.nomClient);
   const before = query.cursor && readCursor(query.cursor, list, z.string().min(1));
   const rows = await factures.newest(query.size + 1, before, query.nomClient);
   const shown = rows.slice(0, query.size);

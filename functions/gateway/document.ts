@@ -4,7 +4,10 @@ import { CONTRACTS } from './contracts.ts';
 const DESCRIPTION = `Customers, products, bills, and a stream of factures with live windows over it.
 
 - **Money** is a JSON number of euros with at most two decimals. **Times** are RFC 3339 in UTC. **Ids** are texts.
-- **Collections** are HAL pages: follow \`_links.next.href\` until it is absent; a cursor belongs to its query.
+- **Collections** are HAL pages: follow \`_links.next.href\` until it is absent; a cursor belongs to its query and
+  to whoever asked.
+- **Who asks** is proved by \`Authorization: Bearer\`, with an access token or an API key: 401 without one, 403 naming the
+  scope it lacks. Each operation names its scopes.
 - **Refusals** are \`application/problem+json\` (RFC 9457). \`type\` ends with a stable code.
 - **Retries**: GET, PUT and DELETE bear repeating as they are; a POST bears it under an \`Idempotency-Key\`.
   After 503 the same request may succeed.

@@ -12,7 +12,8 @@ async function batch(ids: readonly string[]) {
 
 export const handler = httpHandler(inventory.routes.listProducts, async ({ query, request }) => {
   const { id, size, cursor, sort } = query;
-  const page = await (id ? batch(id) : productTable.page({ ...orderOf(sort), size, cursor }));
+  const { principal } = request;
+  const page = await (id ? batch(id) : productTable.page({ ...orderOf(sort), size, cursor, principal }));
   const records = page.records.map(toJson);
   const shown = id ? { ...query, size: records.length } : query;
   return hal(halPage(request.url, shown, { ...page, name: 'products', records }));

@@ -1,8 +1,11 @@
+import { scopesOf } from '@facturation/platform/contract';
 import { CONTRACTS } from '../../functions/gateway/contracts.ts';
-import { invoke } from '../steps/api-gateway.ts';
+import { invoke, PREFIX } from '../steps/api-gateway.ts';
 import { type FrontDoor, openFrontDoor } from '../steps/front-door.ts';
+import * as given from '../steps/given.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { deployedRoutes } from '../steps/routes.ts';
+import * as when from '../steps/when.ts';
 
 let door: FrontDoor;
 beforeAll(async () => {
@@ -49,6 +52,40 @@ describe('given the routes as they are deployed', () => {
         const answer = await answerTo(route, { principalId: 'key:1', scope: others.join(' ') });
         expect(answer).toMatchObject({ status: 403, detail: expect.stringContaining(lacking) });
       }
+    },
+  );
+});
+
+describe('given a page that one principal began', () => {
+  const pageOf = async (target: string, principalId: string) => {
+    const scope = scopesOf(CONTRACTS).join(' ');
+    const { statusCode, body } = await invoke({
+      method: 'GET',
+      target: target.replace(PREFIX, ''),
+      authorizer: { principalId, scope },
+    });
+    return { status: statusCode, ...JSON.parse(body) };
+  };
+
+  beforeAll(async () => {
+    const rule = { scope: 'total', size: '1m', measure: 'count', threshold: 5 };
+    const [customer, product] = await Promise.all([given.aCustomer(), given.aProduct()]);
+    await Promise.all([given.aCustomer(), given.aProduct()]);
+    for (let two = 0; two < 2; two++) {
+      await given.aBill(customer.id, [product.id]);
+      await when.post('/analytics/rules', rule);
+    }
+  });
+
+  it.each(['/customers', '/products', '/bills', '/analytics/rules'])(
+    '%s goes on for that one and for nobody else',
+    async (path) => {
+      const { _links } = await pageOf(`${path}?size=1`, 'user:abir');
+      expect(await pageOf(_links.next.href, 'user:abir')).toMatchObject({ status: 200 });
+      expect(await pageOf(_links.next.href, 'user:zaid')).toMatchObject({
+        status: 400,
+        type: 'urn:facturation:problem:malformed-cursor',
+      });
     },
   );
 });

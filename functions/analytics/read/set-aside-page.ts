@@ -1,6 +1,6 @@
-import { readCursor, writeCursor } from '@facturation/platform/cursor';
+import { listOf, readCursor, writeCursor } from '@facturation/platform/cursor';
 import { halPage } from '@facturation/platform/hal';
-import type { UrlMaker } from '@facturation/platform/urls';
+import type { HttpRequest } from '@facturation/platform/http';
 import { analyticsConfig } from '../config.ts';
 import { isAnsweredBy } from '../epochs/epochs.ts';
 import type { Place } from '../store/place.ts';
@@ -34,9 +34,9 @@ interface Query {
  * One page of a list as HAL. As with windows, of two epochs that folded a record only the one whose span holds its
  * time is read.
  */
-export async function setAsidePage<T extends Place>(list: List<T>, query: Query, url: UrlMaker) {
+export async function setAsidePage<T extends Place>(list: List<T>, query: Query, request: HttpRequest) {
   const reader = await openReader(config);
-  const listed = [list.name, reader.live, query.from, query.to, query.key].join(' ');
+  const listed = listOf(request.principal, list.name, reader.live, query.from, query.to, query.key);
   const bounds = query.cursor ? readCursor(query.cursor, listed, Bounds) : boundsOf(await reader.heads());
   const range = rangeOf(query);
   const isWanted = (record: T) => {
@@ -45,7 +45,7 @@ export async function setAsidePage<T extends Place>(list: List<T>, query: Query,
   };
   const { found, next } = await takePage(list.below(config.table, bounds), bounds, isWanted, query.size);
   return halPage(
-    url,
+    request.url,
     { ...query },
     {
       name: list.name,

@@ -1,4 +1,4 @@
-import { readCursor, writeCursor } from '@facturation/platform/cursor';
+import { listOf, readCursor, writeCursor } from '@facturation/platform/cursor';
 import { halPage } from '@facturation/platform/hal';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { analyticsConfig } from '../config.ts';
@@ -16,7 +16,7 @@ const config = analyticsConfig();
 export const handler = httpHandler(analytics.routes.listAlerts, async ({ query, request }) => {
   const { size, cursor, rule, from, to } = query;
   const { live, spans } = await openReader(config);
-  const list = ['alerts', live, rule, from, to].join(' ');
+  const list = listOf(request.principal, 'alerts', live, rule, from, to);
   const bounds = cursor ? readCursor(cursor, list, Bounds) : allAlerts(spans, config.partitions);
   const range = rangeOf(query);
   const isWanted = ({ epoch, start, rule: raisedBy }: RaisedAlert) =>

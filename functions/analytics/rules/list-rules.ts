@@ -1,4 +1,4 @@
-import { readCursor, writeCursor } from '@facturation/platform/cursor';
+import { listOf, readCursor, writeCursor } from '@facturation/platform/cursor';
 import { halPage } from '@facturation/platform/hal';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { Id } from '@facturation/platform/schemas';
@@ -8,16 +8,16 @@ import { toRuleResource } from './rule.ts';
 import { RuleBook } from './rule-book.ts';
 
 const book = new RuleBook(analyticsConfig().table);
-const LIST = 'rules';
 
 export const handler = httpHandler(analytics.routes.listRules, async ({ query, request }) => {
   const { size, cursor } = query;
-  const after = cursor === undefined ? '' : readCursor(cursor, LIST, Id);
+  const list = listOf(request.principal, 'rules');
+  const after = cursor === undefined ? '' : readCursor(cursor, list, Id);
   const rules = await book.all();
   // Ids are given in order of time, so they say what comes next even when the last one seen is gone.
   const left = rules.filter(({ id }) => id > after).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const shown = left.slice(0, size);
-  const next = left.length > size ? writeCursor(LIST, shown.at(-1)?.id) : undefined;
+  const next = left.length > size ? writeCursor(list, shown.at(-1)?.id) : undefined;
   const found = {
     name: 'rules',
     path: '/analytics/rules',

@@ -1,20 +1,39 @@
+import { hash } from 'node:crypto';
 import type { z } from 'zod';
+import type { Principal } from './access.ts';
 import { ApiError } from './errors.ts';
 
-/**
- * An opaque place in a list: where the last page ended, bound to the query it was made for.
- * `query` names collection, order and filter; `position` is anything JSON.
- */
-export const writeCursor = (query: string, position: unknown): string =>
-  Buffer.from(JSON.stringify([query, position])).toString('base64url');
+/** A list as one principal asks for it. */
+export interface List {
+  readonly fingerprint: string;
+}
 
-/** @throws {ApiError} 400 when the cursor was not made by `writeCursor` for the same `query`. */
-export function readCursor<S extends z.ZodType>(cursor: string, query: string, schema: S): z.output<S> {
+/** Characters of base64url: 96 bits, so that no two lists are taken for one another. */
+const FINGERPRINT_LENGTH = 16;
+
+/** `query` is collection, order and filters: whatever makes it another list. */
+export function listOf(
+  principal: Principal | undefined,
+  ...query: readonly (string | number | undefined)[]
+): List {
+  const asked = JSON.stringify([principal?.id, ...query]);
+  return { fingerprint: hash('sha256', asked, 'base64url').slice(0, FINGERPRINT_LENGTH) };
+}
+
+/**
+ * An opaque place in a list: where the last page ended, bound to the list. It says where to go on and grants nothing,
+ * so it is not signed. `position` is anything JSON.
+ */
+export const writeCursor = ({ fingerprint }: List, position: unknown): string =>
+  Buffer.from(JSON.stringify([fingerprint, position])).toString('base64url');
+
+/** @throws {ApiError} 400 when the cursor was not made by `writeCursor` for the same list of the same principal. */
+export function readCursor<S extends z.ZodType>(cursor: string, list: List, schema: S): z.output<S> {
   const [madeFor, position] = decode(cursor);
   const parsed = schema.safeParse(position);
-  if (madeFor !== query || !parsed.success)
-    throw new ApiError('malformed-cursor', 'This cursor belongs to no page of this query.');
-  return parsed.data;
+  if (madeFor === list.fingerprint && parsed.success) return parsed.data;
+  const detail = 'This cursor was made for another query or for somebody else; begin anew without it.';
+  throw new ApiError('malformed-cursor', detail, { errors: [{ parameter: 'cursor', detail }] });
 }
 
 function decode(cursor: string): unknown[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Principal } from './access.ts';
 import { batchGet } from './batch-get.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { listOf, readCursor, writeCursor } from './cursor.ts';
 import { dynamodb, GetCommand, PutCommand, QueryCommand, UpdateCommand } from './dynamodb.ts';
 import { tag, type Versions } from './entity-tags.ts';
 import { ApiError, NotFoundError } from './errors.ts';
@@ -22,6 +23,8 @@ interface PageWanted<O> {
   descending?: boolean;
   size: number;
   cursor?: string | undefined;
+  /** Whose cursor it is. */
+  principal: Principal | undefined;
 }
 
 /** A DynamoDB table of records with the key `id`, listed in several orders, whose number is always known. */
@@ -104,7 +107,7 @@ export class RecordTable<R extends { id: string }, O extends string> {
     }
   }
 
-  /** One page and the number of all. @throws {ApiError} 400 for a cursor of another query. */
+  /** One page and the number of all. @throws {ApiError} 400 for a cursor of another query or principal. */
   async page(wanted: PageWanted<O>): Promise<RecordPage<R>> {
     const [{ records, next }, total] = await Promise.all([this.#read(wanted), countRecords(this.#table)]);
     return { records, next, total };
@@ -122,10 +125,10 @@ export class RecordTable<R extends { id: string }, O extends string> {
     }
   }
 
-  async #read({ order, descending = false, size, cursor }: PageWanted<O>) {
+  async #read({ order, descending = false, size, cursor, principal }: PageWanted<O>) {
     const { index, attribute, schema } = this.#kind.orders[order];
-    const query = `${this.#kind.collection} by ${order} ${descending ? 'down' : 'up'}`;
-    const place = cursor && readCursor(cursor, query, z.tuple([Id, schema]));
+    const list = listOf(principal, this.#kind.collection, order, descending ? 'down' : 'up');
+    const place = cursor && readCursor(cursor, list, z.tuple([Id, schema]));
     const { Items = [], LastEvaluatedKey } = await dynamodb.send(
       new QueryCommand({
         TableName: this.#table,
@@ -143,7 +146,7 @@ export class RecordTable<R extends { id: string }, O extends string> {
     const items = Items.slice(0, size);
     const last = items.at(-1);
     const more = Items.length > size || LastEvaluatedKey !== undefined;
-    const next = more && last ? writeCursor(query, [last.id, last[attribute]]) : undefined;
+    const next = more && last ? writeCursor(list, [last.id, last[attribute]]) : undefined;
     return { records: items.map((item) => this.#kind.recordOf(item)), next };
   }
 
