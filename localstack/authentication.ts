@@ -1,3 +1,4 @@
+import { SAFETY_HEADERS } from '@facturation/platform/answer-headers';
 import { scopesOf } from '@facturation/platform/contract';
 import { ApiError } from '@facturation/platform/errors';
 import { PROBLEM_JSON, problemOf } from '@facturation/platform/problem';
@@ -42,6 +43,8 @@ function authentication(endpoint: { authorizer?: unknown }, key: string, method:
   const guarded = endpoint.authorizer !== undefined;
   const authenticate = async (request: Request, toolkit: Toolkit) => {
     dropForged(request.raw.req.rawHeaders);
+    // The host itself would let a page of any origin that it sees here read every answer. Functions still see it.
+    delete request.headers.origin;
     const credentials = guarded ? await askAuthorizer(request) : {};
     return credentials ? toolkit.authenticated({ credentials }) : refuse(request, toolkit);
   };
@@ -76,10 +79,18 @@ function refuse({ path }: Request, toolkit: Toolkit): unknown {
     'unauthorized',
     'This needs an access token or an API key: Authorization: Bearer …',
   );
-  return toolkit
+  const answer = toolkit
     .response(JSON.stringify(problemOf(error, path)))
     .code(error.status)
-    .type(PROBLEM_JSON)
-    .header('www-authenticate', 'Bearer')
-    .takeover();
+    .type(PROBLEM_JSON);
+  for (const [name, value] of Object.entries(refusalHeaders())) answer.header(name, value);
+  return answer.takeover();
 }
+
+/** As `functions/gateway/gateway-responses.yml` has them. */
+const refusalHeaders = () => ({
+  ...SAFETY_HEADERS,
+  'cache-control': 'no-store',
+  'www-authenticate': 'Bearer',
+  ...(process.env.CORS_ORIGINS && { 'access-control-allow-origin': '*' }),
+});

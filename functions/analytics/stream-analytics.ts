@@ -25,7 +25,7 @@ export const handler = httpHandler(analytics.routes.streamAnalytics, async ({ re
   ]);
   const data = JSON.stringify({ counts, windows: rows.map(toResource) });
   const event = `retry: ${RETRY_MS}\nid: ${writeEventId(reader.live, heads)}\ndata: ${data}\n\n`;
-  return text('text/event-stream', event, { 'cache-control': 'no-store' });
+  return text('text/event-stream', event);
 });
 
 /** Count by customer of the window that is running by the clock. */

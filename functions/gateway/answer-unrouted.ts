@@ -2,7 +2,7 @@ import type { Route } from '@facturation/platform/contract';
 import { httpHandler, redirect } from '@facturation/platform/http';
 import { z } from 'zod';
 import { CONTRACTS } from './contracts.ts';
-import { staticPathOf } from './unrouted.ts';
+import { allowedAt, staticPathOf } from './unrouted.ts';
 
 /** Not declared by a contract: it catches what no contract declares. */
 const unrouted = {
@@ -16,6 +16,7 @@ const unrouted = {
 } satisfies Route;
 
 export const handler = httpHandler(unrouted, ({ params, query, request }) => {
-  const path = staticPathOf(CONTRACTS, request.method, `/${params.proxy}`);
-  return redirect(request.url(path, query));
+  const path = `/${params.proxy}`;
+  if (request.method === 'OPTIONS') return { status: 204, headers: { allow: allowedAt(CONTRACTS, path) } };
+  return redirect(request.url(staticPathOf(CONTRACTS, request.method, path), query));
 });

@@ -13,7 +13,9 @@ interface GatewayResponse {
 }
 
 const file = readFileSync(new URL('gateway-responses.yml', import.meta.url), 'utf8');
-const { Resources } = parse(file, { logLevel: 'error' }) as { Resources: Record<string, GatewayResponse> };
+const { Resources } = parse(file, { logLevel: 'error', merge: true }) as {
+  Resources: Record<string, GatewayResponse>;
+};
 const responses = Object.values(Resources).map(
   ({ Properties }) => [Properties.ResponseType, Properties] as const,
 );
@@ -33,6 +35,15 @@ describe('given what API Gateway answers by itself', () => {
       expect(ResponseParameters['gatewayresponse.header.Content-Type']).toBe(`'${PROBLEM_JSON}'`);
     },
   );
+
+  it.each(responses)('%s is as safe as what functions answer', (_, { ResponseParameters }) => {
+    expect(ResponseParameters).toMatchObject({
+      'gatewayresponse.header.Cache-Control': "'no-store'",
+      'gatewayresponse.header.Referrer-Policy': "'no-referrer'",
+      'gatewayresponse.header.Strict-Transport-Security': "'max-age=63072000'",
+      'gatewayresponse.header.X-Content-Type-Options': "'nosniff'",
+    });
+  });
 
   it.each(responses)('%s says when to ask again, if that may help, and how to be known', (_, properties) => {
     const { retriable } = ERROR_KINDS[codeOf(properties)];

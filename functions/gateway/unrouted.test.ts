@@ -1,6 +1,6 @@
 import type { ApiError } from '@facturation/platform/errors';
 import { CONTRACTS } from './contracts.ts';
-import { staticPathOf } from './unrouted.ts';
+import { allowedAt, staticPathOf } from './unrouted.ts';
 
 const refusal = (method: string, path: string): Partial<ApiError> => {
   try {
@@ -38,5 +38,13 @@ describe('given a request that met no route', () => {
     ['POST', '/', 'GET'],
   ])('%s %s is not a method of that path: %s is', (method, path, allow) => {
     expect(refusal(method, path)).toMatchObject({ code: 'method-not-allowed', headers: { allow } });
+  });
+
+  it.each([
+    ['/customers', 'GET, POST'],
+    ['/customers/1', 'GET, PUT, PATCH, DELETE'],
+    ['/CUSTOMERS-SERVICE/customers/1', 'GET, PUT, PATCH, DELETE'],
+  ])('whoever asks what %s takes is told %s', (path, allow) => {
+    expect(allowedAt(CONTRACTS, path)).toBe(allow);
   });
 });

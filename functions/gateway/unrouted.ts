@@ -15,19 +15,30 @@ function matches({ path: template }: Route, path: string): boolean {
 const routesAt = ({ routes }: ServiceContract, path: string): Route[] =>
   Object.values(routes).filter((route) => matches(route, path));
 
-/**
- * What a request that met no route means. `/{SERVICE-NAME}/path` was the original's dynamic route: answers the
- * static path to go to. Only a path of that very service is one, so nobody is sent elsewhere.
- * @throws {ApiError} 405 with `Allow` when the path has other methods, 404 otherwise.
- */
-export function staticPathOf(contracts: readonly ServiceContract[], method: string, path: string): string {
+/** `/{SERVICE-NAME}/path`, the original's dynamic route, leads to a path of that very service and nowhere else. */
+function leadsTo(contracts: readonly ServiceContract[], path: string): string | undefined {
   const [, name = '', ...rest] = path.split('/');
   const named = contracts.find((contract) => contract.name === name || contract.aliases?.includes(name));
   const target = `/${rest.join('/')}`;
-  if (named && routesAt(named, target).length > 0) return target;
-  const methods = contracts.flatMap((contract) => routesAt(contract, path)).map((route) => route.method);
+  return named && routesAt(named, target).length > 0 ? target : undefined;
+}
+
+/** The methods of a path, or of the one it leads to, as `Allow` lists them. @throws {ApiError} 404 without any. */
+export function allowedAt(contracts: readonly ServiceContract[], path: string): string {
+  const target = leadsTo(contracts, path) ?? path;
+  const methods = contracts.flatMap((contract) => routesAt(contract, target)).map(({ method }) => method);
   if (methods.length === 0) throw new ApiError('not-found', NO_SUCH_PATH);
-  const allow = methods.join(', ');
+  return methods.join(', ');
+}
+
+/**
+ * The static path that a request which met no route has to go to.
+ * @throws {ApiError} 405 with `Allow` when the path has other methods, 404 otherwise.
+ */
+export function staticPathOf(contracts: readonly ServiceContract[], method: string, path: string): string {
+  const target = leadsTo(contracts, path);
+  if (target) return target;
+  const allow = allowedAt(contracts, path);
   throw new ApiError('method-not-allowed', `${method} is not possible here, ${allow} is.`, {
     headers: { allow },
   });

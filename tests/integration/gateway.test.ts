@@ -58,6 +58,12 @@ describe('given a request no route answers', () => {
     expect(answer.headers.allow).toBe('GET, POST');
   });
 
+  it('whoever asks what a path takes is told', async () => {
+    const answer = await when.request('OPTIONS', '/customers');
+    expect(answer).toMatchObject({ status: 204, headers: { allow: 'GET, POST' } });
+    then.isProblem(await when.request('OPTIONS', '/nowhere/at/all'), 404, 'not-found');
+  });
+
   it('the publishing of the original by GET is told to be a POST now', async () => {
     expect(await when.get('/publish/FACTURATION')).toMatchObject({ status: 405, headers: { allow: 'POST' } });
   });

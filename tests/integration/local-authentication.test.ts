@@ -67,6 +67,8 @@ describe('given a machine that was started with an authorizer', () => {
       status: 401,
       type: 'application/problem+json',
       'www-authenticate': 'Bearer',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
       body: { type: 'urn:facturation:problem:unauthorized', status: 401, instance: '/customers' },
     });
   });
@@ -87,6 +89,13 @@ describe('given a machine that was not', () => {
       context: { scope: expect.stringContaining('admin') },
     });
   });
+});
+
+it('the host does not see of which origin a page is, so that it lets none read; the function does', async () => {
+  const headers = { origin: 'https://evil.example' };
+  const { rawHeaders } = await outcomeOf(headers);
+  expect(headers).toEqual({});
+  expect(rawHeaders).toEqual(['origin', 'https://evil.example']);
 });
 
 it('a header by which a caller could say who they are does not reach the host', async () => {

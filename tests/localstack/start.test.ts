@@ -51,6 +51,14 @@ describe('npm start, one life of the system', () => {
     expect(await response.json()).toMatchObject({ id: '1', name: 'Abir' });
   });
 
+  it('lets no page of another origin read what it answers', async () => {
+    const headers = { origin: 'https://evil.example' };
+    for (const method of ['GET', 'OPTIONS']) {
+      const response = await fetch(`${place.url}/customers/1`, { method, headers });
+      expect([...response.headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    }
+  });
+
   it('refuses a second copy of itself and names the port', async () => {
     const second = new Start(place);
     expect(await second.exit).toBe(1);

@@ -158,3 +158,36 @@ describe('given a correlation id', () => {
     expect(headers).toMatchObject({ 'x-correlation-id': 'R-1' });
   });
 });
+
+describe('given any answer', () => {
+  const SAFE = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': "frame-ancestors 'none'",
+  };
+
+  it('it is taken for what it says, framed nowhere and kept by nobody, also when it is a refusal', async () => {
+    for (const changes of [{}, { body: '{' }, { requestContext: { path: '/things/7' } as never }])
+      expect((await answerTo(changes)).headers).toMatchObject({ ...SAFE, 'cache-control': 'no-store' });
+  });
+
+  it('what has a version may be kept by its own client, who asks anew each time', async () => {
+    const handler = httpHandler(route, () => ok({}, { etag: '"1"' }));
+    const { headers } = await answerTo({}, handler);
+    expect(headers).toMatchObject({ ...SAFE, 'cache-control': 'private, no-cache' });
+  });
+
+  it('one that is encrypted asks to be so for two years; a plain one does not', async () => {
+    const encrypted = { 'content-type': 'application/json', 'X-Forwarded-Proto': 'https' };
+    expect((await answerTo({ headers: encrypted })).headers).toHaveProperty(
+      'strict-transport-security',
+      'max-age=63072000',
+    );
+    expect((await answerTo({})).headers).not.toHaveProperty('strict-transport-security');
+  });
+
+  it('no page of another origin may read it', async () => {
+    const { headers } = await answerTo({ headers: { Origin: 'https://evil.example' } });
+    expect(Object.keys(headers).filter((name) => /^access-control/i.test(name))).toEqual([]);
+  });
+});

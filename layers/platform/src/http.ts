@@ -1,11 +1,16 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import { z } from 'zod';
 import { admit, type Principal } from './access.ts';
+import { headersOf } from './answer-headers.ts';
 import { type HttpAnswer, textOf } from './answers.ts';
 import { now } from './clock.ts';
+import { readConfig } from './config.ts';
 import type { Route } from './contract.ts';
+import { crossOrigin, Origins } from './cors.ts';
 import { unlessKnown, type Versions, versionsWanted } from './entity-tags.ts';
 import { ApiError, UnavailableError } from './errors.ts';
+import { headerOf } from './headers.ts';
 import { type FirstSeen, KEY_HEADER, onceByKey } from './idempotency-key.ts';
 import { newId } from './ids.ts';
 import { log } from './observability.ts';
@@ -46,11 +51,12 @@ export type HttpUseCase<R extends Route> = (
   input: Input<R> & { request: HttpRequest },
 ) => HttpAnswer | Promise<HttpAnswer>;
 
+const { CORS_ORIGINS } = readConfig(z.object({ CORS_ORIGINS: Origins }));
+
 const CORRELATION_ID = /^[\w.:-]{1,128}$/;
 
 function correlationOf(event: APIGatewayProxyEvent): string {
-  const name = Object.keys(event.headers ?? {}).find((key) => key.toLowerCase() === CORRELATION_HEADER);
-  const given = (name && event.headers[name]) || '';
+  const given = headerOf(event, CORRELATION_HEADER) ?? '';
   return CORRELATION_ID.test(given) ? given : event.requestContext.requestId;
 }
 
@@ -94,7 +100,7 @@ function problemAnswer(error: unknown, event: APIGatewayProxyEvent): HttpAnswer 
 
 const write = (answer: HttpAnswer, event: APIGatewayProxyEvent): APIGatewayProxyResult => ({
   statusCode: answer.status,
-  headers: { ...answer.headers, [CORRELATION_HEADER]: correlationOf(event) },
+  headers: { ...headersOf(answer, event), [CORRELATION_HEADER]: correlationOf(event) },
   body: textOf(answer.body),
 });
 
@@ -113,6 +119,7 @@ const timing = {
 export function httpHandler<R extends Route>(route: R, useCase: HttpUseCase<R>) {
   const read = inputReader(route);
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(timing)
+    .use(crossOrigin(CORS_ORIGINS))
     .before(({ event }) => {
       log.resetKeys();
       log.appendKeys({ correlationId: correlationOf(event) });

@@ -1,0 +1,67 @@
+import { packageTemplate, type Resource, resourcesOf, type Template } from '../steps/packaged-template.ts';
+
+const ORIGINS = 'https://bills.example,https://admin.example';
+let template: Template;
+beforeAll(async () => {
+  template = await packageTemplate('prod', { CORS_ORIGINS: ORIGINS });
+}, 180_000);
+
+const theOnly = (type: string): Resource => {
+  const found = resourcesOf(template, type);
+  expect(found).toHaveLength(1);
+  return found[0]?.[1] as Resource;
+};
+
+describe('given what is packaged for a stage', () => {
+  it('each method asks the authorizer, but those of public routes and of what has no route', () => {
+    const open = resourcesOf(template, 'AWS::ApiGateway::Method').filter(
+      ([, { Properties }]) => Properties.AuthorizationType !== 'CUSTOM' || !Properties.AuthorizerId,
+    );
+    expect(open.map(([id]) => id).toSorted()).toEqual([
+      'ApiGatewayMethodAny',
+      'ApiGatewayMethodDocsGet',
+      'ApiGatewayMethodGet',
+      'ApiGatewayMethodHealthGet',
+      'ApiGatewayMethodOpenapijsonGet',
+      'ApiGatewayMethodProxyVarAny',
+    ]);
+  });
+
+  it('the stage takes so many requests and no more', () => {
+    const { StageName, StageDescription } = theOnly('AWS::ApiGateway::Deployment').Properties;
+    expect([StageName, StageDescription]).toEqual([
+      'prod',
+      { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
+    ]);
+  });
+
+  it('every answer of the gateway’s own is there before it is deployed', () => {
+    const responses = resourcesOf(template, 'AWS::ApiGateway::GatewayResponse').map(([id]) => id);
+    expect(responses.length).toBeGreaterThan(10);
+    expect(theOnly('AWS::ApiGateway::Deployment').DependsOn).toEqual(expect.arrayContaining(responses));
+  });
+
+  it('pages of the configured origins may read what the gateway answers by itself; without any, none may', () => {
+    expect(template.Conditions.HasCorsOrigins).toEqual({ 'Fn::Not': [{ 'Fn::Equals': [ORIGINS, ''] }] });
+    for (const [, { Properties }] of resourcesOf(template, 'AWS::ApiGateway::GatewayResponse'))
+      expect(Properties.ResponseParameters['gatewayresponse.header.Access-Control-Allow-Origin']).toEqual({
+        'Fn::If': ['HasCorsOrigins', "'*'", { Ref: 'AWS::NoValue' }],
+      });
+  });
+
+  it('every function knows those origins, which its answers name', () => {
+    for (const [, { Properties }] of resourcesOf(template, 'AWS::Lambda::Function'))
+      expect(Properties.Environment.Variables.CORS_ORIGINS).toBe(ORIGINS);
+  });
+
+  it('a preflight meets no method of its own: the function of what has no route answers it', () => {
+    const methods = resourcesOf(template, 'AWS::ApiGateway::Method').map(
+      ([, { Properties }]) => Properties.HttpMethod,
+    );
+    expect(methods).not.toContain('OPTIONS');
+  });
+
+  it('is far from the 500 resources that a stack may have', () => {
+    expect(Object.keys(template.Resources).length).toBeLessThan(400);
+  });
+});
