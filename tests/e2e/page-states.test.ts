@@ -48,6 +48,20 @@ describe('the page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('runs no script but its own and reaches no host but its own, whatever is slipped into it', async () => {
+    await given();
+    const slipped = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.slipped = true';
+      document.body.append(script);
+      document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.slipped = true">');
+      await fetch('http://elsewhere.test/').catch(() => undefined);
+      return 'slipped' in window;
+    });
+    expect(slipped).toBe(false);
+    expect(api.foreign).toEqual([]);
+  });
+
   it('draws on its canvas', async () => {
     await given();
     await page.locator('[data-last-point]').waitFor();
