@@ -1,4 +1,5 @@
 import { runCommand } from './command.ts';
+import { access } from './measurements/access.ts';
 import { firstStart } from './measurements/first-start.ts';
 import { getCustomer } from './measurements/get-customer.ts';
 import { getFullBill } from './measurements/get-full-bill.ts';
@@ -11,7 +12,17 @@ import { stopSharedSystem } from './system.ts';
 
 await runCommand({
   name: 'bench',
-  measurements: [init, secondStart, memory, latency, getCustomer, getFullBill, readLatency, firstStart],
+  measurements: [
+    init,
+    secondStart,
+    memory,
+    latency,
+    getCustomer,
+    getFullBill,
+    access,
+    readLatency,
+    firstStart,
+  ],
   results: 'bench/results.json',
   stop: stopSharedSystem,
 });

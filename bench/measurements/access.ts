@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { environmentOf, readStack } from '../../localstack/stack.ts';
+import { type IdentityProvider, openIdentityProvider } from '../../tests/steps/identity-provider.ts';
+import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
+import { packageService } from '../packaged.ts';
+import { sharedSystem } from '../system.ts';
+
+const RUNS = 5;
+/** The first fetches the provider's keys, or opens a connection to the database. */
+const WARM_UPS = 50;
+const ROUNDS = WARM_UPS + 400;
+const AUDIENCE = 'facturation';
+
+interface Run {
+  load: number;
+  tokens: number[];
+  keys: number[];
+  checks: number[];
+}
+
+const tokenOf = (provider: IdentityProvider): Promise<string> =>
+  provider.sign({
+    iss: provider.issuer,
+    aud: AUDIENCE,
+    sub: 'bench',
+    scope: 'customers:read',
+    exp: Math.floor(Date.now() / 1_000) + 3_600,
+  });
+
+async function runAuthorizer(file: string, directory: string, provider: IdentityProvider): Promise<Run> {
+  const declared = environmentOf(readStack(join(directory, 'stack.json')), 'authorize');
+  const env = { ...process.env, ...declared, OIDC_ISSUER: provider.issuer, OIDC_AUDIENCE: AUDIENCE };
+  const command = ['bench/children/authorize.ts', file, await tokenOf(provider), `${ROUNDS}`];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { env, timeout: 120_000 });
+  return JSON.parse(stdout);
+}
+
+const first = ([answer = Number.NaN]: number[]): number => answer;
+const warm = (answers: number[]): number => median(answers.slice(WARM_UPS));
+
+function figuresOf(runs: readonly Run[]): Figure[] {
+  const over = (of: (run: Run) => number) => median(runs.map(of));
+  const ms = (name: string, value: number): Figure => ({ name, value, unit: 'ms' });
+  return [
+    ms(
+      'authorizer: init',
+      over(({ load }) => load),
+    ),
+    ms(
+      'authorizer: first token, with the provider’s keys',
+      over(({ tokens }) => first(tokens)),
+    ),
+    {
+      ...ms(
+        'authorizer: token, p50',
+        over(({ tokens }) => warm(tokens)),
+      ),
+      aim: 3,
+    },
+    {
+      ...ms(
+        'authorizer: API key, p50',
+        over(({ keys }) => warm(keys)),
+      ),
+      aim: 3,
+    },
+    {
+      ...ms(
+        'check of a route’s scopes, p50',
+        over(({ checks }) => warm(checks)),
+      ),
+      aim: 3,
+    },
+  ];
+}
+
+async function measure(bench: Bench): Promise<Figure[]> {
+  const { directory } = await sharedSystem(bench);
+  const [packaged, provider] = await Promise.all([packageService(), openIdentityProvider()]);
+  const { file } = packaged.find('authorize');
+  try {
+    const runs: Run[] = [];
+    while (runs.length < RUNS) {
+      bench.say(`authorizer: ${runs.length} of ${RUNS}`);
+      runs.push(await runAuthorizer(file, directory, provider));
+    }
+    return figuresOf(runs);
+  } finally {
+    await provider.close();
+    packaged.remove();
+  }
+}
+
+/** What it takes to know who asks, and whether they may. */
+export const access: Measurement = { name: 'access', title: 'Authorizer and scope check', measure };
