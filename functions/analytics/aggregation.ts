@@ -61,14 +61,8 @@ function publishersOf(settings: EngineSettings, { finals, alerts }: Senders): Pu
   ];
 }
 
-/** Records by partition number: the event's keys are `topic-partition`, and a partition may come as a text. */
+/** Records by partition number. The event has a list for each `topic-partition`. */
 function byPartition(event: MSKEvent): Map<number, SourceRecord[]> {
-  const groups = new Map<number, SourceRecord[]>();
-  for (const record of Object.values(event.records).flat()) {
-    const partition = Number(record.partition);
-    const group = groups.get(partition);
-    if (group) group.push(record);
-    else groups.set(partition, [record]);
-  }
-  return groups;
+  const lists = Object.values(event.records).filter((list) => list.length > 0);
+  return new Map(lists.map((list) => [Number(list[0]?.partition), list]));
 }

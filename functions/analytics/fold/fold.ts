@@ -35,7 +35,7 @@ export function fold(
   folding: Folding,
   rules: readonly Rule[] = [],
 ): Folded {
-  const batch = new Batch(state, folding, rules, records.length);
+  const batch = new Batch(state, folding, rules);
   let taken = 0;
   while (taken < records.length && batch.hasRoom) {
     const record = records[taken++];
@@ -50,16 +50,14 @@ class Batch {
   readonly setAside: SetAside = { bad: [], late: [] };
   readonly #state: PartitionState;
   readonly #folding: Folding;
-  readonly #records: number;
   readonly #watch: RuleWatch | undefined;
   readonly #windows: TouchedWindows;
   readonly #ids = new Map<number, IdSet>();
   readonly #counted = new Tally();
 
-  constructor(state: PartitionState, folding: Folding, rules: readonly Rule[], records: number) {
+  constructor(state: PartitionState, folding: Folding, rules: readonly Rule[]) {
     this.#state = state;
     this.#folding = folding;
-    this.#records = records;
     this.#watch = rules.length > 0 ? new RuleWatch(rules, folding.sizes) : undefined;
     this.#windows = new TouchedWindows(state.windows, folding, this.#watch);
     this.head = { ...state.head };
@@ -78,7 +76,8 @@ class Batch {
     const alerts = this.#watch?.alerts ?? [];
     if (alerts.length > 0) head.lastAlert = head.lastOffset;
     head.sum += this.#counted.sum;
-    return { head, windows: this.#windows.merged(), ids: this.#ids, alerts };
+    const ids = new Map([...this.#ids].filter(([, { added }]) => added > 0));
+    return { head, windows: this.#windows.merged(), ids, alerts };
   }
 
   take(record: ParsedRecord): void {
@@ -110,13 +109,12 @@ class Batch {
 
   /** Notes an id; false when this window has counted it already. */
   #isNew(start: number, id: bigint): boolean {
-    if (this.#state.ids.get(start)?.has(id)) return false;
-    let added = this.#ids.get(start);
-    if (!added) {
-      added = new IdSet(this.#records - this.#counted.count);
-      this.#ids.set(start, added);
+    let ids = this.#ids.get(start);
+    if (!ids) {
+      ids = this.#state.ids.get(start)?.next() ?? IdSet.empty();
+      this.#ids.set(start, ids);
     }
-    return added.add(id);
+    return ids.add(id);
   }
 
   #count({ time, customer, facture: { cents } }: FactureRecord): void {

@@ -70,16 +70,6 @@ export function applyChanges(state: PartitionState, changes: Changes, folding: F
   const open = (start: number, size: number) =>
     isOpen(start + (folding.sizes[size]?.ms ?? 0), streamTime, folding.grace);
   const windows = [...state.windows, ...changes.windows].filter(([, item]) => open(item.start, item.size));
-  const ids = new Map([...state.ids].filter(([start]) => open(start, 0)));
-  for (const [start, added] of changes.ids) {
-    if (open(start, 0)) ids.set(start, union(ids.get(start), added));
-  }
-  return { head: changes.head, windows: new Map(windows), ids };
-}
-
-/** Adds into the set that is there: it has one owner, and copying it for each batch would cost its square. */
-function union(known: IdSet | undefined, added: IdSet): IdSet {
-  if (!known) return added;
-  known.addAll(added);
-  return known;
+  const ids = [...state.ids, ...changes.ids].filter(([start]) => open(start, 0));
+  return { head: changes.head, windows: new Map(windows), ids: new Map(ids) };
 }

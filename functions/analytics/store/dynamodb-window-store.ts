@@ -88,14 +88,9 @@ export class DynamoDbWindowStore implements WindowStore {
 
   async #loadIds(partition: number, head: Head): Promise<PartitionState['ids']> {
     const pk = rows.idsOf(this.#epoch, partition);
-    const ids = new Map<number, IdSet>();
-    for (const row of await this.#query(pk, this.#firstOpenStart(head, this.#folding.sizes[0]))) {
-      const { start, bytes } = rows.readIdsRow(row);
-      const known = ids.get(start) ?? new IdSet();
-      known.addBytes(bytes);
-      ids.set(start, known);
-    }
-    return ids;
+    const found = await this.#query(pk, this.#firstOpenStart(head, this.#folding.sizes[0]));
+    const parts = Map.groupBy(found.map(rows.readIdsRow), ({ start }) => start);
+    return new Map([...parts].map(([start, all]) => [start, IdSet.of(all.map(({ bytes }) => bytes))]));
   }
 
   /** A bound below every window still open: one that starts before it ends before stream time less the grace. */

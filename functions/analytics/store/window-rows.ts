@@ -111,7 +111,7 @@ export function idsRow(pk: string, start: number, ids: IdSet, lastOffset: number
   return {
     pk,
     sk: `${padded(start)}#${padded(lastOffset)}`,
-    ids: ids.toBytes(),
+    ids: ids.addedBytes(),
     ...expiry(IDS_KEPT_S, clock),
   };
 }

@@ -1,0 +1,72 @@
+/** A power of two. */
+const FEWEST = 64;
+/** At most every second slot is used. */
+const SLOTS_FOR_ONE = 2;
+
+/** A 64-bit hash as two words, which cost no allocation. */
+const whole = new BigUint64Array(1);
+const halves = new Uint32Array(whole.buffer);
+
+/**
+ * 64-bit hashes in the order in which they came, each once, and where each stands: open addressing over one array of
+ * places takes a third of the time and of the memory that a `Set` of bigints takes.
+ */
+export class IdTable {
+  /** Two for each hash. */
+  #words = new Uint32Array(2 * FEWEST);
+  /** One more than the place of a hash; 0 where there is none. */
+  #slots = new Uint32Array(SLOTS_FOR_ONE * FEWEST);
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** How many came before a hash; −1 for one that is not there. */
+  placeOf(hash: bigint): number {
+    whole[0] = hash;
+    return (this.#slots[this.#find(halves[0] ?? 0, halves[1] ?? 0)] ?? 0) - 1;
+  }
+
+  /** False when it was there already. */
+  add(hash: bigint): boolean {
+    whole[0] = hash;
+    const low = halves[0] ?? 0;
+    const high = halves[1] ?? 0;
+    const slot = this.#find(low, high);
+    if (this.#slots[slot] !== 0) return false;
+    this.#words[2 * this.#size] = low;
+    this.#words[2 * this.#size + 1] = high;
+    this.#slots[slot] = ++this.#size;
+    if (2 * this.#size === this.#words.length) this.#grow();
+    return true;
+  }
+
+  /** Eight bytes for each hash from a place on. */
+  bytes(from: number, to: number): Uint8Array {
+    return new Uint8Array(this.#words.slice(2 * from, 2 * to).buffer);
+  }
+
+  /** Index of the slot that names a hash, or of the free one where it would go. Hashes are random: any bits will do. */
+  #find(low: number, high: number): number {
+    const words = this.#words;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let at = low & mask;
+    for (let place = slots[at] ?? 0; place > 0; place = slots[at] ?? 0) {
+      if (words[2 * place - 2] === low && words[2 * place - 1] === high) return at;
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  #grow(): void {
+    const words = new Uint32Array(2 * this.#words.length);
+    words.set(this.#words);
+    this.#words = words;
+    this.#slots = new Uint32Array(2 * this.#slots.length);
+    for (let place = 1; place <= this.#size; place++) {
+      this.#slots[this.#find(words[2 * place - 2] ?? 0, words[2 * place - 1] ?? 0)] = place;
+    }
+  }
+}
