@@ -11,6 +11,7 @@ import { type FrontDoor, openFrontDoor } from '../steps/front-door.ts';
 import * as given from '../steps/given.ts';
 import { givenKeyedRoute } from '../steps/keyed-route.ts';
 import { ownTables } from '../steps/own-tables.ts';
+import { deployedRoutes } from '../steps/routes.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
 
@@ -21,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-const postUnder = (key: string, path: string, body: unknown) =>
-  when.request('POST', path, { body, headers: { 'Idempotency-Key': key } });
+const postUnder = (key: string, path: string, body: unknown, principal = 'user:abir') =>
+  when.request('POST', path, { body, headers: { 'Idempotency-Key': key }, principal });
 
 const total = async () => (await when.get('/customers?size=1')).body.page.totalElements;
 
@@ -48,6 +49,20 @@ describe.each(Object.entries(bodies))('given a POST %s with a key', (path, bodyO
     expect(second).toMatchObject({ status: first.status, headers });
     expect(second.body).toEqual(first.body);
   });
+
+  it('the same key of somebody else is another key', async () => {
+    const [key, body] = [randomUUID(), await bodyOf()];
+    const [mine, another] = [await postUnder(key, path, body), await postUnder(key, path, body, 'user:zaid')];
+    expect(another.status).toBe(mine.status);
+    expect(another.body.id).not.toBe(mine.body.id);
+  });
+});
+
+it('no POST is left out', () => {
+  const posts = deployedRoutes.filter(({ method }) => method === 'POST').map(({ path }) => path);
+  expect(Object.keys(bodies).toSorted()).toEqual(
+    posts.map((path) => path.replace('{topic}', 'FACTURATION')).toSorted(),
+  );
 });
 
 describe('given a key', () => {

@@ -27,6 +27,12 @@ describe('given what is packaged for a stage', () => {
     ]);
   });
 
+  it('what the authorizer said of a credential is kept for 300 s at most', () => {
+    const { Type, AuthorizerResultTtlInSeconds } = theOnly('AWS::ApiGateway::Authorizer').Properties;
+    expect(Type).toBe('TOKEN');
+    expect(AuthorizerResultTtlInSeconds).toBeLessThanOrEqual(300);
+  });
+
   it('the stage takes so many requests and no more', () => {
     const { StageName, StageDescription } = theOnly('AWS::ApiGateway::Deployment').Properties;
     expect([StageName, StageDescription]).toEqual([

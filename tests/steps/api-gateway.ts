@@ -17,8 +17,8 @@ export interface ApiRequest {
   authorizer?: Record<string, unknown>;
 }
 
-/** A principal with every scope that a contract names. */
-const EVERYBODY = { principalId: 'test', scope: scopesOf(CONTRACTS).join(' ') };
+/** What the authorizer finds of a principal with every scope that a contract names. */
+export const somebody = (principalId: string) => ({ principalId, scope: scopesOf(CONTRACTS).join(' ') });
 
 type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
 
@@ -48,7 +48,7 @@ function route(method: string, path: string) {
   throw new Error(`Nothing is deployed for ${method} ${path}, not even ANY /{proxy+}.`);
 }
 
-function eventOf({ method, target, headers = {}, body = null, authorizer = EVERYBODY }: ApiRequest) {
+function eventOf({ method, target, headers = {}, body = null, authorizer = somebody('test') }: ApiRequest) {
   const { pathname, searchParams } = new URL(target, 'http://api.test');
   const { declared, params } = route(method, pathname);
   const names = [...new Set(searchParams.keys())];

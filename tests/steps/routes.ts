@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { CONTRACTS } from '../../functions/gateway/contracts.ts';
 
 const FOLDERS = ['customers', 'inventory', 'billing', 'facturation', 'analytics', 'gateway'];
 
@@ -29,3 +30,13 @@ export const deployedRoutes: readonly DeployedRoute[] = FOLDERS.flatMap((folder)
     }),
   );
 });
+
+/** The functions that nobody has to be admitted to. */
+export const PUBLIC = ['answerUnrouted', 'getDocs', 'getHealth', 'getOpenApi', 'getPage'];
+
+const declared = new Map(CONTRACTS.flatMap(({ routes }) => Object.entries(routes)));
+
+/** Every other route as it is deployed, with the scopes its contract names. */
+export const guardedRoutes = deployedRoutes
+  .filter(({ operation }) => !PUBLIC.includes(operation))
+  .map((route) => ({ ...route, scopes: [declared.get(route.operation)?.scopes ?? []].flat() }));

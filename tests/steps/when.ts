@@ -1,4 +1,4 @@
-import { invoke, PREFIX } from './api-gateway.ts';
+import { type ApiRequest, invoke, PREFIX, somebody } from './api-gateway.ts';
 
 /** An answer, by handler or over HTTP. */
 export interface Answer {
@@ -13,6 +13,8 @@ interface Extra {
   /** Sent as JSON, or as it is when it is a string. */
   body?: unknown;
   headers?: Record<string, string>;
+  /** Who asks, and may do everything. By handler alone: over HTTP nobody can say who they are. */
+  principal?: string;
 }
 
 /** The one switch: with API_URL every case runs over HTTP against that system, without it by handler. */
@@ -20,11 +22,22 @@ const apiUrl = process.env.API_URL?.replace(/\/$/, '');
 const prefix = apiUrl ? new URL(apiUrl).pathname.replace(/\/$/, '') : PREFIX;
 
 /** A client asks; `target` is a route, or a URL taken from an answer. */
-export function request(method: string, target: string, { body, headers = {} }: Extra = {}): Promise<Answer> {
+export function request(
+  method: string,
+  target: string,
+  { body, headers = {}, principal = 'test' }: Extra = {},
+): Promise<Answer> {
   const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const below = target.startsWith(`${prefix}/`) ? target.slice(prefix.length) : target;
   const all = { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers };
-  return apiUrl ? overHttp(apiUrl + below, method, all, sent) : byHandler(below, method, all, sent);
+  if (apiUrl) return overHttp(apiUrl + below, method, all, sent);
+  return byHandler({
+    method,
+    target: below,
+    headers: all,
+    body: sent ?? null,
+    authorizer: somebody(principal),
+  });
 }
 
 export const get = (target: string, extra?: Extra) => request('GET', target, extra);
@@ -36,8 +49,8 @@ async function overHttp(url: string, method: string, headers: Record<string, str
   return toAnswer(answer.status, Object.fromEntries(answer.headers), await answer.text());
 }
 
-async function byHandler(target: string, method: string, headers: Record<string, string>, body?: string) {
-  const answer = await invoke({ method, target, headers, body: body ?? null });
+async function byHandler(request: ApiRequest) {
+  const answer = await invoke(request);
   return toAnswer(answer.statusCode, answer.headers as Record<string, string>, answer.body);
 }
 
