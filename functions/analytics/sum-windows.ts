@@ -1,3 +1,4 @@
+import { registered } from '@facturation/platform/registration';
 import { analyticsConfig, followingEpoch } from './config.ts';
 import { settingsOf } from './epochs/epoch-settings.ts';
 import { allTime, readSpans } from './epochs/epochs.ts';
@@ -9,7 +10,7 @@ const config = analyticsConfig();
 const next = followingEpoch();
 
 /** Each minute: writes the windows of 1 h and 1 day that have closed, of every epoch that is read or rebuilt. */
-export async function handler(): Promise<void> {
+export const handler = registered(async (): Promise<void> => {
   const spans = await readSpans(config.table, config.epoch);
   const read = new Set(spans.map(({ epoch }) => epoch));
   const rebuilt = [config.epoch, next].filter((epoch) => !read.has(epoch)).map(allTime);
@@ -18,4 +19,4 @@ export async function handler(): Promise<void> {
     const zone = (await settingsOf(config.table, epoch))?.zone ?? config.zone;
     await sumUp({ table: config.table, epoch, partition }, summedSizes(zone), closedUpTo);
   }
-}
+});

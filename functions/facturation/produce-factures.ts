@@ -4,7 +4,8 @@ import { readConfig } from '@facturation/platform/config';
 import { UnavailableError } from '@facturation/platform/errors';
 import { EventProducer, kafkaClient } from '@facturation/platform/kafka';
 import { log } from '@facturation/platform/observability';
-import type { ScheduledHandler } from 'aws-lambda';
+import { registered } from '@facturation/platform/registration';
+import type { Context, ScheduledEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { recordsOfTick } from './simulator.ts';
 
@@ -35,7 +36,7 @@ const producer = new EventProducer(kafkaClient(config.KAFKA_BROKERS, 'facturatio
  * One batch each second of the minute it was fired for; ticks already past are sent at once. While the brokers take
  * nothing it waits, and then catches up.
  */
-export const handler: ScheduledHandler = async (event, context) => {
+export const handler = registered(async (event: ScheduledEvent, context: Context): Promise<void> => {
   const hasTime = (wait: number) => context.getRemainingTimeInMillis() - wait > RESERVE_MS;
   const first = Math.floor(Date.parse(event.time) / MINUTE_MS) * TICKS;
   for (let second = first; second < first + TICKS; ) {
@@ -45,7 +46,7 @@ export const handler: ScheduledHandler = async (event, context) => {
     if (await wasSent(second)) second++;
     else await sleep(PATIENCE_MS);
   }
-};
+});
 
 /** False when the brokers are away; whether they took the batch all the same does not matter, it is the same again. */
 async function wasSent(second: number): Promise<boolean> {

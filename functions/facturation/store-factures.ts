@@ -1,4 +1,5 @@
 import { readConfig } from '@facturation/platform/config';
+import { registered } from '@facturation/platform/registration';
 import type { MSKEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { isValid } from './facture.ts';
@@ -11,8 +12,8 @@ const config = readConfig(
 const factures = new Factures(config.FACTURES_TABLE);
 
 /** Stores a batch or throws, and then it comes again. Bad records are skipped: analytics quarantines them. */
-export const handler = async (event: MSKEvent): Promise<void> => {
+export const handler = registered(async (event: MSKEvent): Promise<void> => {
   const records = Object.values(event.records).flat();
   const parsed = records.map((record) => parseRecord(record, config.FIRST_EPOCH));
   await factures.storeAll(parsed.filter(isValid));
-};
+});

@@ -1,20 +1,67 @@
 import { defineService } from '@facturation/platform/contract';
+import { time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
-const Status = z.enum(['UP', 'DOWN']).describe('Whether it answers');
+const dependency = (what: string) => z.enum(['UP', 'DOWN']).describe(`Whether ${what} answers`);
 
 const SystemHealth = z
-  .object({ status: Status, services: z.record(z.string(), Status).describe('By name of the service') })
+  .object({
+    status: z
+      .enum(['UP', 'DEGRADED', 'DOWN'])
+      .describe('DEGRADED: all is read and changed, but nothing can be published and no stream moves'),
+    dependencies: z
+      .object({ database: dependency('DynamoDB'), brokers: dependency('Kafka') })
+      .describe('What services need'),
+  })
   .meta({
     id: 'SystemHealth',
-    examples: [{ status: 'UP', services: { 'CUSTOMERS-SERVICE': 'UP', 'BILLING-SERVICE': 'UP' } }],
+    examples: [{ status: 'UP', dependencies: { database: 'UP', brokers: 'UP' } }],
   });
+
+const instance = {
+  id: '01980a3c-5f00-7000-8000-000000000000',
+  function: 'facturation-prod-listCustomers',
+  version: '0.1.0',
+  started: '2026-03-01T09:30:00.000Z',
+  lastSeen: '2026-03-01T09:41:00.000Z',
+};
+
+const RegisteredInstance = z
+  .object({
+    id: z.string().describe('Of the execution environment'),
+    function: z.string().describe('The Lambda function it runs'),
+    version: z.string().describe('Of the system'),
+    started: time('When it handled its first event'),
+    lastSeen: time('When it said last that it is there, to the minute'),
+  })
+  .meta({ id: 'RegisteredInstance', examples: [instance] });
+
+const customersService = {
+  name: 'CUSTOMERS-SERVICE',
+  description: 'Customers: who factures and bills are for',
+  status: 'live',
+  instances: [instance],
+};
+
+const RegisteredApplication = z
+  .object({
+    name: z.string().describe('Of the service'),
+    description: z.string().describe('What it is for'),
+    status: z.enum(['live', 'idle']).describe('idle: no environment serves it; the next request starts one'),
+    instances: z.array(RegisteredInstance).max(100).describe('The one that started last first'),
+  })
+  .meta({ id: 'RegisteredApplication', examples: [customersService] });
+
+const Registry = z
+  .object({ applications: z.array(RegisteredApplication).describe('Every service of this contract') })
+  .meta({ id: 'Registry', examples: [{ applications: [customersService] }] });
 
 const html = { contentType: 'text/html; charset=utf-8', schema: z.string() };
 
 export const gateway = defineService({
   name: 'GATEWAY-SERVICE',
-  description: 'The front door: the page, the contract of all services, their health, their names',
+  description:
+    'The front door: the page, the contract of all services, their instances and health, their names',
   routes: {
     getPage: {
       method: 'GET',
@@ -50,11 +97,18 @@ export const gateway = defineService({
       method: 'GET',
       path: '/health',
       scopes: 'public',
-      summary: 'Whether every service answers',
+      summary: 'What works, by dependency',
       answers: {
-        200: { description: 'All do', schema: SystemHealth },
-        503: { description: 'Some do not', schema: SystemHealth },
+        200: { description: 'Requests are served', schema: SystemHealth },
+        503: { description: 'The database is away, and with it everything', schema: SystemHealth },
       },
+    },
+    listRegistry: {
+      method: 'GET',
+      path: '/registry',
+      scopes: ['analytics:read'],
+      summary: 'Every service with its live instances',
+      answers: { 200: { description: 'All services', schema: Registry } },
     },
   },
 });

@@ -12,6 +12,7 @@ interface Declared {
   functions: Record<
     string,
     {
+      handler: string;
       environment?: object;
       iamRoleStatements?: unknown[];
       events?: { http?: Http }[];
@@ -51,6 +52,16 @@ describe('given the contracts of all services', () => {
     for (const { environment, iamRoleStatements } of posts) {
       expect(environment).toHaveProperty('IDEMPOTENCY_TABLE');
       expect(iamRoleStatements).toContainEqual(expect.stringContaining('permissions.yml):idempotency'));
+    }
+  });
+
+  it('every function is in the registry while it serves', () => {
+    for (const { handler } of FOLDERS.flatMap((folder) => Object.values(readFunctions(folder).functions))) {
+      const module = new URL(`../../${handler.replace(/\.handler$/, '.ts')}`, import.meta.url);
+      expect([handler, readFileSync(module, 'utf8')]).toEqual([
+        handler,
+        expect.stringMatching(/^export const handler = (httpHandler|registered)\(/m),
+      ]);
     }
   });
 

@@ -70,7 +70,8 @@ export class FakeApi {
     const json: Record<string, unknown> = {
       'analytics/summary': this.#summary(),
       'factures?size=10': { _embedded: { factures: this.#factures(Date.now()) } },
-      health: { status: 'UP', services: Object.fromEntries(SERVICES.map((name) => [name, 'UP'])) },
+      health: { status: 'UP', dependencies: { database: 'UP', brokers: 'UP' } },
+      registry: { applications: SERVICES.map((name, index) => this.#application(name, index)) },
     };
     return ['application/json', JSON.stringify(json[path])];
   }
@@ -88,6 +89,20 @@ export class FakeApi {
     return this.empty
       ? { ...none, lag: 0, freshness: null, totals: { count: 0, sum: 0 }, ...this.summary }
       : { ...counters, lag: 0, freshness: 240, totals: { count: 48_207, sum: 5_784_326.5 }, ...this.summary };
+  }
+
+  /** All but the last serve. */
+  #application(name: string, index: number) {
+    const at = iso(Date.now() - 60_000);
+    const instance = {
+      id: `${index}`,
+      function: `facturation-prod-f${index}`,
+      version: '1.2.3',
+      started: at,
+      lastSeen: at,
+    };
+    const idle = this.empty || index === SERVICES.length - 1;
+    return { name, description: name, status: idle ? 'idle' : 'live', instances: idle ? [] : [instance] };
   }
 
   #factures(now: number) {

@@ -43,7 +43,10 @@ describe('the page', () => {
       expect.arrayContaining([expect.stringMatching(/5.784.326,50.€/)]),
     );
     expect(await page.locator('[data-facture]').count()).toBe(10);
-    expect(await page.locator('[data-service][data-up=true]').count()).toBe(5);
+    await page.locator('[data-service]').nth(4).waitFor();
+    expect(await page.locator('[data-service][data-status=live]').count()).toBe(4);
+    expect(await page.locator('[data-service][data-status=idle]').textContent()).toContain('au repos');
+    expect(await page.locator('[data-dependency][data-status=UP]').count()).toBe(2);
     expect(api.foreign).toEqual([]);
     expect(complaints).toEqual([]);
   });

@@ -14,15 +14,29 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-/** Waits until each service has answered once, so that no later question meets a cold start. */
+/** A question to each service, and whether all is well. */
+const ASKED = [
+  'customers',
+  'products',
+  'bills',
+  'factures',
+  'analytics/windows?size=5s',
+  'registry',
+  'health',
+];
+
+/** Asks each service until it has answered once, so that no later question meets a cold start. */
 async function untilHealthy(url: string): Promise<void> {
   const signal = AbortSignal.timeout(HEALTHY_WITHIN);
-  while (!signal.aborted) {
-    const answer = await fetch(`${url}health`, { signal }).catch(() => undefined);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
-  }
-  throw new Error('The services do not become healthy');
+  const answers = async (path: string): Promise<void> => {
+    while (!signal.aborted) {
+      const answer = await fetch(`${url}${path}`, { signal }).catch(() => undefined);
+      await answer?.body?.cancel();
+      if (answer?.ok) return;
+    }
+    throw new Error(`/${path} does not answer`);
+  };
+  await Promise.all(ASKED.map(answers));
 }
 
 /** `npm start` on free ports, with a state of its own. */

@@ -112,15 +112,6 @@ describe('given a service that does not answer', () => {
     expect(answer.body.detail).toContain('CUSTOMERS-SERVICE');
     expect((await when.get('/bills?size=1')).body.page.totalElements).toBe(before);
   });
-
-  it('health says which, and answers 503', async () => {
-    door.silent.add('/customers');
-    const answer = await when.get('/health');
-    expect(answer).toMatchObject({
-      status: 503,
-      body: { status: 'DOWN', services: { 'CUSTOMERS-SERVICE': 'DOWN', 'BILLING-SERVICE': 'UP' } },
-    });
-  });
 });
 
 describe('given a bill that does not exist', () => {

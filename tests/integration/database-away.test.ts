@@ -33,3 +33,8 @@ test.each([
   expect(answer.body.detail).toBe('database does not answer.');
   expect(answer.headers['retry-after']).toBe('1');
 });
+
+test('given a database that cannot answer, health says that it is this which is away', async () => {
+  const body = { status: 'DOWN', dependencies: { database: 'DOWN', brokers: 'UP' } };
+  expect(await when.get('/health')).toMatchObject({ status: 503, body });
+});

@@ -17,7 +17,7 @@ beforeAll(async () => {
 async function whenFired(time: number, remaining = 90_000): Promise<void> {
   const { handler } = await import('../../functions/facturation/produce-factures.ts');
   const event = { time: new Date(time).toISOString() } as ScheduledEvent;
-  await handler(event, { getRemainingTimeInMillis: () => remaining } as Context, () => undefined);
+  await handler(event, { getRemainingTimeInMillis: () => remaining } as Context);
 }
 
 async function recordsOf(minute: number) {

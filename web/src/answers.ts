@@ -26,3 +26,6 @@ export type FacturePage = AnswerOf<typeof facturation, 'listFactures'>;
 export type Facture = FacturePage['_embedded']['factures'][number];
 
 export type Health = AnswerOf<typeof gateway, 'getHealth'>;
+
+export type Registry = AnswerOf<typeof gateway, 'listRegistry'>;
+export type Application = Registry['applications'][number];

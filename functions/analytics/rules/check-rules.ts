@@ -1,4 +1,4 @@
-import type { ScheduledHandler } from 'aws-lambda';
+import { registered } from '@facturation/platform/registration';
 import { analyticsConfig } from '../config.ts';
 import { kafkaSenders } from '../publish/senders.ts';
 import { createRuleCheck } from './rule-check.ts';
@@ -6,4 +6,4 @@ import { createRuleCheck } from './rule-check.ts';
 const check = createRuleCheck(analyticsConfig(), kafkaSenders().alerts);
 
 /** Totals and summed windows against the rules. What a run could not tell, the next one does. */
-export const handler: ScheduledHandler = () => check();
+export const handler = registered(() => check());

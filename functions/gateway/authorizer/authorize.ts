@@ -1,5 +1,6 @@
 import { readConfig } from '@facturation/platform/config';
 import { log } from '@facturation/platform/observability';
+import { registered } from '@facturation/platform/registration';
 import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { AccessTokens } from './access-tokens.ts';
@@ -16,15 +17,17 @@ const keys = new ApiKeys(config.API_KEYS_TABLE);
 const UNAUTHORIZED = 'Unauthorized';
 
 /** TOKEN authorizer of API Gateway: who is it? What they may do is asked by each function. */
-export async function handler(event: APIGatewayTokenAuthorizerEvent): Promise<APIGatewayAuthorizerResult> {
-  try {
-    return policyFor(await identify(event.authorizationToken), event.methodArn);
-  } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    log.info('refused', { reason: error.message });
-    throw new Error(UNAUTHORIZED);
-  }
-}
+export const handler = registered(
+  async (event: APIGatewayTokenAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
+    try {
+      return policyFor(await identify(event.authorizationToken), event.methodArn);
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      log.info('refused', { reason: error.message });
+      throw new Error(UNAUTHORIZED);
+    }
+  },
+);
 
 async function identify(authorization: string): Promise<Identity> {
   const [, credential] = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization) ?? [];

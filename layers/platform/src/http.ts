@@ -15,6 +15,7 @@ import { type FirstSeen, KEY_HEADER, onceByKey } from './idempotency-key.ts';
 import { newId } from './ids.ts';
 import { log } from './observability.ts';
 import { PROBLEM_JSON, problemOf } from './problem.ts';
+import { registered } from './registration.ts';
 import { type UrlMaker, urlsOf } from './urls.ts';
 import { type Input, inputReader } from './validation.ts';
 
@@ -118,7 +119,7 @@ const timing = {
  */
 export function httpHandler<R extends Route>(route: R, useCase: HttpUseCase<R>) {
   const read = inputReader(route);
-  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(timing)
+  const handle = middy<APIGatewayProxyEvent, APIGatewayProxyResult>(timing)
     .use(crossOrigin(CORS_ORIGINS))
     .before(({ event }) => {
       log.resetKeys();
@@ -137,4 +138,5 @@ export function httpHandler<R extends Route>(route: R, useCase: HttpUseCase<R>) 
       );
       return write(unlessKnown(answer, route, headers['if-none-match']), event);
     });
+  return registered((event: APIGatewayProxyEvent, context: Context) => handle(event, context));
 }

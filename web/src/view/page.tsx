@@ -1,4 +1,4 @@
-import type { FacturePage, Health, Summary } from '../answers.ts';
+import type { FacturePage, Health, Registry, Summary } from '../answers.ts';
 import { Chart } from './chart.tsx';
 import { Factures } from './factures.tsx';
 import { Ledger } from './ledger.tsx';
@@ -9,7 +9,7 @@ import { useAnalytics } from './use-analytics.ts';
 import { usePoll } from './use-poll.ts';
 
 /** How often each part is asked anew, in milliseconds; the curves' pace is the server's. */
-const EVERY = { factures: 2_000, summary: 2_000, health: 10_000 };
+const EVERY = { factures: 2_000, summary: 2_000, health: 10_000, registry: 10_000 };
 /** A health that is not good is an answer, not a failure to answer. */
 const UNHEALTHY = [503];
 
@@ -25,6 +25,7 @@ export function Page() {
   const summary = usePoll<Summary>('analytics/summary', EVERY.summary, analytics.revivals);
   const factures = usePoll<FacturePage>('factures?size=10', EVERY.factures, analytics.revivals);
   const health = usePoll<Health>('health', EVERY.health, analytics.revivals, UNHEALTHY);
+  const registry = usePoll<Registry>('registry', EVERY.registry, analytics.revivals);
   return (
     <>
       <header class="top">
@@ -38,7 +39,7 @@ export function Page() {
         <div class="below">
           <Factures page={factures} />
           <div class="side">
-            <Services health={health} />
+            <Services registry={registry} health={health} />
             <Ledger summary={summary} />
           </div>
         </div>

@@ -1,33 +1,74 @@
-import type { Health } from '../answers.ts';
+import type { Application, Health, Registry } from '../answers.ts';
+import { plural, time } from './format.ts';
 import type { Polled } from './use-poll.ts';
+
+const DEPENDENCIES = [
+  ['database', 'base de données'],
+  ['brokers', 'Kafka'],
+] as const;
 
 /** `CUSTOMERS-SERVICE` as a reader says it: customers. */
 const shortName = (name: string): string => name.replace(/-SERVICE$/, '').toLowerCase();
+/** `facturation-local-listCustomers`: the operation is what tells functions apart. */
+const operationOf = (name: string): string => name.split('-').at(-1) ?? name;
 
-const Service = ({ name, up }: { name: string; up: boolean }) => (
-  <li data-service={name} data-up={up}>
-    <span class="dot" aria-hidden="true" />
-    <span class="service-name">{shortName(name)}</span>
-    <span class="service-status">{up ? 'en service' : 'ne répond pas'}</span>
+const Instances = ({ instances }: Pick<Application, 'instances'>) => (
+  <ul class="instances">
+    {instances.map(({ id, function: name, version, started, lastSeen }) => (
+      <li key={id} title={id}>
+        <span>{operationOf(name)}</span>
+        <span>
+          {version} · depuis {time(Date.parse(started))} · vue à {time(Date.parse(lastSeen))}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+const Service = ({ name, description, status, instances }: Application) => (
+  <li data-service={name} data-status={status} title={description}>
+    <details>
+      <summary>
+        <span class="dot" aria-hidden="true" />
+        <span class="service-name">{shortName(name)}</span>
+        <span class="service-status">
+          {status === 'live' ? plural(instances.length, 'instance') : 'au repos'}
+        </span>
+      </summary>
+      <Instances instances={instances} />
+    </details>
   </li>
 );
 
-/** The health of each service, as the gateway sees it. */
-export function Services({ health }: { health: Polled<Health> }) {
-  const services = Object.entries(health.value?.services ?? {});
+const Dependencies = ({ health }: { health: Health }) => (
+  <ul class="services dependencies">
+    {DEPENDENCIES.map(([dependency, name]) => (
+      <li key={dependency} data-dependency={dependency} data-status={health.dependencies[dependency]}>
+        <span class="dot" aria-hidden="true" />
+        <span class="service-name">{name}</span>
+        <span class="service-status">
+          {health.dependencies[dependency] === 'UP' ? 'en service' : 'ne répond pas'}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Every service with its live instances, as Eureka showed them, and what they all need. */
+export function Services({ registry, health }: { registry: Polled<Registry>; health: Polled<Health> }) {
+  const { value, failed } = registry;
   return (
-    <section class="card" aria-labelledby="services" data-stale={health.failed}>
+    <section class="card" aria-labelledby="services" data-stale={failed}>
       <h2 id="services">Services</h2>
-      {services.length > 0 && (
+      {value && (
         <ul class="services">
-          {services.map(([name, status]) => (
-            <Service key={name} name={name} up={status === 'UP'} />
+          {value.applications.map((application) => (
+            <Service key={application.name} {...application} />
           ))}
         </ul>
       )}
-      {services.length === 0 && (
-        <p class="empty">{health.failed ? 'La passerelle ne répond pas.' : 'Chargement…'}</p>
-      )}
+      {!value && <p class="empty">{failed ? 'Le registre ne répond pas.' : 'Chargement…'}</p>}
+      {health.value && <Dependencies health={health.value} />}
     </section>
   );
 }

@@ -1,0 +1,42 @@
+import { now } from '@facturation/platform/clock';
+import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
+import type { Instance } from '@facturation/platform/registry-row';
+
+/** An instance that has served a few minutes ago at most. */
+export interface LiveInstance extends Instance {
+  /** ms */
+  lastSeen: number;
+}
+
+/** Instances of a service that are told. */
+export const MOST_TOLD = 100;
+
+/** The table in which every execution environment says that it is there. */
+export class Instances {
+  readonly #table: string;
+
+  constructor(table: string) {
+    this.#table = table;
+  }
+
+  /** Those of a service that are alive, the one that started last first; 100 at most. */
+  async of(service: string): Promise<LiveInstance[]> {
+    const alive: LiveInstance[] = [];
+    const pages = paginateQuery(
+      { client: dynamodb },
+      {
+        TableName: this.#table,
+        KeyConditionExpression: 'service = :service',
+        // The database deletes what has expired when it finds the time.
+        FilterExpression: 'expires > :now',
+        ExpressionAttributeValues: { ':service': service, ':now': now() / 1_000 },
+        ScanIndexForward: false,
+      },
+    );
+    for await (const { Items = [] } of pages) {
+      alive.push(...(Items as LiveInstance[]));
+      if (alive.length >= MOST_TOLD) break;
+    }
+    return alive.slice(0, MOST_TOLD);
+  }
+}

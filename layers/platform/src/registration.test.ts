@@ -1,0 +1,46 @@
+import { jest } from '@jest/globals';
+import { log } from './observability.ts';
+import { Registration, serviceOf } from './registration.ts';
+import type { Write } from './registry-row.ts';
+
+const MINUTE = 60_000;
+const START = Date.parse('2026-03-01T09:30:00Z');
+const instance = { service: 'CUSTOMERS-SERVICE', id: '1', function: 'f', version: '1', started: START };
+
+/** Renews at each of these times, and says what was written: when, and for how many minutes. */
+async function renewedAt(times: readonly number[], answer: Write = async () => undefined) {
+  const written: [time: number, minutes: number][] = [];
+  const registration = new Registration(instance, (one, lastSeen, expires) => {
+    written.push([lastSeen - START, (expires - lastSeen) / MINUTE]);
+    return answer(one, lastSeen, expires);
+  });
+  for (const time of times) {
+    jest.spyOn(Date, 'now').mockReturnValue(START + time);
+    await registration.renew();
+  }
+  return written;
+}
+
+describe('given an instance that serves', () => {
+  test('its first event registers it, later ones renew it once a minute', async () => {
+    expect(await renewedAt([0, 1, MINUTE - 1, MINUTE, MINUTE + 1])).toEqual([
+      [0, 3],
+      [MINUTE, 3],
+    ]);
+  });
+
+  test('a registry that does not answer neither fails it nor is asked more often', async () => {
+    const warn = jest.spyOn(log, 'warn').mockReturnValue();
+    const refuse: Write = () => Promise.reject(new Error('away'));
+    expect(await renewedAt([0, 1, MINUTE], refuse)).toHaveLength(2);
+    expect(warn).toHaveBeenCalledTimes(2);
+  });
+});
+
+test.each([
+  ['functions/customers/list-customers.handler', 'CUSTOMERS-SERVICE'],
+  ['functions/analytics/rules/check-rules.handler', 'ANALYTICS-SERVICE'],
+  ['index.handler', undefined],
+])('the service of %s is %s', (handler, service) => {
+  expect(serviceOf(handler)).toBe(service);
+});

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { now } from './clock.ts';
+import { readConfig } from './config.ts';
+import { newId } from './ids.ts';
+import { log } from './observability.ts';
+import { type Instance, type Write, writeTo } from './registry-row.ts';
+
+/** Milliseconds between two renewals. */
+const RENEWED_EVERY = 60_000;
+/** Milliseconds after which an instance that was not renewed is taken for gone: a renewal may fail. */
+const GONE_AFTER = 3 * RENEWED_EVERY;
+/** Keeps an instance in the registry while it serves: at most one write a minute, which neither delays nor fails it. */
+export class Registration {
+  readonly #instance: Instance;
+  readonly #write: Write;
+  #renewed = Number.NEGATIVE_INFINITY;
+
+  constructor(instance: Instance, write: Write) {
+    this.#instance = instance;
+    this.#write = write;
+  }
+
+  /** Resolves when the write that is due has been answered, has failed, or took too long. Never rejects. */
+  async renew(): Promise<void> {
+    const time = now();
+    if (time < this.#renewed + RENEWED_EVERY) return;
+    this.#renewed = time;
+    try {
+      await this.#write(this.#instance, time, time + GONE_AFTER);
+    } catch (error) {
+      log.warn('The registry could not be told that this instance is there.', { error: error as Error });
+    }
+  }
+}
+
+/** Lambda sets the handler, the stack the table; where one is missing, nothing is registered. */
+const env = readConfig(
+  z.object({
+    REGISTRY_TABLE: z.string().optional(),
+    VERSION: z.string().default(''),
+    _HANDLER: z.string().default(''),
+    AWS_LAMBDA_FUNCTION_NAME: z.string().default(''),
+  }),
+);
+
+/** The folder of a handler is its service: `functions/customers/…` is CUSTOMERS-SERVICE. */
+export const serviceOf = (handler: string): string | undefined =>
+  /^functions\/([\w-]+)\//.exec(handler)?.[1]?.toUpperCase().concat('-SERVICE');
+
+function ownRegistration(): Registration | undefined {
+  const service = serviceOf(env._HANDLER);
+  if (service === undefined || env.REGISTRY_TABLE === undefined) return undefined;
+  const { AWS_LAMBDA_FUNCTION_NAME, VERSION } = env;
+  const instance = { service, id: newId(), function: AWS_LAMBDA_FUNCTION_NAME, version: VERSION };
+  return new Registration({ ...instance, started: now() }, writeTo(env.REGISTRY_TABLE));
+}
+
+const registration = ownRegistration();
+
+/**
+ * A handler whose execution environment is in the registry: it registers with its first event, beside the work, and
+ * renews while it serves. What has begun is awaited, since an environment is frozen as soon as it has answered.
+ */
+export const registered =
+  <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+  async (...args: A): Promise<R> => {
+    const renewal = registration?.renew();
+    try {
+      return await work(...args);
+    } finally {
+      await renewal;
+    }
+  };

@@ -1,0 +1,64 @@
+import { AwsClient } from 'aws4fetch';
+import { z } from 'zod';
+import { readConfig } from './config.ts';
+
+/** An execution environment as the registry holds it. Times in ms since the Unix epoch. */
+export interface Instance {
+  /** E.g. CUSTOMERS-SERVICE. */
+  service: string;
+  id: string;
+  function: string;
+  version: string;
+  started: number;
+}
+
+/** Writes that an instance is there until `expires`, in ms. @throws when the database does not take it in time */
+export type Write = (instance: Instance, lastSeen: number, expires: number) => Promise<void>;
+
+/** Milliseconds a write may take. */
+const PATIENCE = 300;
+
+const Target = z.object({ AWS_REGION: z.string(), AWS_ENDPOINT_URL_DYNAMODB: z.url().optional() });
+const Credentials = z.object({
+  AWS_ACCESS_KEY_ID: z.string(),
+  AWS_SECRET_ACCESS_KEY: z.string(),
+  AWS_SESSION_TOKEN: z.string().optional(),
+});
+
+/** Each write is one signed request: functions that use no table would otherwise load the whole SDK for it. */
+export function writeTo(table: string): Write {
+  const { AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB } = readConfig(Target);
+  const endpoint = AWS_ENDPOINT_URL_DYNAMODB ?? `https://dynamodb.${AWS_REGION}.amazonaws.com`;
+  return async (instance, lastSeen, expires) => {
+    const item = attributesOf({ ...instance, lastSeen, expires: Math.ceil(expires / 1_000) });
+    const response = await client(AWS_REGION).fetch(endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'DynamoDB_20120810.PutItem' },
+      body: JSON.stringify({ TableName: table, Item: item }),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    await response.body?.cancel();
+    if (!response.ok) throw new Error(`The database answered ${response.status}.`);
+  };
+}
+
+/** Made anew each time: the credentials of a function do not last for ever. */
+function client(region: string): AwsClient {
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = readConfig(Credentials);
+  return new AwsClient({
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    ...(AWS_SESSION_TOKEN !== undefined && { sessionToken: AWS_SESSION_TOKEN }),
+    service: 'dynamodb',
+    region,
+    retries: 0,
+  });
+}
+
+const attributesOf = (item: Record<string, string | number>) =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? { N: `${value}` } : { S: value },
+    ]),
+  );
