@@ -142,11 +142,13 @@ describe('the page', () => {
   it('may be used by keyboard alone', async () => {
     await given();
     await page.locator('[data-last-point]').waitFor();
+    await page.locator('[data-service]').nth(4).waitFor();
     const reached: string[] = [];
-    for (let stop = 0; stop < 6; stop += 1) {
+    for (let stop = 0; stop < 11; stop += 1) {
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate(() => document.activeElement?.tagName ?? ''));
     }
-    expect(reached).toEqual(['INPUT', 'BUTTON', 'BUTTON', 'BUTTON', 'BUTTON', 'A']);
+    const services = Array.from({ length: 5 }, () => 'SUMMARY');
+    expect(reached).toEqual(['INPUT', 'BUTTON', 'BUTTON', 'BUTTON', 'BUTTON', ...services, 'A']);
   });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { packageTemplate, type Resource, resourcesOf, type Template } from '../steps/packaged-template.ts';
 
 const ORIGINS = 'https://bills.example,https://admin.example';
@@ -58,6 +59,21 @@ describe('given what is packaged for a stage', () => {
   it('every function knows those origins, which its answers name', () => {
     for (const [, { Properties }] of resourcesOf(template, 'AWS::Lambda::Function'))
       expect(Properties.Environment.Variables.CORS_ORIGINS).toBe(ORIGINS);
+  });
+
+  const TABLE = { 'Fn::GetAtt': ['RegistryTable', 'Arn'] };
+  it('every role may say in the registry that its function is there', () => {
+    const roles = resourcesOf(template, 'AWS::IAM::Role');
+    expect(roles.length).toBeGreaterThan(20);
+    for (const [id, { Properties }] of roles) {
+      const statements = Properties.Policies.flatMap(
+        ({ PolicyDocument }: { PolicyDocument: { Statement: unknown[] } }) => PolicyDocument.Statement,
+      );
+      const puts = statements.filter(({ Action, Resource }: Record<string, unknown>) =>
+        isDeepStrictEqual([[Action].flat(), [Resource].flat()], [['dynamodb:PutItem'], [TABLE]]),
+      );
+      expect([id, puts.length]).toEqual([id, 1]);
+    }
   });
 
   it('a preflight meets no method of its own: the function of what has no route answers it', () => {

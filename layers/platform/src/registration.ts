@@ -7,13 +7,16 @@ import { type Instance, type Write, writeTo } from './registry-row.ts';
 
 /** Milliseconds between two renewals. */
 const RENEWED_EVERY = 60_000;
+/** Milliseconds after a renewal that failed until the next try. */
+const TRIED_AGAIN_AFTER = 5_000;
 /** Milliseconds after which an instance that was not renewed is taken for gone: a renewal may fail. */
 const GONE_AFTER = 3 * RENEWED_EVERY;
-/** Keeps an instance in the registry while it serves: at most one write a minute, which neither delays nor fails it. */
+
+/** Keeps an instance in the registry while it serves: one write a minute, which never fails what it serves. */
 export class Registration {
   readonly #instance: Instance;
   readonly #write: Write;
-  #renewed = Number.NEGATIVE_INFINITY;
+  #due = Number.NEGATIVE_INFINITY;
 
   constructor(instance: Instance, write: Write) {
     this.#instance = instance;
@@ -23,11 +26,12 @@ export class Registration {
   /** Resolves when the write that is due has been answered, has failed, or took too long. Never rejects. */
   async renew(): Promise<void> {
     const time = now();
-    if (time < this.#renewed + RENEWED_EVERY) return;
-    this.#renewed = time;
+    if (time < this.#due) return;
+    this.#due = time + RENEWED_EVERY;
     try {
       await this.#write(this.#instance, time, time + GONE_AFTER);
     } catch (error) {
+      this.#due = time + TRIED_AGAIN_AFTER;
       log.warn('The registry could not be told that this instance is there.', { error: error as Error });
     }
   }

@@ -16,7 +16,7 @@ export interface Instance {
 export type Write = (instance: Instance, lastSeen: number, expires: number) => Promise<void>;
 
 /** Milliseconds a write may take. */
-const PATIENCE = 300;
+const PATIENCE = 1_000;
 
 const Target = z.object({ AWS_REGION: z.string(), AWS_ENDPOINT_URL_DYNAMODB: z.url().optional() });
 const Credentials = z.object({
