@@ -31,6 +31,12 @@ describe('options of npm start', () => {
     expect(() => parseOptions(['--fersh'], {})).toThrow('--fersh');
   });
 
+  it('need a port for the identity provider when closed alone', () => {
+    const ports = (...args: string[]) => portsInUse(parseOptions(args, {})).map(({ port }) => port);
+    expect(ports()).not.toContain(3004);
+    expect(ports('--secure')).toContain(3004);
+  });
+
   it('refuse one port for two servers', () => {
     expect(() => parseOptions(['--port', '9092'], {})).toThrow('PORT and KAFKA_PORT are both 9092');
   });

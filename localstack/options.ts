@@ -5,6 +5,8 @@ export interface Options {
   help: boolean;
   /** Begin anew: forget the data of this machine. */
   fresh: boolean;
+  /** Closed: whoever has no token of the local identity provider, and no API key, is refused. */
+  secure: boolean;
   /** API and page. */
   port: number;
   /** The Lambda Invoke API. */
@@ -12,6 +14,7 @@ export interface Options {
   kafkaPort: number;
   kafkaControllerPort: number;
   dynamodbPort: number;
+  identityPort: number;
   /** Holds data, logs and the list of running processes. */
   stateDirectory: string;
   /** A Kafka that runs already; none is started then. */
@@ -31,6 +34,7 @@ export const PORTS = {
     use: "Kafka's controller",
   },
   'dynamodb-port': { variable: 'DYNAMODB_PORT', byDefault: 8000, use: 'DynamoDB Local' },
+  'identity-port': { variable: 'IDENTITY_PORT', byDefault: 3004, use: 'identity provider' },
 } as const;
 
 type PortOption = keyof typeof PORTS;
@@ -38,6 +42,7 @@ type PortOption = keyof typeof PORTS;
 export const HELP = `npm start [-- options]   starts the whole system on this machine
 
   --fresh    begin anew: forget all data
+  --secure   closed: starts an identity provider too, and says how to get a token
   --help     this text
 ${Object.entries(PORTS)
   .map(
@@ -62,11 +67,13 @@ export function parseOptions(args: string[], env: Record<string, string | undefi
     options: {
       help: { type: 'boolean', short: 'h', default: false },
       fresh: { type: 'boolean', default: false },
+      secure: { type: 'boolean', default: false },
       port,
       'lambda-port': port,
       'kafka-port': port,
       'kafka-controller-port': port,
       'dynamodb-port': port,
+      'identity-port': port,
     },
   });
   const portOf = (option: PortOption) => {
@@ -76,11 +83,13 @@ export function parseOptions(args: string[], env: Record<string, string | undefi
   const options: Options = {
     help: values.help,
     fresh: values.fresh,
+    secure: values.secure,
     port: portOf('port'),
     lambdaPort: portOf('lambda-port'),
     kafkaPort: portOf('kafka-port'),
     kafkaControllerPort: portOf('kafka-controller-port'),
     dynamodbPort: portOf('dynamodb-port'),
+    identityPort: portOf('identity-port'),
     stateDirectory: resolve(env.FACTURATION_STATE_DIR || '.localstack'),
     ...(env.KAFKA_BROKERS ? { brokers: env.KAFKA_BROKERS } : {}),
     ...(env.AWS_ENDPOINT_URL_DYNAMODB ? { dynamodbEndpoint: env.AWS_ENDPOINT_URL_DYNAMODB } : {}),
@@ -114,5 +123,6 @@ export function portsInUse(options: Options) {
     used.push([options.kafkaPort, 'kafka-port'], [options.kafkaControllerPort, 'kafka-controller-port']);
   }
   if (!options.dynamodbEndpoint) used.push([options.dynamodbPort, 'dynamodb-port']);
+  if (options.secure) used.push([options.identityPort, 'identity-port']);
   return used.map(([port, option]) => ({ port, ...PORTS[option] }));
 }

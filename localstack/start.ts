@@ -10,7 +10,7 @@ import { areFetched, fetchServers } from './servers/fetch.ts';
 import { JARS, System } from './system.ts';
 
 const console = new Console(process.stdout);
-const { bold, cyan, dim, red } = console.colors;
+const { bold, cyan, dim, green, red, yellow } = console.colors;
 // A terminal that was closed takes no more lines; what was started must be ended all the same.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
@@ -75,7 +75,17 @@ async function bringUp(system: System, options: Options, signal: AbortSignal): P
   API    ${cyan(`${url}/openapi.json`)}
   Logs   ${dim(join(options.stateDirectory, 'log'))}
   Stop   Ctrl-C
+
+${options.secure ? await closed(options) : OPEN}
 `);
+}
+
+const OPEN = `  ${yellow('Open:')} everybody on this machine may do everything. ${dim('npm start -- --secure')} closes it.`;
+
+/** Loaded where it is wanted: it knows the contracts of all services. */
+async function closed({ port, identityPort }: Options): Promise<string> {
+  const { howToEnter } = await import('./identity/how-to-enter.ts');
+  return `  ${green('Closed:')} ${howToEnter(identityPort, port)}`;
 }
 
 /**

@@ -11,6 +11,7 @@ import { fireSchedules } from './schedules.ts';
 import { dynamodb } from './servers/dynamodb.ts';
 import { eventSource } from './servers/event-source.ts';
 import { functionHost } from './servers/function-host.ts';
+import { AUDIENCE, identityProvider } from './servers/identity-provider.ts';
 import { kafka } from './servers/kafka.ts';
 import { type Server, SMALL_NODE } from './servers/server.ts';
 import { readStack } from './stack.ts';
@@ -19,6 +20,8 @@ import { readStack } from './stack.ts';
 export const JARS = resolve('.localstack/servers');
 
 const REGION = 'eu-west-3';
+/** Full name of the authorizer's function on the stage of one's own machine. */
+const AUTHORIZER = 'facturation-local-authorize';
 
 /** The processes that stand in for AWS, started in parallel where they can be and ended in order. */
 export class System {
@@ -90,21 +93,31 @@ export class System {
   }
 
   #startFunctions(): Promise<void> {
-    const { port, lambdaPort } = this.#options;
+    const { port, lambdaPort, secure } = this.#options;
     const server = functionHost({
       port,
       lambdaPort,
       stackFile: this.#stackFile,
       buildDirectory: join(this.#options.stateDirectory, 'build'),
-      environment: this.#environment,
+      environment: { ...this.#environment, ...(secure && this.#guarded()) },
     });
     // A host that had to be started again has forgotten the invocation of this minute.
     return this.#keep(1, server, () => this.#started && this.#fireSchedules()).start();
   }
 
+  /** What closes the API: where the authorizer is asked, and whose tokens it takes. */
+  #guarded() {
+    return {
+      AUTHORIZER_URL: `${this.#endpoint}/2015-03-31/functions/${AUTHORIZER}/invocations`,
+      OIDC_ISSUER: `http://127.0.0.1:${this.#options.identityPort}`,
+      OIDC_AUDIENCE: AUDIENCE,
+    };
+  }
+
   async #startStores(): Promise<void> {
     const { brokers, dynamodbEndpoint, stateDirectory, kafkaPort, kafkaControllerPort, dynamodbPort } =
       this.#options;
+    const { secure, identityPort } = this.#options;
     const place = (name: string) => ({
       jars: join(JARS, name),
       directory: join(stateDirectory, 'data', name),
@@ -113,6 +126,7 @@ export class System {
     if (!brokers)
       servers.push(kafka({ ...place('kafka'), port: kafkaPort, controllerPort: kafkaControllerPort }));
     if (!dynamodbEndpoint) servers.push(dynamodb({ ...place('dynamodb'), port: dynamodbPort }));
+    if (secure) servers.push(identityProvider(identityPort));
     await Promise.all(
       servers.map((server) => this.#console.step(server.name, this.#keep(2, server).start())),
     );

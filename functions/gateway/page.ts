@@ -1,9 +1,21 @@
+import { readConfig } from '@facturation/platform/config';
+import { Origins } from '@facturation/platform/cors';
 import { httpHandler } from '@facturation/platform/http';
+import { z } from 'zod';
 // biome-ignore lint/style/noRestrictedImports: the built page is this function's text, no other service
 import page from '../../web/dist/index.html';
 import { gateway } from './contract.ts';
 import { htmlAnswer } from './html-answer.ts';
+import { withSettings } from './page-settings.ts';
 
-const answer = htmlAnswer(page);
+const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_ORIGINS } = readConfig(
+  z.object({
+    OIDC_ISSUER: z.union([z.url(), z.literal('')]),
+    OIDC_CLIENT_ID: z.string().min(1),
+    OIDC_ORIGINS: Origins,
+  }),
+);
+const settings = { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, origins: OIDC_ORIGINS };
+const answer = htmlAnswer(withSettings(page, settings));
 
 export const handler = httpHandler(gateway.routes.getPage, () => answer);

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import colors from 'picocolors';
 import { document } from '../../functions/gateway/document.ts';
+import { fetchToken } from '../identity/token.ts';
+import { PORTS } from '../options.ts';
 import type { ContractDocument } from './contract-document.ts';
 import { requestsOf } from './requests.ts';
 import { type Tried, tryAll } from './send.ts';
@@ -16,8 +18,8 @@ const HELP = `Sends every request of ${FILE} to a running system: each must have
   --write     write ${FILE} anew from the contract; send nothing
   --help      this text
 
-FACTURATION_TOKEN is the access token or API key of a secure system. Records that are made are deleted again, but for
-a bill and a facture. Exits 1 when a status is another than the documented one.
+FACTURATION_TOKEN is the access token or API key of a closed system; that of npm start -- --secure (IDENTITY_PORT) is
+asked for one by itself. Records that are made are deleted again, but for a bill and a facture. Exits 1 when a status is another than the documented one.
 `;
 
 /** How a line begins; in colour on a terminal alone. */
@@ -28,10 +30,18 @@ function say({ request: { title, method, target, expected }, status, asExpected 
   console.log(`${judgement}  ${method} ${target}  ${title}`);
 }
 
+/** Nothing for an open system. @throws {Error} when a closed one is met, and nobody who gives tokens */
+async function tokenFor(host: string): Promise<string | undefined> {
+  const { FACTURATION_TOKEN: token, IDENTITY_PORT: port } = process.env;
+  if (token) return token;
+  const { status } = await fetch(`${host}/registry`, { signal: AbortSignal.timeout(15_000) });
+  return status === 401 ? fetchToken(Number(port) || PORTS['identity-port'].byDefault) : undefined;
+}
+
 async function tryThem(host: string): Promise<void> {
   const requests = readHttpFile(readFileSync(FILE, 'utf8'));
   const counts = { right: 0, wrong: 0 };
-  for await (const tried of tryAll(requests, { host, token: process.env.FACTURATION_TOKEN })) {
+  for await (const tried of tryAll(requests, { host, token: await tokenFor(host) })) {
     say(tried);
     counts[tried.asExpected ? 'right' : 'wrong']++;
   }

@@ -6,6 +6,8 @@ const HEALTHY_WITHIN = 60_000;
 export interface RunningSystem {
   /** Of the page, with the slash at its end. */
   url: string;
+  /** Where a closed one gives tokens. */
+  identityPort: number;
   /** Where its state lies. */
   directory: string;
   /** Kills one of its processes, e.g. `functions`, as a crash would. */
@@ -25,14 +27,14 @@ const ASKED = [
   'health',
 ];
 
-/** Asks each service until it has answered once, so that no later question meets a cold start. */
+/** Asks each service until it has answered once, a refusal too, so that no later question meets a cold start. */
 async function untilHealthy(url: string): Promise<void> {
   const signal = AbortSignal.timeout(HEALTHY_WITHIN);
   const answers = async (path: string): Promise<void> => {
     while (!signal.aborted) {
       const answer = await fetch(`${url}${path}`, { signal }).catch(() => undefined);
       await answer?.body?.cancel();
-      if (answer?.ok) return;
+      if (answer?.ok || answer?.status === 401) return;
     }
     throw new Error(`/${path} does not answer`);
   };
@@ -40,9 +42,10 @@ async function untilHealthy(url: string): Promise<void> {
 }
 
 /** `npm start` on free ports, with a state of its own. */
-export async function startSystem(): Promise<RunningSystem> {
+export async function startSystem(...options: string[]): Promise<RunningSystem> {
   const place = await givenPlace();
-  const start = new Start(place);
+  const start = new Start(place, ...options);
+  const identityPort = Number(place.env.IDENTITY_PORT);
   const url = `${place.url}/`;
   const crash = (name: string) => {
     const pid = processesOf(place).children[name]?.pid;
@@ -61,5 +64,5 @@ export async function startSystem(): Promise<RunningSystem> {
     await stop();
     throw error;
   }
-  return { url, directory: place.directory, crash, stop };
+  return { url, identityPort, directory: place.directory, crash, stop };
 }

@@ -15,7 +15,7 @@ export interface Place {
 }
 
 export async function givenPlace(): Promise<Place> {
-  const [port, lambda, kafka, controller, dynamodb] = await freePorts(5);
+  const [port, lambda, kafka, controller, dynamodb, identity] = await freePorts(6);
   const directory = mkdtempSync(join(tmpdir(), 'facturation-start-'));
   const { KAFKA_BROKERS, AWS_ENDPOINT_URL_DYNAMODB, ...rest } = process.env;
   const env = {
@@ -25,6 +25,7 @@ export async function givenPlace(): Promise<Place> {
     KAFKA_PORT: String(kafka),
     KAFKA_CONTROLLER_PORT: String(controller),
     DYNAMODB_PORT: String(dynamodb),
+    IDENTITY_PORT: String(identity),
     FACTURATION_STATE_DIR: directory,
   };
   return { directory, url: `http://127.0.0.1:${port}`, env };

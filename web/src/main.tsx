@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import 'uplot/dist/uPlot.min.css';
 import './style.css';
-import { Page } from './view/page.tsx';
+import { App } from './view/app.tsx';
 
 const root = document.getElementById('app');
-if (root) render(<Page />, root);
+if (root) render(<App />, root);

@@ -1,7 +1,10 @@
 import type { FacturePage, Health, Registry, Summary } from '../answers.ts';
+import type { Access } from '../session/session.ts';
 import { Chart } from './chart.tsx';
 import { Factures } from './factures.tsx';
+import { Identity, Lacking } from './identity.tsx';
 import { Ledger } from './ledger.tsx';
+import { Logo } from './logo.tsx';
 import { Services } from './services.tsx';
 import { StatusPill } from './status-pill.tsx';
 import { Tiles } from './tiles.tsx';
@@ -13,14 +16,7 @@ const EVERY = { factures: 2_000, summary: 2_000, health: 10_000, registry: 10_00
 /** A health that is not good is an answer, not a failure to answer. */
 const UNHEALTHY = [503];
 
-const Logo = () => (
-  <svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
-    <rect width="32" height="32" rx="8" />
-    <path d="M6 21l6-7 5 4 9-10" />
-  </svg>
-);
-
-export function Page() {
+export function Page({ access }: { access: Access }) {
   const analytics = useAnalytics();
   const summary = usePoll<Summary>('analytics/summary', EVERY.summary, analytics.revivals);
   const factures = usePoll<FacturePage>('factures?size=10', EVERY.factures, analytics.revivals);
@@ -32,7 +28,9 @@ export function Page() {
         <Logo />
         <h1>FACTURATION</h1>
         <StatusPill connection={analytics.connection} />
+        <Identity access={access} />
       </header>
+      <Lacking access={access} />
       <main data-stale={analytics.connection.state === 'lost'}>
         <Tiles summary={summary} curves={analytics.curves} />
         <Chart {...analytics} />

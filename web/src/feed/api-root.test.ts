@@ -1,4 +1,4 @@
-import { apiRoot } from './api.ts';
+import { apiRoot } from './api-root.ts';
 
 describe('the root of the API', () => {
   it.each([
