@@ -35,6 +35,8 @@ describe('options of npm start', () => {
     const ports = (...args: string[]) => portsInUse(parseOptions(args, {})).map(({ port }) => port);
     expect(ports()).not.toContain(3004);
     expect(ports('--secure')).toContain(3004);
+    const elsewhere = parseOptions(['--secure'], { OIDC_ISSUER: 'https://id.example' });
+    expect(portsInUse(elsewhere).map(({ port }) => port)).not.toContain(3004);
   });
 
   it('refuse one port for two servers', () => {

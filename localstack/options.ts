@@ -5,7 +5,7 @@ export interface Options {
   help: boolean;
   /** Begin anew: forget the data of this machine. */
   fresh: boolean;
-  /** Closed: whoever has no token of the local identity provider, and no API key, is refused. */
+  /** Closed: whoever has no token of an identity provider, and no API key, is refused. */
   secure: boolean;
   /** API and page. */
   port: number;
@@ -21,6 +21,8 @@ export interface Options {
   brokers?: string;
   /** A DynamoDB that runs already; none is started then. */
   dynamodbEndpoint?: string;
+  /** An identity provider that runs already; none is started then. */
+  issuer?: string;
 }
 
 /** Every port: its option, its variable, its default and what listens there. */
@@ -53,6 +55,7 @@ ${Object.entries(PORTS)
 
   KAFKA_BROKERS               a Kafka that runs already (host:port,…); none is started then
   AWS_ENDPOINT_URL_DYNAMODB   a DynamoDB that runs already (URL); none is started then
+  OIDC_ISSUER                 an identity provider that runs already (URL), with --secure; none is started then
   FACTURATION_STATE_DIR       where data and logs lie (.localstack)
 `;
 
@@ -93,6 +96,7 @@ export function parseOptions(args: string[], env: Record<string, string | undefi
     stateDirectory: resolve(env.FACTURATION_STATE_DIR || '.localstack'),
     ...(env.KAFKA_BROKERS ? { brokers: env.KAFKA_BROKERS } : {}),
     ...(env.AWS_ENDPOINT_URL_DYNAMODB ? { dynamodbEndpoint: env.AWS_ENDPOINT_URL_DYNAMODB } : {}),
+    ...(env.OIDC_ISSUER ? { issuer: env.OIDC_ISSUER } : {}),
   };
   refuseSharedPorts(options);
   return options;
@@ -123,6 +127,6 @@ export function portsInUse(options: Options) {
     used.push([options.kafkaPort, 'kafka-port'], [options.kafkaControllerPort, 'kafka-controller-port']);
   }
   if (!options.dynamodbEndpoint) used.push([options.dynamodbPort, 'dynamodb-port']);
-  if (options.secure) used.push([options.identityPort, 'identity-port']);
+  if (options.secure && !options.issuer) used.push([options.identityPort, 'identity-port']);
   return used.map(([port, option]) => ({ port, ...PORTS[option] }));
 }

@@ -83,7 +83,8 @@ ${options.secure ? await closed(options) : OPEN}
 const OPEN = `  ${yellow('Open:')} everybody on this machine may do everything. ${dim('npm start -- --secure')} closes it.`;
 
 /** Loaded where it is wanted: it knows the contracts of all services. */
-async function closed({ port, identityPort }: Options): Promise<string> {
+async function closed({ port, identityPort, issuer }: Options): Promise<string> {
+  if (issuer) return `  ${green('Closed:')} tokens are those of ${cyan(issuer)}`;
   const { howToEnter } = await import('./identity/how-to-enter.ts');
   return `  ${green('Closed:')} ${howToEnter(identityPort, port)}`;
 }

@@ -99,25 +99,27 @@ export class System {
       lambdaPort,
       stackFile: this.#stackFile,
       buildDirectory: join(this.#options.stateDirectory, 'build'),
-      environment: { ...this.#environment, ...(secure && this.#guarded()) },
+      environment: { ...this.#environment, ...(secure ? this.#guarded() : { OIDC_ISSUER: '' }) },
     });
     // A host that had to be started again has forgotten the invocation of this minute.
     return this.#keep(1, server, () => this.#started && this.#fireSchedules()).start();
   }
 
   /** What closes the API: where the authorizer is asked, and whose tokens it takes. */
-  #guarded() {
+  #guarded(): Record<string, string> {
+    const { identityPort, issuer } = this.#options;
     return {
       AUTHORIZER_URL: `${this.#endpoint}/2015-03-31/functions/${AUTHORIZER}/invocations`,
-      OIDC_ISSUER: `http://127.0.0.1:${this.#options.identityPort}`,
-      OIDC_AUDIENCE: AUDIENCE,
+      ...(issuer === undefined
+        ? { OIDC_ISSUER: `http://127.0.0.1:${identityPort}`, OIDC_AUDIENCE: AUDIENCE }
+        : { OIDC_ISSUER: issuer }),
     };
   }
 
   async #startStores(): Promise<void> {
     const { brokers, dynamodbEndpoint, stateDirectory, kafkaPort, kafkaControllerPort, dynamodbPort } =
       this.#options;
-    const { secure, identityPort } = this.#options;
+    const { secure, identityPort, issuer } = this.#options;
     const place = (name: string) => ({
       jars: join(JARS, name),
       directory: join(stateDirectory, 'data', name),
@@ -126,7 +128,7 @@ export class System {
     if (!brokers)
       servers.push(kafka({ ...place('kafka'), port: kafkaPort, controllerPort: kafkaControllerPort }));
     if (!dynamodbEndpoint) servers.push(dynamodb({ ...place('dynamodb'), port: dynamodbPort }));
-    if (secure) servers.push(identityProvider(identityPort));
+    if (secure && !issuer) servers.push(identityProvider(identityPort));
     await Promise.all(
       servers.map((server) => this.#console.step(server.name, this.#keep(2, server).start())),
     );

@@ -1,10 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
+import { execFile } from 'node:child_process';
+import { isDeepStrictEqual, promisify } from 'node:util';
 import { packageTemplate, type Resource, resourcesOf, type Template } from '../steps/packaged-template.ts';
 
 const ORIGINS = 'https://bills.example,https://admin.example';
 let template: Template;
 beforeAll(async () => {
-  template = await packageTemplate('prod', { CORS_ORIGINS: ORIGINS });
+  template = await packageTemplate('prod', { CORS_ORIGINS: ORIGINS, OIDC_ISSUER: 'https://id.example' });
 }, 180_000);
 
 const theOnly = (type: string): Resource => {
@@ -26,6 +27,15 @@ describe('given what is packaged for a stage', () => {
       'ApiGatewayMethodOpenapijsonGet',
       'ApiGatewayMethodProxyVarAny',
     ]);
+  });
+
+  it('nothing is packaged that would have nobody to say who may enter', async () => {
+    const { OIDC_ISSUER: _, ...env } = process.env;
+    const command = ['node_modules/.bin/serverless', 'print', '--stage', 'prod'];
+    const refused = await promisify(execFile)(process.execPath, command, { env, timeout: 60_000 }).catch(
+      ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
+    );
+    expect(refused).toMatch(/Cannot resolve variable at "params.default.oidcIssuer"/);
   });
 
   it('what the authorizer said of a credential is kept for 300 s at most', () => {

@@ -1,4 +1,6 @@
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb, PutCommand } from '@facturation/platform/dynamodb';
+import { log } from '@facturation/platform/observability';
 import { jest } from '@jest/globals';
 import { eventually } from '../steps/eventually.ts';
 import { ownTables } from '../steps/own-tables.ts';
@@ -68,4 +70,13 @@ describe('given environments that serve', () => {
       'GATEWAY-SERVICE',
     ]);
   });
+});
+
+it('without its table, everything else is answered', async () => {
+  const warn = jest.spyOn(log, 'warn').mockReturnValue();
+  await dynamodb.send(new DeleteTableCommand({ TableName: process.env.REGISTRY_TABLE }));
+  jest.spyOn(Date, 'now').mockReturnValue(START + 24 * 60 * MINUTE);
+  expect((await when.get('/customers')).status).toBe(200);
+  expect(warn).toHaveBeenCalledTimes(1);
+  jest.restoreAllMocks();
 });

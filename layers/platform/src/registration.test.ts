@@ -21,6 +21,10 @@ async function renewedAt(times: readonly number[], answer: Write = async () => u
   return written;
 }
 
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
 describe('given an instance that serves', () => {
   test('its first event registers it, later ones renew it once a minute', async () => {
     expect(await renewedAt([0, 1, MINUTE - 1, MINUTE, MINUTE + 1])).toEqual([
@@ -29,7 +33,14 @@ describe('given an instance that serves', () => {
     ]);
   });
 
-  test('a registry that does not answer does not fail it, and is asked again after five seconds', async () => {
+  test('one renewal that fails is left out', async () => {
+    jest.spyOn(log, 'warn').mockReturnValue();
+    let writes = 0;
+    const answer: Write = () => (++writes === 2 ? Promise.reject(new Error('away')) : Promise.resolve());
+    expect(await renewedAt([0, MINUTE, MINUTE + 5_000, 2 * MINUTE], answer)).toHaveLength(3);
+  });
+
+  test('a registry that does not answer does not fail it; the first write is tried again after five seconds', async () => {
     const warn = jest.spyOn(log, 'warn').mockReturnValue();
     const refuse: Write = () => Promise.reject(new Error('away'));
     expect(await renewedAt([0, 1, 4_999, 5_000], refuse)).toHaveLength(2);

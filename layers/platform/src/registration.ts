@@ -7,7 +7,7 @@ import { type Instance, type Write, writeTo } from './registry-row.ts';
 
 /** Milliseconds between two renewals. */
 const RENEWED_EVERY = 60_000;
-/** Milliseconds after a renewal that failed until the next try. */
+/** Milliseconds until the next try, when the first write failed: nobody knows of the instance yet. */
 const TRIED_AGAIN_AFTER = 5_000;
 /** Milliseconds after which an instance that was not renewed is taken for gone: a renewal may fail. */
 const GONE_AFTER = 3 * RENEWED_EVERY;
@@ -17,6 +17,7 @@ export class Registration {
   readonly #instance: Instance;
   readonly #write: Write;
   #due = Number.NEGATIVE_INFINITY;
+  #isKnown = false;
 
   constructor(instance: Instance, write: Write) {
     this.#instance = instance;
@@ -30,8 +31,9 @@ export class Registration {
     this.#due = time + RENEWED_EVERY;
     try {
       await this.#write(this.#instance, time, time + GONE_AFTER);
+      this.#isKnown = true;
     } catch (error) {
-      this.#due = time + TRIED_AGAIN_AFTER;
+      if (!this.#isKnown) this.#due = time + TRIED_AGAIN_AFTER;
       log.warn('The registry could not be told that this instance is there.', { error: error as Error });
     }
   }
