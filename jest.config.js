@@ -10,7 +10,7 @@ const project = (displayName, testMatch, extra = {}) => ({
 
 export default {
   projects: [
-    project('unit', ['<rootDir>/{functions,layers,localstack,web,bench}/**/*.test.ts']),
+    project('unit', ['<rootDir>/{functions,layers,localstack,web,bench,tests/api}/**/*.test.ts']),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], {
       globalSetup: '<rootDir>/tests/servers/start.ts',
       globalTeardown: '<rootDir>/tests/servers/stop.ts',

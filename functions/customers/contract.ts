@@ -5,7 +5,11 @@ import { z } from 'zod';
 
 const fields = {
   name: Text(85).describe('Name of the customer'),
-  email: z.email().max(254).describe('Address for mail'),
+  email: z
+    .email()
+    .max(254)
+    .regex(/^.{1,64}@/, 'At most 64 characters stand before the @.')
+    .describe('Address for mail'),
 };
 const example = { name: 'Abir', email: 'ab@gmail.com' };
 

@@ -24,6 +24,8 @@ export function functionHost(options: FunctionHostOptions): Server {
       process.execPath,
       // Each function has a worker of its own, and each worker a young generation.
       '--max-semi-space-size=1',
+      // A request that is too long is refused by its function, which says why.
+      '--max-http-header-size=65536',
       'node_modules/.bin/serverless',
       'offline',
       'start',

@@ -42,7 +42,7 @@ const DETAILS: Record<ErrorCode, string> = {
   'precondition-failed': 'The record is another version than If-Match names.',
   'too-large': 'A body has at most 262144 bytes, this one 300000.',
   'unsupported-media-type': 'The body must be application/json.',
-  'invalid-content': '#/name: This text is blank or not Unicode.',
+  'invalid-content': '#/name: This text is blank.',
   'unknown-reference': '#/customerID: customers/7 does not exist.',
   'idempotency-mismatch': 'This key came with another request before.',
   'precondition-required': 'Send If-Match with the ETag of the version you have read.',

@@ -44,7 +44,8 @@ export const Text = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((text) => text.trim() !== '' && text.isWellFormed(), 'This text is blank or not Unicode.');
+    .regex(/\S/, 'This text is blank.')
+    .refine((text) => text.isWellFormed(), 'This text is not Unicode.');
 
 /** A body may repeat the id of its path, so that what was read can be sent back. @throws {ApiError} 422 for another. */
 export function refuseOtherId(inPath: string, inBody: string | undefined): void {

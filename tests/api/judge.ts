@@ -1,0 +1,62 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const VENV = resolve('.localstack/schemathesis');
+const CONFIG = resolve('tests/api/schemathesis.toml');
+const REQUIREMENTS = 'tests/api/requirements.txt';
+
+/** Schemathesis as pinned, in a folder of its own. @throws {Error} when Python or its package cannot be had */
+export async function installJudge(): Promise<void> {
+  const stamp = join(VENV, 'installed');
+  const wanted = readFileSync(REQUIREMENTS, 'utf8');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const run = promisify(execFile);
+  await run('python3', ['-m', 'venv', '--clear', VENV], { timeout: 60_000 });
+  await run(join(VENV, 'bin/pip'), ['install', '--quiet', '-r', REQUIREMENTS], { timeout: 300_000 });
+  writeFileSync(stamp, wanted);
+}
+
+export interface Judging {
+  /** Of the API, without a slash at its end. */
+  url: string;
+  token: string;
+  seed: number;
+  /** Requests made up for each operation, at most. */
+  examples: number;
+  /** The report goes here. */
+  directory: string;
+}
+
+/** Runs every phase against the system, and shows what it says. Resolves with its exit code. */
+export async function judge({ url, token, seed, examples, directory }: Judging): Promise<number> {
+  const options = ['--config-file', CONFIG, 'run', `${url}/openapi.json`];
+  const child = spawn(
+    join(VENV, 'bin/schemathesis'),
+    [
+      ...options,
+      ...[
+        '--phases',
+        'examples,coverage,fuzzing,stateful',
+        '--max-examples',
+        `${examples}`,
+        '--seed',
+        `${seed}`,
+      ],
+      ...['--request-timeout', '15', '--continue-on-failure', '--report', 'json', '--report-json-path'],
+      reportIn(directory),
+    ],
+    {
+      // It keeps what it saw where it runs, and would begin with that the next time.
+      cwd: directory,
+      env: { ...process.env, FACTURATION_TOKEN: token },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  const [code] = await once(child, 'close');
+  return code ?? 1;
+}
+
+export const reportIn = (directory: string): string => join(directory, 'report.json');
