@@ -1,6 +1,7 @@
 // A process that is the packaged authorizer and nothing else: prints how many milliseconds it takes to load, those of
 // each answer to a token and to an API key, one after the other, and those of each check of a route's scopes.
 import { admit } from '@facturation/platform/access';
+import { newId } from '@facturation/platform/ids';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 
 const [, , file = '', token = '', rounds = ''] = process.argv;
@@ -35,10 +36,12 @@ function checks(): number[] {
 
 const tokens = await answersTo(token);
 const { ApiKeys } = await import('../../functions/gateway/authorizer/api-keys.ts');
-const { text } = await new ApiKeys(process.env.API_KEYS_TABLE ?? '').create({
+const text = await new ApiKeys(process.env.API_KEYS_TABLE ?? '').create({
+  id: newId(),
   name: 'bench',
   scopes: ['customers:read'],
   createdBy: 'bench',
+  createdAt: Date.now(),
 });
 const keys = await answersTo(text);
 process.stdout.write(JSON.stringify({ load, tokens, keys, checks: checks() }));

@@ -1,6 +1,7 @@
 import { defineService } from '@facturation/platform/contract';
 import { time } from '@facturation/platform/schemas';
 import { z } from 'zod';
+import { apiKeyRoutes } from './api-keys/contract.ts';
 
 const dependency = (what: string) => z.enum(['UP', 'DOWN']).describe(`Whether ${what} answers`);
 
@@ -110,5 +111,6 @@ export const gateway = defineService({
       summary: 'Every service with its live instances',
       answers: { 200: { description: 'All services', schema: Registry } },
     },
+    ...apiKeyRoutes,
   },
 });

@@ -18,6 +18,7 @@ beforeAll(async () => {
   for (let two = 0; two < 2; two++) {
     await given.aBill(customer.id, [product.id]);
     await when.post('/analytics/rules', rule);
+    await when.post('/api-keys', { name: 'Import', scopes: ['bills:read'] });
   }
   await whenDelivered();
 }, 60_000);

@@ -60,7 +60,8 @@ describe.each(Object.entries(bodies))('given a POST %s with a key', (path, bodyO
 
 it('no POST is left out', () => {
   const posts = deployedRoutes.filter(({ method }) => method === 'POST').map(({ path }) => path);
-  expect(Object.keys(bodies).toSorted()).toEqual(
+  // What a key of the API answers again lacks the key: api-keys.test.ts.
+  expect([...Object.keys(bodies), '/api-keys'].toSorted()).toEqual(
     posts.map((path) => path.replace('{topic}', 'FACTURATION')).toSorted(),
   );
 });

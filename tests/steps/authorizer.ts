@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { newId } from '@facturation/platform/ids';
 import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
 import type { JWTPayload } from 'jose';
+import type { ApiKey } from '../../functions/gateway/authorizer/api-keys.ts';
 import { type IdentityProvider, openIdentityProvider } from './identity-provider.ts';
 
 export const AUDIENCE = 'facturation';
@@ -41,7 +43,11 @@ export async function openAuthorizer() {
     /** What the provider says of Abir; a test changes what it is about. */
     claims: (changes?: Changes) => claimsOf(provider, changes),
     aToken: (changes?: Changes) => provider.sign(claimsOf(provider, changes)),
-    anApiKey: (...scopes: string[]) => keys.create({ name: randomUUID(), scopes, createdBy: 'user:abir' }),
+    async anApiKey(...scopes: string[]) {
+      const by = { createdBy: 'user:abir', createdAt: Date.now() };
+      const key: ApiKey = { id: newId(), name: randomUUID(), scopes, ...by };
+      return { key, text: await keys.create(key) };
+    },
   };
 }
 

@@ -5,9 +5,9 @@ import {
   dynamodb,
   GetCommand,
   PutCommand,
+  ScanCommand,
   UpdateCommand,
 } from '@facturation/platform/dynamodb';
-import { newId } from '@facturation/platform/ids';
 import { log } from '@facturation/platform/observability';
 import { type Identity, RefusedError } from './identity.ts';
 
@@ -39,6 +39,8 @@ export const looksLikeApiKey = (credential: string): boolean => credential.start
 /** 256 random bits need no slow hash: there is nothing to guess. */
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
+const withoutHash = ({ hash: _, ...key }: ApiKeyRow): ApiKey => key;
+
 /** The table of keys of machines. */
 export class ApiKeys {
   readonly #table: string;
@@ -47,15 +49,15 @@ export class ApiKeys {
     this.#table = table;
   }
 
-  /** Makes a key. The text is told this once and nowhere kept. */
-  async create(
-    wanted: Pick<ApiKey, 'name' | 'scopes' | 'createdBy'>,
-  ): Promise<{ key: ApiKey; text: string }> {
-    const key: ApiKey = { id: newId(), ...wanted, createdAt: now() };
+  /**
+   * Makes a key, and gives its text: told this once and nowhere kept. Made again under the same id, it has another
+   * secret, and the former opens nothing.
+   */
+  async create(key: ApiKey): Promise<string> {
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const Item = { ...key, hash: hashOf(secret) };
     await dynamodb.send(new PutCommand({ TableName: this.#table, Item }));
-    return { key, text: `fk_${key.id}_${secret}` };
+    return `fk_${key.id}_${secret}`;
   }
 
   /** @throws {RefusedError} for what is no key, an unknown one, another secret, or a key that was revoked */
@@ -72,9 +74,21 @@ export class ApiKeys {
 
   async find(id: string): Promise<ApiKey | undefined> {
     const row = await this.#read(id);
-    if (!row) return undefined;
-    const { hash: _, ...key } = row;
-    return key;
+    return row && withoutHash(row);
+  }
+
+  /** Keys in force among the next `size` of the table; `last` is where to go on, absent at its end. */
+  async page(size: number, after?: string): Promise<{ keys: ApiKey[]; last?: string }> {
+    const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+      new ScanCommand({
+        TableName: this.#table,
+        Limit: size,
+        ConsistentRead: true,
+        FilterExpression: 'attribute_not_exists(revokedAt)',
+        ...(after !== undefined && { ExclusiveStartKey: { id: after } }),
+      }),
+    );
+    return { keys: Items.map((row) => withoutHash(row as ApiKeyRow)), last: LastEvaluatedKey?.id };
   }
 
   /** Revokes a key for ever. False when it is unknown. */

@@ -16,7 +16,11 @@ export interface Principal {
  */
 export function admit({ scopes }: Pick<Route, 'scopes'>, event: APIGatewayProxyEvent): Principal | undefined {
   const principal = principalOf(event);
-  if (scopes === 'public') return principal;
+  return scopes === 'public' ? principal : demand(principal, scopes);
+}
+
+/** @throws {ApiError} 401 without a principal, 403 naming the scopes that the principal lacks */
+export function demand(principal: Principal | undefined, scopes: readonly string[]): Principal {
   if (!principal) throw unauthorized('This needs an access token or an API key: Authorization: Bearer …');
   const lacking = scopes.filter((scope) => !principal.may(scope));
   if (lacking.length > 0) throw forbidden(lacking);

@@ -3,6 +3,8 @@ export interface HttpAnswer {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
+  /** What is kept of the body for the same request sent again, where that is not all of it: never a secret. */
+  kept?: unknown;
 }
 
 /** The text of a body as it is sent. */

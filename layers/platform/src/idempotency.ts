@@ -32,8 +32,8 @@ const config = new IdempotencyConfig({
 });
 
 /**
- * Carries a request out once, and answers the same to each request of its key for 24 hours. A refusal and a failure
- * are not kept: they free the key.
+ * Carries a request out once, and answers the same to each request of its key for 24 hours, but for a secret that is
+ * told once (`kept` of the answer). A refusal and a failure are not kept: they free the key.
  *
  * While a request runs, others of its key are refused; when its function ends without a word, the key is free once
  * that function's time is over. It may have had its effect by then. Carried out again, the request meets the id and the
@@ -50,8 +50,9 @@ export async function once(
   const run = async (_: object, __: Context): Promise<HttpAnswer> => {
     try {
       const first = await firstSeen(IDEMPOTENCY_TABLE, [principal, key, content], KEPT);
-      outcome = { answer: toStored(await carryOut(first)) };
-      return outcome.answer;
+      const { kept, ...told } = await carryOut(first);
+      outcome = { answer: toStored(told) };
+      return kept === undefined ? outcome.answer : toStored({ ...told, body: kept });
     } catch (failure) {
       outcome = { failure };
       throw failure;
@@ -59,7 +60,8 @@ export async function once(
   };
   const idempotent = makeIdempotent(run, { persistenceStore: store, config, keyPrefix: 'http' });
   try {
-    return await idempotent({ key: [principal, key], content }, context);
+    const kept = await idempotent({ key: [principal, key], content }, context);
+    return outcome && 'answer' in outcome ? outcome.answer : kept;
   } catch (error) {
     if (!outcome) throw refusalOf(error);
     if ('failure' in outcome) throw outcome.failure;

@@ -1,0 +1,22 @@
+import { demand } from '@facturation/platform/access';
+import { created, httpHandler } from '@facturation/platform/http';
+import { gateway } from '../contract.ts';
+import { toResource } from './resource.ts';
+import { apiKeys } from './table.ts';
+
+export const handler = httpHandler(gateway.routes.createApiKey, async ({ body, request }) => {
+  // Nobody lets others do more than they may themselves.
+  const maker = demand(request.principal, body.scopes);
+  const scopes = [...new Set(body.scopes)];
+  const apiKey = {
+    id: request.newId,
+    name: body.name,
+    scopes,
+    createdAt: request.time,
+    createdBy: maker.id,
+  };
+  const key = await apiKeys.create(apiKey);
+  const resource = toResource(apiKey);
+  const answer = created({ ...resource, key }, request.url(`/api-keys/${apiKey.id}`));
+  return { ...answer, kept: resource };
+});

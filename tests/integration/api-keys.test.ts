@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
+import { invoke } from '../steps/api-gateway.ts';
+import { type Authorizer, openAuthorizer } from '../steps/authorizer.ts';
+import { ownTables } from '../steps/own-tables.ts';
+import * as then from '../steps/then.ts';
+import * as when from '../steps/when.ts';
+
+let authorizer: Authorizer;
+beforeAll(async () => {
+  await ownTables();
+  authorizer = await openAuthorizer();
+});
+afterAll(() => authorizer.provider.close());
+
+const WANTED = { name: 'Import of orders', scopes: ['customers:read', 'bills:write'] };
+
+const makeKey = async () => (await when.post('/api-keys', WANTED)).body;
+const pathOf = ({ id }: { id: string }) => `/api-keys/${id}`;
+
+async function everyListed(): Promise<{ id: string }[]> {
+  const listed: { id: string }[] = [];
+  for (let target: string | undefined = '/api-keys?size=2'; target; ) {
+    const { body }: when.Answer = await when.get(target);
+    listed.push(...body._embedded.apiKeys);
+    target = body._links.next?.href;
+  }
+  return listed;
+}
+
+/** Every row of a table, as one text. */
+async function rowsOf(TableName: string | undefined): Promise<string> {
+  const rows: unknown[] = [];
+  for await (const { Items = [] } of paginateScan({ client: dynamodb }, { TableName })) rows.push(...Items);
+  return JSON.stringify(rows);
+}
+
+describe('given a key that was made', () => {
+  it('it opens what its scopes name, as its own principal', async () => {
+    const { id, key } = await makeKey();
+    expect(await authorizer.bearer(key)).toMatchObject({
+      principalId: `key:${id}`,
+      context: { scope: 'customers:read bills:write' },
+    });
+  });
+
+  it('it is found at its location, and never told again', async () => {
+    const { status, headers, body } = await when.post('/api-keys', WANTED);
+    const { key, ...known } = body;
+    expect(status).toBe(201);
+    expect(key).toMatch(new RegExp(`^fk_${known.id}_`));
+    expect(known).toMatchObject({ ...WANTED, createdBy: 'test' });
+    expect(await when.get(headers.location ?? '')).toMatchObject({ status: 200, body: known });
+    expect((await when.get(headers.location ?? '')).body).toEqual(known);
+  });
+
+  it('its last use is shown', async () => {
+    const made = await makeKey();
+    await authorizer.bearer(made.key);
+    const { lastUsedAt, createdAt } = (await when.get(pathOf(made))).body;
+    expect(Date.parse(lastUsedAt)).toBeGreaterThanOrEqual(Date.parse(createdAt));
+  });
+
+  it('revoked, it opens nothing and is unknown', async () => {
+    const made = await makeKey();
+    expect((await when.request('DELETE', pathOf(made))).status).toBe(204);
+    await expect(authorizer.bearer(made.key)).rejects.toThrow(/^Unauthorized$/);
+    then.isProblem(await when.get(pathOf(made)), 404, 'not-found');
+    then.isProblem(await when.request('DELETE', pathOf(made)), 404, 'not-found');
+  });
+});
+
+describe('given several keys', () => {
+  it('all but those revoked are listed, without secrets', async () => {
+    const [revoked, ...kept] = [await makeKey(), await makeKey(), await makeKey(), await makeKey()];
+    await when.request('DELETE', pathOf(revoked));
+    const listed = await everyListed();
+    const ids = listed.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(kept.map(({ id }) => id)));
+    expect(ids).not.toContain(revoked.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { key } of kept) expect(JSON.stringify(listed)).not.toContain(key.slice(-43));
+  });
+});
+
+describe('given a key asked for twice under one Idempotency-Key', () => {
+  it('one is made, told once, and kept nowhere', async () => {
+    const headers = { 'Idempotency-Key': randomUUID() };
+    const ask = () => when.request('POST', '/api-keys', { body: WANTED, headers });
+    const [first, second] = [await ask(), await ask()];
+    const { key, ...known } = first.body;
+    expect(second).toMatchObject({ status: 201, headers: { location: first.headers.location } });
+    expect(second.body).toEqual(known);
+    expect((await authorizer.bearer(key)).principalId).toBe(`key:${known.id}`);
+    const remembered = await rowsOf(process.env.IDEMPOTENCY_TABLE);
+    expect(remembered).toContain(known.id);
+    expect(remembered).not.toContain(key.slice(-43));
+  });
+});
+
+describe('given somebody who may not do everything', () => {
+  it('they make no key that may do more than they', async () => {
+    const body = JSON.stringify(WANTED);
+    const headers = { 'content-type': 'application/json' };
+    const mayRead = { principalId: 'user:abir', scope: 'admin customers:read' };
+    const refused = await invoke({ method: 'POST', target: '/api-keys', headers, body, authorizer: mayRead });
+    expect(refused.statusCode).toBe(403);
+    expect(refused.headers?.['www-authenticate']).toContain('scope="bills:write"');
+  });
+});
+
+it.each([
+  ['a scope of no such form', { scopes: ['customers:delete'] }, '#/scopes/0'],
+  ['no scope', { scopes: [] }, '#/scopes'],
+  ['a blank name', { name: ' ' }, '#/name'],
+  ['a field nobody knows', { key: 'mine' }, '#/key'],
+])('refuses a key with %s', async (_, over, pointer) => {
+  const answer = await when.post('/api-keys', { ...WANTED, ...over });
+  then.isProblem(answer, 422, 'invalid-content');
+  expect(answer.body.errors).toEqual([expect.objectContaining({ pointer })]);
+});
