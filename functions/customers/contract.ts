@@ -8,7 +8,7 @@ const fields = {
   email: z
     .email()
     .max(254)
-    .regex(/^.{1,64}@/, 'At most 64 characters stand before the @.')
+    .regex(/^[^@]{0,64}(?:@|$)/, 'At most 64 characters stand before the @.')
     .describe('Address for mail'),
 };
 const example = { name: 'Abir', email: 'ab@gmail.com' };
