@@ -2,7 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { ID_PATTERN } from '@facturation/platform/ids';
 import { parseCents, roundToCents, toCents } from '@facturation/platform/money';
 import { type Facture, type FactureRecord, MAX_TIME, type ParsedRecord } from './facture.ts';
-import { readUsualBody } from './usual-body.ts';
+import { readUsualFacture } from './usual-facture.ts';
 
 /** A record as the Kafka event source delivers it: `key` and `value` in base64, missing or null. */
 export interface SourceRecord {
@@ -35,15 +35,22 @@ export function parseRecord(record: SourceRecord, firstEpoch: number): ParsedRec
 function readRecord(record: SourceRecord, firstEpoch: number): FactureRecord {
   const time = readTime(record.timestamp);
   if (record.value === null || record.value === undefined) throw new Unreadable('null value');
-  const { body, text } = readBody(readBytes(record.value, 'value'));
+  const bytes = readBytes(record.value, 'value');
+  const facture = readUsualFacture(bytes) ?? readFacture(bytes, record, firstEpoch);
+  const key = record.key ?? undefined;
+  const customer = key === undefined ? (facture.customerID ?? facture.nomClient) : readCustomer(key);
+  return { offset: record.offset, time, customer, facture };
+}
+
+function readFacture(bytes: string, { partition, offset }: SourceRecord, firstEpoch: number): Facture {
+  const text = readText(bytes, 'value');
+  const body = readObject(text);
   const nomClient = readName(body.nomClient, 'nomClient');
   const customerID = readId(body.customerID, 'customerID');
-  const key = record.key ?? undefined;
-  const customer = key === undefined ? (customerID ?? nomClient) : readCustomer(key);
-  const id = readId(body.id, 'id') ?? `L-${firstEpoch}-${record.partition}-${record.offset}`;
+  const id = readId(body.id, 'id') ?? `L-${firstEpoch}-${partition}-${offset}`;
   const facture: Facture = { id, nomClient, cents: readAmount(body, text), date: body.date };
   if (customerID !== undefined) facture.customerID = customerID;
-  return { offset: record.offset, time, customer, facture };
+  return facture;
 }
 
 /** Customers by key as delivered: they come again and again, and one text for all records of one is found faster. */
@@ -87,13 +94,6 @@ function readText(bytes: string, part: string): string {
   const encoded = Buffer.from(bytes, 'latin1');
   if (!isUtf8(encoded)) throw new Unreadable(`utf-8: ${part}`);
   return encoded.toString();
-}
-
-function readBody(bytes: string): { body: Record<string, unknown>; text: string } {
-  const usual = readUsualBody(bytes);
-  if (usual) return { body: usual, text: bytes };
-  const text = readText(bytes, 'value');
-  return { body: readObject(text), text };
 }
 
 function readObject(text: string): Record<string, unknown> {

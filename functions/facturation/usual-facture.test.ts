@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { readUsualBody } from './usual-body.ts';
+import { parseRecord } from './parse-record.ts';
+import { readUsualFacture } from './usual-facture.ts';
 
 const PIECES = [
   'F-1',
@@ -35,35 +36,48 @@ const text = fc
     return `{"id":"${id}","nomClient":"${name}","montant":${amount},"date":"${date}"${last}}`;
   });
 
+/** A text that says the same in a way that nobody here writes it, so that the general reader takes it. */
+const readGenerally = (usual: string) =>
+  parseRecord(
+    { topic: 'T', partition: 0, offset: 0, timestamp: 0, value: Buffer.from(`${usual} `).toString('base64') },
+    1,
+  );
+
 describe('the usual text of a facture', () => {
   const body = { id: 'F-1', nomClient: 'Abir B.', montant: 12.5, date: '2026-01-02T03:04:05.678Z' };
+  const facture = { id: 'F-1', nomClient: 'Abir B.', cents: 1250, date: body.date };
 
   test.each([
-    ['as the simulator writes it', body],
-    ['with the customer', { ...body, customerID: '7' }],
-    ['with an amount past what a double tells apart', { ...body, montant: 2 ** 60 }],
-  ])('%s, is read without JSON.parse', (_, usual) => {
-    expect(readUsualBody(JSON.stringify(usual))).toEqual(usual);
+    ['as the simulator writes it', body, facture],
+    ['with the customer', { ...body, customerID: '7' }, { ...facture, customerID: '7' }],
+    ['with an id as long as it may be', { ...body, id: 'i'.repeat(64) }, { ...facture, id: 'i'.repeat(64) }],
+  ])('%s, is read at once', (_, usual, expected) => {
+    expect(readUsualFacture(JSON.stringify(usual))).toEqual(expected);
   });
 
   test.each([
     ['an escape in the name', JSON.stringify({ ...body, nomClient: 'A\\B' })],
     ['an escape in the date', JSON.stringify({ ...body, date: 'A\\B' })],
     ['a letter beyond ASCII', JSON.stringify({ ...body, nomClient: 'Élodie' })],
+    ['no name', JSON.stringify({ ...body, nomClient: '' })],
+    ['a name of 257 bytes', JSON.stringify({ ...body, nomClient: 'A'.repeat(257) })],
+    ['an id of 65 characters', JSON.stringify({ ...body, id: 'i'.repeat(65) })],
     ['another order', JSON.stringify(Object.fromEntries(Object.entries(body).reverse()))],
     ['another member', JSON.stringify({ ...body, mantant: 1 })],
     ['an exponent', JSON.stringify(body).replace('12.5', '1e2')],
     ['no JSON number', JSON.stringify(body).replace('12.5', '012.5')],
+    ['a third decimal', JSON.stringify(body).replace('12.5', '12.505')],
+    ['an amount past what a double tells apart', JSON.stringify({ ...body, montant: 2 ** 60 })],
     ['a line after it', `${JSON.stringify(body)}\n`],
-  ])('with %s, is left to JSON.parse', (_, unusual) => {
-    expect(readUsualBody(unusual)).toBeUndefined();
+  ])('with %s, is left to the general reader', (_, unusual) => {
+    expect(readUsualFacture(unusual)).toBeUndefined();
   });
 
-  test('is never read otherwise than JSON.parse reads it', () => {
+  test('is never read otherwise than the general reader reads it', () => {
     fc.assert(
       fc.property(text, (any) => {
-        const read = readUsualBody(any);
-        if (read) expect(read).toEqual(JSON.parse(any));
+        const facture = readUsualFacture(any);
+        if (facture) expect(readGenerally(any)).toEqual(expect.objectContaining({ facture }));
       }),
       { numRuns: 2_000 },
     );
