@@ -71,20 +71,33 @@ function rates(input: Input, runs: Runs): Figure {
   };
 }
 
+/** What Streams takes against what the function takes, in each round: a slow minute of the machine met both. */
+const ratios = (peer: readonly PeerRun[], own: readonly number[]): number[] =>
+  peer.map(({ cpu }, round) => cpu / (own[round] ?? Number.NaN));
+
 function costs(input: Input, runs: Runs): Figure[] {
   const own = runs.engine.map(({ cpu }) => cpu.function ?? Number.NaN);
   const peers = [runs.exactlyOnce, runs.atLeastOnce].map((all) => median(all.map(({ cpu }) => cpu)));
+  const [exactlyOnce, atLeastOnce] = [ratios(runs.exactlyOnce, own), ratios(runs.atLeastOnce, own)];
+  const cheaper = median(exactlyOnce) < median(atLeastOnce) ? exactlyOnce : atLeastOnce;
   const said = `exactly_once_v2 ${peers[0]?.toFixed(1)} CPU-s, at_least_once ${peers[1]?.toFixed(1)} CPU-s`;
   const parts = runs.engine[0]?.cpu ?? {};
   return [
     {
       name: named('the cheaper Streams process against the function process', input),
       unit: '× its CPU-seconds',
-      value: Math.min(...peers) / median(own),
+      value: median(cheaper),
+      runs: cheaper,
       moreIsBetter: true,
       aim: 5,
       hard: 3,
       peer: said,
+    },
+    {
+      name: named('Streams under exactly_once_v2 against the function process', input),
+      unit: '× its CPU-seconds',
+      value: median(exactlyOnce),
+      runs: exactlyOnce,
     },
     { name: named('function process', input), unit: 'CPU-s', value: median(own), runs: own },
     {

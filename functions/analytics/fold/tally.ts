@@ -6,6 +6,7 @@ import type { Aggregate } from '../windows.ts';
  */
 export class Tally implements Aggregate {
   count: number;
+  /** These mean something once there is an amount. */
   min: number;
   max: number;
   #sum: bigint;
@@ -22,11 +23,6 @@ export class Tally implements Aggregate {
 
   get sum(): bigint {
     return this.#sum + BigInt(this.#recent);
-  }
-
-  /** As it is now; min and max mean something once there is an amount. */
-  get aggregate(): Aggregate {
-    return { count: this.count, sum: this.sum, min: this.min, max: this.max };
   }
 
   add(cents: number): void {

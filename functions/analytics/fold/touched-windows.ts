@@ -68,7 +68,7 @@ export class TouchedWindows {
     return new Map(
       [...this.#items].map(([key, { known, tallies, ...item }]) => {
         const aggregates = new Map(known);
-        for (const [customer, { aggregate }] of tallies) aggregates.set(customer, aggregate);
+        for (const [customer, tally] of tallies) aggregates.set(customer, tally);
         return [key, { ...item, aggregates }];
       }),
     );
