@@ -43,6 +43,6 @@ const text = await new ApiKeys(process.env.API_KEYS_TABLE ?? '').create({
   createdBy: 'bench',
   createdAt: Date.now(),
 });
-const keys = await answersTo(text);
+const keys = await answersTo(text ?? '');
 process.stdout.write(JSON.stringify({ load, tokens, keys, checks: checks() }));
 process.exit(0);

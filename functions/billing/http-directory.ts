@@ -1,4 +1,5 @@
-import { type Caller, RefusedError, serviceClient } from '@facturation/platform/client';
+import { apiClient } from '@facturation/api-client';
+import { answerOf, type Caller, serviceCalls } from '@facturation/platform/client';
 import { readConfig } from '@facturation/platform/config';
 import { z } from 'zod';
 import { customers } from '../customers/contract.ts';
@@ -7,22 +8,28 @@ import type { Directory } from './directory.ts';
 
 const { SERVICES_URL } = readConfig(z.object({ SERVICES_URL: z.url() }));
 
-// One client each for the life of the environment: it holds the state of the circuit breaker.
-const customersService = serviceClient(customers, SERVICES_URL);
-const inventoryService = serviceClient(inventory, SERVICES_URL);
+const { getCustomer } = customers.routes;
+const { listProducts } = inventory.routes;
 
-const nullWhenUnknown = (error: unknown): null => {
-  if (error instanceof RefusedError && error.status === 404) return null;
-  throw error;
-};
+// Once for the life of the environment: it remembers which services are down.
+const callsFor = serviceCalls([customers, inventory]);
 
 /** The directory over HTTP at `SERVICES_URL`, on behalf of the caller of a request. */
-export const httpDirectory = (caller: Caller): Directory => ({
-  customer: (id) => customersService.getCustomer({ params: { id } }, caller).catch(nullWhenUnknown),
+export function httpDirectory(caller: Caller): Directory {
+  const api = apiClient(SERVICES_URL, callsFor(caller));
+  return {
+    async customer(id) {
+      const answer = await api.GET('/customers/{id}', { params: { path: { id } } });
+      return answer.response.status === 404
+        ? null
+        : answerOf(customers.name, getCustomer.answers[200].schema, answer);
+    },
 
-  async products(ids) {
-    const id = [...new Set(ids)];
-    const { _embedded } = await inventoryService.listProducts({ query: { id } }, caller);
-    return new Map(_embedded.products.map((product) => [product.id, product]));
-  },
-});
+    async products(ids) {
+      const id = [...new Set(ids)];
+      const answer = await api.GET('/products', { params: { query: { id } } });
+      const { _embedded } = answerOf(inventory.name, listProducts.answers[200].schema, answer);
+      return new Map(_embedded.products.map((product) => [product.id, product]));
+    },
+  };
+}

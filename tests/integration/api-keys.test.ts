@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
+import { ApiKeys } from '../../functions/gateway/authorizer/api-keys.ts';
 import { invoke } from '../steps/api-gateway.ts';
 import { type Authorizer, openAuthorizer } from '../steps/authorizer.ts';
 import { ownTables } from '../steps/own-tables.ts';
@@ -95,6 +96,17 @@ describe('given a key asked for twice under one Idempotency-Key', () => {
     const remembered = await rowsOf(process.env.IDEMPOTENCY_TABLE);
     expect(remembered).toContain(known.id);
     expect(remembered).not.toContain(key.slice(-43));
+  });
+});
+
+describe('given a request whose answer was lost, and whose key was revoked', () => {
+  it('repeated, it brings the key to life no more', async () => {
+    const keys = new ApiKeys(process.env.API_KEYS_TABLE ?? '');
+    const wanted = { ...WANTED, id: randomUUID(), createdAt: 1, createdBy: 'user:abir' };
+    const lost = await keys.create(wanted);
+    await keys.revoke(wanted.id);
+    expect(await keys.create(wanted)).toBeUndefined();
+    await expect(keys.identify(lost ?? '')).rejects.toThrow('was revoked');
   });
 });
 

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Caller, RefusedError, serviceClient } from '@facturation/platform/client';
+import { apiClient } from '@facturation/api-client';
+import { answerOf, type Caller, RefusedError, serviceCalls } from '@facturation/platform/client';
 import { now } from '@facturation/platform/clock';
 import { UnavailableError } from '@facturation/platform/errors';
 import { customers } from '../../functions/customers/contract.ts';
 
-const abir = { id: '1', name: 'Abir', email: 'ab@gmail.com' };
+const NEW = { name: 'Abir', email: 'ab@gmail.com' };
+const abir = { id: '1', ...NEW };
+const params = { path: { id: '1' } };
 const failure = (error: unknown) => error;
 
 /** A service that answers as told, one status after another, then as the last; without a status it is silent. */
@@ -21,7 +24,16 @@ async function aService(...answers: { status?: number; body?: unknown }[]) {
   await once(server, 'listening');
   servers.push(server);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/prod/`;
-  return { seen, client: serviceClient(customers, url) };
+  const callsFor = serviceCalls([customers]);
+  const client = {
+    /** Customer 1, asked for on behalf of somebody. */
+    async get(caller: Caller) {
+      const answer = await apiClient(url, callsFor(caller)).GET('/customers/{id}', { params });
+      return answerOf(customers.name, customers.routes.getCustomer.answers[200].schema, answer);
+    },
+    create: (caller: Caller) => apiClient(url, callsFor(caller)).POST('/customers', { body: NEW }),
+  };
+  return { seen, client };
 }
 
 const servers: Server[] = [];
@@ -34,19 +46,17 @@ const aCaller = (patience = 5_000): Caller => ({
   correlationId: 'C-1',
   deadline: now() + patience,
 });
-const params = { id: '1' };
 
 describe('given a service that stumbles', () => {
   it('a safe call is tried again, under the prefix of the service', async () => {
     const { seen, client } = await aService({ status: 502 }, { status: 503 }, { status: 200, body: abir });
-    expect(await client.getCustomer({ params }, aCaller())).toEqual(abir);
+    expect(await client.get(aCaller())).toEqual(abir);
     expect(seen).toEqual(Array(3).fill('GET /prod/customers/1'));
   });
 
   it('a call that may have had its effect is not tried again', async () => {
     const { seen, client } = await aService({ status: 503 }, { status: 201, body: abir });
-    const { name, email } = abir;
-    const answer = await client.createCustomer({ body: { name, email } }, aCaller()).catch(failure);
+    const answer = await client.create(aCaller()).catch(failure);
     expect(answer).toBeInstanceOf(UnavailableError);
     expect(seen).toHaveLength(1);
   });
@@ -56,7 +66,7 @@ describe('given a service that is down', () => {
   it('after five failures in a row it is left alone', async () => {
     const { seen, client } = await aService({ status: 503 });
     for (const _ of Array(4)) {
-      const answer = await client.getCustomer({ params }, aCaller()).catch(failure);
+      const answer = await client.get(aCaller()).catch(failure);
       expect(answer).toMatchObject({
         code: 'service-unavailable',
         message: 'CUSTOMERS-SERVICE does not answer.',
@@ -68,11 +78,9 @@ describe('given a service that is down', () => {
   it('a caller without patience asks nothing, and that is not held against the service', async () => {
     const { seen, client } = await aService({ status: 200, body: abir });
     for (const _ of Array(6)) {
-      expect(await client.getCustomer({ params }, aCaller(0)).catch(failure)).toBeInstanceOf(
-        UnavailableError,
-      );
+      expect(await client.get(aCaller(0)).catch(failure)).toBeInstanceOf(UnavailableError);
     }
-    expect(await client.getCustomer({ params }, aCaller())).toEqual(abir);
+    expect(await client.get(aCaller())).toEqual(abir);
     expect(seen).toHaveLength(1);
   });
 });
@@ -82,11 +90,9 @@ describe('given a silent service', () => {
     const silent = Array(6).fill({});
     const { seen, client } = await aService(...silent, { status: 200, body: abir });
     for (const _ of silent) {
-      expect(await client.getCustomer({ params }, aCaller(50)).catch(failure)).toBeInstanceOf(
-        UnavailableError,
-      );
+      expect(await client.get(aCaller(50)).catch(failure)).toBeInstanceOf(UnavailableError);
     }
-    expect(await client.getCustomer({ params }, aCaller())).toEqual(abir);
+    expect(await client.get(aCaller())).toEqual(abir);
     expect(seen).toHaveLength(7);
   });
 });
@@ -94,13 +100,13 @@ describe('given a silent service', () => {
 describe('given a service that refuses, or speaks another contract', () => {
   it('a refusal keeps its status', async () => {
     const { client } = await aService({ status: 404 });
-    const refusal = await client.getCustomer({ params }, aCaller()).catch(failure);
+    const refusal = await client.get(aCaller()).catch(failure);
     expect(refusal).toBeInstanceOf(RefusedError);
     expect(refusal).toMatchObject({ status: 404 });
   });
 
   it('an answer its contract does not know counts as none', async () => {
     const { client } = await aService({ status: 200, body: { id: 1 } });
-    expect(await client.getCustomer({ params }, aCaller()).catch(failure)).toBeInstanceOf(UnavailableError);
+    expect(await client.get(aCaller()).catch(failure)).toBeInstanceOf(UnavailableError);
   });
 });

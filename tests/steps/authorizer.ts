@@ -46,7 +46,7 @@ export async function openAuthorizer() {
     async anApiKey(...scopes: string[]) {
       const by = { createdBy: 'user:abir', createdAt: Date.now() };
       const key: ApiKey = { id: newId(), name: randomUUID(), scopes, ...by };
-      return { key, text: await keys.create(key) };
+      return { key, text: (await keys.create(key)) ?? '' };
     },
   };
 }

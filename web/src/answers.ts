@@ -1,18 +1,13 @@
-import type { ServiceContract } from '@facturation/platform/contract';
-import type { z } from 'zod';
-import type { analytics } from '../../functions/analytics/contract.ts';
-import type { facturation } from '../../functions/facturation/contract.ts';
-import type { gateway } from '../../functions/gateway/contract.ts';
+import type { paths, Schemas } from '@facturation/api-client';
 
-/** What an operation answers with 200, as it is on the wire. Types alone: nothing of a contract reaches the page. */
-type AnswerOf<
-  S extends ServiceContract,
-  Operation extends keyof S['routes'],
-> = S['routes'][Operation]['answers'] extends { 200: { schema: infer Schema extends z.ZodType } }
-  ? z.input<Schema>
+/** What a GET of a path answers with 200, as it is on the wire. */
+type AnswerOf<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: infer Content } } };
+}
+  ? Content[keyof Content]
   : never;
 
-type Window = AnswerOf<typeof analytics, 'listWindows'>['_embedded']['windows'][number];
+type Window = AnswerOf<'/analytics/windows'>['_embedded']['windows'][number];
 /** As far as the page reads it. */
 export type WindowRow = Omit<Window, 'min' | 'max'>;
 
@@ -20,12 +15,12 @@ export interface AnalyticsEvent {
   windows: WindowRow[];
 }
 
-export type Summary = AnswerOf<typeof analytics, 'getSummary'>;
+export type Summary = AnswerOf<'/analytics/summary'>;
 
-export type FacturePage = AnswerOf<typeof facturation, 'listFactures'>;
-export type Facture = FacturePage['_embedded']['factures'][number];
+export type FacturePage = AnswerOf<'/factures'>;
+export type Facture = Schemas['Facture'];
 
-export type Health = AnswerOf<typeof gateway, 'getHealth'>;
+export type Health = AnswerOf<'/health'>;
 
-export type Registry = AnswerOf<typeof gateway, 'listRegistry'>;
+export type Registry = AnswerOf<'/registry'>;
 export type Application = Registry['applications'][number];

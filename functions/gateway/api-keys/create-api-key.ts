@@ -17,6 +17,6 @@ export const handler = httpHandler(gateway.routes.createApiKey, async ({ body, r
   };
   const key = await apiKeys.create(apiKey);
   const resource = toResource(apiKey);
-  const answer = created({ ...resource, key }, request.url(`/api-keys/${apiKey.id}`));
+  const answer = created({ ...resource, ...(key && { key }) }, request.url(`/api-keys/${apiKey.id}`));
   return { ...answer, kept: resource };
 });

@@ -51,13 +51,19 @@ export class ApiKeys {
 
   /**
    * Makes a key, and gives its text: told this once and nowhere kept. Made again under the same id, it has another
-   * secret, and the former opens nothing.
+   * secret, and the former opens nothing; one that was revoked meanwhile stays so, and has no text.
    */
-  async create(key: ApiKey): Promise<string> {
+  async create(key: ApiKey): Promise<string | undefined> {
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const Item = { ...key, hash: hashOf(secret) };
-    await dynamodb.send(new PutCommand({ TableName: this.#table, Item }));
-    return `fk_${key.id}_${secret}`;
+    const ConditionExpression = 'attribute_not_exists(revokedAt)';
+    try {
+      await dynamodb.send(new PutCommand({ TableName: this.#table, Item, ConditionExpression }));
+      return `fk_${key.id}_${secret}`;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
+    }
   }
 
   /** @throws {RefusedError} for what is no key, an unknown one, another secret, or a key that was revoked */

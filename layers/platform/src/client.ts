@@ -9,12 +9,12 @@ import {
   retry,
   wrap,
 } from 'cockatiel';
+import type { Middleware } from 'openapi-fetch';
 import type { z } from 'zod';
 import { now } from './clock.ts';
-import type { Answer, Route, ServiceContract } from './contract.ts';
+import type { ServiceContract } from './contract.ts';
 import { UnavailableError } from './errors.ts';
 import { CORRELATION_HEADER, type HttpRequest, TIMEOUT_HEADER } from './http.ts';
-import { queryString } from './urls.ts';
 
 /** Milliseconds one attempt may take. */
 const ATTEMPT_TIMEOUT = 2_000;
@@ -36,59 +36,24 @@ export class RefusedError extends Error {
   }
 }
 
-type SchemaOf<A> = A extends { schema: infer S extends z.ZodType } ? z.output<S> : undefined;
-type AnswerOf<R extends Route> = SchemaOf<R['answers'][keyof R['answers'] & number]>;
-type Part<R extends Route, K extends 'params' | 'query' | 'body'> = R[K] extends z.ZodType
-  ? { [P in K]: z.input<R[K]> }
-  : unknown;
-type CallInput<R extends Route> = Part<R, 'params'> & Part<R, 'query'> & Part<R, 'body'>;
-
-/** One method a route of a contract, named by its operation id. */
-export type ServiceClient<Routes extends Record<string, Route>> = {
-  [K in keyof Routes]: (input: CallInput<Routes[K]>, caller: Caller) => Promise<AnswerOf<Routes[K]>>;
-};
-
-interface RawInput {
-  params?: Record<string, string>;
-  query?: Record<string, string>;
-  body?: unknown;
-}
-
-/** Path and query of a call; what stands in braces comes from `params`. */
-export const targetOf = ({ path }: Route, { params = {}, query = {} }: RawInput): string =>
-  path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params[name] ?? '')) + queryString(query);
-
 /** @throws {UnavailableError} when the caller's deadline is over, the service is silent or answers 5xx. */
-async function attempt(service: string, url: string, { method }: Route, body: unknown, caller: Caller) {
+async function attempt(service: string, request: Request, caller: Caller): Promise<Response> {
   const patience = Math.min(ATTEMPT_TIMEOUT, caller.deadline - now());
   if (patience <= 0) throw new UnavailableError(service);
-  const headers = {
-    accept: 'application/json',
-    [CORRELATION_HEADER]: caller.correlationId,
-    [TIMEOUT_HEADER]: `${Math.floor(patience)}`,
-    ...(caller.authorization && { authorization: caller.authorization }),
-    ...(body !== undefined && { 'content-type': 'application/json' }),
-  };
-  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const headers = new Headers(request.headers);
+  headers.set('accept', 'application/json');
+  headers.set(CORRELATION_HEADER, caller.correlationId);
+  headers.set(TIMEOUT_HEADER, `${Math.floor(patience)}`);
+  if (caller.authorization) headers.set('authorization', caller.authorization);
   const signal = AbortSignal.timeout(patience);
   try {
-    const response = await fetch(url, { method, headers, signal, redirect: 'error', ...sent });
-    const text = await response.text();
-    if (response.status < 500) return { status: response.status, text };
-    throw new Error(`${url} answered ${response.status}`);
+    const response = await fetch(request.clone(), { headers, signal, redirect: 'error' });
+    const body = await response.text();
+    if (response.status >= 500) throw new Error(`${request.url} answered ${response.status}`);
+    return new Response(body || null, response);
   } catch (cause) {
     const hurried = signal.aborted && patience < ATTEMPT_TIMEOUT;
     throw new UnavailableError(service, hurried ? {} : { cause });
-  }
-}
-
-function parseAnswer(service: string, answers: Route['answers'], status: number, text: string): unknown {
-  const answer: Answer | undefined = answers[status];
-  if (!answer) throw new RefusedError(service, status);
-  try {
-    return answer.schema?.parse(JSON.parse(text));
-  } catch (cause) {
-    throw new UnavailableError(service, { cause });
   }
 }
 
@@ -103,30 +68,48 @@ function policies() {
   });
   const backoff = new ExponentialBackoff({ initialDelay: 50, maxDelay: 200 });
   const safe = wrap(retry(handleType(UnavailableError, hasFailed), { maxAttempts: 2, backoff }), breaker);
-  return (method: Route['method']): IPolicy => (method === 'GET' ? safe : breaker);
+  return (method: string): IPolicy => (method === 'GET' ? safe : breaker);
 }
 
 /**
- * A client of a service at `baseUrl`, derived from its contract: requests are typed by it, answers parsed by it.
- * Its methods throw `UnavailableError` naming the service, within the caller's deadline, and `RefusedError` for
- * a 4xx. Keep one client per environment: it remembers that a service is down.
+ * Between a client of the API and its services: each call is made on behalf of `caller`, within its deadline, and goes
+ * to the service whose route it is. It throws `UnavailableError`, which names the service. Keep the outer function for
+ * the life of an environment: it remembers which services are down.
  */
-export function serviceClient<Routes extends Record<string, Route>>(
-  { name, routes }: ServiceContract<Routes>,
-  baseUrl: string,
-): ServiceClient<Routes> {
-  const policyFor = policies();
-  const methodOf = (route: Route) => async (input: RawInput, caller: Caller) => {
-    const url = baseUrl.replace(/\/$/, '') + targetOf(route, input);
-    const call = () => attempt(name, url, route, input.body, caller);
-    const { status, text } = await policyFor(route.method)
-      .execute(call)
-      .catch((error: unknown) => {
-        throw error instanceof BrokenCircuitError ? new UnavailableError(name, { cause: error }) : error;
-      });
-    return parseAnswer(name, route.answers, status, text);
-  };
-  return Object.fromEntries(
-    Object.entries(routes).map(([operation, route]) => [operation, methodOf(route)]),
-  ) as unknown as ServiceClient<Routes>;
+export function serviceCalls(contracts: readonly ServiceContract[]): (caller: Caller) => Middleware {
+  const services = new Map<string, { name: string; policyFor: ReturnType<typeof policies> }>(
+    contracts.flatMap(({ name, routes }) => {
+      const service = { name, policyFor: policies() };
+      return Object.values(routes).map(({ method, path }) => [`${method} ${path}`, service] as const);
+    }),
+  );
+  return (caller) => ({
+    onRequest({ request, schemaPath }) {
+      const service = services.get(`${request.method} ${schemaPath}`);
+      if (!service)
+        throw new Error(`${request.method} ${schemaPath} is a route of no service that is known here.`);
+      const { name, policyFor } = service;
+      return policyFor(request.method)
+        .execute(() => attempt(name, request, caller))
+        .catch((error: unknown) => {
+          throw error instanceof BrokenCircuitError ? new UnavailableError(name, { cause: error }) : error;
+        });
+    },
+  });
+}
+
+/**
+ * What an answer says, in the terms of its schema (amounts in cents).
+ * @throws {RefusedError} for a 4xx
+ * @throws {UnavailableError} when it is not as the contract says: that counts as none
+ */
+export function answerOf<S extends z.ZodType>(
+  service: string,
+  schema: S,
+  { data, response }: { data?: unknown; response: Response },
+): z.output<S> {
+  if (!response.ok) throw new RefusedError(service, response.status);
+  const read = schema.safeParse(data);
+  if (read.success) return read.data;
+  throw new UnavailableError(service, { cause: read.error });
 }

@@ -1,28 +1,56 @@
+import { apiClient, type Middleware, type Schemas } from '@facturation/api-client';
 import { session } from '../session/current.ts';
 import { apiRoot } from './api-root.ts';
 
 /** Longer than any answer of the API takes, shorter than a reader's patience; milliseconds. */
 const TIMEOUT = 8_000;
 
-/**
- * One GET of `path`, relative to the page, by whoever is logged in.
- * @throws {Error} when nothing answers in 8 s, or on a status that is not in `accept` and not 2xx.
- */
-export async function get(
-  path: string,
-  {
-    headers = {},
-    signal,
-    accept = [],
-  }: { headers?: Record<string, string>; signal?: AbortSignal; accept?: number[] } = {},
-): Promise<Response> {
-  const limit = AbortSignal.timeout(TIMEOUT);
-  const response = await fetch(new URL(path, apiRoot(location.href)), {
-    headers: { ...headers, ...session.headers },
-    cache: 'no-store',
-    signal: signal ? AbortSignal.any([signal, limit]) : limit,
-  });
-  session.learn(response.status, response.headers.get('www-authenticate'));
-  if (!response.ok && !accept.includes(response.status)) throw new Error(`${path}: ${response.status}`);
-  return response;
+/** Factures in the list. */
+const SHOWN = 10;
+
+/** Asks as whoever is logged in, and hears what the answer says of that. */
+const asReader: Middleware = {
+  onRequest({ request }) {
+    const headers = new Headers({ ...Object.fromEntries(request.headers), ...session.headers });
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT)]);
+    return new Request(request, { headers, signal, cache: 'no-store' });
+  },
+  onResponse({ response }) {
+    session.learn(response.status, response.headers.get('www-authenticate'));
+  },
+};
+
+const client = apiClient(apiRoot(location.href), asReader);
+
+type Answer<T> = Promise<{ data?: T; response: Response }>;
+
+async function dataOf<T>(answer: Answer<T>): Promise<T> {
+  const { data, response } = await answer;
+  if (data !== undefined) return data;
+  throw new Error(`${response.url}: ${response.status}`);
 }
+
+/** A health that is not good is an answer, not a failure to answer. */
+async function healthOf(signal: AbortSignal): Promise<Schemas['SystemHealth']> {
+  const { data, error, response } = await client.GET('/health', { signal });
+  const health = data ?? error;
+  if (health && 'dependencies' in health) return health;
+  throw new Error(`${response.url}: ${response.status}`);
+}
+
+/** What the page asks. Each throws when nothing answers in 8 s, and on a status of error. */
+export const api = {
+  summary: (signal: AbortSignal) => dataOf(client.GET('/analytics/summary', { signal })),
+  factures: (signal: AbortSignal) =>
+    dataOf(client.GET('/factures', { signal, params: { query: { size: SHOWN } } })),
+  registry: (signal: AbortSignal) => dataOf(client.GET('/registry', { signal })),
+  health: healthOf,
+
+  /** The stream of events from after the event `lastEventId`, its body unread. */
+  async analytics(lastEventId: string | undefined, signal: AbortSignal): Promise<Response> {
+    const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
+    const { response } = await client.GET('/analytics', { signal, headers, parseAs: 'stream' });
+    if (response.ok) return response;
+    throw new Error(`${response.url}: ${response.status}`);
+  },
+};

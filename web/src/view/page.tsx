@@ -1,4 +1,4 @@
-import type { FacturePage, Health, Registry, Summary } from '../answers.ts';
+import { api } from '../feed/api.ts';
 import type { Access } from '../session/session.ts';
 import { Chart } from './chart.tsx';
 import { Factures } from './factures.tsx';
@@ -13,15 +13,13 @@ import { usePoll } from './use-poll.ts';
 
 /** How often each part is asked anew, in milliseconds; the curves' pace is the server's. */
 const EVERY = { factures: 2_000, summary: 2_000, health: 10_000, registry: 10_000 };
-/** A health that is not good is an answer, not a failure to answer. */
-const UNHEALTHY = [503];
 
 export function Page({ access }: { access: Access }) {
   const analytics = useAnalytics();
-  const summary = usePoll<Summary>('analytics/summary', EVERY.summary, analytics.revivals);
-  const factures = usePoll<FacturePage>('factures?size=10', EVERY.factures, analytics.revivals);
-  const health = usePoll<Health>('health', EVERY.health, analytics.revivals, UNHEALTHY);
-  const registry = usePoll<Registry>('registry', EVERY.registry, analytics.revivals);
+  const summary = usePoll(api.summary, EVERY.summary, analytics.revivals);
+  const factures = usePoll(api.factures, EVERY.factures, analytics.revivals);
+  const health = usePoll(api.health, EVERY.health, analytics.revivals);
+  const registry = usePoll(api.registry, EVERY.registry, analytics.revivals);
   return (
     <>
       <header class="top">

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Curves, toCurves } from '../curves/curves.ts';
 import { WindowStore } from '../curves/window-store.ts';
 import { AnalyticsFeed } from '../feed/analytics-feed.ts';
-import { get } from '../feed/api.ts';
+import { api } from '../feed/api.ts';
 import { answered, type Connection, connecting, failed } from '../feed/connection.ts';
 import { poll } from '../feed/poll.ts';
 import { ServerClock } from '../feed/server-clock.ts';
@@ -29,8 +29,7 @@ export function useAnalytics(): Analytics {
     const { clock } = analytics;
     const store = new WindowStore();
     const open = async (lastEventId: string | undefined, signal: AbortSignal) => {
-      const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
-      const response = await get('analytics', { headers, signal });
+      const response = await api.analytics(lastEventId, signal);
       clock.learn(response.headers.get('date'), Date.now());
       return response;
     };

@@ -1,0 +1,3400 @@
+// Made from the contract by `npm run client`; a test holds it equal.
+
+export interface paths {
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers, by id or sorted by name or email
+         * @description Needs the scope `customers:read`.
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        /**
+         * Create a customer
+         * @description Needs the scope `customers:write`.
+         */
+        post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One customer
+         * @description Needs the scope `customers:read`.
+         */
+        get: operations["getCustomer"];
+        /**
+         * Replace a customer
+         * @description Needs the scope `customers:write`.
+         */
+        put: operations["replaceCustomer"];
+        post?: never;
+        /**
+         * Delete a customer; bills keep its id
+         * @description Needs the scope `customers:write`.
+         */
+        delete: operations["deleteCustomer"];
+        options?: never;
+        head?: never;
+        /**
+         * Change some fields of a customer
+         * @description Needs the scope `customers:write`.
+         */
+        patch: operations["changeCustomer"];
+        trace?: never;
+    };
+    "/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products, by id or sorted by name or price; or a batch by id
+         * @description With `id`, repeated up to 100 times: those products in one page; unknown ones are absent.
+         *
+         *     Needs the scope `products:read`.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        /**
+         * Create a product
+         * @description Needs the scope `products:write`.
+         */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product
+         * @description Needs the scope `products:read`.
+         */
+        get: operations["getProduct"];
+        /**
+         * Replace a product
+         * @description Needs the scope `products:write`.
+         */
+        put: operations["replaceProduct"];
+        post?: never;
+        /**
+         * Delete a product; bills keep its id and price
+         * @description Needs the scope `products:write`.
+         */
+        delete: operations["deleteProduct"];
+        options?: never;
+        head?: never;
+        /**
+         * Change some fields of a product
+         * @description Needs the scope `products:write`.
+         */
+        patch: operations["changeProduct"];
+        trace?: never;
+    };
+    "/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bills, oldest first
+         * @description Needs the scope `bills:read`.
+         */
+        get: operations["listBills"];
+        put?: never;
+        /**
+         * Make a bill: prices are those of the products now, the date is now
+         * @description Needs the scope `bills:write`.
+         */
+        post: operations["createBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One bill
+         * @description Needs the scope `bills:read`.
+         */
+        get: operations["getBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fullBill/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bill with its customer and products joined in
+         * @description Needs the scope `bills:read` and `customers:read` and `products:read`.
+         */
+        get: operations["getFullBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publish/{topic}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a facture by hand
+         * @description Needs the scope `factures:write`.
+         */
+        post: operations["publishFacture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/factures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Factures, newest first
+         * @description Needs the scope `factures:read`.
+         */
+        get: operations["listFactures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/factures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One facture
+         * @description Needs the scope `factures:read`.
+         */
+        get: operations["getFacture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events: the running counts, and the windows changed since Last-Event-ID
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["streamAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Windows of one customer, or of all together; newest first
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["listWindows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/top": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers of one window with the largest sums or counts, largest first
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["listTop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of every record read: the four counters, lag, freshness, totals
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Factures that came when their window was closed, newest first
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["listLate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records nothing could be made of, with the reason and their bytes, newest first
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["listQuarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/partitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far each partition has been folded, and what became of its records
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["listPartitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Threshold rules, oldest first
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["listRules"];
+        put?: never;
+        /**
+         * Ask for an alert when a window reaches a threshold
+         * @description Holds from the next batch on, also for windows that have reached it already, when a record comes to them. Customers’ windows of 5 s and 1 min are judged with each record; totals, and windows of 1 h and 1 day, once they are closed. At most 100 rules.
+         *
+         *     Needs the scope `admin`.
+         */
+        post: operations["createRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One rule
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["getRule"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a rule; its alerts stay
+         * @description Needs the scope `admin`.
+         */
+        delete: operations["deleteRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alerts, newest first
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The live page
+         * @description Open to everybody.
+         */
+        get: operations["getPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This contract as a page to browse
+         * @description Open to everybody.
+         */
+        get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contract of all services
+         * @description Open to everybody.
+         */
+        get: operations["getOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What works, by dependency
+         * @description Open to everybody.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every service with its live instances
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["listRegistry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * API keys, in no order; never the keys themselves
+         * @description A page may hold fewer than asked for, since keys that were revoked are left out.
+         *
+         *     Needs the scope `admin`.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make the API key of a machine; it is told this once
+         * @description Of the key a hash is kept, so nobody can read it later. Whoever lost it revokes it and makes another.
+         *
+         *     Needs the scope `admin`.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of one API key
+         * @description Needs the scope `admin`.
+         */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key for ever
+         * @description Refused at once by the authorizer, and after 300 s at most where API Gateway keeps its answer.
+         *
+         *     Needs the scope `admin`.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @example {
+         *       "name": "Abir",
+         *       "email": "ab@gmail.com"
+         *     }
+         */
+        NewCustomer: {
+            /** @description Name of the customer */
+            name: string;
+            /** @description Address for mail */
+            email: string & (unknown & unknown);
+        };
+        /**
+         * @example {
+         *       "name": "Abir",
+         *       "email": "ab@gmail.com"
+         *     }
+         */
+        CustomerBody: {
+            /** @description When given, that of the path */
+            id?: string | number;
+            /** @description Name of the customer */
+            name: string;
+            /** @description Address for mail */
+            email: string & (unknown & unknown);
+        };
+        /**
+         * @example {
+         *       "name": "Abir B."
+         *     }
+         */
+        CustomerChange: {
+            /** @description When given, that of the path */
+            id?: string | number;
+            /** @description Name of the customer */
+            name?: string;
+            /** @description Address for mail */
+            email?: string & (unknown & unknown);
+        };
+        /**
+         * @example {
+         *       "name": "ecran",
+         *       "price": 1000,
+         *       "quantity": 70
+         *     }
+         */
+        NewProduct: {
+            /** @description Name of the product */
+            name: string;
+            /**
+             * @description Unit price in euros, at most two decimals
+             * @example 1234.5
+             */
+            price: number;
+            /** @description Pieces in stock */
+            quantity: number;
+        };
+        /**
+         * @example {
+         *       "name": "ecran",
+         *       "price": 1000,
+         *       "quantity": 70
+         *     }
+         */
+        ProductBody: {
+            /** @description When given, that of the path */
+            id?: string | number;
+            /** @description Name of the product */
+            name: string;
+            /**
+             * @description Unit price in euros, at most two decimals
+             * @example 1234.5
+             */
+            price: number;
+            /** @description Pieces in stock */
+            quantity: number;
+        };
+        /**
+         * @example {
+         *       "price": 999.9
+         *     }
+         */
+        ProductChange: {
+            /** @description When given, that of the path */
+            id?: string | number;
+            /** @description Name of the product */
+            name?: string;
+            /**
+             * @description Unit price in euros, at most two decimals
+             * @example 1234.5
+             */
+            price?: number;
+            /** @description Pieces in stock */
+            quantity?: number;
+        };
+        /**
+         * @example {
+         *       "customerID": "1",
+         *       "productItems": [
+         *         {
+         *           "productID": "1",
+         *           "quantity": 2
+         *         }
+         *       ]
+         *     }
+         */
+        NewBill: {
+            /** @description Id of a customer */
+            customerID: string | number;
+            /** @description Its lines */
+            productItems: {
+                /** @description Id of a product */
+                productID: string | number;
+                /** @description Pieces */
+                quantity: number;
+            }[];
+        };
+        /**
+         * @example {
+         *       "nomClient": "Abir",
+         *       "montant": 1234.5,
+         *       "customerID": "1"
+         *     }
+         */
+        NewFacture: {
+            /** @description Chosen by the client; one is made when missing */
+            id?: (string | number) | null;
+            /** @description Name of the client */
+            nomClient: string;
+            /**
+             * @description Amount in euros, at most two decimals
+             * @example 1234.5
+             */
+            montant: number;
+            /**
+             * Format: date-time
+             * @description The Kafka timestamp; now when missing
+             */
+            date?: string;
+            /** @description Id of a customer; the Kafka key when given, else nomClient is */
+            customerID?: string | number;
+        };
+        /**
+         * @example {
+         *       "scope": "customer",
+         *       "size": "1m",
+         *       "measure": "sum",
+         *       "threshold": 10000
+         *     }
+         */
+        NewRule: {
+            /**
+             * @description Each customer by itself, in each partition its records come by; or all customers together
+             * @enum {string}
+             */
+            scope: "customer" | "total";
+            /** @description With scope customer: this one alone, else each of them */
+            key?: string;
+            /**
+             * @description Length of the windows
+             * @enum {string}
+             */
+            size: "5s" | "1m" | "1h" | "1d";
+            /**
+             * @description Factures
+             * @constant
+             */
+            measure: "count";
+            /** @description Factures; reached by equality */
+            threshold: number;
+        } | {
+            /**
+             * @description Each customer by itself, in each partition its records come by; or all customers together
+             * @enum {string}
+             */
+            scope: "customer" | "total";
+            /** @description With scope customer: this one alone, else each of them */
+            key?: string;
+            /**
+             * @description Length of the windows
+             * @enum {string}
+             */
+            size: "5s" | "1m" | "1h" | "1d";
+            /**
+             * @description Euros
+             * @constant
+             */
+            measure: "sum";
+            /**
+             * @description Euros above 0; reached by equality
+             * @example 1234.5
+             */
+            threshold: number;
+        };
+        /**
+         * @example {
+         *       "name": "Import of orders",
+         *       "scopes": [
+         *         "customers:read",
+         *         "bills:write"
+         *       ]
+         *     }
+         */
+        NewApiKey: {
+            /** @description What it is for */
+            name: string;
+            /** @description What it opens, e.g. customers:read; none that its maker lacks */
+            scopes: string[];
+        };
+        /**
+         * @example {
+         *       "_embedded": {
+         *         "customers": [
+         *           {
+         *             "id": "1",
+         *             "name": "Abir",
+         *             "email": "ab@gmail.com"
+         *           }
+         *         ]
+         *       },
+         *       "_links": {
+         *         "self": {
+         *           "href": "/customers?size=1"
+         *         },
+         *         "first": {
+         *           "href": "/customers?size=1"
+         *         },
+         *         "next": {
+         *           "href": "/customers?size=1&cursor=eyJpZCI6IjEifQ"
+         *         }
+         *       },
+         *       "page": {
+         *         "size": 1
+         *       }
+         *     }
+         */
+        CustomerPage: {
+            /** @description The records */
+            _embedded: {
+                customers: components["schemas"]["Customer"][];
+            };
+            /** @description Follow `next` to read on */
+            _links: {
+                /** @description This page */
+                self: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The first page */
+                first: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The next page; absent on the last */
+                next?: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+            };
+            /** @description The page */
+            page: {
+                /** @description Records asked for */
+                size: number;
+                /** @description Records of the whole collection, where they are counted */
+                totalElements?: number;
+            };
+        };
+        /**
+         * @example {
+         *       "id": "1",
+         *       "name": "Abir",
+         *       "email": "ab@gmail.com"
+         *     }
+         */
+        Customer: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /** @description Name of the customer */
+            name: string;
+            /** @description Address for mail */
+            email: string & (unknown & unknown);
+        };
+        /** @description Why a request was refused (RFC 9457) */
+        Problem: {
+            /** @description urn:facturation:problem:<code>; the code is stable, clients may switch on it */
+            type: string;
+            /** @description The same for every problem of this code */
+            title: string;
+            /** @description That of the answer */
+            status: number;
+            /** @description What was wrong this time, for a person */
+            detail: string;
+            /** @description Path of the request */
+            instance: string;
+            /** @description Every fault that was found, where it stands */
+            errors?: {
+                /** @description What is wrong there */
+                detail: string;
+                /** @description JSON pointer into the body */
+                pointer?: string;
+                /** @description Name in path, query or header */
+                parameter?: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "_embedded": {
+         *         "products": [
+         *           {
+         *             "id": "1",
+         *             "name": "ecran",
+         *             "price": 1000,
+         *             "quantity": 70
+         *           }
+         *         ]
+         *       },
+         *       "_links": {
+         *         "self": {
+         *           "href": "/products?size=1"
+         *         },
+         *         "first": {
+         *           "href": "/products?size=1"
+         *         },
+         *         "next": {
+         *           "href": "/products?size=1&cursor=eyJpZCI6IjEifQ"
+         *         }
+         *       },
+         *       "page": {
+         *         "size": 1
+         *       }
+         *     }
+         */
+        ProductPage: {
+            /** @description The records */
+            _embedded: {
+                products: components["schemas"]["Product"][];
+            };
+            /** @description Follow `next` to read on */
+            _links: {
+                /** @description This page */
+                self: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The first page */
+                first: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The next page; absent on the last */
+                next?: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+            };
+            /** @description The page */
+            page: {
+                /** @description Records asked for */
+                size: number;
+                /** @description Records of the whole collection, where they are counted */
+                totalElements?: number;
+            };
+        };
+        /**
+         * @example {
+         *       "id": "1",
+         *       "name": "ecran",
+         *       "price": 1000,
+         *       "quantity": 70
+         *     }
+         */
+        Product: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /** @description Name of the product */
+            name: string;
+            /**
+             * @description Unit price in euros, at most two decimals
+             * @example 1234.5
+             */
+            price: number;
+            /** @description Pieces in stock */
+            quantity: number;
+        };
+        /**
+         * @example {
+         *       "_embedded": {
+         *         "bills": [
+         *           {
+         *             "id": "1",
+         *             "billingDate": "2026-03-01T09:30:00.000Z",
+         *             "customerID": "1",
+         *             "productItems": [
+         *               {
+         *                 "productID": "1",
+         *                 "quantity": 2,
+         *                 "price": 1000
+         *               }
+         *             ]
+         *           }
+         *         ]
+         *       },
+         *       "_links": {
+         *         "self": {
+         *           "href": "/bills?size=1"
+         *         },
+         *         "first": {
+         *           "href": "/bills?size=1"
+         *         },
+         *         "next": {
+         *           "href": "/bills?size=1&cursor=eyJpZCI6IjEifQ"
+         *         }
+         *       },
+         *       "page": {
+         *         "size": 1
+         *       }
+         *     }
+         */
+        BillPage: {
+            /** @description The records */
+            _embedded: {
+                bills: components["schemas"]["Bill"][];
+            };
+            /** @description Follow `next` to read on */
+            _links: {
+                /** @description This page */
+                self: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The first page */
+                first: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The next page; absent on the last */
+                next?: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+            };
+            /** @description The page */
+            page: {
+                /** @description Records asked for */
+                size: number;
+                /** @description Records of the whole collection, where they are counted */
+                totalElements?: number;
+            };
+        };
+        /**
+         * @example {
+         *       "id": "1",
+         *       "billingDate": "2026-03-01T09:30:00.000Z",
+         *       "customerID": "1",
+         *       "productItems": [
+         *         {
+         *           "productID": "1",
+         *           "quantity": 2,
+         *           "price": 1000
+         *         }
+         *       ]
+         *     }
+         */
+        Bill: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was made; RFC 3339 in UTC
+             */
+            billingDate: string;
+            /**
+             * @description Id of a customer
+             * @example 1
+             */
+            customerID: string;
+            /** @description Its lines */
+            productItems: components["schemas"]["ProductItem"][];
+        };
+        ProductItem: {
+            /**
+             * @description Id of a product
+             * @example 1
+             */
+            productID: string;
+            /** @description Pieces */
+            quantity: number;
+            /**
+             * @description Unit price in euros when the bill was made
+             * @example 1234.5
+             */
+            price: number;
+        };
+        /**
+         * @example {
+         *       "id": "1",
+         *       "billingDate": "2026-03-01T09:30:00.000Z",
+         *       "customerID": "1",
+         *       "customer": {
+         *         "id": "1",
+         *         "name": "Abir",
+         *         "email": "ab@gmail.com"
+         *       },
+         *       "productItems": [
+         *         {
+         *           "productID": "1",
+         *           "quantity": 2,
+         *           "price": 1000,
+         *           "product": {
+         *             "id": "1",
+         *             "name": "ecran",
+         *             "price": 1000,
+         *             "quantity": 70
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        FullBill: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was made; RFC 3339 in UTC
+             */
+            billingDate: string;
+            /**
+             * @description Id of a customer
+             * @example 1
+             */
+            customerID: string;
+            /** @description As it is now; null when it was deleted */
+            customer: components["schemas"]["Customer"] | null;
+            /** @description Its lines */
+            productItems: components["schemas"]["FullProductItem"][];
+            /** @description What was deleted since, e.g. products/3 */
+            missing?: string[];
+        };
+        FullProductItem: {
+            /**
+             * @description Id of a product
+             * @example 1
+             */
+            productID: string;
+            /** @description Pieces */
+            quantity: number;
+            /**
+             * @description Unit price in euros when the bill was made
+             * @example 1234.5
+             */
+            price: number;
+            /** @description As it is now; null when it was deleted */
+            product: components["schemas"]["Product"] | null;
+        };
+        /**
+         * @example {
+         *       "id": "F-1",
+         *       "nomClient": "Abir",
+         *       "montant": 1234.5,
+         *       "customerID": "1",
+         *       "date": "2026-03-01T09:30:00.000Z"
+         *     }
+         */
+        Facture: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /** @description Name of the client */
+            nomClient: string;
+            /**
+             * @description Amount in euros, at most two decimals
+             * @example 1234.5
+             */
+            montant: number;
+            /**
+             * Format: date-time
+             * @description The Kafka timestamp; RFC 3339 in UTC
+             */
+            date: string;
+            /**
+             * @description Id of a customer; its Kafka key when given
+             * @example 1
+             */
+            customerID?: string;
+        };
+        /**
+         * @example {
+         *       "key": "Abir",
+         *       "start": "2026-03-01T09:30:00.000Z",
+         *       "end": "2026-03-01T09:30:05.000Z",
+         *       "count": 3,
+         *       "sum": 2469,
+         *       "min": 12.5,
+         *       "max": 1234.5,
+         *       "final": true
+         *     }
+         */
+        Window: {
+            /** @description The customer; null is the total over customers */
+            key: string | null;
+            /**
+             * Format: date-time
+             * @description Belongs to the window; RFC 3339 in UTC
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description Does not belong to the window; RFC 3339 in UTC
+             */
+            end: string;
+            /** @description Factures */
+            count: number;
+            /** @description Their sum in euros */
+            sum: number;
+            /** @description The smallest amount in euros */
+            min: number;
+            /** @description The largest amount in euros */
+            max: number;
+            /** @description Closed: no record can change it any more */
+            final: boolean;
+        };
+        /**
+         * @example {
+         *       "consumed": 10,
+         *       "counted": 7,
+         *       "late": 1,
+         *       "duplicate": 1,
+         *       "quarantined": 1,
+         *       "lag": 0,
+         *       "freshness": 240,
+         *       "totals": {
+         *         "count": 7,
+         *         "sum": 8641.5
+         *       }
+         *     }
+         */
+        AnalyticsSummary: {
+            /** @description Records read; the sum of the four below */
+            consumed: number;
+            /** @description Factures that windows count */
+            counted: number;
+            /** @description Factures that came when their window was closed */
+            late: number;
+            /** @description Records whose id had been seen */
+            duplicate: number;
+            /** @description Records nothing could be made of */
+            quarantined: number;
+            /** @description Records on the topic and not yet folded; null when the broker is silent */
+            lag: number | null;
+            /** @description Milliseconds since the newest commit; null before the first */
+            freshness: number | null;
+            /** @description Of all that was counted */
+            totals: {
+                /** @description Factures */
+                count: number;
+                /** @description Their sum in euros */
+                sum: number;
+            };
+        };
+        /**
+         * @example {
+         *       "partition": 0,
+         *       "offset": 41,
+         *       "id": "F-1",
+         *       "key": "Abir",
+         *       "montant": 1234.5,
+         *       "time": "2026-03-01T09:30:02.000Z",
+         *       "start": "2026-03-01T09:30:00.000Z",
+         *       "end": "2026-03-01T09:30:05.000Z",
+         *       "streamTime": "2026-03-01T09:31:40.000Z"
+         *     }
+         */
+        LateFacture: {
+            /** @description Of the topic */
+            partition: number;
+            /** @description In the partition */
+            offset: number;
+            /** @description Of the facture, which the FACTURATION database holds */
+            id: string;
+            /** @description The customer */
+            key: string;
+            /** @description Its amount in euros */
+            montant: number;
+            /**
+             * Format: date-time
+             * @description The Kafka timestamp; RFC 3339 in UTC
+             */
+            time: string;
+            /**
+             * Format: date-time
+             * @description Start of the window that would have counted it; RFC 3339 in UTC
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description End of that window; RFC 3339 in UTC
+             */
+            end: string;
+            /**
+             * Format: date-time
+             * @description Stream time of its partition when it came; RFC 3339 in UTC
+             */
+            streamTime: string;
+        };
+        /**
+         * @example {
+         *       "partition": 0,
+         *       "offset": 42,
+         *       "reason": "malformed-json",
+         *       "time": "2026-03-01T09:30:02.000Z",
+         *       "key": "QWJpcg==",
+         *       "value": "e30=",
+         *       "bytes": 2,
+         *       "redriven": null
+         *     }
+         */
+        QuarantinedRecord: {
+            /** @description Of the topic */
+            partition: number;
+            /** @description In the partition */
+            offset: number;
+            /** @description Starts with a stable word */
+            reason: string;
+            /** @description The Kafka timestamp; null when it is none */
+            time: string | null;
+            /** @description Base64, at most 4096 characters */
+            key: string | null;
+            /** @description Base64, at most 4096 characters */
+            value: string | null;
+            /** @description Length of the whole value */
+            bytes: number;
+            /** @description When it was sent again, if it was */
+            redriven: string | null;
+        };
+        /**
+         * @example {
+         *       "epoch": 1,
+         *       "partition": 0,
+         *       "lastOffset": 9,
+         *       "streamTime": "2026-03-01T09:31:40.000Z",
+         *       "lag": 0,
+         *       "consumed": 10,
+         *       "counted": 7,
+         *       "late": 1,
+         *       "duplicate": 1,
+         *       "quarantined": 1,
+         *       "freshness": 240
+         *     }
+         */
+        AnalyticsPartition: {
+            /** @description Which fold of the topic this is */
+            epoch: number;
+            /** @description Of the topic */
+            partition: number;
+            /** @description Of the last record folded; null before the first */
+            lastOffset: number | null;
+            /** @description Largest record time; null before the first */
+            streamTime: string | null;
+            /** @description Records on the topic and not yet folded; null when the broker is silent */
+            lag: number | null;
+            /** @description Records read; the sum of the four below */
+            consumed: number;
+            /** @description Factures that windows count */
+            counted: number;
+            /** @description Factures that came when their window was closed */
+            late: number;
+            /** @description Records whose id had been seen */
+            duplicate: number;
+            /** @description Records nothing could be made of */
+            quarantined: number;
+            /** @description Milliseconds since the newest commit; null before the first */
+            freshness: number | null;
+        };
+        /**
+         * @example {
+         *       "id": "1",
+         *       "scope": "customer",
+         *       "size": "1m",
+         *       "measure": "sum",
+         *       "threshold": 10000,
+         *       "createdAt": "2026-03-01T09:30:00.000Z"
+         *     }
+         */
+        Rule: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /**
+             * @description Each customer by itself, in each partition its records come by; or all customers together
+             * @enum {string}
+             */
+            scope: "customer" | "total";
+            /** @description With scope customer: this one alone, else each of them */
+            key?: string;
+            /**
+             * @description Length of the windows
+             * @enum {string}
+             */
+            size: "5s" | "1m" | "1h" | "1d";
+            /**
+             * @description What is held against the threshold
+             * @enum {string}
+             */
+            measure: "count" | "sum";
+            /** @description Factures for a count, euros for a sum */
+            threshold: number;
+            /**
+             * Format: date-time
+             * @description When it was made; RFC 3339 in UTC
+             */
+            createdAt: string;
+        };
+        /**
+         * @example {
+         *       "id": "0-41-1",
+         *       "rule": "1",
+         *       "key": "Abir",
+         *       "size": "1m",
+         *       "start": "2026-03-01T09:30:00.000Z",
+         *       "end": "2026-03-01T09:31:00.000Z",
+         *       "measure": "sum",
+         *       "threshold": 10000,
+         *       "value": 10240.5,
+         *       "raisedAt": "2026-03-01T09:30:41.000Z"
+         *     }
+         */
+        Alert: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /**
+             * @description Id of the rule that raised it
+             * @example 1
+             */
+            rule: string;
+            /** @description The customer; null is the total over customers */
+            key: string | null;
+            /**
+             * @description Length of the windows
+             * @enum {string}
+             */
+            size: "5s" | "1m" | "1h" | "1d";
+            /**
+             * Format: date-time
+             * @description Start of the window; RFC 3339 in UTC
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description End of the window; RFC 3339 in UTC
+             */
+            end: string;
+            /**
+             * @description What is held against the threshold
+             * @enum {string}
+             */
+            measure: "count" | "sum";
+            /** @description That of the rule: factures for a count, euros for a sum */
+            threshold: number;
+            /** @description What was measured then: factures for a count, euros for a sum */
+            value: number;
+            /**
+             * Format: date-time
+             * @description When the threshold was found reached; RFC 3339 in UTC
+             */
+            raisedAt: string;
+        };
+        /**
+         * @example {
+         *       "status": "UP",
+         *       "dependencies": {
+         *         "database": "UP",
+         *         "brokers": "UP"
+         *       }
+         *     }
+         */
+        SystemHealth: {
+            /**
+             * @description DEGRADED: all is read and changed, but nothing can be published and no stream moves
+             * @enum {string}
+             */
+            status: "UP" | "DEGRADED" | "DOWN";
+            /** @description What services need */
+            dependencies: {
+                /**
+                 * @description Whether DynamoDB answers
+                 * @enum {string}
+                 */
+                database: "UP" | "DOWN";
+                /**
+                 * @description Whether Kafka answers
+                 * @enum {string}
+                 */
+                brokers: "UP" | "DOWN";
+            };
+        };
+        /**
+         * @example {
+         *       "applications": [
+         *         {
+         *           "name": "CUSTOMERS-SERVICE",
+         *           "description": "Customers: who factures and bills are for",
+         *           "status": "live",
+         *           "instances": [
+         *             {
+         *               "id": "01980a3c-5f00-7000-8000-000000000000",
+         *               "function": "facturation-prod-listCustomers",
+         *               "version": "0.1.0",
+         *               "started": "2026-03-01T09:30:00.000Z",
+         *               "lastSeen": "2026-03-01T09:41:00.000Z"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        Registry: {
+            /** @description Every service of this contract */
+            applications: components["schemas"]["RegisteredApplication"][];
+        };
+        /**
+         * @example {
+         *       "name": "CUSTOMERS-SERVICE",
+         *       "description": "Customers: who factures and bills are for",
+         *       "status": "live",
+         *       "instances": [
+         *         {
+         *           "id": "01980a3c-5f00-7000-8000-000000000000",
+         *           "function": "facturation-prod-listCustomers",
+         *           "version": "0.1.0",
+         *           "started": "2026-03-01T09:30:00.000Z",
+         *           "lastSeen": "2026-03-01T09:41:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        RegisteredApplication: {
+            /** @description Of the service */
+            name: string;
+            /** @description What it is for */
+            description: string;
+            /**
+             * @description idle: no environment serves it; the next request starts one
+             * @enum {string}
+             */
+            status: "live" | "idle";
+            /** @description The one that started last first */
+            instances: components["schemas"]["RegisteredInstance"][];
+        };
+        /**
+         * @example {
+         *       "id": "01980a3c-5f00-7000-8000-000000000000",
+         *       "function": "facturation-prod-listCustomers",
+         *       "version": "0.1.0",
+         *       "started": "2026-03-01T09:30:00.000Z",
+         *       "lastSeen": "2026-03-01T09:41:00.000Z"
+         *     }
+         */
+        RegisteredInstance: {
+            /** @description Of the execution environment */
+            id: string;
+            /** @description The Lambda function it runs */
+            function: string;
+            /** @description Of the system */
+            version: string;
+            /**
+             * Format: date-time
+             * @description When it handled its first event; RFC 3339 in UTC
+             */
+            started: string;
+            /**
+             * Format: date-time
+             * @description When it said last that it is there, to the minute; RFC 3339 in UTC
+             */
+            lastSeen: string;
+        };
+        /**
+         * @example {
+         *       "id": "01980a3c-5f00-7000-8000-000000000000",
+         *       "name": "Import of orders",
+         *       "scopes": [
+         *         "customers:read",
+         *         "bills:write"
+         *       ],
+         *       "createdAt": "2026-03-01T09:30:00.000Z",
+         *       "createdBy": "user:abir",
+         *       "lastUsedAt": "2026-03-01T09:41:00.000Z"
+         *     }
+         */
+        ApiKey: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /** @description What it is for */
+            name: string;
+            /** @description What it opens, e.g. customers:read; none that its maker lacks */
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @description When it was made; RFC 3339 in UTC
+             */
+            createdAt: string;
+            /** @description Principal who made it */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When it was used last, to the minute; absent before; RFC 3339 in UTC
+             */
+            lastUsedAt?: string;
+        };
+        /**
+         * @example {
+         *       "id": "01980a3c-5f00-7000-8000-000000000000",
+         *       "name": "Import of orders",
+         *       "scopes": [
+         *         "customers:read",
+         *         "bills:write"
+         *       ],
+         *       "createdAt": "2026-03-01T09:30:00.000Z",
+         *       "createdBy": "user:abir",
+         *       "key": "fk_<id>_<secret>"
+         *     }
+         */
+        CreatedApiKey: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /** @description What it is for */
+            name: string;
+            /** @description What it opens, e.g. customers:read; none that its maker lacks */
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @description When it was made; RFC 3339 in UTC
+             */
+            createdAt: string;
+            /** @description Principal who made it */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When it was used last, to the minute; absent before; RFC 3339 in UTC
+             */
+            lastUsedAt?: string;
+            /** @description The key itself, told this once; absent when the request is repeated under its Idempotency-Key */
+            key?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description From _links.next; bound to its query */
+                cursor?: string;
+                /** @description Order; by id when missing */
+                sort?: "name" | "name,asc" | "name,desc" | "email" | "email,asc" | "email,desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["CustomerPage"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client: for 24 hours each request that carries it has the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCustomer"];
+            };
+        };
+        responses: {
+            /** @description The customer */
+            201: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    /** @description URL of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Tags of versions the client has: 304 when it is still one of them */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description The client has this version */
+            304: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerBody"];
+            };
+        };
+        responses: {
+            /** @description The customer */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerChange"];
+            };
+        };
+        responses: {
+            /** @description The customer */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description From _links.next; bound to its query */
+                cursor?: string;
+                /** @description Order; by id when missing */
+                sort?: "name" | "name,asc" | "name,desc" | "price" | "price,asc" | "price,desc";
+                /** @description A batch; not together with sort or cursor */
+                id?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client: for 24 hours each request that carries it has the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description The product */
+            201: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    /** @description URL of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Tags of versions the client has: 304 when it is still one of them */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description The client has this version */
+            304: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductBody"];
+            };
+        };
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChange"];
+            };
+        };
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBills: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description From _links.next; bound to its query */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["BillPage"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client: for 24 hours each request that carries it has the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBill"];
+            };
+        };
+        responses: {
+            /** @description The bill */
+            201: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    /** @description URL of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Tags of versions the client has: 304 when it is still one of them */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bill */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description The client has this version */
+            304: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFullBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bill; null stands for what was deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FullBill"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishFacture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client: for 24 hours each request that carries it has the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description FACTURATION; no other topic is known */
+                topic: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFacture"];
+            };
+        };
+        responses: {
+            /** @description The topic has it; the database follows */
+            202: {
+                headers: {
+                    /** @description URL of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facture"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFactures: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description From _links.next; bound to its query */
+                cursor?: string;
+                /** @description Only factures of this name */
+                nomClient?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": {
+                        /** @description The records */
+                        _embedded: {
+                            factures: components["schemas"]["Facture"][];
+                        };
+                        /** @description Follow `next` to read on */
+                        _links: {
+                            /** @description This page */
+                            self: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The first page */
+                            first: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The next page; absent on the last */
+                            next?: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                        };
+                        /** @description The page */
+                        page: {
+                            /** @description Records asked for */
+                            size: number;
+                            /** @description Records of the whole collection, where they are counted */
+                            totalElements?: number;
+                        };
+                    };
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFacture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facture"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamAnalytics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One event; ask again with its id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWindows: {
+        parameters: {
+            query?: {
+                /** @description Length of the windows */
+                size?: "5s" | "1m" | "1h" | "1d";
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description From _links.next; bound to its query */
+                cursor?: string;
+                /** @description A customer; without it the total */
+                key?: string;
+                /** @description Windows that start at or after */
+                from?: string;
+                /** @description Windows that start before */
+                to?: string;
+                /** @description Rows on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": {
+                        /** @description The records */
+                        _embedded: {
+                            windows: components["schemas"]["Window"][];
+                        };
+                        /** @description Follow `next` to read on */
+                        _links: {
+                            /** @description This page */
+                            self: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The first page */
+                            first: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The next page; absent on the last */
+                            next?: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                        };
+                        /** @description The page */
+                        page: {
+                            /** @description Records asked for */
+                            size: number;
+                            /** @description Records of the whole collection, where they are counted */
+                            totalElements?: number;
+                        };
+                    };
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTop: {
+        parameters: {
+            query?: {
+                /** @description Length of the window */
+                size?: "5s" | "1m" | "1h" | "1d";
+                /** @description In the window; without it the one that is running */
+                at?: string;
+                /** @description What is compared */
+                by?: "sum" | "count";
+                /** @description Customers at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their windows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Largest first */
+                        windows: components["schemas"]["Window"][];
+                    };
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The summary */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalyticsSummary"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLate: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description From _links.next; bound to its query */
+                cursor?: string;
+                /** @description A customer */
+                key?: string;
+                /** @description Factures of a time at or after */
+                from?: string;
+                /** @description Factures of a time before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": {
+                        /** @description The records */
+                        _embedded: {
+                            late: components["schemas"]["LateFacture"][];
+                        };
+                        /** @description Follow `next` to read on */
+                        _links: {
+                            /** @description This page */
+                            self: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The first page */
+                            first: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The next page; absent on the last */
+                            next?: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                        };
+                        /** @description The page */
+                        page: {
+                            /** @description Records asked for */
+                            size: number;
+                            /** @description Records of the whole collection, where they are counted */
+                            totalElements?: number;
+                        };
+                    };
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuarantine: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description From _links.next; bound to its query */
+                cursor?: string;
+                /** @description Records of a time at or after */
+                from?: string;
+                /** @description Records of a time before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": {
+                        /** @description The records */
+                        _embedded: {
+                            quarantine: components["schemas"]["QuarantinedRecord"][];
+                        };
+                        /** @description Follow `next` to read on */
+                        _links: {
+                            /** @description This page */
+                            self: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The first page */
+                            first: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The next page; absent on the last */
+                            next?: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                        };
+                        /** @description The page */
+                        page: {
+                            /** @description Records asked for */
+                            size: number;
+                            /** @description Records of the whole collection, where they are counted */
+                            totalElements?: number;
+                        };
+                    };
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPartitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By number */
+                        partitions: components["schemas"]["AnalyticsPartition"][];
+                    };
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description From _links.next; bound to its query */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": {
+                        /** @description The records */
+                        _embedded: {
+                            rules: components["schemas"]["Rule"][];
+                        };
+                        /** @description Follow `next` to read on */
+                        _links: {
+                            /** @description This page */
+                            self: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The first page */
+                            first: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The next page; absent on the last */
+                            next?: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                        };
+                        /** @description The page */
+                        page: {
+                            /** @description Records asked for */
+                            size: number;
+                            /** @description Records of the whole collection, where they are counted */
+                            totalElements?: number;
+                        };
+                    };
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client: for 24 hours each request that carries it has the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRule"];
+            };
+        };
+        responses: {
+            /** @description The rule */
+            201: {
+                headers: {
+                    /** @description URL of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description From _links.next; bound to its query */
+                cursor?: string;
+                /** @description Raised by this rule */
+                rule?: string;
+                /** @description Of windows that start at or after */
+                from?: string;
+                /** @description Of windows that start before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": {
+                        /** @description The records */
+                        _embedded: {
+                            alerts: components["schemas"]["Alert"][];
+                        };
+                        /** @description Follow `next` to read on */
+                        _links: {
+                            /** @description This page */
+                            self: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The first page */
+                            first: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The next page; absent on the last */
+                            next?: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                        };
+                        /** @description The page */
+                        page: {
+                            /** @description Records asked for */
+                            size: number;
+                            /** @description Records of the whole collection, where they are counted */
+                            totalElements?: number;
+                        };
+                    };
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Tags of versions the client has: 304 when it is still one of them */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description The client has this version */
+            304: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Tags of versions the client has: 304 when it is still one of them */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description The client has this version */
+            304: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Version of OpenAPI */
+                        openapi: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests are served */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemHealth"];
+                };
+            };
+            /** @description The database is away, and with it everything */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemHealth"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All services */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registry"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description From _links.next; bound to its query */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": {
+                        /** @description The records */
+                        _embedded: {
+                            apiKeys: components["schemas"]["ApiKey"][];
+                        };
+                        /** @description Follow `next` to read on */
+                        _links: {
+                            /** @description This page */
+                            self: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The first page */
+                            first: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The next page; absent on the last */
+                            next?: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                        };
+                        /** @description The page */
+                        page: {
+                            /** @description Records asked for */
+                            size: number;
+                            /** @description Records of the whole collection, where they are counted */
+                            totalElements?: number;
+                        };
+                    };
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client: for 24 hours each request that carries it has the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description The key */
+            201: {
+                headers: {
+                    /** @description URL of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All but the key itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
