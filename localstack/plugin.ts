@@ -6,17 +6,26 @@ import { environmentOf, type Stack } from './stack.ts';
 
 interface Serverless {
   service: Stack & { custom: { esbuild: Record<string, unknown> } };
+  processedInput: { commands: string[] };
+  pluginManager: { plugins: { compareWithLastLayer?: () => Promise<void> }[] };
 }
+
+/** Where Lambda unpacks a layer, it finds Node's packages in `nodejs`. */
+const LAYER = 'layers/platform/dist/nodejs';
 
 /**
  * Serverless plugin. Where FACTURATION_STACK_FILE and FACTURATION_BUILD_DIR are set, which only the local start
  * does, it writes the resolved stack to that file, points every function at the local servers, and builds
- * everything in that folder. Elsewhere it does nothing.
+ * everything in that folder. Elsewhere it builds the layer before a stage is packaged, which takes no credentials: only a
+ * deployment asks whether the layer is the one deployed last.
  */
 export default class LocalPlugin {
-  hooks: Record<string, () => void | Promise<void>> = {};
+  hooks: Record<string, () => void | Promise<void>> = {
+    'before:package:createDeploymentArtifacts': () => buildLayer(LAYER),
+  };
 
-  constructor({ service }: Serverless) {
+  constructor({ service, processedInput, pluginManager }: Serverless) {
+    if (processedInput.commands.includes('package')) neverAskForLastLayer(pluginManager);
     const { FACTURATION_STACK_FILE: file, FACTURATION_BUILD_DIR: build } = process.env;
     if (!file || !build) return;
     this.hooks = {
@@ -30,6 +39,10 @@ export default class LocalPlugin {
     // The bundler reads its options at `initialize`, before this plugin's turn.
     service.custom.esbuild.outputWorkFolder = build;
   }
+}
+
+function neverAskForLastLayer({ plugins }: Serverless['pluginManager']): void {
+  for (const plugin of plugins) if (plugin.compareWithLastLayer) plugin.compareWithLastLayer = async () => {};
 }
 
 function prepare(service: Serverless['service'], file: string): void {

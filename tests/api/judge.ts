@@ -1,28 +1,20 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
+import { pythonPrograms } from '../steps/python.ts';
 
-const VENV = resolve('.localstack/schemathesis');
 const CONFIG = resolve('tests/api/schemathesis.toml');
 const REQUIREMENTS = 'tests/api/requirements.txt';
 /** `=== 1 warning in 71.63s ===` reads as pytest's report of a run without a test; ours names the cases. */
 const CLOSING_RULE = /^=+ .*in [\d.]+s =+$/;
 
-/** Schemathesis as pinned, in a folder of its own. @throws {Error} when Python or its package cannot be had */
-export async function installJudge(): Promise<void> {
-  const stamp = join(VENV, 'installed');
-  const wanted = readFileSync(REQUIREMENTS, 'utf8');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  const run = promisify(execFile);
-  await run('python3', ['-m', 'venv', '--clear', VENV], { timeout: 60_000 });
-  await run(join(VENV, 'bin/pip'), ['install', '--quiet', '-r', REQUIREMENTS], { timeout: 300_000 });
-  writeFileSync(stamp, wanted);
-}
+/** Schemathesis as pinned. @throws {Error} when Python or its package cannot be had */
+export const installJudge = (): Promise<string> => pythonPrograms('schemathesis', REQUIREMENTS);
 
 export interface Judging {
+  /** Where the judge is. */
+  programs: string;
   /** Of the API, without a slash at its end. */
   url: string;
   token: string;
@@ -34,10 +26,10 @@ export interface Judging {
 }
 
 /** Runs every phase against the system, and shows what it says. Resolves with its exit code. */
-export async function judge({ url, token, seed, examples, directory }: Judging): Promise<number> {
+export async function judge({ programs, url, token, seed, examples, directory }: Judging): Promise<number> {
   const options = ['--config-file', CONFIG, 'run', `${url}/openapi.json`];
   const child = spawn(
-    join(VENV, 'bin/schemathesis'),
+    join(programs, 'schemathesis'),
     [
       ...options,
       ...[

@@ -23,11 +23,11 @@ Exits 1 when an answer is not as the contract says, or a server failed.
 
 async function main(examples: number, seed: number): Promise<void> {
   console.log(`seed ${seed}`);
-  const [system] = await Promise.all([startSystem('--secure'), installJudge()]);
+  const [system, programs] = await Promise.all([startSystem('--secure'), installJudge()]);
   try {
     const url = system.url.replace(/\/$/, '');
     const token = await fetchToken(system.identityPort);
-    const code = await judge({ url, token, seed, examples, directory: system.directory });
+    const code = await judge({ programs, url, token, seed, examples, directory: system.directory });
     const report = JSON.parse(readFileSync(reportIn(system.directory), 'utf8')) as Report;
     console.log(closingLine(report));
     process.exitCode = code === 0 ? 0 : 1;

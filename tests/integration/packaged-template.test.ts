@@ -93,6 +93,57 @@ describe('given what is packaged for a stage', () => {
     expect(methods).not.toContain('OPTIONS');
   });
 
+  it('every function has the layer, which is built with it', () => {
+    const [[id] = []] = resourcesOf(template, 'AWS::Lambda::LayerVersion');
+    for (const [, { Properties }] of resourcesOf(template, 'AWS::Lambda::Function'))
+      expect(Properties.Layers).toEqual([{ Ref: id }]);
+  });
+
+  const PASSING = ['IdempotencyTable', 'RegistryTable'];
+  it('tables outlive the stack and refuse to be deleted, but for those whose rows last a day at most', () => {
+    const tables = resourcesOf(template, 'AWS::DynamoDB::Table');
+    const kept = tables.filter(([, { DeletionPolicy, UpdateReplacePolicy, Properties }]) => {
+      const policies = [DeletionPolicy, UpdateReplacePolicy].join();
+      return policies === 'Retain,Retain' && Properties.DeletionProtectionEnabled === true;
+    });
+    const keptIds = kept.map(([id]) => id);
+    expect(
+      tables
+        .map(([id]) => id)
+        .filter((id) => !keptIds.includes(id))
+        .toSorted(),
+    ).toEqual(PASSING);
+    for (const [, { Properties }] of kept)
+      expect(Properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+  });
+
+  it('every function logs to a group of its own that is kept for a year', () => {
+    const groups = resourcesOf(template, 'AWS::Logs::LogGroup').map(([, { Properties }]) => Properties);
+    const functions = resourcesOf(template, 'AWS::Lambda::Function').map(([, { Properties }]) => Properties);
+    expect(groups.map(({ LogGroupName }) => LogGroupName).toSorted()).toEqual(
+      functions.map(({ FunctionName }) => `/aws/lambda/${FunctionName}`).toSorted(),
+    );
+    for (const { RetentionInDays } of groups) expect(RetentionInDays).toBe(365);
+  });
+
+  // Each of these would commit offsets of factures that were not counted.
+  const WOULD_LOSE = [
+    'MaximumRetryAttempts',
+    'MaximumRecordAgeInSeconds',
+    'BisectBatchOnFunctionError',
+    'DestinationConfig',
+    'FunctionResponseTypes',
+    'FilterCriteria',
+  ];
+  it('every consumer reads its topic from the beginning, and retries without end', () => {
+    const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').map(([, r]) => r.Properties);
+    expect(mappings).toHaveLength(3);
+    for (const mapping of mappings) {
+      expect(mapping.StartingPosition).toBe('TRIM_HORIZON');
+      expect(Object.keys(mapping).filter((name) => WOULD_LOSE.includes(name))).toEqual([]);
+    }
+  });
+
   it('is far from the 500 resources that a stack may have', () => {
     expect(Object.keys(template.Resources).length).toBeLessThan(400);
   });

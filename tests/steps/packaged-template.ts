@@ -11,6 +11,8 @@ export interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: a test says by its expectations what a resource looks like
   Properties: Record<string, any>;
   DependsOn?: string[];
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
 }
 
 export interface Template {
