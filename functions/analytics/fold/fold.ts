@@ -75,7 +75,7 @@ class Batch {
     const { head } = this;
     const alerts = this.#watch?.alerts ?? [];
     if (alerts.length > 0) head.lastAlert = head.lastOffset;
-    head.sum += this.#counted.sum;
+    head.sum += this.#counted.settled().sum;
     const ids = new Map([...this.#ids].filter(([, { added }]) => added > 0));
     return { head, windows: this.#windows.merged(), ids, alerts };
   }

@@ -6,23 +6,26 @@ import type { Aggregate } from '../windows.ts';
  */
 export class Tally implements Aggregate {
   count: number;
+  /** Without what was added since it was settled. */
+  sum: bigint;
   /** These mean something once there is an amount. */
   min: number;
   max: number;
-  #sum: bigint;
-  /** Not yet in `#sum`. */
+  /** Not yet in `sum`. */
   #recent = 0;
 
   /** Goes on from an aggregate, which stays as it is, or from nothing. */
   constructor(known?: Aggregate) {
     this.count = known?.count ?? 0;
-    this.#sum = known?.sum ?? 0n;
+    this.sum = known?.sum ?? 0n;
     this.min = known?.min ?? Number.POSITIVE_INFINITY;
     this.max = known?.max ?? Number.NEGATIVE_INFINITY;
   }
 
-  get sum(): bigint {
-    return this.#sum + BigInt(this.#recent);
+  /** Itself, with everything in its sum: an aggregate like any other, once no more is added. */
+  settled(): this {
+    this.#carry(0);
+    return this;
   }
 
   add(cents: number): void {
@@ -35,7 +38,7 @@ export class Tally implements Aggregate {
   }
 
   #carry(cents: number): void {
-    this.#sum += BigInt(this.#recent);
+    this.sum += BigInt(this.#recent);
     this.#recent = cents;
   }
 }

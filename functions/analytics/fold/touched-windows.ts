@@ -58,7 +58,7 @@ export class TouchedWindows {
       const item = window.items[bucket];
       const tally = this.#tally(item, customer);
       tally.add(cents);
-      this.#watch?.judge(item, customer, tally);
+      this.#watch?.judge(item, customer, tally.settled());
       window.total.add(cents);
     }
   }
@@ -68,7 +68,7 @@ export class TouchedWindows {
     return new Map(
       [...this.#items].map(([key, { known, tallies, ...item }]) => {
         const aggregates = new Map(known);
-        for (const [customer, tally] of tallies) aggregates.set(customer, tally);
+        for (const [customer, tally] of tallies) aggregates.set(customer, tally.settled());
         return [key, { ...item, aggregates }];
       }),
     );

@@ -26,8 +26,10 @@ if (values.help) {
   process.exit(0);
 }
 
-/** What a test said of a mutant; `undefined` when it noticed nothing. @throws when it did not come to a verdict. */
-async function evidence({ caughtBy }: Mutant, cwd: string): Promise<string | undefined> {
+type Test = Mutant['caughtBy'];
+
+/** What a test said of the source in a folder; `undefined` when it noticed nothing. @throws when it gave no verdict. */
+async function evidence(caughtBy: Test, cwd: string): Promise<string | undefined> {
   const command =
     caughtBy === 'vectors'
       ? ['tests/vectors/main.ts', '--fold']
@@ -50,7 +52,15 @@ function run(command: readonly string[], cwd: string): Promise<{ code: number; o
   });
 }
 
-const testOf = ({ caughtBy }: Mutant): string =>
+/** @throws when a test complains although nothing is wrong: it would catch whatever it is shown. */
+async function expectPeace(tests: Set<Test>, cwd: string): Promise<void> {
+  for (const test of tests) {
+    const complaint = await evidence(test, cwd);
+    if (complaint) throw new Error(`${testOf(test)} complains of the source as it is: ${complaint}`);
+  }
+}
+
+const testOf = (caughtBy: Test): string =>
   caughtBy === 'vectors' ? 'npm run vectors -- --fold' : `fault ${caughtBy}`;
 
 const line = (mutant: string, test: string, caught: string): string =>
@@ -62,11 +72,13 @@ async function main(): Promise<void> {
   const copy = new SourceCopy();
   let caught = 0;
   try {
+    console.log('the same tests on the source as it is …');
+    await expectPeace(new Set(MUTANTS.map(({ caughtBy }) => caughtBy)), copy.directory);
     console.log(line('mutant', 'caught by', ''));
     for (const mutant of MUTANTS) {
-      const found = await copy.mutated(mutant, () => evidence(mutant, copy.directory));
+      const found = await copy.mutated(mutant, () => evidence(mutant.caughtBy, copy.directory));
       if (found) caught++;
-      console.log(line(mutant.title, testOf(mutant), found ? `yes: ${found}` : 'no'));
+      console.log(line(mutant.title, testOf(mutant.caughtBy), found ? `yes: ${found}` : 'no'));
     }
   } finally {
     copy.remove();
