@@ -157,7 +157,7 @@ const host = ({ file, port, env, declared, memory }: Host): Server => ({
     process.execPath,
     ...(memory ? heapFlags(declared) : []),
     '--expose-gc',
-    'bench/children/function.ts',
+    'bench/children/function.mjs',
     file,
     `${port}`,
     `${memory?.notedAfter ?? ''}`,

@@ -74,10 +74,18 @@ function readTime(timestamp: number): number {
 /** A character for each byte. Decoders skip what is not base64, or refuse it; what was skipped is seen by the length. */
 function readBytes(base64: string, part: string): string {
   const bytes = byteText(base64);
-  const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
+  const padding = paddingOf(base64);
   if (bytes.length !== (base64.length * 3) / 4 - padding) throw new Unreadable(`base64: ${part}`);
   return bytes;
 }
+
+const EQUALS = '='.charCodeAt(0);
+
+const paddingOf = (base64: string): number => {
+  const { length } = base64;
+  if (base64.charCodeAt(length - 1) !== EQUALS) return 0;
+  return base64.charCodeAt(length - 2) === EQUALS ? 2 : 1;
+};
 
 /** '' for what is no base64. */
 function byteText(base64: string): string {
