@@ -15,6 +15,7 @@ export default {
       globalSetup: '<rootDir>/tests/servers/start.ts',
       globalTeardown: '<rootDir>/tests/servers/stop.ts',
     }),
+    project('roles', ['<rootDir>/tests/template/**/*.test.ts']),
     project('localstack', ['<rootDir>/tests/localstack/**/*.test.ts']),
     project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
   ],

@@ -1,10 +1,10 @@
-import { type RunningSystem, startSystem } from '../tests/e2e/system.ts';
+import { type StartedSystem, startSystem } from '../tests/e2e/system.ts';
 import type { Bench } from './figure.ts';
 
-let running: Promise<RunningSystem> | undefined;
+let running: Promise<StartedSystem> | undefined;
 
 /** The system the measurements under load share: started when the first one asks for it. */
-export function sharedSystem(bench: Bench): Promise<RunningSystem> {
+export function sharedSystem(bench: Bench): Promise<StartedSystem> {
   if (!running) bench.say('starting the system');
   running ??= startSystem();
   return running;

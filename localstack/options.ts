@@ -81,7 +81,7 @@ export function parseOptions(args: string[], env: Record<string, string | undefi
   });
   const portOf = (option: PortOption) => {
     const { variable, byDefault } = PORTS[option];
-    return toPort(option, values[option] ?? (env[variable] || String(byDefault)));
+    return toPort(`--${option} (${variable})`, values[option] ?? (env[variable] || String(byDefault)));
   };
   const options: Options = {
     help: values.help,
@@ -111,10 +111,11 @@ function refuseSharedPorts(options: Options): void {
   }
 }
 
-function toPort(option: PortOption, text: string): number {
+/** @throws {Error} naming what was to be a port */
+export function toPort(name: string, text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
-  throw new Error(`--${option} (${PORTS[option].variable}) is ${text}: a port is a number from 1 to 65535.`);
+  throw new Error(`${name} is ${text}: a port is a number from 1 to 65535.`);
 }
 
 /** The ports this start will listen on, with how to choose others. */

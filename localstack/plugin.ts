@@ -14,10 +14,10 @@ interface Serverless {
 const LAYER = 'layers/platform/dist/nodejs';
 
 /**
- * Serverless plugin. Where FACTURATION_STACK_FILE and FACTURATION_BUILD_DIR are set, which only the local start
- * does, it writes the resolved stack to that file, points every function at the local servers, and builds
- * everything in that folder. Elsewhere it builds the layer before a stage is packaged, which takes no credentials: only a
- * deployment asks whether the layer is the one deployed last.
+ * Serverless plugin. Where FACTURATION_STACK_FILE is set, it writes the resolved stack to that file, with the local
+ * servers for what runs on this machine. Where FACTURATION_BUILD_DIR is set too, which only the local start does, every
+ * function is pointed at these servers, and everything is built in that folder. The layer is built before a stage is
+ * packaged, which takes no credentials: only a deployment asks whether the layer is the one deployed last.
  */
 export default class LocalPlugin {
   hooks: Record<string, () => void | Promise<void>> = {
@@ -27,14 +27,12 @@ export default class LocalPlugin {
   constructor({ service, processedInput, pluginManager }: Serverless) {
     if (processedInput.commands.includes('package')) neverAskForLastLayer(pluginManager);
     const { FACTURATION_STACK_FILE: file, FACTURATION_BUILD_DIR: build } = process.env;
-    if (!file || !build) return;
-    this.hooks = {
-      initialize: () => prepare(service, file),
-      'before:offline:start:init': async () => {
-        // Everything is bundled, and nothing will be again: its helper would keep the 100 MB that took.
-        await endBundler();
-        await buildLayer(build);
-      },
+    if (file) this.hooks.initialize = () => writeStack(service, file, Boolean(build));
+    if (!build) return;
+    this.hooks['before:offline:start:init'] = async () => {
+      // Everything is bundled, and nothing will be again: its helper would keep the 100 MB that took.
+      await endBundler();
+      await buildLayer(build);
     };
     // The bundler reads its options at `initialize`, before this plugin's turn.
     service.custom.esbuild.outputWorkFolder = build;
@@ -45,7 +43,7 @@ function neverAskForLastLayer({ plugins }: Serverless['pluginManager']): void {
   for (const plugin of plugins) if (plugin.compareWithLastLayer) plugin.compareWithLastLayer = async () => {};
 }
 
-function prepare(service: Serverless['service'], file: string): void {
+function writeStack(service: Serverless['service'], file: string, runsHere: boolean): void {
   const here = Object.fromEntries(
     LOCAL_VARIABLES.flatMap((name) => {
       const value = process.env[name];
@@ -53,8 +51,9 @@ function prepare(service: Serverless['service'], file: string): void {
     }),
   );
   const functions = Object.entries(service.functions).map(([key, declared]) => {
-    declared.environment = { ...environmentOf(service, key), ...here };
-    return [key, declared];
+    const environment = { ...environmentOf(service, key), ...here };
+    if (runsHere) declared.environment = environment;
+    return [key, { ...declared, environment }];
   });
   const { service: name, provider, resources, custom } = service;
   writeFileSync(

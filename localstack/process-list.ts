@@ -43,10 +43,10 @@ export class ProcessList {
   readonly #file: string;
   readonly #state: State;
 
-  /** `port`: where this start's API listens. */
-  constructor(file: string, port: number) {
+  /** `port`: where this start's API listens. `children`: those of an earlier start that go on. */
+  constructor(file: string, port: number, children: State['children'] = {}) {
     this.#file = file;
-    this.#state = { supervisor: { ...markOf(process.pid), port }, children: {} };
+    this.#state = { supervisor: { ...markOf(process.pid), port }, children: { ...children } };
     this.#write();
   }
 

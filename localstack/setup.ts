@@ -3,7 +3,7 @@ import { environmentOfAll } from './environment.ts';
 import { faultsOfHeads } from './heads.ts';
 import { readStack, tablesOf, topicsOf } from './stack.ts';
 import { createTables } from './tables.ts';
-import { createTopics } from './topics.ts';
+import { createTopics } from './topics/create-topics.ts';
 
 // Run once per start, as a process of its own: what it needs of memory is given back. Says on stderr what failed.
 async function setUp(env: NodeJS.ProcessEnv): Promise<void> {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { CreateTableCommandInput, TimeToLiveSpecification } from '@aws-sdk/client-dynamodb';
 
-type Value = string | number | boolean | { Ref: string };
+type Value = string | number | boolean | { Ref: string } | { 'Fn::Sub': string };
 
 /** An event as `functions.yml` declares it; the kinds read here, others pass by. */
 export interface StackEvent {
@@ -79,10 +79,9 @@ export interface Schedule {
 export const readStack = (file: string): Stack => JSON.parse(readFileSync(file, 'utf8')) as Stack;
 
 /** Resolves `serverless.yml` of the working directory by the framework itself (about 3 s). */
-export async function resolveStack(env: NodeJS.ProcessEnv = process.env): Promise<Stack> {
-  const command = ['node_modules/.bin/serverless', 'print', '--format', 'json'];
+export async function resolveStack(stage = 'local'): Promise<Stack> {
+  const command = ['node_modules/.bin/serverless', 'print', '--stage', stage, '--format', 'json'];
   const { stdout } = await promisify(execFile)(process.execPath, command, {
-    env,
     timeout: 60_000,
     maxBuffer: 64 << 20,
   });
@@ -152,15 +151,19 @@ export function schedulesOf(stack: Stack): Schedule[] {
   });
 }
 
+const substituted = (value: object, tables: ReadonlyMap<string, string>): string | undefined =>
+  'Fn::Sub' in value ? String(value['Fn::Sub']) : tables.get(String((value as { Ref: string }).Ref));
+
 /**
- * The environment a function declares, provider's first, with `{Ref: <table>}` replaced by the table's name.
- * @throws {Error} naming the variable, when its value is an intrinsic only AWS can resolve.
+ * The environment a function declares, provider's first, with `{Ref: <table>}` replaced by the table's name. A text with
+ * something to substitute stays as it is: on one machine a variable of the start takes its place.
+ * @throws {Error} naming the variable, when its value is another intrinsic only AWS can resolve.
  */
 export function environmentOf(stack: Stack, functionKey: string): Record<string, string> {
   const names = new Map(tablesOf(stack).map(({ logicalId, input }) => [logicalId, input.TableName]));
   const declared = { ...stack.provider.environment, ...stack.functions[functionKey]?.environment };
   const resolve = (variable: string, value: Value): string => {
-    const resolved = typeof value === 'object' ? names.get(value.Ref) : String(value);
+    const resolved = typeof value !== 'object' ? String(value) : substituted(value, names);
     if (resolved === undefined) {
       throw new Error(
         `${functionKey}: ${variable} = ${JSON.stringify(value)} has no meaning on one machine.`,

@@ -86,7 +86,7 @@ const OPEN = `  ${yellow('Open:')} everybody on this machine may do everything. 
 async function closed({ port, identityPort, issuer }: Options): Promise<string> {
   if (issuer) return `  ${green('Closed:')} tokens are those of ${cyan(issuer)}`;
   const { howToEnter } = await import('./identity/how-to-enter.ts');
-  return `  ${green('Closed:')} ${howToEnter(identityPort, port)}`;
+  return `  ${green('Closed:')} ${howToEnter(identityPort, `http://127.0.0.1:${port}`)}`;
 }
 
 /**

@@ -165,7 +165,8 @@ export class System {
     signal.throwIfAborted();
     const log = this.#log('event-source');
     const { KAFKA_BROKERS: brokers } = this.#environment;
-    const source = eventSource({ brokers, endpoint: this.#endpoint, stackFile: this.#stackFile, log });
+    const declared = { stack: this.#stackFile };
+    const source = eventSource({ brokers, endpoint: this.#endpoint, declared, log });
     await this.#console.step('event source', this.#keep(0, source).start());
   }
 

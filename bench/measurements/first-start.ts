@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { endEverything, givenPlace } from '../../tests/localstack/npm-start.ts';
+import { endEverything, givenPlace } from '../../tests/e2e/npm-start.ts';
 import type { Bench, Figure, Measurement } from '../figure.ts';
 
 /** Milliseconds everything may take to be fetched and started. */

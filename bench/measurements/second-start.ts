@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../tests/e2e/browser.ts';
-import { endEverything, givenPlace, type Place, Start } from '../../tests/localstack/npm-start.ts';
+import { endEverything, givenPlace, type Place, Start } from '../../tests/e2e/npm-start.ts';
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
 import { processTree, total } from '../processes.ts';
 

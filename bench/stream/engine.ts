@@ -72,7 +72,7 @@ export class Engine {
     const log = (name: string) => join(directory, `${name}.log`);
     const servers = [
       host({ file, port, env, declared, memory }),
-      eventSource({ brokers, endpoint, stackFile, log: log('event-source') }),
+      eventSource({ brokers, endpoint, declared: { stack: stackFile }, log: log('event-source') }),
     ];
     const children: Record<string, ChildProcess> = {};
     const engine = new Engine({ epoch, endpoint, directory, children });

@@ -3,7 +3,7 @@ import kafkajs, { type Producer } from 'kafkajs';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { recordsOfTick } from '../../functions/facturation/simulator.ts';
 import { readStack, topicsOf } from '../../localstack/stack.ts';
-import { createTopics } from '../../localstack/topics.ts';
+import { createTopics } from '../../localstack/topics/create-topics.ts';
 
 const { Kafka, logLevel, Partitioners } = kafkajs;
 

@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import { kafkaClient } from '@facturation/platform/kafka';
-import { mskMappingsOf, readStack } from '../stack.ts';
+import { type MskMapping, mskMappingsOf, readStack } from '../stack.ts';
+import { mskMappingsOfTemplate, readTemplate } from '../template.ts';
 import { EventSourceMapping } from './event-source-mapping.ts';
 import { lambdaInvoke } from './invoke.ts';
 
 const HELP = `Feeds the functions that have an msk event, as AWS's event source mapping does.
 
-  node localstack/event-source/main.ts --stack FILE --brokers HOST:PORT,… --endpoint URL
+  node localstack/event-source/main.ts (--stack FILE | --template FILE) --brokers HOST:PORT,… --endpoint URL
 
   --stack     the resolved stack, as the function host writes it
+  --template  the template of a packaged stage, in its place
   --brokers   Kafka; default KAFKA_BROKERS
   --endpoint  a Lambda Invoke endpoint, e.g. http://127.0.0.1:3002
 `;
@@ -19,25 +21,33 @@ const INVOKE_TIMEOUT_MS = 15 * 60_000;
 const { values } = parseArgs({
   options: {
     stack: { type: 'string' },
+    template: { type: 'string' },
     brokers: { type: 'string', default: process.env.KAFKA_BROKERS ?? '' },
     endpoint: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
 
-if (values.help || !values.stack || !values.brokers || !values.endpoint) {
+const declared = declaredMappings();
+if (values.help || !declared || !values.brokers || !values.endpoint) {
   process.stdout.write(HELP);
   process.exit(values.help ? 0 : 2);
 }
 
-const { stack, brokers, endpoint } = values;
+const { brokers, endpoint } = values;
 const invoke = lambdaInvoke(endpoint, INVOKE_TIMEOUT_MS);
-const mappings = mskMappingsOf(readStack(stack))
+const mappings = declared
   .filter(({ enabled }) => enabled)
   .map((mapping) => {
     const kafka = kafkaClient(brokers, `event-source-${mapping.functionKey}`);
     return new EventSourceMapping({ mapping, kafka, brokers, invoke, onError: console.error });
   });
+
+function declaredMappings(): MskMapping[] | undefined {
+  if (values.stack) return mskMappingsOf(readStack(values.stack));
+  if (values.template) return mskMappingsOfTemplate(readTemplate(values.template));
+  return undefined;
+}
 
 const stop = async () => {
   await Promise.all(mappings.map((mapping) => mapping.stop()));

@@ -6,15 +6,17 @@ export interface EventSourceOptions {
   brokers: string;
   /** A Lambda Invoke endpoint. */
   endpoint: string;
-  stackFile: string;
+  /** The stack as the function host wrote it, or the template of a packaged stage. */
+  declared: { stack: string } | { template: string };
   /** The file its output goes to: there it says that it is ready. */
   log: string;
 }
 
 /** The event source of the functions that a topic triggers. */
-export function eventSource({ brokers, endpoint, stackFile, log }: EventSourceOptions): Server {
+export function eventSource({ brokers, endpoint, declared, log }: EventSourceOptions): Server {
   const main = resolve('localstack/event-source/main.ts');
-  const options = ['--stack', stackFile, '--brokers', brokers, '--endpoint', endpoint];
+  const from = 'stack' in declared ? ['--stack', declared.stack] : ['--template', declared.template];
+  const options = [...from, '--brokers', brokers, '--endpoint', endpoint];
   return {
     name: 'event-source',
     command: [process.execPath, ...BUSY_NODE, main, ...options],

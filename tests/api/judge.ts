@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pythonPrograms } from '../steps/python.ts';
+import { pythonPrograms } from '../../localstack/python.ts';
 
 const CONFIG = resolve('tests/api/schemathesis.toml');
 const REQUIREMENTS = 'tests/api/requirements.txt';

@@ -1,13 +1,21 @@
-import { endEverything, givenPlace, processesOf, Start } from '../localstack/npm-start.ts';
+import { fetchToken } from '../../localstack/identity/token.ts';
+import { endEverything, givenPlace, processesOf, Start } from './npm-start.ts';
 
 /** Milliseconds the services of a started system may take until each has answered once. */
 const HEALTHY_WITHIN = 60_000;
 
+/** However it runs. */
 export interface RunningSystem {
   /** Of the page, with the slash at its end. */
   url: string;
+  /** Whether one has to log in. */
+  secure: boolean;
   /** Where a closed one gives tokens. */
   identityPort: number;
+}
+
+/** One that `npm start` runs. */
+export interface StartedSystem extends RunningSystem {
   /** Where its state lies. */
   directory: string;
   /** Kills one of its processes, e.g. `functions`, as a crash would. */
@@ -27,14 +35,15 @@ const ASKED = [
   'health',
 ];
 
-/** Asks each service until it has answered once, a refusal too, so that no later question meets a cold start. */
-async function untilHealthy(url: string): Promise<void> {
+/** Asks each service until it has answered once, so that no later question meets a cold start. */
+export async function untilHealthy({ url, secure, identityPort }: RunningSystem): Promise<void> {
   const signal = AbortSignal.timeout(HEALTHY_WITHIN);
+  const headers = secure ? { authorization: `Bearer ${await fetchToken(identityPort)}` } : {};
   const answers = async (path: string): Promise<void> => {
     while (!signal.aborted) {
-      const answer = await fetch(`${url}${path}`, { signal }).catch(() => undefined);
+      const answer = await fetch(`${url}${path}`, { signal, headers }).catch(() => undefined);
       await answer?.body?.cancel();
-      if (answer?.ok || answer?.status === 401) return;
+      if (answer?.ok) return;
     }
     throw new Error(`/${path} does not answer`);
   };
@@ -42,11 +51,14 @@ async function untilHealthy(url: string): Promise<void> {
 }
 
 /** `npm start` on free ports, with a state of its own. */
-export async function startSystem(...options: string[]): Promise<RunningSystem> {
+export async function startSystem(...options: string[]): Promise<StartedSystem> {
   const place = await givenPlace();
   const start = new Start(place, ...options);
-  const identityPort = Number(place.env.IDENTITY_PORT);
-  const url = `${place.url}/`;
+  const system: RunningSystem = {
+    url: `${place.url}/`,
+    secure: options.includes('--secure'),
+    identityPort: Number(place.env.IDENTITY_PORT),
+  };
   const crash = (name: string) => {
     const pid = processesOf(place).children[name]?.pid;
     if (pid === undefined) throw new Error(`${name} does not run`);
@@ -59,10 +71,10 @@ export async function startSystem(...options: string[]): Promise<RunningSystem> 
   };
   try {
     await start.says('FACTURATION runs.');
-    await untilHealthy(url);
+    await untilHealthy(system);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, identityPort, directory: place.directory, crash, stop };
+  return { ...system, directory: place.directory, crash, stop };
 }

@@ -7,6 +7,7 @@ import { WindowView } from '../../functions/analytics/read/window-view.ts';
 import { DynamoDbWindowStore } from '../../functions/analytics/store/dynamodb-window-store.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { parseRecord } from '../../functions/facturation/contract.ts';
+import { as } from '../steps/acting.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
 
 const table = process.env.WINDOWS_TABLE ?? '';
@@ -28,7 +29,7 @@ function givenEngine() {
   return {
     epoch,
     settings,
-    environment: () => createAggregationHandler(settings),
+    environment: () => as('aggregateFactures', createAggregationHandler(settings)),
     heads: () => reader.heads(),
     rows,
   };

@@ -5,6 +5,7 @@ import type { EventSender, OutgoingEvent } from '../../functions/analytics/publi
 import { createRuleCheck } from '../../functions/analytics/rules/rule-check.ts';
 import { CHECKS, headKey, POINTER_KEY, RULES_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
+import { as } from '../steps/acting.ts';
 import { brokenSender } from '../steps/engine.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
@@ -38,7 +39,7 @@ async function givenChecked() {
   const settings = { table, epoch, firstEpoch: epoch, partitions: 2, zone: 'Europe/Paris' };
   const handler = createAggregationHandler({ ...settings, sizes: SIZES, grace: 30_000, k: 1 });
   const sender = givenSender();
-  const check = (to: EventSender = sender) => createRuleCheck(settings, to)();
+  const check = (to: EventSender = sender) => as('checkRules', createRuleCheck(settings, to))();
   let offset = 0;
   const folded = (partition: number, second: number, montant = 0, customer = 'Abir') => {
     const time = epoch * MONTH + second * 1000;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MSKEvent } from 'aws-lambda';
 import { readTopic, topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { as } from '../steps/acting.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as then from '../steps/then.ts';
@@ -13,7 +14,7 @@ beforeAll(ownTables);
 
 async function whenDelivered(event: MSKEvent): Promise<void> {
   const { handler } = await import('../../functions/facturation/store-factures.ts');
-  await handler(event);
+  await as('storeFactures', handler)(event);
 }
 
 const recordsFor = (customer: string, count: number) =>

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { DeleteCommand, dynamodb, ScanCommand } from '@facturation/platform/dynamodb';
 import { ApiError, UnavailableError } from '@facturation/platform/errors';
 import { created, type HttpRequest, ok } from '@facturation/platform/http';
 import type { FirstSeen } from '@facturation/platform/idempotency-key';
@@ -24,6 +25,14 @@ afterAll(() => door.close());
 
 const postUnder = (key: string, path: string, body: unknown, principal = 'user:abir') =>
   when.request('POST', path, { body, headers: { 'Idempotency-Key': key }, principal });
+
+/** As when the functions had ended just before they kept their answers, and their time was over. */
+async function loseAnswers(): Promise<void> {
+  const TableName = process.env.IDEMPOTENCY_TABLE;
+  const { Items = [] } = await dynamodb.send(new ScanCommand({ TableName }));
+  const answers = Items.filter(({ id }) => id.startsWith('http'));
+  await Promise.all(answers.map(({ id }) => dynamodb.send(new DeleteCommand({ TableName, Key: { id } }))));
+}
 
 const total = async () => (await when.get('/customers?size=1')).body.page.totalElements;
 
@@ -55,6 +64,14 @@ describe.each(Object.entries(bodies))('given a POST %s with a key', (path, bodyO
     const [mine, another] = [await postUnder(key, path, body), await postUnder(key, path, body, 'user:zaid')];
     expect(another.status).toBe(mine.status);
     expect(another.body.id).not.toBe(mine.body.id);
+  });
+
+  it('whose answer could not be kept, sent again it makes the same', async () => {
+    const [key, body] = [randomUUID(), await bodyOf()];
+    const first = await postUnder(key, path, body);
+    await loseAnswers();
+    const second = await postUnder(key, path, body);
+    expect(second).toMatchObject({ status: first.status, body: { id: first.body.id } });
   });
 });
 

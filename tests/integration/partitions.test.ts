@@ -10,7 +10,8 @@ import { closeProducer, committedOffsets, givenTopic, kafka, whenProduced } from
 const BEGIN = Math.floor(Date.now() / 60_000) * 60_000 - 3_600_000;
 const CUSTOMERS = Array.from({ length: 40 }, (_, index) => `customer ${index}`);
 
-afterAll(closeProducer);
+let poller: ReturnType<typeof givenPollerOf> | undefined;
+afterAll(() => Promise.all([poller?.stop(), closeProducer()]));
 
 /** A facture of every customer, each in the partition of its key, for one second. */
 const factures = (second: number) =>
@@ -47,7 +48,7 @@ test('a topic that grows from 4 to 8 partitions under traffic needs no new epoch
     k: 1,
     zone: 'UTC',
   });
-  const poller = givenPollerOf(topic, group, engine);
+  poller = givenPollerOf(topic, group, engine);
   await poller.start();
   for (let second = 0; second < 20; second++) await whenProduced(topic, factures(second));
   await withAdmin(kafka(), (admin) => admin.createPartitions({ topicPartitions: [{ topic, count: 8 }] }));

@@ -1,5 +1,6 @@
 import { dynamodb, UpdateCommand } from '@facturation/platform/dynamodb';
 import { jest } from '@jest/globals';
+import { as } from '../steps/acting.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as then from '../steps/then.ts';
@@ -12,7 +13,7 @@ type Given = Parameters<typeof sourceRecord>[0];
 
 async function whenFolded(...given: Given[]): Promise<void> {
   const { handler } = await import('../../functions/analytics/aggregate-factures.ts');
-  await handler(eventOf(given.map(sourceRecord)));
+  await as('aggregateFactures', handler)(eventOf(given.map(sourceRecord)));
 }
 
 const at = (partition: number, offset: number, second: number, rest: Partial<Given> = {}): Given => ({

@@ -1,4 +1,5 @@
 import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
+import { as } from '../steps/acting.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as when from '../steps/when.ts';
@@ -11,9 +12,12 @@ beforeAll(async () => {
   await ownTables();
   const { handler } = await import('../../functions/analytics/aggregate-factures.ts');
   const hours = Array.from({ length: 36 }, (_, offset) => offset);
-  await handler(eventOf(hours.map((offset) => sourceRecord({ offset, time: NOON + offset * HOUR_MS }))));
+  await as(
+    'aggregateFactures',
+    handler,
+  )(eventOf(hours.map((offset) => sourceRecord({ offset, time: NOON + offset * HOUR_MS }))));
   const { handler: sumWindows } = await import('../../functions/analytics/sum-windows.ts');
-  await sumWindows();
+  await as('sumWindows', sumWindows)();
 });
 
 async function summedUpTo(size: string): Promise<number> {

@@ -11,7 +11,7 @@ import { kafka } from '../../localstack/servers/kafka.ts';
 import type { Server } from '../../localstack/servers/server.ts';
 import { resolveStack, type Stack, tablesOf, topicsOf } from '../../localstack/stack.ts';
 import { createTables } from '../../localstack/tables.ts';
-import { createTopics } from '../../localstack/topics.ts';
+import { createTopics } from '../../localstack/topics/create-topics.ts';
 
 /** Real servers for tests, with what a handler needs to be imported as it is. */
 export interface Running {

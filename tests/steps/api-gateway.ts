@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { scopesOf } from '@facturation/platform/contract';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { CONTRACTS } from '../../functions/gateway/contracts.ts';
+import { as } from './acting.ts';
 import { type DeployedRoute, deployedRoutes } from './routes.ts';
 
 /** The stage's part of every path, so that each test by handler is a test under a prefix. */
@@ -78,5 +79,5 @@ function eventOf({ method, target, headers = {}, body = null, authorizer = someb
 export async function invoke(request: ApiRequest): Promise<APIGatewayProxyResult> {
   const { declared, event } = eventOf(request);
   const { handler } = (await import(declared.module.href)) as { handler: Handler };
-  return handler(event, { getRemainingTimeInMillis: () => 10_000 } as Context);
+  return as(declared.operation, handler)(event, { getRemainingTimeInMillis: () => 10_000 } as Context);
 }

@@ -3,6 +3,7 @@ import { newId } from '@facturation/platform/ids';
 import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
 import type { JWTPayload } from 'jose';
 import type { ApiKey } from '../../functions/gateway/authorizer/api-keys.ts';
+import { as } from './acting.ts';
 import { type IdentityProvider, openIdentityProvider } from './identity-provider.ts';
 
 export const AUDIENCE = 'facturation';
@@ -34,7 +35,14 @@ export async function openAuthorizer() {
   const { handler } = await import('../../functions/gateway/authorizer/authorize.ts');
   const keys = new ApiKeys(process.env.API_KEYS_TABLE ?? '');
   const authorize = (authorizationToken: string): Promise<APIGatewayAuthorizerResult> =>
-    handler({ type: 'TOKEN', authorizationToken, methodArn: ARN } satisfies APIGatewayTokenAuthorizerEvent);
+    as(
+      'authorize',
+      handler,
+    )({
+      type: 'TOKEN',
+      authorizationToken,
+      methodArn: ARN,
+    } satisfies APIGatewayTokenAuthorizerEvent);
   return {
     provider,
     keys,

@@ -6,6 +6,7 @@ import { KafkaSender } from '../../functions/analytics/publish/kafka-sender.ts';
 import type { MarkName } from '../../functions/analytics/publish/publication-mark.ts';
 import { headKey, POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
+import { as } from './acting.ts';
 import { givenTopic, kafka, whatIsOn } from './topic.ts';
 
 const producer = new EventProducer(kafka());
@@ -34,7 +35,8 @@ export async function givenEngine() {
   const senders = { finals: finals.sender, alerts: alerts.sender };
   return {
     epoch,
-    environment: (others: Senders = {}) => createAggregationHandler(settings, { ...senders, ...others }),
+    environment: (others: Senders = {}) =>
+      as('aggregateFactures', createAggregationHandler(settings, { ...senders, ...others })),
     finals: finals.sent,
     alerts: alerts.sent,
     whenReadersFollow: (followed: number) =>

@@ -28,7 +28,8 @@ export async function packageTemplate(stage: string, env: Record<string, string>
   try {
     await promisify(execFile)(process.execPath, command, {
       timeout: 120_000,
-      env: { ...process.env, ...env, TMPDIR: directory },
+      // The stack's file is that of the servers that run here.
+      env: { ...process.env, FACTURATION_STACK_FILE: '', ...env, TMPDIR: directory },
     });
     return JSON.parse(readFileSync(join(directory, 'cloudformation-template-update-stack.json'), 'utf8'));
   } finally {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { pythonPrograms } from '../steps/python.ts';
+import { pythonPrograms } from '../../localstack/python.ts';
 
 /** What a judge says of a template. */
 export interface Verdict {

@@ -18,7 +18,17 @@ export type Write = (instance: Instance, lastSeen: number, expires: number) => P
 /** Milliseconds a write may take. */
 const PATIENCE = 1_000;
 
-const Target = z.object({ AWS_REGION: z.string(), AWS_ENDPOINT_URL_DYNAMODB: z.url().optional() });
+/** Where the SDK would look: an endpoint for this service, for all of them, or AWS itself. */
+const Target = z
+  .object({
+    AWS_REGION: z.string(),
+    AWS_ENDPOINT_URL_DYNAMODB: z.url().optional(),
+    AWS_ENDPOINT_URL: z.url().optional(),
+  })
+  .transform(({ AWS_REGION: region, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL }) => ({
+    region,
+    endpoint: AWS_ENDPOINT_URL_DYNAMODB ?? AWS_ENDPOINT_URL ?? `https://dynamodb.${region}.amazonaws.com`,
+  }));
 const Credentials = z.object({
   AWS_ACCESS_KEY_ID: z.string(),
   AWS_SECRET_ACCESS_KEY: z.string(),
@@ -27,11 +37,10 @@ const Credentials = z.object({
 
 /** Each write is one signed request: functions that use no table would otherwise load the whole SDK for it. */
 export function writeTo(table: string): Write {
-  const { AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB } = readConfig(Target);
-  const endpoint = AWS_ENDPOINT_URL_DYNAMODB ?? `https://dynamodb.${AWS_REGION}.amazonaws.com`;
+  const { region, endpoint } = readConfig(Target);
   return async (instance, lastSeen, expires) => {
     const item = attributesOf({ ...instance, lastSeen, expires: Math.ceil(expires / 1_000) });
-    const response = await client(AWS_REGION).fetch(endpoint, {
+    const response = await client(region).fetch(endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'DynamoDB_20120810.PutItem' },
       body: JSON.stringify({ TableName: table, Item: item }),

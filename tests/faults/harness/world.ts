@@ -17,7 +17,7 @@ import {
   topicsOf,
 } from '../../../localstack/stack.ts';
 import { createTables } from '../../../localstack/tables.ts';
-import { createTopics } from '../../../localstack/topics.ts';
+import { createTopics } from '../../../localstack/topics/create-topics.ts';
 import { type DynamoDbReply, openDynamoDbProxy } from './dynamodb-proxy.ts';
 import { Environment } from './environment.ts';
 import type { Intercept, ServerProxy } from './intercept.ts';

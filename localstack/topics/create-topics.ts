@@ -1,5 +1,5 @@
 import kafkajs, { type Kafka } from 'kafkajs';
-import type { Topic } from './stack.ts';
+import type { Topic } from '../stack.ts';
 
 /**
  * Creates the topics that are missing, and brings those that exist to their declared settings and to no fewer

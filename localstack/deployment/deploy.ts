@@ -1,0 +1,133 @@
+// `npm run deploy:local`
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Console } from '../console.ts';
+import { loadDemoData } from '../demo-data.ts';
+import { environmentOfAll } from '../environment.ts';
+import { howToEnter } from '../identity/how-to-enter.ts';
+import { buildPages, pagesAreBuilt } from '../page.ts';
+import { isFree } from '../ports.ts';
+import { pythonPrograms } from '../python.ts';
+import { eventSource } from '../servers/event-source.ts';
+import { areFetched, fetchServers } from '../servers/fetch.ts';
+import { identityProvider } from '../servers/identity-provider.ts';
+import { kafka } from '../servers/kafka.ts';
+import { ministack } from '../servers/ministack.ts';
+import { readStack, topicsOf } from '../stack.ts';
+import { JARS } from '../system.ts';
+import { createTopics } from '../topics/create-topics.ts';
+import { type Place, placeOf, portsOf, SETTINGS } from './options.ts';
+import { Servers } from './servers.ts';
+import {
+  brokersOf,
+  deployedUrl,
+  deployStage,
+  endpointOf,
+  packageStage,
+  REGION,
+  templateOf,
+} from './stage.ts';
+
+const HELP = `Packages stage dev and deploys it to an AWS of this machine, with a Kafka and an identity provider beside it. What
+runs already is kept: a second deployment is an update, while the stream goes on.
+
+  npm run deploy:local [-- --help]
+  npm run remove:local     takes all of it away
+
+${SETTINGS}`;
+
+const console = new Console(process.stdout);
+
+/** What must run before anything can be deployed; AWS has its state in memory, so all of it begins together. */
+const BASE = ['kafka', 'aws', 'identity'];
+
+async function deploy(place: Place): Promise<void> {
+  const servers = new Servers(place);
+  const isUpdate = BASE.every((name) => servers.running().includes(name));
+  // Until all is there nobody can use it: what was begun is ended. An update leaves what runs alone.
+  const giveUp = () => (isUpdate ? Promise.resolve() : servers.end());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => giveUp().finally(() => process.exit(1)));
+  }
+  try {
+    if (!isUpdate) await begin(place, servers);
+    if (!pagesAreBuilt()) await console.step('building the pages', buildPages());
+    await console.step('packaging', packageStage(place));
+    const stack = readStack(place.stackFile);
+    await console.step('topics', createTopics(topicsOf(stack), brokersOf(place)));
+    await console.step(isUpdate ? 'updating the stack' : 'creating the stack', deployStage(place));
+    Object.assign(process.env, environmentOfAll(stack));
+    await console.step('demo data', loadDemoData());
+    await console.step('event source', followTopics(place, servers));
+  } catch (error) {
+    await giveUp();
+    throw error;
+  }
+  await sayWhere(place);
+}
+
+/** Starts AWS, Kafka and the identity provider with no data. */
+async function begin(place: Place, servers: Servers): Promise<void> {
+  const { directory, endpointPort: port, kafkaPort, kafkaControllerPort, identityPort } = place;
+  await servers.end();
+  for (const { port, variable, use } of portsOf(place)) {
+    if (await isFree(port)) continue;
+    throw new Error(
+      `Port ${port} (${use}) is taken by another process: end that one (npm start?), or choose: ${variable}=${port + 100}`,
+    );
+  }
+  rmSync(join(directory, 'data'), { recursive: true, force: true });
+  const unpacked = join(directory, 'data/aws');
+  mkdirSync(unpacked, { recursive: true });
+  const fetched = Promise.all([
+    areFetched(JARS) || console.step('fetching Apache Kafka (90 MB)', fetchServers(JARS)),
+    console.step('MiniStack', pythonPrograms('ministack', resolve('localstack/deployment/requirements.txt'))),
+  ]);
+  const [, programs] = await fetched;
+  const all = [
+    kafka({
+      jars: join(JARS, 'kafka'),
+      directory: join(directory, 'data/kafka'),
+      port: kafkaPort,
+      controllerPort: kafkaControllerPort,
+    }),
+    ministack({ port, region: REGION, programs, directory: unpacked, template: templateOf(place) }),
+    identityProvider(identityPort),
+  ];
+  await Promise.all(all.map((server) => console.step(server.name, servers.start(server))));
+}
+
+/** The mappings may have changed: their pollers begin anew where their groups stand. */
+async function followTopics(place: Place, servers: Servers): Promise<void> {
+  await servers.end('event-source');
+  const declared = { template: templateOf(place) };
+  const log = servers.log('event-source');
+  await servers.start(eventSource({ brokers: brokersOf(place), endpoint: endpointOf(place), declared, log }));
+}
+
+async function sayWhere(place: Place): Promise<void> {
+  const { bold, cyan, dim } = console.colors;
+  const url = await deployedUrl(place);
+  console.say(`
+  ${bold('FACTURATION is deployed.')}
+
+  Page    ${cyan(`${url}/`)}
+  API     ${cyan(`${url}/openapi.json`)}
+  AWS     ${cyan(endpointOf(place))}
+  Logs    ${dim(join(place.directory, 'log'))}
+  Remove  npm run remove:local
+
+  Closed: ${howToEnter(place.identityPort, url)}
+`);
+}
+
+try {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
+  if (values.help) process.stdout.write(HELP);
+  else await deploy(placeOf(process.env));
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(`${console.colors.red((error as Error).message)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,36 @@
+// `npm run remove:local`
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Console } from '../console.ts';
+import { type Place, placeOf, SETTINGS } from './options.ts';
+import { Servers } from './servers.ts';
+import { removeStage } from './stage.ts';
+
+const HELP = `Takes away what npm run deploy:local made: the stack, then AWS, Kafka and the identity provider with all data.
+
+  npm run remove:local [-- --help]
+
+${SETTINGS}`;
+
+const console = new Console(process.stdout);
+
+async function remove(place: Place): Promise<void> {
+  const servers = new Servers(place);
+  const running = servers.running();
+  await servers.end('event-source');
+  if (running.includes('aws')) await console.step('removing the stack', removeStage(place));
+  await console.step('ending AWS, Kafka and the identity provider', servers.end());
+  rmSync(place.directory, { recursive: true, force: true });
+  rmSync(place.stackFile, { force: true });
+  console.say(running.length > 0 ? 'Removed. Nothing is left.' : 'Nothing was deployed here.');
+}
+
+try {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
+  if (values.help) process.stdout.write(HELP);
+  else await remove(placeOf(process.env));
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(`${console.colors.red((error as Error).message)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { end, launch, untilReady } from '../child.ts';
+import { endLeftovers } from '../leftovers.ts';
+import { ProcessList, survivors } from '../process-list.ts';
+import type { Server } from '../servers/server.ts';
+import type { Place } from './options.ts';
+
+/** Milliseconds a server may take until it answers. */
+const READY_WITHIN = 60_000;
+
+/** The servers of a deployment. They outlive the command that started them: a list on disk knows them. */
+export class Servers {
+  readonly #directory: string;
+  readonly #file: string;
+  readonly #list: ProcessList;
+
+  /** @throws {Error} when another command is at work on the same deployment */
+  constructor({ directory, endpointPort }: Place) {
+    this.#directory = directory;
+    this.#file = join(directory, 'processes.json');
+    const { supervisor, children } = survivors(this.#file);
+    if (supervisor)
+      throw new Error(`Process ${supervisor.pid} is deploying or removing here at this moment.`);
+    mkdirSync(join(directory, 'log'), { recursive: true });
+    this.#list = new ProcessList(this.#file, endpointPort, Object.fromEntries(children));
+  }
+
+  /** Names of those that run. */
+  running(): string[] {
+    return survivors(this.#file).children.map(([name]) => name);
+  }
+
+  log(name: string): string {
+    return join(this.#directory, 'log', `${name}.log`);
+  }
+
+  /** Resolves when it answers. @throws {Error} saying where its log is, when it does not; it is ended then */
+  async start(server: Server): Promise<void> {
+    const child = await launch(server, this.log(server.name));
+    if (child.pid !== undefined) this.#list.set(server.name, child.pid);
+    try {
+      await untilReady(server, child, READY_WITHIN);
+    } catch (error) {
+      await end(child, server.patience);
+      this.#list.delete(server.name);
+      throw new Error(`${(error as Error).message}. Its log says why: ${this.log(server.name)}`);
+    }
+    child.unref();
+  }
+
+  /** Ends those of these names that run; without any name, all. Who writes ends before what is written to. */
+  async end(...names: string[]): Promise<void> {
+    const marks = survivors(this.#file).children.filter(
+      ([name]) => names.length === 0 || names.includes(name),
+    );
+    await endLeftovers(marks);
+    for (const [name] of marks) this.#list.delete(name);
+  }
+}

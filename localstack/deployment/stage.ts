@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { CloudFormationClient, DescribeStackResourceCommand } from '@aws-sdk/client-cloudformation';
+import { OWNER } from '../servers/ministack.ts';
+import type { Place } from './options.ts';
+
+export const REGION = 'eu-west-3';
+/** As on AWS: closed, with no setting of one's own machine. */
+export const STAGE = 'dev';
+const STACK = `facturation-${STAGE}`;
+
+export const endpointOf = ({ endpointPort }: Place): string => `http://127.0.0.1:${endpointPort}`;
+export const brokersOf = ({ kafkaPort }: Place): string => `127.0.0.1:${kafkaPort}`;
+export const templateOf = ({ directory }: Place): string =>
+  join(directory, 'package', 'cloudformation-template-update-stack.json');
+
+/** Where an AWS-compatible endpoint serves a stage of a REST API; on AWS each API has a host of its own. */
+const apiUrl = (place: Place, id: string): string =>
+  `${endpointOf(place)}/restapis/${id}/${STAGE}/_user_request_`;
+
+/** What makes the framework deploy to the endpoint of this machine, whatever account the shell is logged in to. */
+const environmentOf = (place: Place): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...OWNER,
+  AWS_SESSION_TOKEN: '',
+  AWS_PROFILE: '',
+  AWS_REGION: REGION,
+  AWS_ENDPOINT_URL: endpointOf(place),
+  AWS_ENDPOINT_URL_DYNAMODB: endpointOf(place),
+  KAFKA_BROKERS: brokersOf(place),
+  OIDC_ISSUER: `http://127.0.0.1:${place.identityPort}`,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation substitutes it
+  SERVICES_URL: apiUrl(place, '${ApiGatewayRestApi}'),
+  SIMULATOR: 'true',
+  FACTURATION_STACK_FILE: place.stackFile,
+  NO_COLOR: '1',
+});
+
+/** Runs a command of the framework. @throws {Error} with its last lines and the place of all of them */
+async function serverless(place: Place, command: string, ...options: string[]): Promise<void> {
+  const log = join(place.directory, 'log', `${command}.log`);
+  const args = ['node_modules/.bin/serverless', command, '--stage', STAGE, '--region', REGION, ...options];
+  const run = promisify(execFile)(process.execPath, args, {
+    env: environmentOf(place),
+    timeout: 600_000,
+    maxBuffer: 64 << 20,
+  });
+  const output = ({ stdout = '', stderr = '' }: { stdout?: string; stderr?: string }) => `${stdout}${stderr}`;
+  try {
+    writeFileSync(log, output(await run));
+  } catch (error) {
+    const said = output(error as object);
+    writeFileSync(log, said);
+    throw new Error(`${said.trim().split('\n').slice(-12).join('\n')}\nserverless ${command} failed: ${log}`);
+  }
+}
+
+const packageOf = ({ directory }: Place): string[] => ['--package', join(directory, 'package')];
+
+/** Builds what is deployed, and writes the stack to its file. */
+export const packageStage = (place: Place): Promise<void> =>
+  serverless(place, 'package', ...packageOf(place));
+
+/** Creates the stack, or updates it. */
+export const deployStage = (place: Place): Promise<void> => serverless(place, 'deploy', ...packageOf(place));
+
+export const removeStage = (place: Place): Promise<void> => serverless(place, 'remove');
+
+/** Where the deployed API answers. @throws when nothing is deployed */
+export async function deployedUrl(place: Place): Promise<string> {
+  const client = new CloudFormationClient({
+    endpoint: endpointOf(place),
+    region: REGION,
+    credentials: { accessKeyId: OWNER.AWS_ACCESS_KEY_ID, secretAccessKey: OWNER.AWS_SECRET_ACCESS_KEY },
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+  });
+  const { StackResourceDetail: api } = await client.send(
+    new DescribeStackResourceCommand({ StackName: STACK, LogicalResourceId: 'ApiGatewayRestApi' }),
+  );
+  client.destroy();
+  return apiUrl(place, api?.PhysicalResourceId ?? '');
+}

@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { jest } from '@jest/globals';
+import { itIsClosed } from '../e2e/closed-system.ts';
+import { itsPageLives } from '../e2e/live-page.ts';
+import { untilHealthy } from '../e2e/system.ts';
+import { Deployment } from './deployment.ts';
+
+jest.setTimeout(300_000);
+
+/** What would be deployed to AWS, on an AWS of this machine. The cases follow each other on one deployment. */
+describe('a system that was deployed', () => {
+  let deployed: Deployment;
+  beforeAll(async () => {
+    deployed = await Deployment.somewhere();
+    await deployed.deploy();
+    await untilHealthy(deployed);
+  });
+  afterAll(() => deployed?.forget());
+
+  describe('lives', () => {
+    itsPageLives(() => deployed);
+  });
+  describe('is closed', () => itIsClosed(() => deployed));
+
+  it('is updated by a second deployment while the stream goes on, and counts on', async () => {
+    const before = await deployed.reconcile();
+    expect(await deployed.deploy()).toContain('updating the stack');
+    const after = await deployed.reconcile();
+    expect(after.diff).toBe(0);
+    expect(after.consumed).toBeGreaterThan(Number(before.consumed));
+  });
+
+  it('leaves nothing when it is removed', async () => {
+    await deployed.run('remove:local');
+    expect(await deployed.portsTaken()).toEqual([]);
+    expect(readdirSync(deployed.directory)).toEqual([]);
+  });
+});
