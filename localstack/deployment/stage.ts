@@ -29,6 +29,7 @@ const environmentOf = (place: Place): NodeJS.ProcessEnv => ({
   AWS_REGION: REGION,
   AWS_ENDPOINT_URL: endpointOf(place),
   AWS_ENDPOINT_URL_DYNAMODB: endpointOf(place),
+  KAFKA: 'local',
   KAFKA_BROKERS: brokersOf(place),
   OIDC_ISSUER: `http://127.0.0.1:${place.identityPort}`,
   // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation substitutes it

@@ -11,6 +11,8 @@ export interface Difference {
 
 /** What a function does that no client of the SDK does: see `registration.ts` of the platform. */
 const REGISTRATION = 'dynamodb:PutItem on RegistryTable';
+/** What is invoked while a stack is deployed, and is in no registry. */
+const SERVE_NOBODY = ['tellBrokers'];
 /** The variable of the answers to requests with a key: whoever has it has them by the same code, `once` of the platform. */
 const ANSWERS = 'IDEMPOTENCY_TABLE';
 /** Functions of the same code under other settings. */
@@ -63,7 +65,10 @@ function needed(template: Template, functionKey: string, recorded: readonly Reco
     (each) =>
       each.functionKey === doer || (each.resource === ANSWERS && ANSWERS in (Environment?.Variables ?? {})),
   );
-  return [REGISTRATION, ...done.map(({ action, resource }) => `${action} on ${tableOfVariable(resource)}`)];
+  return [
+    ...(SERVE_NOBODY.includes(functionKey) ? [] : [REGISTRATION]),
+    ...done.map(({ action, resource }) => `${action} on ${tableOfVariable(resource)}`),
+  ];
 }
 
 /** Holds every function's role against what the function was seen to do. */

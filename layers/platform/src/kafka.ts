@@ -1,6 +1,7 @@
 import kafkajs, { type Kafka, type LogEntry, type Producer, type ProducerRecord } from 'kafkajs';
 import { now } from './clock.ts';
 import { UnavailableError } from './errors.ts';
+import { kafkaAuthentication } from './kafka-authentication.ts';
 import { log } from './observability.ts';
 
 export type { Admin } from 'kafkajs';
@@ -25,11 +26,12 @@ const logCreator = () => (entry: LogEntry) => {
     log[write](`kafka: ${entry.log.message}`, { namespace: entry.namespace });
 };
 
-/** A client of the brokers (`host:port,host:port`). Connecting takes 3 s at most, a request 10 s. */
+/** A client of the brokers (`host:port,host:port`), known to them as the environment says. Connecting takes 3 s at most, a request 10 s. */
 export const kafkaClient = (brokers: string, clientId: string): Kafka =>
   new KafkaClient({
     clientId,
     brokers: brokers.split(','),
+    ...kafkaAuthentication(),
     connectionTimeout: 3_000,
     requestTimeout: 10_000,
     retry: { initialRetryTime: 100, retries: 5 },

@@ -1,5 +1,6 @@
 import { AwsClient } from 'aws4fetch';
 import { z } from 'zod';
+import { Credentials } from './aws-credentials.ts';
 import { readConfig } from './config.ts';
 
 /** An execution environment as the registry holds it. Times in ms since the Unix epoch. */
@@ -29,12 +30,6 @@ const Target = z
     region,
     endpoint: AWS_ENDPOINT_URL_DYNAMODB ?? AWS_ENDPOINT_URL ?? `https://dynamodb.${region}.amazonaws.com`,
   }));
-const Credentials = z.object({
-  AWS_ACCESS_KEY_ID: z.string(),
-  AWS_SECRET_ACCESS_KEY: z.string(),
-  AWS_SESSION_TOKEN: z.string().optional(),
-});
-
 /** Each write is one signed request: functions that use no table would otherwise load the whole SDK for it. */
 export function writeTo(table: string): Write {
   const { region, endpoint } = readConfig(Target);
@@ -51,18 +46,8 @@ export function writeTo(table: string): Write {
   };
 }
 
-/** Made anew each time: the credentials of a function do not last for ever. */
-function client(region: string): AwsClient {
-  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = readConfig(Credentials);
-  return new AwsClient({
-    accessKeyId: AWS_ACCESS_KEY_ID,
-    secretAccessKey: AWS_SECRET_ACCESS_KEY,
-    ...(AWS_SESSION_TOKEN !== undefined && { sessionToken: AWS_SESSION_TOKEN }),
-    service: 'dynamodb',
-    region,
-    retries: 0,
-  });
-}
+const client = (region: string): AwsClient =>
+  new AwsClient({ ...readConfig(Credentials), service: 'dynamodb', region, retries: 0 });
 
 const attributesOf = (item: Record<string, string | number>) =>
   Object.fromEntries(

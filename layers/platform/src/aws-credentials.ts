@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** What Lambda gives a function to sign its requests with. Read at each use: they do not last for ever. */
+export const Credentials = z
+  .object({
+    AWS_ACCESS_KEY_ID: z.string(),
+    AWS_SECRET_ACCESS_KEY: z.string(),
+    AWS_SESSION_TOKEN: z.string().optional(),
+  })
+  .transform((env) => ({
+    accessKeyId: env.AWS_ACCESS_KEY_ID,
+    secretAccessKey: env.AWS_SECRET_ACCESS_KEY,
+    ...(env.AWS_SESSION_TOKEN && { sessionToken: env.AWS_SESSION_TOKEN }),
+  }));
