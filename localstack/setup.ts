@@ -1,9 +1,9 @@
+import { createTopics } from '../layers/platform/deployment/topics/create-topics.ts';
 import { loadDemoData } from './demo-data.ts';
 import { environmentOfAll } from './environment.ts';
 import { faultsOfHeads } from './heads.ts';
 import { readStack, tablesOf, topicsOf } from './stack.ts';
 import { createTables } from './tables.ts';
-import { createTopics } from './topics/create-topics.ts';
 
 // Run once per start, as a process of its own: what it needs of memory is given back. Says on stderr what failed.
 async function setUp(env: NodeJS.ProcessEnv): Promise<void> {

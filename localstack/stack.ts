@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { CreateTableCommandInput, TimeToLiveSpecification } from '@aws-sdk/client-dynamodb';
+import type { Topic } from '../layers/platform/deployment/topics/create-topics.ts';
 
 type Value = string | number | boolean | { Ref: string } | { 'Fn::Sub': string };
 
@@ -27,16 +28,7 @@ export interface StackFunction {
 /** What the framework gives a function that declares nothing. */
 export const DEFAULT_MEMORY_MB = 1_024;
 
-/** A topic as declared in `topics.yml`. */
-export interface Topic {
-  name: string;
-  /** Of a topic that is folded. */
-  epoch?: number;
-  firstEpoch?: number;
-  partitions: number;
-  /** Kafka's own topic settings, e.g. `retention.ms`. */
-  settings?: Record<string, string>;
-}
+export type { Topic };
 
 /** `serverless.yml` with every variable and include resolved; what stands in for AWS reads only this. */
 export interface Stack {
@@ -44,7 +36,7 @@ export interface Stack {
   provider: { stage: string; region: string; environment?: Record<string, Value> };
   functions: Record<string, StackFunction>;
   resources?: { Resources?: Record<string, { Type: string; Properties?: Record<string, unknown> }> };
-  custom?: { topics?: Record<string, Topic> };
+  custom?: { topics?: Record<string, Topic>; stage?: { kafka: { kind: string } } };
 }
 
 export interface Table {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import kafkajs, { type Producer } from 'kafkajs';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { recordsOfTick } from '../../functions/facturation/simulator.ts';
+import { createTopics } from '../../layers/platform/deployment/topics/create-topics.ts';
 import { readStack, topicsOf } from '../../localstack/stack.ts';
-import { createTopics } from '../../localstack/topics/create-topics.ts';
 
 const { Kafka, logLevel, Partitioners } = kafkajs;
 

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createTopics } from '../../layers/platform/deployment/topics/create-topics.ts';
 import { Console } from '../console.ts';
 import { loadDemoData } from '../demo-data.ts';
 import { environmentOfAll } from '../environment.ts';
@@ -16,7 +17,6 @@ import { kafka } from '../servers/kafka.ts';
 import { ministack } from '../servers/ministack.ts';
 import { readStack, topicsOf } from '../stack.ts';
 import { JARS } from '../system.ts';
-import { createTopics } from '../topics/create-topics.ts';
 import { type Place, placeOf, portsOf, SETTINGS } from './options.ts';
 import { Servers } from './servers.ts';
 import {

@@ -1,33 +1,62 @@
 // `npm run topics`
 import { parseArgs } from 'node:util';
-import { resolveStack, topicsOf } from '../stack.ts';
-import { BROKERS, type Broker, settingsFor } from './broker-settings.ts';
-import { createTopics } from './create-topics.ts';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  BROKERS,
+  type Broker,
+  settingsFor,
+} from '../../layers/platform/deployment/topics/broker-settings.ts';
+import { createTopics, type Topic } from '../../layers/platform/deployment/topics/create-topics.ts';
+import { resolveStack, type Stack, topicsOf } from '../stack.ts';
 
 const HELP = `Creates the topics of a stage as they are declared, and brings those that exist to their settings and partitions.
-Before the first deployment: a function that produces finds no topic otherwise, and nothing is created by itself.
+After the first deployment, and after each change of topics.yml: nothing is created by itself.
 
   npm run topics -- --stage STAGE [--broker ${BROKERS.join('|')}] [--dry-run]
 
   --broker    what the cluster is (kafka, which MSK's provisioned clusters are too); MSK Serverless takes fewer settings,
-              and every one that is replaced or left out is printed
+              and every one that is replaced or left out is printed. By default: what the stage makes or names
   --dry-run   prints what would be set, and asks no broker
-Brokers: KAFKA_BROKERS.
+Brokers: KAFKA_BROKERS; without it the function createTopics of the stage is asked, which is in their network. The
+variables of a deployment (OIDC_ISSUER, KAFKA, …) have to be set as for the deployment.
 `;
 
 const { values } = parseArgs({
   options: {
     stage: { type: 'string' },
-    broker: { type: 'string', default: 'kafka' },
+    broker: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },
   },
 });
 
-async function main(stage: string, broker: Broker, dryRun: boolean): Promise<void> {
-  const declared = topicsOf(await resolveStack(stage));
-  const topics = declared.map((topic) => {
-    const { settings, deviations } = settingsFor(broker, topic);
+/** Milliseconds that a function in a network may take to start, and to create topics. */
+const PATIENCE = 90_000;
+
+async function askFunction({ service, provider }: Stack, topics: Topic[]): Promise<void> {
+  const client = new LambdaClient({
+    region: provider.region,
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: PATIENCE, throwOnRequestTimeout: true },
+  });
+  const FunctionName = `${service}-${provider.stage}-createTopics`;
+  const wanted = topics.map(({ name, partitions, settings }) => ({ name, partitions, settings }));
+  const { FunctionError, Payload } = await client.send(
+    new InvokeCommand({ FunctionName, Payload: JSON.stringify(wanted) }),
+  );
+  if (!FunctionError) return;
+  const { errorMessage } = JSON.parse(Payload?.transformToString() || '{}') as { errorMessage?: string };
+  throw new Error(`${FunctionName}: ${errorMessage ?? FunctionError}`);
+}
+
+async function main(stage: string, broker: Broker | undefined, dryRun: boolean): Promise<void> {
+  const stack = await resolveStack(stage);
+  const kind = stack.custom?.stage?.kafka.kind;
+  const topics = topicsOf(stack).map((topic) => {
+    const { settings, deviations } = settingsFor(
+      broker ?? (kind === 'msk-serverless' ? kind : 'kafka'),
+      topic,
+    );
     const shown = Object.entries(settings).map(([setting, value]) => `${setting}=${value}`);
     console.log(`${topic.name}  ${topic.partitions} partitions  ${shown.join('  ')}`);
     for (const deviation of deviations) console.log(`! ${deviation}`);
@@ -35,14 +64,13 @@ async function main(stage: string, broker: Broker, dryRun: boolean): Promise<voi
   });
   if (dryRun) return;
   const { KAFKA_BROKERS } = process.env;
-  if (!KAFKA_BROKERS) throw new Error('KAFKA_BROKERS names no broker (host:port,…).');
-  await createTopics(topics, KAFKA_BROKERS);
+  await (KAFKA_BROKERS ? createTopics(topics, KAFKA_BROKERS) : askFunction(stack, topics));
   console.log(`${topics.length} topics are as declared.`);
 }
 
 const isBroker = (text: string): text is Broker => BROKERS.some((known) => known === text);
 
-if (values.help || !values.stage || !isBroker(values.broker)) {
+if (values.help || !values.stage || (values.broker !== undefined && !isBroker(values.broker))) {
   process.stdout.write(HELP);
   process.exit(values.help ? 0 : 2);
 }

@@ -8,6 +8,7 @@ const CONNECTING = [
   'AggregateFactures',
   'AggregateNextEpoch',
   'CheckRules',
+  'CreateTopics',
   'GetHealth',
   'GetSummary',
   'ListPartitions',

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createTopics } from '../../layers/platform/deployment/topics/create-topics.ts';
 import { end, launch, untilReady } from '../../localstack/child.ts';
 import { environmentOfAll, localEnvironment } from '../../localstack/environment.ts';
 import { freePorts } from '../../localstack/ports.ts';
@@ -11,7 +12,6 @@ import { kafka } from '../../localstack/servers/kafka.ts';
 import type { Server } from '../../localstack/servers/server.ts';
 import { resolveStack, type Stack, tablesOf, topicsOf } from '../../localstack/stack.ts';
 import { createTables } from '../../localstack/tables.ts';
-import { createTopics } from '../../localstack/topics/create-topics.ts';
 
 /** Real servers for tests, with what a handler needs to be imported as it is. */
 export interface Running {

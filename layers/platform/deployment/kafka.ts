@@ -14,6 +14,8 @@ export interface KafkaUse {
   writes?: string[];
   /** Asks for the ends of their partitions. */
   describes?: string[];
+  /** Creates and sets them. */
+  keeps?: string[];
 }
 
 /** Kafka as the functions of a stage see it. */
@@ -51,6 +53,14 @@ const ENTER_NETWORK = allow(
   ],
   '*',
 );
+
+const KEEP_TOPIC = [
+  'kafka-cluster:AlterTopic',
+  'kafka-cluster:AlterTopicDynamicConfiguration',
+  'kafka-cluster:CreateTopic',
+  'kafka-cluster:DescribeTopic',
+  'kafka-cluster:DescribeTopicDynamicConfiguration',
+];
 
 /** One of this machine, that anybody on it may use. */
 const local = (brokers: string): Kafka => ({
@@ -91,7 +101,7 @@ function msk(clusterArn: Value, vpc: NonNullable<Kafka['vpc']>): Kafka {
       KAFKA_AUTHENTICATION: 'iam',
     },
     vpc,
-    connecting: ({ writes = [], describes = [] }) => [
+    connecting: ({ writes = [], describes = [], keeps = [] }) => [
       ENTER_NETWORK,
       allow(
         ['kafka-cluster:Connect', ...(writes.length > 0 ? ['kafka-cluster:WriteDataIdempotently'] : [])],
@@ -101,6 +111,7 @@ function msk(clusterArn: Value, vpc: NonNullable<Kafka['vpc']>): Kafka {
         ? [allow(['kafka-cluster:DescribeTopic', 'kafka-cluster:WriteData'], topics(writes))]
         : []),
       ...(describes.length > 0 ? [allow(['kafka-cluster:DescribeTopic'], topics(describes))] : []),
+      ...(keeps.length > 0 ? [allow(KEEP_TOPIC, topics(keeps))] : []),
     ],
     // https://docs.aws.amazon.com/lambda/latest/dg/msk-cluster-auth.html
     polled: (topic, consumerGroup) => [

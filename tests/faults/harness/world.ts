@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventProducer, kafkaClient } from '@facturation/platform/kafka';
 import type { Kafka, Message } from 'kafkajs';
+import { createTopics } from '../../../layers/platform/deployment/topics/create-topics.ts';
 import { Poller } from '../../../localstack/event-source/poller.ts';
 import { readTopic, topicOffsets, withAdmin } from '../../../localstack/reconcile/read-topic.ts';
 import type { Subject } from '../../../localstack/reconcile/reconcile.ts';
@@ -17,7 +18,6 @@ import {
   topicsOf,
 } from '../../../localstack/stack.ts';
 import { createTables } from '../../../localstack/tables.ts';
-import { createTopics } from '../../../localstack/topics/create-topics.ts';
 import { type DynamoDbReply, openDynamoDbProxy } from './dynamodb-proxy.ts';
 import { Environment } from './environment.ts';
 import type { Intercept, ServerProxy } from './intercept.ts';

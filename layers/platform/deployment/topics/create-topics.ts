@@ -1,18 +1,25 @@
-import kafkajs, { type Kafka } from 'kafkajs';
-import type { Topic } from '../stack.ts';
+import { type Admin, kafkaClient } from '@facturation/platform/kafka';
+
+/** A topic as declared in `topics.yml`. */
+export interface Topic {
+  name: string;
+  /** Of a topic that is folded. */
+  epoch?: number;
+  firstEpoch?: number;
+  partitions: number;
+  /** Kafka's own topic settings, e.g. `retention.ms`. */
+  settings?: Record<string, string>;
+}
+
+/** What Kafka calls a topic among the things that have settings. */
+const TOPIC = 2;
 
 /**
  * Creates the topics that are missing, and brings those that exist to their declared settings and to no fewer
  * than their declared partitions. `brokers`: comma list of host:port.
  */
 export async function createTopics(topics: readonly Topic[], brokers: string): Promise<void> {
-  const admin = new kafkajs.Kafka({
-    clientId: 'facturation-setup',
-    brokers: brokers.split(','),
-    logLevel: kafkajs.logLevel.NOTHING,
-    connectionTimeout: 2_000,
-    requestTimeout: 10_000,
-  }).admin();
+  const admin = kafkaClient(brokers, 'facturation-setup').admin();
   await admin.connect();
   try {
     const existing = new Set(await admin.listTopics());
@@ -36,16 +43,12 @@ const toTopicConfig = (topic: Topic) => ({
   configEntries: entriesOf(topic),
 });
 
-async function bringUpToDate(admin: ReturnType<Kafka['admin']>, topic: Topic): Promise<void> {
+async function bringUpToDate(admin: Admin, topic: Topic): Promise<void> {
   const { topics } = await admin.fetchTopicMetadata({ topics: [topic.name] });
   const partitions = topics[0]?.partitions.length ?? 0;
   if (partitions < topic.partitions) {
     await admin.createPartitions({ topicPartitions: [{ topic: topic.name, count: topic.partitions }] });
   }
-  const resource = {
-    type: kafkajs.ConfigResourceTypes.TOPIC,
-    name: topic.name,
-    configEntries: entriesOf(topic),
-  };
+  const resource = { type: TOPIC, name: topic.name, configEntries: entriesOf(topic) };
   await admin.alterConfigs({ validateOnly: false, resources: [resource] });
 }

@@ -1,4 +1,4 @@
-import type { Topic } from '../stack.ts';
+import type { Topic } from './create-topics.ts';
 
 /** Who runs the broker: what topics may be set to depends on it. */
 export const BROKERS = ['kafka', 'msk-serverless'] as const;
