@@ -1,3 +1,6 @@
+// Functions log each request they answer; tests say themselves what went wrong.
+process.env.POWERTOOLS_LOG_LEVEL ??= 'WARN';
+
 const project = (displayName, testMatch, extra = {}) => ({
   displayName,
   testMatch,

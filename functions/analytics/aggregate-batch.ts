@@ -1,6 +1,6 @@
 import { type ParsedRecord, parseRecord, type SourceRecord } from '../facturation/contract.ts';
 import { type Folded, fold } from './fold/fold.ts';
-import { applyChanges, type PartitionState } from './fold/partition-state.ts';
+import { applyChanges, type Counters, type Head, type PartitionState } from './fold/partition-state.ts';
 import { toKept } from './fold/set-aside.ts';
 import type { Publisher } from './publish/publisher.ts';
 import type { Rule } from './rules/rule.ts';
@@ -16,6 +16,14 @@ interface Batch {
   sources: readonly SourceRecord[];
   rules: readonly Rule[];
 }
+
+/** What came of a batch: the records of each kind, without those that had been applied before. */
+export interface Applied extends Counters {
+  /** How often another environment had committed first. */
+  conflicts: number;
+}
+
+export const NOTHING_APPLIED: Applied = { counted: 0, late: 0, duplicate: 0, quarantined: 0, conflicts: 0 };
 
 /** Folds the batches of a topic's partitions into a store, exactly once each. One per execution environment. */
 export class Aggregator {
@@ -40,29 +48,41 @@ export class Aggregator {
 
   /**
    * Applies the records of one partition, in offset order, and then tells what that made due: also when all of them
-   * had been applied before, since whoever did that may have ended before it told.
+   * had been applied before, since whoever did that may have ended before it told. Resolves with what came of them.
    * @throws when they could not all be applied or told; the same batch must come again, however it is cut.
    */
   async apply(
     partition: number,
     sources: readonly SourceRecord[],
     rules: readonly Rule[] = [],
-  ): Promise<void> {
+  ): Promise<Applied> {
     const records = sources.map((source) => parseRecord(source, this.#firstEpoch));
-    for (let reloads = 0; reloads <= RELOADS; reloads++) {
-      if (await this.#applyAll(partition, { records, sources, rules })) return this.#publish(partition);
+    let applied = NOTHING_APPLIED;
+    for (let conflicts = 0; conflicts <= RELOADS; conflicts++) {
+      const count = (before: Head, after: Head) => {
+        applied = { ...applied, ...added(applied, before, after) };
+      };
+      if (await this.#applyAll(partition, { records, sources, rules }, count)) {
+        await this.#publish(partition);
+        return { ...applied, conflicts };
+      }
     }
     throw new Error(`partition ${partition}: overtaken ${RELOADS + 1} times in a row`);
   }
 
   /** False when another environment committed in between: what was kept is forgotten and must be read anew. */
-  async #applyAll(partition: number, { records, sources, rules }: Batch): Promise<boolean> {
+  async #applyAll(
+    partition: number,
+    { records, sources, rules }: Batch,
+    committed: (before: Head, after: Head) => void,
+  ): Promise<boolean> {
     try {
       let state = this.#kept.get(partition) ?? (await this.#store.load(partition));
       let left = records;
       while (left.length > 0) {
         const folded = fold(state, left, this.#folding, rules);
         if (!(await this.#commit(partition, state, folded, sources))) return false;
+        committed(state.head, folded.changes.head);
         state = applyChanges(state, folded.changes, this.#folding);
         this.#kept.set(partition, state);
         left = left.slice(folded.taken);
@@ -93,3 +113,10 @@ export class Aggregator {
     return outcome === 'committed';
   }
 }
+
+const added = (sum: Applied, before: Head, after: Head) => ({
+  counted: sum.counted + after.counted - before.counted,
+  late: sum.late + after.late - before.late,
+  duplicate: sum.duplicate + after.duplicate - before.duplicate,
+  quarantined: sum.quarantined + after.quarantined - before.quarantined,
+});

@@ -1,6 +1,6 @@
 import type { MSKEvent } from 'aws-lambda';
 import type { SourceRecord } from '../facturation/contract.ts';
-import { Aggregator } from './aggregate-batch.ts';
+import { Aggregator, type Applied, NOTHING_APPLIED } from './aggregate-batch.ts';
 import { agreeOnSettings, type EpochSettings } from './epochs/epoch-settings.ts';
 import { type FoldedEpoch, isLive } from './epochs/epochs.ts';
 import type { EventSender } from './publish/event-sender.ts';
@@ -25,6 +25,9 @@ export interface Senders {
   alerts?: EventSender;
 }
 
+/** Is told of each event that was applied. */
+export type Observer = (event: MSKEvent, applied: Applied) => void;
+
 /**
  * Builds a handler of Kafka events. It keeps state between calls, as one execution environment does, and refuses
  * every event while its epoch was begun with other settings.
@@ -32,6 +35,7 @@ export interface Senders {
 export function createAggregationHandler(
   settings: EngineSettings,
   senders: Senders = {},
+  observe: Observer = () => undefined,
 ): (event: MSKEvent) => Promise<void> {
   const store = new DynamoDbWindowStore(settings.table, settings.epoch, settings);
   const aggregator = new Aggregator(store, settings, settings.firstEpoch, publishersOf(settings, senders));
@@ -46,6 +50,10 @@ export function createAggregationHandler(
     );
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
+    observe(
+      event,
+      sumOf(outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []))),
+    );
   };
 }
 
@@ -60,6 +68,18 @@ function publishersOf(settings: EngineSettings, { finals, alerts }: Senders): Pu
     ...publisher(new FinalsFeed(table, epoch, settings), 'publishedUpTo', finals),
   ];
 }
+
+const sumOf = (all: readonly Applied[]): Applied =>
+  all.reduce(
+    (sum, one) => ({
+      counted: sum.counted + one.counted,
+      late: sum.late + one.late,
+      duplicate: sum.duplicate + one.duplicate,
+      quarantined: sum.quarantined + one.quarantined,
+      conflicts: sum.conflicts + one.conflicts,
+    }),
+    NOTHING_APPLIED,
+  );
 
 /** Records by partition number. The event has a list for each `topic-partition`. */
 function byPartition(event: MSKEvent): Map<number, SourceRecord[]> {

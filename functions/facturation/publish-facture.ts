@@ -1,5 +1,6 @@
 import { toRfc3339 } from '@facturation/platform/clock';
 import { readConfig } from '@facturation/platform/config';
+import { CORRELATION_HEADER } from '@facturation/platform/correlation';
 import { ApiError, NotFoundError } from '@facturation/platform/errors';
 import { httpHandler, ok } from '@facturation/platform/http';
 import { EventProducer, isRefusal, kafkaClient } from '@facturation/platform/kafka';
@@ -17,17 +18,19 @@ export const handler = httpHandler(
     const date = toRfc3339(body.date === undefined ? request.time : Date.parse(body.date));
     const { id, nomClient, montant, customerID } = body;
     const facture = { id: id ?? request.newId, nomClient, montant: eurosOf(montant), date, customerID };
-    await publish(customerID ?? nomClient, facture, date);
+    await publish(customerID ?? nomClient, facture, date, request.correlationId);
     return { ...ok(facture, { location: request.url(`/factures/${facture.id}`) }), status: 202 };
   },
 );
 
-async function publish(key: string, facture: object, date: string): Promise<void> {
+async function publish(key: string, facture: object, date: string, correlationId: string): Promise<void> {
   const timestamp = String(Date.parse(date));
   try {
     await producer.send({
       topic: config.TOPIC,
-      messages: [{ key, value: JSON.stringify(facture), timestamp }],
+      messages: [
+        { key, value: JSON.stringify(facture), timestamp, headers: { [CORRELATION_HEADER]: correlationId } },
+      ],
     });
   } catch (error) {
     if (!isRefusal(error)) throw error;

@@ -1,4 +1,6 @@
 import { readConfig } from '@facturation/platform/config';
+import { correlationIdsOf } from '@facturation/platform/correlation';
+import { log } from '@facturation/platform/observability';
 import { registered } from '@facturation/platform/registration';
 import type { MSKEvent } from 'aws-lambda';
 import { z } from 'zod';
@@ -16,4 +18,6 @@ export const handler = registered(async (event: MSKEvent): Promise<void> => {
   const records = Object.values(event.records).flat();
   const parsed = records.map((record) => parseRecord(record, config.FIRST_EPOCH));
   await factures.storeAll(parsed.filter(isValid));
+  const correlationIds = correlationIdsOf(event);
+  if (correlationIds.length > 0) log.info('stored', { correlationIds });
 });

@@ -13,8 +13,9 @@ import type { Middleware } from 'openapi-fetch';
 import type { z } from 'zod';
 import { now } from './clock.ts';
 import type { ServiceContract } from './contract.ts';
+import { CORRELATION_HEADER } from './correlation.ts';
 import { UnavailableError } from './errors.ts';
-import { CORRELATION_HEADER, type HttpRequest, TIMEOUT_HEADER } from './http.ts';
+import { type HttpRequest, TIMEOUT_HEADER } from './http.ts';
 
 /** Milliseconds one attempt may take. */
 const ATTEMPT_TIMEOUT = 2_000;

@@ -7,6 +7,7 @@ import { type HttpAnswer, textOf } from './answers.ts';
 import { now } from './clock.ts';
 import { readConfig } from './config.ts';
 import type { Route } from './contract.ts';
+import { CORRELATION_HEADER } from './correlation.ts';
 import { crossOrigin, Origins } from './cors.ts';
 import { unlessKnown, type Versions, versionsWanted } from './entity-tags.ts';
 import { ApiError, UnavailableError } from './errors.ts';
@@ -24,7 +25,6 @@ export { tag } from './entity-tags.ts';
 
 /** Header by which a caller says how many milliseconds it will still wait. */
 export const TIMEOUT_HEADER = 'x-request-timeout';
-export const CORRELATION_HEADER = 'x-correlation-id';
 
 /** Milliseconds kept back from a deadline, to write the answer in. */
 const RESERVE = 250;
@@ -138,5 +138,10 @@ export function httpHandler<R extends Route>(route: R, useCase: HttpUseCase<R>) 
       );
       return write(unlessKnown(answer, route, headers['if-none-match']), event);
     });
-  return registered((event: APIGatewayProxyEvent, context: Context) => handle(event, context));
+  return registered(async (event: APIGatewayProxyEvent, context: Context) => {
+    const response = await handle(event, context);
+    const { httpMethod: method, resource } = event;
+    log.info('answered', { method, resource, status: response.statusCode });
+    return response;
+  });
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readConfig } from './config.ts';
 
 /** Lambda sets it; what runs elsewhere goes by the name of the system. */
-const Environment = z.object({ AWS_LAMBDA_FUNCTION_NAME: z.string().default('facturation') });
+export const FunctionName = z.object({ AWS_LAMBDA_FUNCTION_NAME: z.string().default('facturation') });
 
 /** Structured JSON log of this function, one object a line; the level is `POWERTOOLS_LOG_LEVEL`. */
-export const log = new Logger({ serviceName: readConfig(Environment).AWS_LAMBDA_FUNCTION_NAME });
+export const log = new Logger({ serviceName: readConfig(FunctionName).AWS_LAMBDA_FUNCTION_NAME });

@@ -1,0 +1,25 @@
+import { now } from '@facturation/platform/clock';
+import { MetricUnit, metrics } from '@facturation/platform/metrics';
+import { registered } from '@facturation/platform/registration';
+import { analyticsConfig, brokersConfig } from '../config.ts';
+import { EndOffsets } from '../read/end-offsets.ts';
+import { openReader } from '../read/read-windows.ts';
+import { backlogOf } from './backlog.ts';
+
+const config = analyticsConfig();
+const endOffsets = new EndOffsets(brokersConfig(), config.topic);
+
+/**
+ * What is on the topic and not in the windows yet, each minute: also while the function that folds stands still.
+ * @throws {Error} when the brokers are silent; the alarm on errors tells of it
+ */
+export const handler = registered(async (): Promise<void> => {
+  const reader = await openReader(config);
+  const [heads, ends] = await Promise.all([reader.heads(), endOffsets.read()]);
+  if (!ends) throw new Error('The brokers do not say where the partitions end.');
+  const live = heads.filter(({ epoch }) => epoch === reader.live);
+  const { lag, unappliedFor } = backlogOf(ends, live, now());
+  metrics.addMetric('Lag', MetricUnit.Count, lag);
+  metrics.addMetric('UnappliedFor', MetricUnit.Seconds, unappliedFor);
+  metrics.publishStoredMetrics();
+});
