@@ -8,8 +8,11 @@ const NAMED = 20;
 
 /** Ids of the requests that some of the event's records come from, each once: the first of them. */
 export function correlationIdsOf(event: MSKEvent): string[] {
-  const records = Object.values(event.records).flat();
-  const values = records.flatMap(({ headers = [] }) =>
+  // Nearly all records come from no request.
+  const sent = Object.values(event.records).flatMap((list) =>
+    list.filter(({ headers }) => headers?.length > 0),
+  );
+  const values = sent.flatMap(({ headers }) =>
     headers.flatMap(({ [CORRELATION_HEADER]: bytes }) => (bytes ? Buffer.from(bytes).toString() : [])),
   );
   return [...new Set(values)].slice(0, NAMED);
