@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { packageTemplate, type Resource, resourcesOf, type Template } from '../steps/packaged-template.ts';
 
@@ -144,6 +145,34 @@ describe('given what is packaged for a stage', () => {
       expect([mapping.StartingPosition, mapping.MaximumBatchingWindowInSeconds]).toEqual(['TRIM_HORIZON', 0]);
       expect(Object.keys(mapping).filter((name) => WOULD_LOSE.includes(name))).toEqual([]);
     }
+  });
+
+  it('of every alarm, operations say what it means and what to do', () => {
+    const operations = readFileSync('docs/operations.md', 'utf8');
+    const names = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) =>
+      Properties.AlarmName.replace('facturation-prod-', ''),
+    );
+    expect(names.length).toBeGreaterThan(8);
+    expect(names.filter((name) => !operations.includes(`\n| \`${name}\` | `))).toEqual([]);
+  });
+
+  it('every alarm is told to the topic of alarms, and is on the dashboard', () => {
+    const body = theOnly('AWS::CloudWatch::Dashboard').Properties.DashboardBody['Fn::Sub'];
+    for (const [id, { Properties }] of resourcesOf(template, 'AWS::CloudWatch::Alarm')) {
+      expect(Properties.AlarmActions).toEqual([{ Ref: 'AlarmTopic' }]);
+      expect(body).toContain(`\${${id}.Arn}`);
+    }
+    expect(() => JSON.parse(body)).not.toThrow();
+  });
+
+  it('every function is traced, but for those that serve a deployment alone', () => {
+    const untraced = resourcesOf(template, 'AWS::Lambda::Function').filter(
+      ([, { Properties }]) => Properties.TracingConfig?.Mode !== 'Active',
+    );
+    expect(untraced.map(([, { Properties }]) => Properties.FunctionName)).toEqual([
+      'facturation-prod-tellBrokers',
+      'facturation-prod-createTopics',
+    ]);
   });
 
   it('is far from the 500 resources that a stack may have', () => {
