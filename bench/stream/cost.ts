@@ -1,19 +1,11 @@
 import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
+import { PRICES } from '../cost/prices.ts';
 import type { Bench, Figure, Measurement } from '../figure.ts';
 import { countCapacity } from './capacity.ts';
 import { sourceBatches } from './input.ts';
 import { sharedServers } from './servers.ts';
 import { usedBy, WRITTEN } from './write-units.ts';
 
-/** US dollars: list prices of us-east-1 in force since November 2024, as of July 2025; without free tiers. */
-const PRICES = {
-  /** DynamoDB, standard tables on demand. */
-  writeUnit: 0.625e-6,
-  readUnit: 0.125e-6,
-  /** Lambda. */
-  invocation: 0.2e-6,
-  gigabyteSecond: 16.6667e-6,
-};
 /** Memory with which a function has a whole processor, as here; with less it has that share, and takes as much longer. */
 const GB_FOR_A_PROCESSOR = 1_769 / 1_024;
 const BATCH = 100;
@@ -38,12 +30,14 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const seconds = (performance.now() - begun) / 1_000 / WRITTEN;
   const facture = await unitsOfFacture();
   const parts = {
-    'the factures’ own writes': facture * PRICES.writeUnit * MILLION,
-    'the aggregates’ writes': (aggregates.writeUnits / WRITTEN) * PRICES.writeUnit * MILLION,
-    'the aggregates’ reads': (aggregates.readUnits / WRITTEN) * PRICES.readUnit * MILLION,
+    'the factures’ own writes': facture * PRICES.dynamodb.writeUnit * MILLION,
+    'the aggregates’ writes': (aggregates.writeUnits / WRITTEN) * PRICES.dynamodb.writeUnit * MILLION,
+    'the aggregates’ reads': (aggregates.readUnits / WRITTEN) * PRICES.dynamodb.readUnit * MILLION,
     // Both consumers of the topic, each as slow as the one that was measured.
     'both functions':
-      2 * MILLION * (PRICES.invocation / BATCH + seconds * GB_FOR_A_PROCESSOR * PRICES.gigabyteSecond),
+      2 *
+      MILLION *
+      (PRICES.lambda.invocation / BATCH + seconds * GB_FOR_A_PROCESSOR * PRICES.lambda.gigabyteSecond),
   };
   const value = Object.values(parts).reduce((sum, part) => sum + part, 0);
   return [{ name: `a million messages on AWS, batches of ${BATCH}`, unit: '$', value, hard: 2, parts }];

@@ -138,11 +138,11 @@ describe('given what is packaged for a stage', () => {
     'FunctionResponseTypes',
     'FilterCriteria',
   ];
-  it('every consumer reads its topic from the beginning, at once, and retries without end', () => {
+  it('every consumer reads its topic from the beginning, each second, and retries without end', () => {
     const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').map(([, r]) => r.Properties);
     expect(mappings).toHaveLength(3);
     for (const mapping of mappings) {
-      expect([mapping.StartingPosition, mapping.MaximumBatchingWindowInSeconds]).toEqual(['TRIM_HORIZON', 0]);
+      expect([mapping.StartingPosition, mapping.MaximumBatchingWindowInSeconds]).toEqual(['TRIM_HORIZON', 1]);
       expect(Object.keys(mapping).filter((name) => WOULD_LOSE.includes(name))).toEqual([]);
     }
   });

@@ -28,7 +28,7 @@ describe('given a mapping of Kafka to a function', () => {
     ['partial answers', { FunctionResponseTypes: ['ReportBatchItemFailures'] }],
     ['a filter', { FilterCriteria: { Filters: [] } }],
     ['another beginning', { StartingPosition: 'LATEST' }],
-    ['a wait', { MaximumBatchingWindowInSeconds: 1 }],
+    ['no word on how long it collects', { MaximumBatchingWindowInSeconds: undefined }],
     ['no consumer group', { AmazonManagedKafkaEventSourceConfig: { ConsumerGroupId: '' } }],
   ])('that has %s is refused by name', (_, over) => {
     expect(checking(over)).toThrow(new RegExp(`Mapping\\b.*${Object.keys(over)[0]}`));

@@ -23,8 +23,8 @@ const Mapping = z.strictObject({
   Topics: z.array(z.string()).length(1),
   StartingPosition: z.literal('TRIM_HORIZON'),
   BatchSize: z.int().min(1).max(10_000),
-  /** Seconds; without it AWS collects for half a second. */
-  MaximumBatchingWindowInSeconds: z.literal(0),
+  /** Without it AWS collects for half a second. */
+  MaximumBatchingWindowInSeconds: z.int().min(0),
   Enabled: z.boolean().optional(),
   ProvisionedPollerConfig: z
     .strictObject({ MinimumPollers: z.int().min(1), MaximumPollers: z.int().min(1).optional() })

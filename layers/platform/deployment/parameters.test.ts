@@ -2,6 +2,7 @@ import { readParameters } from './parameters.ts';
 
 const stage = {
   kafka: { kind: 'local', brokers: '127.0.0.1:9092', clusterArn: '', subnets: '', securityGroups: '' },
+  batchingWindowSeconds: 0,
   pollers: { minimum: 0, maximum: 0 },
   reservedConcurrency: {},
   oidcIssuer: 'https://id.example',
@@ -45,6 +46,7 @@ describe('given the parameters of a stage', () => {
     ['kafka.brokers', { kafka: { kind: 'local', brokers: 'a' } }],
     ['pollers', { pollers: { minimum: 2, maximum: 1 } }],
     ['pollers', { pollers: { minimum: 0, maximum: 1 } }],
+    ['batchingWindowSeconds', { batchingWindowSeconds: 0.5 }],
     ['oidcIssuer', { oidcIssuer: 'id.example' }],
     ['corsOrigins', { corsOrigins: 'https://page.example/' }],
     ['requestsPerSecond', { requestsPerSecond: 0 }],

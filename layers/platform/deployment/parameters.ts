@@ -50,6 +50,7 @@ const origins = z
 /** What a stage is packaged with: `custom.stage` of serverless.yml. */
 const Parameters = z.strictObject({
   kafka: Kafka,
+  batchingWindowSeconds: z.int().min(0).max(300),
   pollers,
   oidcIssuer: url,
   oidcAudience: z.string().min(1),

@@ -81,7 +81,7 @@ export default class DeploymentPlugin {
   #complete(): void {
     const { functions, provider } = this.#serverless.service;
     const { Resources } = provider.compiledCloudFormationTemplate;
-    const { kafka: given, pollers } = this.#parameters as Parameters;
+    const { kafka: given, pollers, batchingWindowSeconds } = this.#parameters as Parameters;
     const kafka = kafkaOf(given);
     for (const [, mapping] of mappingsOf(Resources)) {
       const { AmazonManagedKafkaEventSourceConfig: config } = mapping.Properties as {
@@ -90,7 +90,8 @@ export default class DeploymentPlugin {
       mapping.Properties = defined({
         ...mapping.Properties,
         ...kafka.source(config.ConsumerGroupId),
-        MaximumBatchingWindowInSeconds: 0,
+        // The framework takes 0 for none given.
+        MaximumBatchingWindowInSeconds: batchingWindowSeconds,
         ProvisionedPollerConfig: pollers.minimum > 0 ? pollersOf(pollers) : undefined,
       });
     }
