@@ -36,7 +36,7 @@ export interface Stack {
   provider: { stage: string; region: string; environment?: Record<string, Value> };
   functions: Record<string, StackFunction>;
   resources?: { Resources?: Record<string, { Type: string; Properties?: Record<string, unknown> }> };
-  custom?: { topics?: Record<string, Topic>; stage?: { kafka: { kind: string } } };
+  custom?: { topics?: Record<string, Topic>; stage?: { kafka: { kind: string; brokers?: string } } };
 }
 
 export interface Table {

@@ -17,8 +17,8 @@ After the first deployment, and after each change of topics.yml: nothing is crea
   --broker    what the cluster is (kafka, which MSK's provisioned clusters are too); MSK Serverless takes fewer settings,
               and every one that is replaced or left out is printed. By default: what the stage makes or names
   --dry-run   prints what would be set, and asks no broker
-Brokers: KAFKA_BROKERS; without it the function createTopics of the stage is asked, which is in their network. The
-variables of a deployment (OIDC_ISSUER, KAFKA, …) have to be set as for the deployment.
+The function createTopics of the stage does it, which is in the brokers' network; brokers of this machine (stage local,
+or KAFKA=local) are asked directly. The variables of a deployment (OIDC_ISSUER, KAFKA, …) have to be set as for it.
 `;
 
 const { values } = parseArgs({
@@ -51,7 +51,7 @@ async function askFunction({ service, provider }: Stack, topics: Topic[]): Promi
 
 async function main(stage: string, broker: Broker | undefined, dryRun: boolean): Promise<void> {
   const stack = await resolveStack(stage);
-  const kind = stack.custom?.stage?.kafka.kind;
+  const { kind = 'local', brokers = '' } = stack.custom?.stage?.kafka ?? {};
   const topics = topicsOf(stack).map((topic) => {
     const { settings, deviations } = settingsFor(
       broker ?? (kind === 'msk-serverless' ? kind : 'kafka'),
@@ -63,8 +63,7 @@ async function main(stage: string, broker: Broker | undefined, dryRun: boolean):
     return { ...topic, settings };
   });
   if (dryRun) return;
-  const { KAFKA_BROKERS } = process.env;
-  await (KAFKA_BROKERS ? createTopics(topics, KAFKA_BROKERS) : askFunction(stack, topics));
+  await (kind === 'local' ? createTopics(topics, brokers) : askFunction(stack, topics));
   console.log(`${topics.length} topics are as declared.`);
 }
 

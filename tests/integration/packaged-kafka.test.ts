@@ -12,6 +12,7 @@ const CONNECTING = [
   'GetHealth',
   'GetSummary',
   'ListPartitions',
+  'MeasureStream',
   'ProduceFactures',
   'PublishFacture',
 ];
