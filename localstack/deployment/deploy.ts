@@ -15,6 +15,7 @@ import { areFetched, fetchServers } from '../servers/fetch.ts';
 import { identityProvider } from '../servers/identity-provider.ts';
 import { kafka } from '../servers/kafka.ts';
 import { ministack } from '../servers/ministack.ts';
+import type { Server } from '../servers/server.ts';
 import { readStack, topicsOf } from '../stack.ts';
 import { JARS } from '../system.ts';
 import { type Place, placeOf, portsOf, SETTINGS } from './options.ts';
@@ -39,12 +40,16 @@ ${SETTINGS}`;
 
 const console = new Console(process.stdout);
 
-/** What must run before anything can be deployed; AWS has its state in memory, so all of it begins together. */
-const BASE = ['kafka', 'aws', 'identity'];
+/** What must run before anything can be deployed; our AWS has its state in memory, so all of it begins together. */
+const baseOf = ({ givenEndpoint }: Place): string[] => [
+  ...(givenEndpoint ? [] : ['aws']),
+  'kafka',
+  'identity',
+];
 
 async function deploy(place: Place): Promise<void> {
   const servers = new Servers(place);
-  const isUpdate = BASE.every((name) => servers.running().includes(name));
+  const isUpdate = baseOf(place).every((name) => servers.running().includes(name));
   // Until all is there nobody can use it: what was begun is ended. An update leaves what runs alone.
   const giveUp = () => (isUpdate ? Promise.resolve() : servers.end());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -67,9 +72,18 @@ async function deploy(place: Place): Promise<void> {
   await sayWhere(place);
 }
 
+async function ourAws(place: Place): Promise<[Server]> {
+  const directory = join(place.directory, 'data/aws');
+  mkdirSync(directory, { recursive: true });
+  const requirements = resolve('localstack/deployment/requirements.txt');
+  const programs = await console.step('MiniStack', pythonPrograms('ministack', requirements));
+  const { endpointPort: port } = place;
+  return [ministack({ port, region: REGION, programs, directory, template: templateOf(place) })];
+}
+
 /** Starts AWS, Kafka and the identity provider with no data. */
 async function begin(place: Place, servers: Servers): Promise<void> {
-  const { directory, endpointPort: port, kafkaPort, kafkaControllerPort, identityPort } = place;
+  const { directory, kafkaPort, kafkaControllerPort, identityPort } = place;
   await servers.end();
   for (const { port, variable, use } of portsOf(place)) {
     if (await isFree(port)) continue;
@@ -78,21 +92,18 @@ async function begin(place: Place, servers: Servers): Promise<void> {
     );
   }
   rmSync(join(directory, 'data'), { recursive: true, force: true });
-  const unpacked = join(directory, 'data/aws');
-  mkdirSync(unpacked, { recursive: true });
-  const fetched = Promise.all([
+  const [, aws] = await Promise.all([
     areFetched(JARS) || console.step('fetching Apache Kafka (90 MB)', fetchServers(JARS)),
-    console.step('MiniStack', pythonPrograms('ministack', resolve('localstack/deployment/requirements.txt'))),
+    place.givenEndpoint ? [] : ourAws(place),
   ]);
-  const [, programs] = await fetched;
   const all = [
+    ...aws,
     kafka({
       jars: join(JARS, 'kafka'),
       directory: join(directory, 'data/kafka'),
       port: kafkaPort,
       controllerPort: kafkaControllerPort,
     }),
-    ministack({ port, region: REGION, programs, directory: unpacked, template: templateOf(place) }),
     identityProvider(identityPort),
   ];
   await Promise.all(all.map((server) => console.step(server.name, servers.start(server))));

@@ -3,6 +3,8 @@ import { PORTS as START, toPort } from '../options.ts';
 
 /** Where a deployment on this machine lives. */
 export interface Place {
+  /** Of an AWS that runs already, e.g. LocalStack: none is started, nor ended, then. */
+  givenEndpoint: string | undefined;
   endpointPort: number;
   kafkaPort: number;
   kafkaControllerPort: number;
@@ -26,22 +28,30 @@ const NAMES = Object.keys(PORTS) as PortName[];
 export const SETTINGS = `${NAMES.map((name) => {
   const { variable, byDefault, use } = PORTS[name];
   return `  ${variable.padEnd(24)}${use} (${byDefault})\n`;
-}).join('')}  FACTURATION_STATE_DIR   where all of it lies, in the folder deployed/ (.localstack)
+}).join('')}  AWS_ENDPOINT_URL        an AWS that runs already (http://127.0.0.1:4566); none is started then
+  FACTURATION_STATE_DIR   where all of it lies, in the folder deployed/ (.localstack)
 `;
 
 /** @throws {Error} naming a variable that is no port */
 export function placeOf(env: Record<string, string | undefined>): Place {
   const state = resolve(env.FACTURATION_STATE_DIR || '.localstack');
+  const given = env.AWS_ENDPOINT_URL || undefined;
+  if (given !== undefined && !URL.canParse(given)) throw new Error(`AWS_ENDPOINT_URL: ${given} is no URL.`);
   const ports = NAMES.map((name) => {
     const { variable, byDefault } = PORTS[name];
     return [name, toPort(variable, env[variable] || String(byDefault))];
   });
   return {
     ...(Object.fromEntries(ports) as Record<PortName, number>),
+    givenEndpoint: given,
     directory: join(state, 'deployed'),
     stackFile: join(state, 'stack.json'),
   };
 }
 
-/** The ports of a place, with how to choose others. */
-export const portsOf = (place: Place) => NAMES.map((name) => ({ port: place[name], ...PORTS[name] }));
+/** The ports on which servers of a place are started, with how to choose others. */
+export const portsOf = (place: Place) =>
+  NAMES.filter((name) => name !== 'endpointPort' || !place.givenEndpoint).map((name) => ({
+    port: place[name],
+    ...PORTS[name],
+  }));

@@ -18,7 +18,8 @@ async function remove(place: Place): Promise<void> {
   const servers = new Servers(place);
   const running = servers.running();
   await servers.end('event-source');
-  if (running.includes('aws')) await console.step('removing the stack', removeStage(place));
+  const isThere = running.includes('aws') || (place.givenEndpoint && running.includes('kafka'));
+  if (isThere) await console.step('removing the stack', removeStage(place));
   await console.step('ending AWS, Kafka and the identity provider', servers.end());
   rmSync(place.directory, { recursive: true, force: true });
   rmSync(place.stackFile, { force: true });

@@ -11,7 +11,8 @@ export const REGION = 'eu-west-3';
 export const STAGE = 'dev';
 const STACK = `facturation-${STAGE}`;
 
-export const endpointOf = ({ endpointPort }: Place): string => `http://127.0.0.1:${endpointPort}`;
+export const endpointOf = ({ givenEndpoint, endpointPort }: Place): string =>
+  givenEndpoint ?? `http://127.0.0.1:${endpointPort}`;
 export const brokersOf = ({ kafkaPort }: Place): string => `127.0.0.1:${kafkaPort}`;
 export const templateOf = ({ directory }: Place): string =>
   join(directory, 'package', 'cloudformation-template-update-stack.json');

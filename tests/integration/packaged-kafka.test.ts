@@ -134,9 +134,25 @@ describe('given the network that is made with the stack', () => {
   });
 });
 
+/** What packaging says when it refuses. */
+async function refusal(env: Record<string, string>): Promise<string> {
+  const said = await packageTemplate('prod', env).then(
+    () => '',
+    ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
+  );
+  expect(said).not.toMatch(/\n\s+at /);
+  return said;
+}
+
 describe('given a Kafka by its addresses', () => {
-  it('mappings name its brokers and its network; functions ask it from there', async () => {
-    const env = { KAFKA: 'self-managed', KAFKA_BROKERS: 'a:9092,b:9092', ...NETWORK };
+  it('mappings name its brokers and its network, with the pollers asked for; functions ask it from there', async () => {
+    const env = {
+      KAFKA: 'self-managed',
+      KAFKA_BROKERS: 'a:9092,b:9092',
+      ...NETWORK,
+      MINIMUM_POLLERS: '2',
+      RESERVED_CONCURRENCY: 'storeFactures=3',
+    };
     const template = await packageTemplate('prod', { ...ISSUER, ...env });
     for (const { EventSourceArn, ...mapping } of mappingsOf(template)) {
       expect(EventSourceArn).toBeUndefined();
@@ -147,20 +163,25 @@ describe('given a Kafka by its addresses', () => {
           { Type: 'VPC_SUBNET', URI: 'subnet:subnet-0b' },
           { Type: 'VPC_SECURITY_GROUP', URI: 'security_group:sg-01' },
         ],
+        ProvisionedPollerConfig: { MinimumPollers: 2 },
       });
     }
+    expect(
+      functionsOf(template).filter(([, { ReservedConcurrentExecutions: reserved }]) => reserved === 3),
+    ).toEqual([['StoreFactures', expect.anything()]]);
     expect(template.Resources.PublishFactureLambdaFunction?.Properties).toMatchObject({
       VpcConfig: { SubnetIds: ['subnet-0a', 'subnet-0b'], SecurityGroupIds: ['sg-01'] },
       Environment: { Variables: { KAFKA_BROKERS: 'a:9092,b:9092' } },
     });
   }, 120_000);
 
+  it('what cannot be packaged is named, and nothing else is said', async () => {
+    const env = { ...ISSUER, RESERVED_CONCURRENCY: 'storeFacture=1' };
+    expect(await refusal(env)).toMatch(/reservedConcurrency names storeFacture, which is no function/);
+  }, 120_000);
+
   it('without its network nothing is packaged, and what is lacking is named', async () => {
     const env = { ...ISSUER, KAFKA: 'self-managed', KAFKA_BROKERS: 'a:9092' };
-    const refused = await packageTemplate('prod', env).catch(
-      ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
-    );
-    expect(refused).toMatch(/kafka\.subnets: /);
-    expect(refused).not.toMatch(/\n\s+at /);
+    expect(await refusal(env)).toMatch(/kafka\.subnets: /);
   }, 120_000);
 });

@@ -4,7 +4,7 @@ const stage = {
   kafka: { kind: 'local', brokers: '127.0.0.1:9092', clusterArn: '', subnets: '', securityGroups: '' },
   batchingWindowSeconds: 0,
   pollers: { minimum: 0, maximum: 0 },
-  reservedConcurrency: {},
+  reservedConcurrency: 'storeFactures=2,aggregateFactures=8',
   oidcIssuer: 'https://id.example',
   oidcAudience: 'facturation',
   oidcOrigins: '',
@@ -51,8 +51,12 @@ describe('given the parameters of a stage', () => {
     ['corsOrigins', { corsOrigins: 'https://page.example/' }],
     ['requestsPerSecond', { requestsPerSecond: 0 }],
     ['logRetentionDays', { logRetentionDays: 10 }],
-    ['reservedConcurrency.storeFactures', { reservedConcurrency: { storeFactures: -1 } }],
+    ['reservedConcurrency', { reservedConcurrency: 'storeFactures=-1' }],
   ])('%s is refused by name when it is malformed: %j', (name, over) => {
     expect(() => readParameters({ ...stage, ...over })).toThrow(`\n  ${name}: `);
+  });
+
+  it('what is reserved is read by function', () => {
+    expect(readParameters(stage).reservedConcurrency).toEqual({ storeFactures: 2, aggregateFactures: 8 });
   });
 });

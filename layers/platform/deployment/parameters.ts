@@ -28,8 +28,11 @@ const Kafka = z.discriminatedUnion('kind', [
 ]);
 
 const pollers = z
-  .object({ minimum: z.int().min(0).max(200), maximum: z.int().min(0).max(2_000) })
-  .refine(({ minimum, maximum }) => minimum <= maximum, 'the maximum is below the minimum')
+  .object({
+    minimum: z.coerce.number().int().min(0).max(200),
+    maximum: z.coerce.number().int().min(0).max(2_000),
+  })
+  .refine(({ minimum, maximum }) => maximum === 0 || minimum <= maximum, 'the maximum is below the minimum')
   .refine(({ minimum, maximum }) => maximum === 0 || minimum > 0, 'a maximum needs a minimum');
 
 /** Retentions that CloudWatch Logs knows, in days. */
@@ -45,6 +48,20 @@ const origins = z
       text === '' ||
       text.split(',').every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
     'not https://host[:port],…',
+  );
+
+/** `function=count,…` */
+const reservedConcurrency = z
+  .string()
+  .regex(/^(\w+=\d+(,\w+=\d+)*)?$/, 'not function=count,…')
+  .transform((text) =>
+    Object.fromEntries(
+      text
+        .split(',')
+        .filter((pair) => pair !== '')
+        .map((pair) => pair.split('='))
+        .map(([name = '', count]) => [name, Number(count)]),
+    ),
   );
 
 /** What a stage is packaged with: `custom.stage` of serverless.yml. */
@@ -63,7 +80,7 @@ const Parameters = z.strictObject({
   logRetentionDays: z.literal(RETENTIONS),
   topicRetentionMs: z.string().regex(/^(-1|[1-9]\d*)$/, 'not a number of milliseconds, nor -1'),
   facturesPerSecond: z.coerce.number().min(0),
-  reservedConcurrency: z.record(z.string(), z.int().min(0)),
+  reservedConcurrency,
 });
 
 export type Parameters = z.infer<typeof Parameters>;
