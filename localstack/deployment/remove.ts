@@ -20,7 +20,7 @@ async function remove(place: Place): Promise<void> {
   await servers.end('event-source');
   const isThere = running.includes('aws') || (place.givenEndpoint && running.includes('kafka'));
   if (isThere) await console.step('removing the stack', removeStage(place));
-  await console.step('ending AWS, Kafka and the identity provider', servers.end());
+  await console.step('ending the servers', servers.end());
   rmSync(place.directory, { recursive: true, force: true });
   rmSync(place.stackFile, { force: true });
   console.say(running.length > 0 ? 'Removed. Nothing is left.' : 'Nothing was deployed here.');
