@@ -1,5 +1,5 @@
 // `npm run deploy:local`
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTopics } from '../../layers/platform/deployment/topics/create-topics.ts';
@@ -75,6 +75,8 @@ async function deploy(place: Place): Promise<void> {
 async function ourAws(place: Place): Promise<[Server]> {
   const directory = join(place.directory, 'data/aws');
   mkdirSync(directory, { recursive: true });
+  // It writes CommonJS below, whatever the project around it is.
+  writeFileSync(join(directory, 'package.json'), '{ "type": "commonjs" }');
   const requirements = resolve('localstack/deployment/requirements.txt');
   const programs = await console.step('MiniStack', pythonPrograms('ministack', requirements));
   const { endpointPort: port } = place;

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { freePorts, isFree } from '../../localstack/ports.ts';
 import type { RunningSystem } from '../e2e/system.ts';
@@ -10,7 +9,8 @@ import type { RunningSystem } from '../e2e/system.ts';
 export class Deployment implements RunningSystem {
   readonly secure = true;
   readonly identityPort: number;
-  readonly directory = mkdtempSync(join(tmpdir(), 'facturation-deployed-'));
+  /** Within the project, as by default. */
+  readonly directory = mkdtempSync(resolve('.localstack/deployed-'));
   readonly #env: NodeJS.ProcessEnv;
   readonly #ports: number[];
   url = '';
