@@ -27,9 +27,12 @@ interface State {
   rss: Record<string, number>;
 }
 
-export interface MemoryRun {
+/** A run that is about something else than speed. */
+export interface Watched {
   /** Numbers of records; after each of them follow a forced collection and a look at the resident memory. */
-  notedAfter: readonly number[];
+  memoryAfter?: readonly number[];
+  /** Folder where V8 leaves a profile of the function's processor time. */
+  profileTo?: string;
 }
 
 interface Started {
@@ -57,9 +60,9 @@ export class Engine {
   /**
    * @param functionKey has one msk event, which is taken as declared, but for the topic
    * @param file of the packaged function
-   * @param memory given where the run is about the function's memory, which costs it time
+   * @param watched given where watching costs the function time
    */
-  static async start(functionKey: string, file: string, place: Place, memory?: MemoryRun) {
+  static async start(functionKey: string, file: string, place: Place, watched: Watched = {}) {
     const directory = mkdtempSync(join(tmpdir(), 'facturation-engine-'));
     const [port = 0] = await freePorts(1);
     const epoch = ++lastEpoch;
@@ -71,7 +74,7 @@ export class Engine {
     const env = { ...environmentOf(stack, functionKey), KAFKA_BROKERS: brokers };
     const log = (name: string) => join(directory, `${name}.log`);
     const servers = [
-      host({ file, port, env, declared, memory }),
+      host({ file, port, env, declared, watched }),
       eventSource({ brokers, endpoint, declared: { stack: stackFile }, log: log('event-source') }),
     ];
     const children: Record<string, ChildProcess> = {};
@@ -148,22 +151,23 @@ interface Host {
   port: number;
   env: Record<string, string>;
   declared: StackFunction;
-  memory: MemoryRun | undefined;
+  watched: Watched;
 }
 
-const host = ({ file, port, env, declared, memory }: Host): Server => ({
+const host = ({ file, port, env, declared, watched: { memoryAfter, profileTo } }: Host): Server => ({
   name: 'function',
   command: [
     process.execPath,
-    ...(memory ? heapFlags(declared) : []),
+    ...(memoryAfter ? heapFlags(declared) : []),
+    ...(profileTo ? ['--cpu-prof', `--cpu-prof-dir=${profileTo}`] : []),
     '--expose-gc',
     'bench/children/function.mjs',
     file,
     `${port}`,
-    `${memory?.notedAfter ?? ''}`,
+    `${memoryAfter ?? ''}`,
   ],
   // Payloads freed go back to the system: by itself the allocator keeps more of them the larger they are.
-  env: memory ? { ...env, MALLOC_MMAP_THRESHOLD_: '131072' } : env,
+  env: memoryAfter ? { ...env, MALLOC_MMAP_THRESHOLD_: '131072' } : env,
   patience: 2_000,
   ready: () => answersTcp(port),
 });

@@ -33,7 +33,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const minutes = Number(bench.options.minutes ?? 60);
   const place = await createTopic(4);
   const engine = await Engine.start('aggregateFactures', packaged.find('aggregateFactures').file, place, {
-    notedAfter: [],
+    memoryAfter: [],
   });
   try {
     const samples = await produce(bench, place, engine, minutes * 60);

@@ -1,5 +1,5 @@
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
-import { Engine, type MemoryRun } from './engine.ts';
+import { Engine, type Watched } from './engine.ts';
 import { fill, type Input } from './input.ts';
 import { buildPeer, type PeerRun, runPeer } from './peer.ts';
 import { processorTimes } from './processor-times.ts';
@@ -26,9 +26,9 @@ interface Runs {
 }
 
 /** Reads a topic to its end. Clock: from the first invocation to the last answer. */
-async function runEngine(file: string, input: Input, memory?: MemoryRun): Promise<EngineRun> {
+async function runEngine(file: string, input: Input, watched?: Watched): Promise<EngineRun> {
   const before = processorTimes({});
-  const engine = await Engine.start('aggregateFactures', file, input, memory);
+  const engine = await Engine.start('aggregateFactures', file, input, watched);
   try {
     const { first, last, rss } = await engine.untilHandled(input.messages, LONGEST);
     const times = Object.entries(engine.processorTimes());
@@ -42,13 +42,13 @@ async function runEngine(file: string, input: Input, memory?: MemoryRun): Promis
 /** Side by side: each round runs them all, so that what the machine does meanwhile meets them alike. */
 async function runAll(bench: Bench, input: Input, file: string): Promise<Runs> {
   const runs: Runs = { engine: [], memory: [], exactlyOnce: [], atLeastOnce: [] };
-  const notedAfter = [input.messages / 5, input.messages];
+  const memoryAfter = [input.messages / 5, input.messages];
   while (runs.engine.length < RUNS) {
     bench.say(`${input.partitions} partition(s), round ${runs.engine.length + 1} of ${RUNS}`);
     runs.exactlyOnce.push(await runPeer(input, 'exactly_once_v2'));
     runs.atLeastOnce.push(await runPeer(input, 'at_least_once'));
     runs.engine.push(await runEngine(file, input));
-    runs.memory.push(await runEngine(file, input, { notedAfter }));
+    runs.memory.push(await runEngine(file, input, { memoryAfter }));
   }
   return runs;
 }
