@@ -2,8 +2,8 @@ import { type ParsedRecord, parseRecord, type SourceRecord } from '../facturatio
 import { type Folded, fold } from './fold/fold.ts';
 import { applyChanges, type Counters, type Head, type PartitionState } from './fold/partition-state.ts';
 import { toKept } from './fold/set-aside.ts';
+import type { Orders } from './orders.ts';
 import type { Publisher } from './publish/publisher.ts';
-import type { Rule } from './rules/rule.ts';
 import type { WindowStore } from './store/window-store.ts';
 import type { Folding } from './windows.ts';
 
@@ -14,7 +14,7 @@ interface Batch {
   records: readonly ParsedRecord[];
   /** What they were parsed from. */
   sources: readonly SourceRecord[];
-  rules: readonly Rule[];
+  orders: Orders;
 }
 
 /** What came of a batch: the records of each kind, without those that had been applied before. */
@@ -47,23 +47,19 @@ export class Aggregator {
   }
 
   /**
-   * Applies the records of one partition, in offset order, and then tells what that made due: also when all of them
+   * Applies the records of one partition, in offset order, and then, if live, tells what that made due: also when all of them
    * had been applied before, since whoever did that may have ended before it told. Resolves with what came of them.
    * @throws when they could not all be applied or told; the same batch must come again, however it is cut.
    */
-  async apply(
-    partition: number,
-    sources: readonly SourceRecord[],
-    rules: readonly Rule[] = [],
-  ): Promise<Applied> {
+  async apply(partition: number, sources: readonly SourceRecord[], orders: Orders): Promise<Applied> {
     const records = sources.map((source) => parseRecord(source, this.#firstEpoch));
     let applied = NOTHING_APPLIED;
     for (let conflicts = 0; conflicts <= RELOADS; conflicts++) {
       const count = (before: Head, after: Head) => {
         applied = { ...applied, ...added(applied, before, after) };
       };
-      if (await this.#applyAll(partition, { records, sources, rules }, count)) {
-        await this.#publish(partition);
+      if (await this.#applyAll(partition, { records, sources, orders }, count)) {
+        if (orders.isLive) await this.#publish(partition);
         return { ...applied, conflicts };
       }
     }
@@ -73,14 +69,14 @@ export class Aggregator {
   /** False when another environment committed in between: what was kept is forgotten and must be read anew. */
   async #applyAll(
     partition: number,
-    { records, sources, rules }: Batch,
+    { records, sources, orders }: Batch,
     committed: (before: Head, after: Head) => void,
   ): Promise<boolean> {
     try {
       let state = this.#kept.get(partition) ?? (await this.#store.load(partition));
       let left = records;
       while (left.length > 0) {
-        const folded = fold(state, left, this.#folding, rules);
+        const folded = fold(state, left, this.#folding, orders.rules);
         if (!(await this.#commit(partition, state, folded, sources))) return false;
         committed(state.head, folded.changes.head);
         state = applyChanges(state, folded.changes, this.#folding);

@@ -2,13 +2,13 @@ import type { MSKEvent } from 'aws-lambda';
 import type { SourceRecord } from '../facturation/contract.ts';
 import { Aggregator, type Applied, NOTHING_APPLIED } from './aggregate-batch.ts';
 import { agreeOnSettings, type EpochSettings } from './epochs/epoch-settings.ts';
-import { type FoldedEpoch, isLive } from './epochs/epochs.ts';
+import type { FoldedEpoch } from './epochs/epochs.ts';
+import { readOrders } from './orders.ts';
 import type { EventSender } from './publish/event-sender.ts';
 import { FinalsFeed } from './publish/finals.ts';
 import { type MarkName, PublicationMark } from './publish/publication-mark.ts';
 import { type Feed, Publisher } from './publish/publisher.ts';
 import { AlertsFeed } from './rules/alerts-feed.ts';
-import { RuleBook } from './rules/rule-book.ts';
 import { DynamoDbWindowStore } from './store/dynamodb-window-store.ts';
 
 /** One engine: what it folds, where it keeps it, and under which epoch. */
@@ -39,14 +39,13 @@ export function createAggregationHandler(
 ): (event: MSKEvent) => Promise<void> {
   const store = new DynamoDbWindowStore(settings.table, settings.epoch, settings);
   const aggregator = new Aggregator(store, settings, settings.firstEpoch, publishersOf(settings, senders));
-  const book = new RuleBook(settings.table);
   return async (event) => {
-    const [rules] = await Promise.all([
-      book.all(),
+    const [orders] = await Promise.all([
+      readOrders(settings),
       agreeOnSettings(settings.table, settings.epoch, settings),
     ]);
     const outcomes = await Promise.allSettled(
-      [...byPartition(event)].map(([partition, records]) => aggregator.apply(partition, records, rules)),
+      [...byPartition(event)].map(([partition, records]) => aggregator.apply(partition, records, orders)),
     );
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
@@ -61,7 +60,7 @@ function publishersOf(settings: EngineSettings, { finals, alerts }: Senders): Pu
   const { table, epoch } = settings;
   const publisher = (feed: Feed, name: MarkName, sender: EventSender | undefined) => {
     const mark = new PublicationMark(table, epoch, name);
-    return sender ? [new Publisher({ feed, mark, sender, isLive: () => isLive(settings) })] : [];
+    return sender ? [new Publisher({ feed, mark, sender })] : [];
   };
   return [
     ...publisher(new AlertsFeed(table, epoch), 'alertedUpTo', alerts),

@@ -57,8 +57,14 @@ export async function readPointer(table: string): Promise<Pointer | undefined> {
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName: table, Key: POINTER_KEY, ConsistentRead: true }),
   );
-  return Item && { spans: readSpanRows(Item.spans), former: readSpanRows(Item.former ?? []) };
+  return Item && pointerOf(Item);
 }
+
+/** The row of the pointer, read. */
+export const pointerOf = ({ spans, former = [] }: Record<string, unknown>): Pointer => ({
+  spans: readSpanRows(spans as SpanRow[]),
+  former: readSpanRows(former as SpanRow[]),
+});
 
 /** The spans in force: the pointer's, without one the configured epoch alone. */
 export const readSpans = async (table: string, configured: number): Promise<readonly Span[]> =>
@@ -72,8 +78,6 @@ export interface FoldedEpoch {
   rebuild?: boolean;
 }
 
-/** Whether readers follow this epoch now. One that is not live neither sends nor moves `publishedUpTo`. */
-export async function isLive({ table, epoch, rebuild = false }: FoldedEpoch): Promise<boolean> {
-  const pointer = await readPointer(table);
-  return pointer ? liveEpoch(pointer.spans) === epoch : !rebuild;
-}
+/** Whether readers follow an epoch. One that is not live neither sends nor moves `publishedUpTo`. */
+export const isLive = ({ epoch, rebuild = false }: FoldedEpoch, pointer?: Pointer): boolean =>
+  pointer ? liveEpoch(pointer.spans) === epoch : !rebuild;

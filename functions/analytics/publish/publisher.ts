@@ -30,8 +30,6 @@ interface Parts<H> {
   feed: Feed<H>;
   mark: Mark;
   sender: EventSender;
-  /** Whether readers follow this epoch; another one tells nobody anything. */
-  isLive: () => Promise<boolean>;
 }
 
 /** Sends what commits have made due, at least once and in order. One per execution environment. */
@@ -49,9 +47,9 @@ export class Publisher<H = Head> {
    * @throws when the topic or the table does not take it; called again, it goes on from the mark.
    */
   async publish(partition: number, head: H): Promise<void> {
-    const { feed, mark, isLive } = this.#parts;
+    const { feed, mark } = this.#parts;
     const upTo = feed.placeOf(head);
-    if (upTo <= (this.#done.get(partition) ?? -1) || !(await isLive())) return;
+    if (upTo <= (this.#done.get(partition) ?? -1)) return;
     const sentUpTo = await mark.read(partition);
     if (sentUpTo < upTo) await this.#send(partition, feed.read(partition, sentUpTo, upTo));
     this.#done.set(partition, Math.max(sentUpTo, upTo));

@@ -28,7 +28,7 @@ export class RuleBook {
 
   /** Whatever was answered before the call is in it. */
   async all(): Promise<Rule[]> {
-    return (await this.#read()).rules;
+    return rulesOf(await this.#read());
   }
 
   /** @throws {NotFoundError} */
@@ -87,5 +87,8 @@ export class RuleBook {
     }
   }
 }
+
+/** The row of the book, read; none before the first rule. */
+export const rulesOf = (row?: Partial<Page>): Rule[] => row?.rules ?? [];
 
 const unknown = (id: string): NotFoundError => new NotFoundError(`analytics/rules/${id}`);

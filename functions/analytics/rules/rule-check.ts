@@ -49,7 +49,7 @@ export function createRuleCheck(settings: Settings, sender: EventSender): () => 
   const { table } = settings;
   const feed = new AlertsFeed(table, CHECKS.epoch);
   const mark = new PublicationMark(table, CHECKS.epoch, 'alertedUpTo');
-  const publisher = new Publisher({ feed, mark, sender, isLive: async () => true });
+  const publisher = new Publisher({ feed, mark, sender });
   return async () => {
     const sight = await look(settings);
     for (const size of sight.closedUpTo < 0 ? [] : sight.sizes) await checkSize(sight, size);

@@ -31,6 +31,9 @@ export const demoCountAction = (table: string, records: number): Actions[number]
 
 /** Number of records in a table; eventually consistent. */
 export async function countRecords(table: string): Promise<number> {
-  const counters = await batchGet(table, COUNTERS);
+  const counters = await batchGet(
+    table,
+    COUNTERS.map((id) => ({ id })),
+  );
   return counters.reduce((sum, { records }) => sum + Number(records), 0);
 }

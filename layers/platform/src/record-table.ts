@@ -48,9 +48,11 @@ export class RecordTable<R extends { id: string }, O extends string> {
 
   /** Those of at most 100 ids that exist, in the order asked for. */
   async getMany(ids: readonly string[]): Promise<R[]> {
-    const items = await batchGet(this.#table, [...new Set(ids)]);
+    const asked = [...new Set(ids)];
+    const keys = asked.map((id) => ({ id }));
+    const items = await batchGet(this.#table, keys);
     const found = new Map(items.map((item) => [item.id, this.#kind.recordOf(item)]));
-    return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
+    return asked.flatMap((id) => found.get(id) ?? []);
   }
 
   /** A record that has the id already was made by this request, sent before: it is answered as it is now. */

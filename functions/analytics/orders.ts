@@ -1,0 +1,19 @@
+import { batchGet } from '@facturation/platform/batch-get';
+import { type FoldedEpoch, isLive, pointerOf } from './epochs/epochs.ts';
+import type { Rule } from './rules/rule.ts';
+import { rulesOf } from './rules/rule-book.ts';
+import { POINTER_KEY, RULES_KEY } from './store/window-rows.ts';
+
+/** What people have decided and a batch heeds, as it was when the batch began. */
+export interface Orders {
+  rules: readonly Rule[];
+  /** Whether readers follow the epoch that is folded. */
+  isLive: boolean;
+}
+
+/** In one request, which takes a batch far longer than what it brings. Whatever was answered before is in it. */
+export async function readOrders(epoch: FoldedEpoch): Promise<Orders> {
+  const rows = await batchGet(epoch.table, [RULES_KEY, POINTER_KEY], { ConsistentRead: true });
+  const [rules, pointer] = [RULES_KEY, POINTER_KEY].map(({ pk }) => rows.find((row) => row.pk === pk));
+  return { rules: rulesOf(rules), isLive: isLive(epoch, pointer && pointerOf(pointer)) };
+}
