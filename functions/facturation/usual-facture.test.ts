@@ -62,6 +62,7 @@ describe('the usual text of a facture', () => {
     ['no name', JSON.stringify({ ...body, nomClient: '' })],
     ['a name of 257 bytes', JSON.stringify({ ...body, nomClient: 'A'.repeat(257) })],
     ['an id of 65 characters', JSON.stringify({ ...body, id: 'i'.repeat(65) })],
+    ['a customer of 65 characters', JSON.stringify({ ...body, customerID: 'i'.repeat(65) })],
     ['another order', JSON.stringify(Object.fromEntries(Object.entries(body).reverse()))],
     ['another member', JSON.stringify({ ...body, mantant: 1 })],
     ['an exponent', JSON.stringify(body).replace('12.5', '1e2')],

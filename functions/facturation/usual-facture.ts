@@ -17,12 +17,12 @@ export function readUsualFacture(text: string): Facture | undefined {
   const found = USUAL.exec(text);
   const cents = found ? toCents(Number(found[3])) : undefined;
   if (!found || cents === undefined) return undefined;
-  const id = found[1] ?? '';
-  const nomClient = found[2] ?? '';
+  const facture = { id: found[1] ?? '', nomClient: found[2] ?? '', cents, date: found[4] };
   const customerID = found[5];
-  if (id.length > MAX_ID || nomClient.length > MAX_NAME) return undefined;
-  const facture: Facture = { id, nomClient, cents, date: found[4] };
-  if (customerID === undefined) return facture;
-  if (customerID.length > MAX_ID) return undefined;
-  return { ...facture, customerID };
+  if (!fits(facture, customerID)) return undefined;
+  return customerID === undefined ? facture : { ...facture, customerID };
 }
+
+/** The expression itself takes twice as long where it counts. */
+const fits = ({ id, nomClient }: Facture, customerID = ''): boolean =>
+  Math.max(id.length, customerID.length) <= MAX_ID && nomClient.length <= MAX_NAME;
