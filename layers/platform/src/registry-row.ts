@@ -16,8 +16,8 @@ export interface Instance {
 /** Writes that an instance is there until `expires`, in ms. @throws when the database does not take it in time */
 export type Write = (instance: Instance, lastSeen: number, expires: number) => Promise<void>;
 
-/** Milliseconds a write may take. */
-const PATIENCE = 1_000;
+/** Milliseconds a write may take: the first one waits while a cold start keeps its processor busy. */
+const PATIENCE = 3_000;
 
 /** Where the SDK would look: an endpoint for this service, for all of them, or AWS itself. */
 const Target = z
