@@ -47,8 +47,8 @@ export class Aggregator {
   }
 
   /**
-   * Applies the records of one partition, in offset order, and then, if live, tells what that made due: also when all of them
-   * had been applied before, since whoever did that may have ended before it told. Resolves with what came of them.
+   * Applies the records of one partition, in offset order, and then, if live, tells what that made due: also when all
+   * of them had been applied before, since whoever did that may have ended before it told. Resolves with what came of them.
    * @throws when they could not all be applied or told; the same batch must come again, however it is cut.
    */
   async apply(partition: number, sources: readonly SourceRecord[], orders: Orders): Promise<Applied> {
@@ -59,7 +59,7 @@ export class Aggregator {
         applied = { ...applied, ...added(applied, before, after) };
       };
       if (await this.#applyAll(partition, { records, sources, orders }, count)) {
-        if (orders.isLive) await this.#publish(partition);
+        if (await orders.isLive()) await this.#publish(partition);
         return { ...applied, conflicts };
       }
     }

@@ -4,25 +4,13 @@ import { Aggregator, type Applied, NOTHING_APPLIED } from './aggregate-batch.ts'
 import { agreeOnSettings, type EpochSettings } from './epochs/epoch-settings.ts';
 import type { FoldedEpoch } from './epochs/epochs.ts';
 import { readOrders } from './orders.ts';
-import type { EventSender } from './publish/event-sender.ts';
-import { FinalsFeed } from './publish/finals.ts';
-import { type MarkName, PublicationMark } from './publish/publication-mark.ts';
-import { type Feed, Publisher } from './publish/publisher.ts';
-import { AlertsFeed } from './rules/alerts-feed.ts';
+import { publishersOf, type Senders } from './publish/publishers.ts';
 import { DynamoDbWindowStore } from './store/dynamodb-window-store.ts';
 
 /** One engine: what it folds, where it keeps it, and under which epoch. */
 export interface EngineSettings extends EpochSettings, FoldedEpoch {
   /** The epoch in which the topic was created; names nameless records. */
   firstEpoch: number;
-}
-
-/** Where the engine tells what it found; a topic that is not given is told nothing. */
-export interface Senders {
-  /** Closed windows. */
-  finals?: EventSender;
-  /** Windows that reached a rule's threshold. */
-  alerts?: EventSender;
 }
 
 /** Is told of each event that was applied. */
@@ -54,18 +42,6 @@ export function createAggregationHandler(
       sumOf(outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []))),
     );
   };
-}
-
-function publishersOf(settings: EngineSettings, { finals, alerts }: Senders): Publisher[] {
-  const { table, epoch } = settings;
-  const publisher = (feed: Feed, name: MarkName, sender: EventSender | undefined) => {
-    const mark = new PublicationMark(table, epoch, name);
-    return sender ? [new Publisher({ feed, mark, sender })] : [];
-  };
-  return [
-    ...publisher(new AlertsFeed(table, epoch), 'alertedUpTo', alerts),
-    ...publisher(new FinalsFeed(table, epoch, settings), 'publishedUpTo', finals),
-  ];
 }
 
 const sumOf = (all: readonly Applied[]): Applied =>

@@ -1,19 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { now } from '@facturation/platform/clock';
 import { ConditionalCheckFailedException, dynamodb, PutCommand } from '@facturation/platform/dynamodb';
+import { EventProducer } from '@facturation/platform/kafka';
+import type { Kafka } from 'kafkajs';
 import { settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
 import { allTime, toSpanRows } from '../../functions/analytics/epochs/epochs.ts';
 import { FinalsFeed } from '../../functions/analytics/publish/finals.ts';
 import { PublicationMark } from '../../functions/analytics/publish/publication-mark.ts';
+import { publishersOf } from '../../functions/analytics/publish/publishers.ts';
+import { sendersTo } from '../../functions/analytics/publish/senders.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import type { ReadHead } from '../../functions/analytics/store/window-store.ts';
+import type { StackSubject } from '../reconcile/subject.ts';
 import type { Move } from './plan.ts';
 
-interface Where {
-  windowsTable: string;
-  partitions: number;
-}
+type Where = Pick<StackSubject, 'windowsTable' | 'partitions' | 'told'>;
 
 /** Told while an epoch catches up: records that it is behind. */
 export type OnProgress = (behind: number) => void;
@@ -24,10 +26,16 @@ const STANDSTILL_MS = 60_000;
 
 /**
  * Makes another epoch the live one: once it has folded all that the former one had, and knows what was sent. What the
- * former one sends until the pointer has moved is sent again: nothing is lost, and a consumer knows repeats.
+ * former one sends until the pointer has moved is sent again, and what neither has sent is sent from here: nothing is
+ * lost, and a consumer knows repeats.
  * @throws when the epoch stands still for a minute, or somebody else moved the pointer
  */
-export async function makeLive(where: Where, move: Move, onProgress: OnProgress): Promise<void> {
+export async function makeLive(
+  kafka: Kafka,
+  where: Where,
+  move: Move,
+  onProgress: OnProgress,
+): Promise<void> {
   if (!move.recreated) {
     const goals = await headsOf(where, move.from);
     await untilReached(where, move.to, goals, onProgress);
@@ -38,6 +46,7 @@ export async function makeLive(where: Where, move: Move, onProgress: OnProgress)
     }
   }
   await movePointer(where.windowsTable, move);
+  await tellTheRest(kafka, where, move.to);
 }
 
 const headsOf = ({ windowsTable, partitions }: Where, epoch: number): Promise<ReadHead[]> =>
@@ -84,6 +93,24 @@ async function handOver(table: string, former: ReadHead, head: ReadHead): Promis
   const alerts = alerted < former.lastAlert ? alerted : Math.max(alerted, former.lastOffset);
   if (finals >= 0) await new PublicationMark(table, epoch, 'publishedUpTo').move(partition, finals);
   await new PublicationMark(table, epoch, 'alertedUpTo').move(partition, alerts);
+}
+
+/**
+ * What an epoch committed before it was live, and the former one only folded afterwards, neither of them tells: nobody
+ * would, before the partition's next record.
+ */
+async function tellTheRest(kafka: Kafka, where: Where, epoch: number): Promise<void> {
+  const table = where.windowsTable;
+  const settings = await settingsOf(table, epoch);
+  if (!settings) return;
+  const producer = new EventProducer(kafka);
+  const publishers = publishersOf({ table, epoch, ...settings }, sendersTo(where.told, producer));
+  try {
+    for (const head of await headsOf(where, epoch))
+      for (const publisher of publishers) await publisher.publish(head.partition, head);
+  } finally {
+    await producer.close();
+  }
 }
 
 async function movePointer(table: string, { pointer, after, former }: Move): Promise<void> {

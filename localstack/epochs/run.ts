@@ -1,5 +1,5 @@
 import type { Kafka } from 'kafkajs';
-import type { Subject } from '../reconcile/reconcile.ts';
+import type { StackSubject } from '../reconcile/subject.ts';
 import { compareEpochs, type EpochComparison } from './compare.ts';
 import { makeLive } from './move.ts';
 import { type Move, planBack, planSwap } from './plan.ts';
@@ -9,11 +9,11 @@ import { spanLine, statusOf } from './status.ts';
 export async function run(
   command: 'status' | 'compare' | 'swap' | 'back',
   kafka: Kafka,
-  subject: Subject,
+  subject: StackSubject,
 ): Promise<number> {
   if (command === 'status') console.log(await statusOf(kafka, subject));
-  if (command === 'swap') await move(subject, await planSwap(kafka, subject));
-  if (command === 'back') await move(subject, await planBack(subject));
+  if (command === 'swap') await move(kafka, subject, await planSwap(kafka, subject));
+  if (command === 'back') await move(kafka, subject, await planBack(subject));
   if (command !== 'compare') return 0;
   const plan = await planSwap(kafka, subject);
   const comparison = await compareEpochs(subject, plan);
@@ -21,12 +21,12 @@ export async function run(
   return comparison.diff === 0n ? 0 : 1;
 }
 
-async function move(subject: Subject, plan: Move): Promise<void> {
+async function move(kafka: Kafka, subject: StackSubject, plan: Move): Promise<void> {
   console.log(`From epoch ${plan.from} to epoch ${plan.to}.`);
-  let told = -1;
-  await makeLive(subject, plan, (left) => {
-    if (left > 0 && left !== told) console.log(`Epoch ${plan.to} is ${left} records behind …`);
-    told = left;
+  let last = -1;
+  await makeLive(kafka, subject, plan, (left) => {
+    if (left > 0 && left !== last) console.log(`Epoch ${plan.to} is ${left} records behind …`);
+    last = left;
   });
   console.log(['Readers follow', ...plan.after.map((span) => `  ${spanLine(span)}`)].join('\n'));
 }

@@ -2,6 +2,11 @@ import { join } from 'node:path';
 import { environmentOf, mskMappingsOf, readStack, type Stack } from '../stack.ts';
 import type { Subject } from './reconcile.ts';
 
+/** One of a stack, and the topics that its engine tells what it found. */
+export interface StackSubject extends Subject {
+  told: { finals: string; alerts: string };
+}
+
 /** Where the function host leaves the resolved stack. */
 export const stackFile = (env: NodeJS.ProcessEnv): string =>
   env.FACTURATION_STACK_FILE ?? join(env.FACTURATION_STATE_DIR || '.localstack', 'stack.json');
@@ -11,7 +16,7 @@ export const stackFile = (env: NodeJS.ProcessEnv): string =>
  * process's own, unless they are set already.
  * @throws when there is no stack: the system was never started here.
  */
-export function subjectOf(env: NodeJS.ProcessEnv): { brokers: string; subject: Subject } {
+export function subjectOf(env: NodeJS.ProcessEnv): { brokers: string; subject: StackSubject } {
   const stack = read(stackFile(env));
   const settings = environmentOf(stack, 'aggregateFactures');
   for (const [name, value] of Object.entries(settings)) if (name.startsWith('AWS_')) env[name] ??= value;
@@ -28,6 +33,7 @@ export function subjectOf(env: NodeJS.ProcessEnv): { brokers: string; subject: S
     next,
     groups: groupsOf(stack, epoch, next),
     facturesGroup: groupOf(stack, 'storeFactures'),
+    told: { finals: settings.FINALS_TOPIC ?? '', alerts: settings.ALERTS_TOPIC ?? '' },
   };
   return { brokers: env.KAFKA_BROKERS ?? settings.KAFKA_BROKERS ?? '', subject };
 }

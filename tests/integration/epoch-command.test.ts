@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { run } from '../../localstack/epochs/run.ts';
-import type { Subject } from '../../localstack/reconcile/reconcile.ts';
-import { subjectOf } from '../../localstack/reconcile/subject.ts';
+import { type StackSubject, subjectOf } from '../../localstack/reconcile/subject.ts';
 import { readStack } from '../../localstack/stack.ts';
 import { givenEpochs, recordsAt } from '../steps/epoch-table.ts';
 import { kafka } from '../steps/topic.ts';
@@ -26,7 +25,7 @@ async function givenStack() {
 }
 
 /** Runs a command and gives its exit code and what it printed. */
-async function running(command: Parameters<typeof run>[0], subject: Subject) {
+async function running(command: Parameters<typeof run>[0], subject: StackSubject) {
   const print = jest.spyOn(console, 'log').mockImplementation(() => undefined);
   const code = await run(command, kafka(), subject);
   const text = print.mock.calls.flat().join('\n');

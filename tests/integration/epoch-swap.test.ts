@@ -8,6 +8,7 @@ import { compareEpochs } from '../../localstack/epochs/compare.ts';
 import { makeLive } from '../../localstack/epochs/move.ts';
 import { planBack, planSwap } from '../../localstack/epochs/plan.ts';
 import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
+import type { StackSubject } from '../../localstack/reconcile/subject.ts';
 import { givenStream } from '../steps/epochs.ts';
 import { closeProducer, kafka, type whatIsOn, whenProduced, whenTopicLetsGo } from '../steps/topic.ts';
 
@@ -47,8 +48,9 @@ async function whenProducedIn({ topic }: Subject, from: number, to: number): Pro
 }
 
 const noProgress = () => undefined;
-const swap = async (subject: Subject) => makeLive(subject, await planSwap(kafka(), subject), noProgress);
-const back = async (subject: Subject) => makeLive(subject, await planBack(subject), noProgress);
+const swap = async (subject: StackSubject) =>
+  makeLive(kafka(), subject, await planSwap(kafka(), subject), noProgress);
+const back = async (subject: StackSubject) => makeLive(kafka(), subject, await planBack(subject), noProgress);
 const live = async ({ windowsTable }: Subject) => liveEpoch((await readPointer(windowsTable))?.spans ?? []);
 
 /** What readers see closed, as finals name it: everything but the epoch. */
@@ -86,6 +88,9 @@ type Told = Awaited<ReturnType<typeof whatIsOn>>;
 
 const sortedSet = (names: readonly string[]): string[] => [...new Set(names)].sort();
 
+/** Of a final, everything but the epoch. */
+const finalName = ({ id, key }: Told[number]): string => `${id.replace(/^\d+-/, '')} ${key}`;
+
 /** When the first window begins that an epoch told of. */
 const firstOf = (epoch: number, told: Told): number =>
   Math.min(
@@ -117,9 +122,7 @@ test('given an epoch rebuilt beside the live stream, it compares equal, takes ov
   expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n, consumed: 1_200 });
 
   const sent = await finals();
-  expect(sortedSet(sent.map(({ id, key }) => `${id.replace(/^\d+-/, '')} ${key}`))).toEqual(
-    await closedWindows(subject),
-  );
+  expect(sortedSet(sent.map(finalName))).toEqual(await closedWindows(subject));
   expect(sortedSet(sent.map(({ id, key, value }) => `${id} ${key} ${value}`))).toHaveLength(
     sortedSet(sent.map(({ id, key }) => `${id} ${key}`)).length,
   );
@@ -128,6 +131,20 @@ test('given an epoch rebuilt beside the live stream, it compares equal, takes ov
   const raised = await alerts();
   expect(sortedSet(raised.map(({ key, value }) => `${key} ${JSON.parse(value).start}`))).toHaveLength(60 * 4);
   expect(firstOf(2, raised)).toBeGreaterThanOrEqual(BEGIN + 100_000);
+});
+
+test('what only the next epoch has folded when it takes over is told, though no record comes after', async () => {
+  const { subject, noLongerFolding, isFolded, finals, alerts } = await given(1, 2);
+  await givenRule(subject);
+  await whenProducedIn(subject, 0, 60);
+  await isFolded();
+  await noLongerFolding(1);
+  await whenProducedIn(subject, 60, 120);
+  await isFolded();
+  await swap(subject);
+  expect(sortedSet((await finals()).map(finalName))).toEqual(await closedWindows(subject));
+  const raised = (await alerts()).map(({ key, value }) => `${key} ${JSON.parse(value).start}`);
+  expect(raised.filter((name) => name.endsWith(new Date(BEGIN + 115_000).toISOString()))).toHaveLength(4);
 });
 
 test('a fault in what the live epoch counted shows in the comparison, and is gone after the swap', async () => {
@@ -215,8 +232,10 @@ describe('there is no swap', () => {
     await whenProduced(subject.topic, at(BEGIN));
     await isFolded();
     const [one, other] = [await planSwap(kafka(), subject), await planSwap(kafka(), subject)];
-    await makeLive(subject, one, noProgress);
-    await expect(makeLive(subject, other, noProgress)).rejects.toThrow('Somebody else moved the pointer');
+    await makeLive(kafka(), subject, one, noProgress);
+    await expect(makeLive(kafka(), subject, other, noProgress)).rejects.toThrow(
+      'Somebody else moved the pointer',
+    );
   });
 });
 

@@ -30,15 +30,22 @@ describe('the settings of an epoch', () => {
 describe('the pointer', () => {
   test('absent, leaves the configured epoch live, and the one rebuilt beside it not', async () => {
     const { settings } = await givenEpochs();
-    expect(await readOrders(settings(1))).toEqual({ rules: [], isLive: true });
-    expect(await readOrders(settings(2, { rebuild: true }))).toEqual({ rules: [], isLive: false });
+    expect(await (await readOrders(settings(1))).isLive()).toBe(true);
+    expect(await (await readOrders(settings(2, { rebuild: true }))).isLive()).toBe(false);
   });
 
   test('says which epoch is live, whatever is configured', async () => {
     const { settings, whenReadersFollow } = await givenEpochs();
     await whenReadersFollow(allTime(2));
-    expect(await readOrders(settings(1))).toMatchObject({ isLive: false });
-    expect(await readOrders(settings(2, { rebuild: true }))).toMatchObject({ isLive: true });
+    expect(await (await readOrders(settings(1))).isLive()).toBe(false);
+    expect(await (await readOrders(settings(2, { rebuild: true }))).isLive()).toBe(true);
+  });
+
+  test('moved while a batch is folded, is seen after its commit', async () => {
+    const { settings, whenReadersFollow } = await givenEpochs();
+    const orders = await readOrders(settings(2, { rebuild: true }));
+    await whenReadersFollow(allTime(2));
+    expect(await orders.isLive()).toBe(true);
   });
 
   test('gives each epoch its span: starts before it are the former epoch’s, starts in it the live one’s', async () => {

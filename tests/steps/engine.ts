@@ -1,9 +1,10 @@
 import { dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
 import { EventProducer } from '@facturation/platform/kafka';
-import { createAggregationHandler, type Senders } from '../../functions/analytics/aggregation.ts';
+import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import type { EventSender } from '../../functions/analytics/publish/event-sender.ts';
 import { KafkaSender } from '../../functions/analytics/publish/kafka-sender.ts';
 import type { MarkName } from '../../functions/analytics/publish/publication-mark.ts';
+import type { Senders } from '../../functions/analytics/publish/publishers.ts';
 import { headKey, POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { as } from './acting.ts';

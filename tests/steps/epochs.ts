@@ -1,10 +1,10 @@
 import { EventProducer } from '@facturation/platform/kafka';
 import { createAggregationHandler, type EngineSettings } from '../../functions/analytics/aggregation.ts';
-import { KafkaSender } from '../../functions/analytics/publish/kafka-sender.ts';
+import { sendersTo } from '../../functions/analytics/publish/senders.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import type { Poller } from '../../localstack/event-source/poller.ts';
 import { topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
-import type { Subject } from '../../localstack/reconcile/reconcile.ts';
+import type { StackSubject } from '../../localstack/reconcile/subject.ts';
 import { givenPollerOf } from './delivery.ts';
 import { eventually } from './eventually.ts';
 import { givenTableLike } from './table.ts';
@@ -15,11 +15,11 @@ const PARTITIONS = 2;
 /** A topic, tables and topics of finals and alerts of their own, on which epochs are folded as the event source does it. */
 export async function givenStream() {
   const topic = await givenTopic(PARTITIONS);
-  const [finals, alerts] = [await givenTopic(), await givenTopic()];
+  const told = { finals: await givenTopic(), alerts: await givenTopic() };
   const producer = new EventProducer(kafka());
-  const pollers: Poller[] = [];
+  const pollers = new Map<number, Poller>();
   const groups = new Map<number, string>();
-  const subject: Subject = {
+  const subject: StackSubject = {
     topic,
     epoch: 1,
     firstEpoch: 1,
@@ -29,6 +29,7 @@ export async function givenStream() {
     next: 2,
     groups,
     facturesGroup: `${topic}-factures`,
+    told,
   };
   return {
     subject,
@@ -45,15 +46,18 @@ export async function givenStream() {
         zone: 'Europe/Paris',
         ...over,
       };
-      const engine = createAggregationHandler(settings, {
-        finals: new KafkaSender(producer, finals),
-        alerts: new KafkaSender(producer, alerts),
-      });
+      const engine = createAggregationHandler(settings, sendersTo(told, producer));
       const group = `${topic}-analytics-${epoch}`;
       groups.set(epoch, group);
       const poller = givenPollerOf(topic, group, engine);
-      pollers.push(poller);
+      pollers.set(epoch, poller);
       await poller.start();
+    },
+    /** From now on nothing comes to an epoch. */
+    async noLongerFolding(epoch: number): Promise<void> {
+      await pollers.get(epoch)?.stop();
+      pollers.delete(epoch);
+      groups.delete(epoch);
     },
     /** Waits until every epoch has folded what the topic holds now. */
     async isFolded(): Promise<void> {
@@ -65,10 +69,10 @@ export async function givenStream() {
         );
       }
     },
-    finals: () => whatIsOn(finals),
-    alerts: () => whatIsOn(alerts),
+    finals: () => whatIsOn(told.finals),
+    alerts: () => whatIsOn(told.alerts),
     async close(): Promise<void> {
-      await Promise.all(pollers.map((poller) => poller.stop()));
+      await Promise.all([...pollers.values()].map((poller) => poller.stop()));
       await producer.close();
     },
   };

@@ -1,9 +1,9 @@
 import { readConfig } from '@facturation/platform/config';
 import { EventProducer, kafkaClient } from '@facturation/platform/kafka';
 import { z } from 'zod';
-import type { Senders } from '../aggregation.ts';
 import { brokersConfig } from '../config.ts';
 import { KafkaSender } from './kafka-sender.ts';
+import type { Senders } from './publishers.ts';
 
 /** The topics that the engine tells what it found, over one producer. */
 export function kafkaSenders(): Required<Senders> {
@@ -11,8 +11,14 @@ export function kafkaSenders(): Required<Senders> {
     z.object({ FINALS_TOPIC: z.string().min(1), ALERTS_TOPIC: z.string().min(1) }),
   );
   const producer = new EventProducer(kafkaClient(brokersConfig(), 'facturation-analytics'));
-  return {
-    finals: new KafkaSender(producer, FINALS_TOPIC),
-    alerts: new KafkaSender(producer, ALERTS_TOPIC),
-  };
+  return sendersTo({ finals: FINALS_TOPIC, alerts: ALERTS_TOPIC }, producer);
 }
+
+/** The same to topics of other names. */
+export const sendersTo = (
+  topics: Readonly<Record<keyof Senders, string>>,
+  producer: EventProducer,
+): Required<Senders> => ({
+  finals: new KafkaSender(producer, topics.finals),
+  alerts: new KafkaSender(producer, topics.alerts),
+});
