@@ -17,7 +17,7 @@ export interface Place {
 export async function givenPlace(): Promise<Place> {
   const [port, lambda, kafka, controller, dynamodb, identity] = await freePorts(6);
   const directory = mkdtempSync(join(tmpdir(), 'facturation-start-'));
-  const { KAFKA_BROKERS, AWS_ENDPOINT_URL_DYNAMODB, ...rest } = process.env;
+  const { KAFKA_BROKERS, AWS_ENDPOINT_URL_DYNAMODB, OIDC_ISSUER, ...rest } = process.env;
   const env = {
     ...rest,
     PORT: String(port),
