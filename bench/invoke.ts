@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { scopesOf } from '@facturation/platform/contract';
 import { CONTRACTS } from '../functions/gateway/contracts.ts';
 import { environmentOf, readStack } from '../localstack/stack.ts';
+import { resultOf } from './child.ts';
 import { median } from './figure.ts';
 import type { Packaged } from './packaged.ts';
 
@@ -51,12 +50,10 @@ export async function invokeFunction(packaged: Packaged, directory: string, get:
   const event = join(folder, 'event.json');
   writeFileSync(event, JSON.stringify(eventOf(get)));
   const env = { ...process.env, ...environmentOf(readStack(join(directory, 'stack.json')), get.operation) };
-  const command = ['bench/children/invoke.ts', packaged.find(get.operation).file, event, `${ROUNDS}`];
+  const args = [packaged.find(get.operation).file, event, ROUNDS];
   const runs: Invoked[] = [];
-  while (runs.length < RUNS) {
-    const { stdout } = await promisify(execFile)(process.execPath, command, { env, timeout: 300_000 });
-    runs.push(JSON.parse(stdout));
-  }
+  while (runs.length < RUNS)
+    runs.push(await resultOf<Invoked>('bench/children/invoke.ts', args, { env, timeoutMs: 300_000 }));
   rmSync(folder, { recursive: true });
   const of = (what: keyof Invoked) => median(runs.map((run) => run[what]));
   return { user: of('user'), system: of('system'), calls: of('calls') };

@@ -1,8 +1,9 @@
-// A process that is the packaged authorizer and nothing else: prints how many milliseconds it takes to load, those of
+// A process that is the packaged authorizer and nothing else: its result is how many milliseconds it takes to load, those of
 // each answer to a token and to an API key, one after the other, and those of each check of a route's scopes.
 import { admit } from '@facturation/platform/access';
 import { newId } from '@facturation/platform/ids';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { sendResult } from './send-result.ts';
 
 const [, , file = '', token = '', rounds = ''] = process.argv;
 const CHECKS = 1_000;
@@ -44,5 +45,4 @@ const text = await new ApiKeys(process.env.API_KEYS_TABLE ?? '').create({
   createdAt: Date.now(),
 });
 const keys = await answersTo(text ?? '');
-process.stdout.write(JSON.stringify({ load, tokens, keys, checks: checks() }));
-process.exit(0);
+sendResult({ load, tokens, keys, checks: checks() });

@@ -1,6 +1,7 @@
-// A process of its own for each start of a function: prints the milliseconds its module takes to load.
+// A process of its own for each start of a function: its result is the milliseconds its module takes to load.
+import { sendResult } from './send-result.ts';
+
 const [, , file = ''] = process.argv;
 const before = performance.now();
 await import(file);
-process.stdout.write(`${performance.now() - before}\n`);
-process.exit(0);
+sendResult(performance.now() - before);

@@ -1,5 +1,6 @@
 // A process that is one function and nothing else, so that its processor time is the function's.
 import { readFileSync } from 'node:fs';
+import { sendResult } from './send-result.ts';
 
 const WARM_UPS = 400;
 const [, , file = '', eventFile = '', rounds = ''] = process.argv;
@@ -28,7 +29,4 @@ const before = process.cpuUsage();
 await invoke(Number(rounds));
 const { user, system } = process.cpuUsage(before);
 const each = (microseconds: number) => microseconds / 1_000 / Number(rounds);
-process.stdout.write(
-  JSON.stringify({ user: each(user), system: each(system), calls: calls / Number(rounds) }),
-);
-process.exit(0);
+sendResult({ user: each(user), system: each(system), calls: calls / Number(rounds) });

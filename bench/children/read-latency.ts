@@ -1,8 +1,9 @@
 // A process of its own, since functions read their environment when they are loaded: fills a window table with many
-// customers, then asks each read of the analytics service again and again, a second of records after the other. Prints
-// the milliseconds of every answer, without those it takes to fold.
+// customers, then asks each read of the analytics service again and again, a second of records after the other. Its
+// result is the milliseconds of every answer, without those it takes to fold.
 import { startServers } from '../../tests/servers/servers.ts';
 import { eventOf, sourceRecord } from '../../tests/steps/source-records.ts';
+import { sendResult } from './send-result.ts';
 
 const [MINUTE_MS, HOUR_MS] = [60_000, 3_600_000];
 const [, , customers = '', minutes = '', rounds = '', ...targets] = process.argv;
@@ -60,13 +61,12 @@ async function latenciesOf(target: string): Promise<number[]> {
   return runs;
 }
 
+const latencies: Record<string, number[]> = {};
 try {
   await foldAll();
   await sumWindows();
-  const latencies: Record<string, number[]> = {};
   for (const target of targets) latencies[target] = await latenciesOf(target);
-  process.stdout.write(JSON.stringify(latencies));
 } finally {
   await stop();
 }
-process.exit(0);
+sendResult(latencies);

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { environmentOf, readStack } from '../../localstack/stack.ts';
 import { type IdentityProvider, openIdentityProvider } from '../../tests/steps/identity-provider.ts';
+import { resultOf } from '../child.ts';
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
 import { packageService } from '../packaged.ts';
 import { sharedSystem } from '../system.ts';
@@ -32,9 +31,8 @@ const tokenOf = (provider: IdentityProvider): Promise<string> =>
 async function runAuthorizer(file: string, directory: string, provider: IdentityProvider): Promise<Run> {
   const declared = environmentOf(readStack(join(directory, 'stack.json')), 'authorize');
   const env = { ...process.env, ...declared, OIDC_ISSUER: provider.issuer, OIDC_AUDIENCE: AUDIENCE };
-  const command = ['bench/children/authorize.ts', file, await tokenOf(provider), `${ROUNDS}`];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { env, timeout: 120_000 });
-  return JSON.parse(stdout);
+  const args = [file, await tokenOf(provider), ROUNDS];
+  return resultOf<Run>('bench/children/authorize.ts', args, { env, timeoutMs: 120_000 });
 }
 
 const first = ([answer = Number.NaN]: number[]): number => answer;

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { localEnvironment } from '../../localstack/environment.ts';
 import { environmentOf, resolveStack, type Stack } from '../../localstack/stack.ts';
+import { resultOf } from '../child.ts';
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
 import { type PackagedFunction, packageService } from '../packaged.ts';
 
@@ -19,11 +18,8 @@ const NOWHERE = localEnvironment({
 async function initOf({ name, file }: PackagedFunction, stack: Stack): Promise<number> {
   const env = { ...process.env, ...environmentOf(stack, name), ...NOWHERE };
   const runs: number[] = [];
-  while (runs.length < RUNS) {
-    const command = ['bench/children/import.ts', file];
-    const { stdout } = await promisify(execFile)(process.execPath, command, { env, timeout: 30_000 });
-    runs.push(Number(stdout));
-  }
+  while (runs.length < RUNS)
+    runs.push(await resultOf<number>('bench/children/import.ts', [file], { env, timeoutMs: 30_000 }));
   return median(runs);
 }
 

@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { resultOf } from '../child.ts';
 import { type Bench, type Figure, type Measurement, percentile } from '../figure.ts';
 
 const CUSTOMERS = 10_000;
@@ -28,12 +27,11 @@ const TARGETS = [
 
 async function measure(bench: Bench): Promise<Figure[]> {
   bench.say(`filling windows of ${CUSTOMERS} customers, ${MINUTES} minutes`);
-  const child = ['bench/children/read-latency.ts', CUSTOMERS, MINUTES, ROUNDS, ...TARGETS].map(String);
-  const { stdout } = await promisify(execFile)(process.execPath, child, {
-    timeout: 600_000,
-    maxBuffer: 1 << 24,
-  });
-  const latencies = JSON.parse(stdout) as Record<string, number[]>;
+  const latencies = await resultOf<Record<string, number[]>>(
+    'bench/children/read-latency.ts',
+    [CUSTOMERS, MINUTES, ROUNDS, ...TARGETS],
+    { timeoutMs: 600_000 },
+  );
   return Object.entries(latencies).flatMap(([target, runs]) => {
     const warm = runs.slice(WARM_UPS);
     return [

@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { resultOf } from '../child.ts';
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
 
 async function measure(bench: Bench): Promise<Figure[]> {
   bench.say('decoding and folding, beside bare base64 and JSON.parse');
-  const command = ['bench/children/fold.ts'];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { timeout: 180_000 });
-  const rounds = JSON.parse(stdout) as { fold: number; bare: number }[];
+  const rounds = await resultOf<{ fold: number; bare: number }[]>('bench/children/fold.ts', [], {
+    timeoutMs: 180_000,
+  });
   const shares = rounds.map(({ fold, bare }) => (100 * fold) / bare);
   const rate = (of: 'fold' | 'bare') => Math.round(median(rounds.map((round) => round[of])));
   return [

@@ -44,6 +44,8 @@ export const peerCommand = (topic: string, guarantee: Guarantee, directory: stri
   // As RocksDB and the JVM choose by themselves, but for a bound to the heap.
   '-Xmx1g',
   '-Dorg.slf4j.simpleLogger.defaultLogLevel=error',
+  // Its output holds the result alone: warnings of the JVM go elsewhere.
+  '-XX:+DisplayVMOutputToStderr',
   '-cp',
   [join(BUILT, 'build/classes'), join(BUILT, 'jars/*')].join(delimiter),
   'facturation.peer.Main',

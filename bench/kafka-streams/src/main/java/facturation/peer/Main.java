@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -59,7 +60,7 @@ public final class Main {
             done.await();
         }
         var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        System.out.printf("{\"records\":%d,\"seconds\":%.3f,\"cpu\":%.3f}%n",
+        System.out.printf(Locale.ROOT, "{\"records\":%d,\"seconds\":%.3f,\"cpu\":%.3f}%n",
             processed.get(), (last - first) / 1e9, process.getProcessCpuTime() / 1e9);
     }
 
