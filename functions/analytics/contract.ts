@@ -1,5 +1,6 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
+import { QueryTime, wholeNumber } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import {
   aPartition,
@@ -14,8 +15,8 @@ import {
 import { ruleRoutes } from './rules/contract.ts';
 
 const times = (what: string) => ({
-  from: z.iso.datetime().optional().describe(`${what} at or after`),
-  to: z.iso.datetime().optional().describe(`${what} before`),
+  from: QueryTime.optional().describe(`${what} at or after`),
+  to: QueryTime.optional().describe(`${what} before`),
 });
 
 export const analytics = defineService({
@@ -39,7 +40,7 @@ export const analytics = defineService({
         size: SizeName.default('5s').describe('Length of the windows'),
         key: z.string().min(1).max(256).optional().describe('A customer; without it the total'),
         ...times('Windows that start'),
-        limit: z.coerce.number().int().min(1).max(100).default(20).describe('Rows on a page'),
+        limit: wholeNumber(1, 100).default(20).describe('Rows on a page'),
       }),
       answers: {
         200: {
@@ -56,9 +57,9 @@ export const analytics = defineService({
       summary: 'The customers of one window with the largest sums or counts, largest first',
       query: z.strictObject({
         size: SizeName.default('1m').describe('Length of the window'),
-        at: z.iso.datetime().optional().describe('In the window; without it the one that is running'),
+        at: QueryTime.optional().describe('In the window; without it the one that is running'),
         by: z.enum(['sum', 'count']).default('sum').describe('What is compared'),
-        limit: z.coerce.number().int().min(1).max(100).default(10).describe('Customers at most'),
+        limit: wholeNumber(1, 100).default(10).describe('Customers at most'),
       }),
       answers: {
         200: {

@@ -1,6 +1,6 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Euros, Id, IdInput, IdParams, Text, time } from '@facturation/platform/schemas';
+import { Euros, Id, IdInput, IdParams, Text, TimeInput, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 export { type BadRecord, type FactureRecord, isBad, isValid, type ParsedRecord } from './facture.ts';
@@ -28,9 +28,7 @@ const NewFacture = z
     id: IdInput.nullish().describe('Chosen by the client; one is made when missing'),
     nomClient: Name,
     montant: Euros.describe('Amount in euros, at most two decimals'),
-    date: z.iso
-      .datetime()
-      .refine((date) => Date.parse(date) >= 0, 'Kafka knows no time before 1970.')
+    date: TimeInput.refine((date) => Date.parse(date) >= 0, 'Kafka knows no time before 1970.')
       .optional()
       .describe('The Kafka timestamp; now when missing'),
     customerID: IdInput.optional().describe('Id of a customer; the Kafka key when given, else nomClient is'),

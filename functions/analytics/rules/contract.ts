@@ -1,6 +1,6 @@
 import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Euros, Id, IdParams, time } from '@facturation/platform/schemas';
+import { Euros, Id, IdParams, QueryTime, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 /** Whatever a Kafka key can name. */
@@ -145,8 +145,8 @@ export const ruleRoutes = {
     query: z.strictObject({
       ...pageQuery,
       rule: Id.optional().describe('Raised by this rule'),
-      from: z.iso.datetime().optional().describe('Of windows that start at or after'),
-      to: z.iso.datetime().optional().describe('Of windows that start before'),
+      from: QueryTime.optional().describe('Of windows that start at or after'),
+      to: QueryTime.optional().describe('Of windows that start before'),
     }),
     answers: {
       200: {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { wholeNumber } from './schemas.ts';
 import type { UrlMaker } from './urls.ts';
 
 /** Query parameters of every collection; a collection adds its own. */
 export const pageQuery = {
-  size: z.coerce.number().int().min(1).max(100).default(20).describe('Records on a page'),
+  size: wholeNumber(1, 100).default(20).describe('Records on a page'),
   page: z
     .literal('0', 'Pages have no numbers here: follow _links.next.')
     .optional()

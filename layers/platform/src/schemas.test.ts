@@ -1,4 +1,13 @@
-import { Euros, eurosOf, IdInput, refuseOtherId, Text } from './schemas.ts';
+import {
+  Euros,
+  eurosOf,
+  IdInput,
+  QueryTime,
+  refuseOtherId,
+  Text,
+  TimeInput,
+  wholeNumber,
+} from './schemas.ts';
 
 describe('given an id in a body', () => {
   it('an integer is taken as the original did', () => expect(IdInput.parse(7)).toBe('7'));
@@ -25,5 +34,47 @@ describe('given an amount in euros', () => {
 describe('given a text a person wrote', () => {
   it.each([[' '], ['\ud800'], ['xxxx']])('%p is refused', (text) => {
     expect(Text(3).safeParse(text).success).toBe(false);
+  });
+});
+
+describe('given a time', () => {
+  it('in a body, it is UTC with milliseconds inside', () => {
+    expect(TimeInput.parse('2026-11-29t10:34:00.1239+01:00')).toBe('2026-11-29T09:34:00.123Z');
+  });
+  it('in a query, a plus that was not encoded counts', () => {
+    expect(QueryTime.parse('2026-11-29T10:34:00 01:00')).toBe('2026-11-29T09:34:00.000Z');
+  });
+  it.each([[TimeInput], [QueryTime]])('a leap second is refused for that one reason', (schema) => {
+    const { error } = schema
+      .refine((date) => Date.parse(date) >= 0, 'before 1970')
+      .safeParse('2026-12-31T23:59:60Z');
+    expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringContaining('Second 60')]);
+  });
+});
+
+describe('given a whole number in a query', () => {
+  const Size = wholeNumber(1, 100);
+  it('decimal digits are taken', () => expect([Size.parse('1'), Size.parse('100')]).toEqual([1, 100]));
+  it.each([
+    ['0x10'],
+    ['0b11'],
+    ['0o7'],
+    ['1e1'],
+    ['5.0'],
+    ['+5'],
+    [' 5'],
+    ['5 '],
+    ['05'],
+    ['1_0'],
+    ['٥'],
+    ['５'],
+    ['Infinity'],
+    ['-0'],
+    [''],
+    ['0'],
+    ['101'],
+    ['5\n'],
+  ])('%p is refused, with one reason', (text) => {
+    expect(Size.safeParse(text).error?.issues).toHaveLength(1);
   });
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { toRfc3339 } from './clock.ts';
 import { ApiError } from './errors.ts';
 import { ID_PATTERN } from './ids.ts';
+import { INSTANT, type Instant, readInstant, readQueryInstant } from './instants.ts';
 import { exactNumber } from './json.ts';
 import { toCents, toEuros } from './money.ts';
 
@@ -33,8 +35,39 @@ export const Euros = z
   })
   .meta({ description: 'Euros, at most two decimals', examples: [1234.5] });
 
-/** A time in an answer or a query. */
+/** A time in an answer. */
 export const time = (what: string) => z.iso.datetime().describe(`${what}; RFC 3339 in UTC`);
+
+const instant = (read: (text: string) => Instant) =>
+  z
+    .string()
+    .meta({ format: 'date-time', pattern: INSTANT.source })
+    .transform((text, context) => {
+      const { millis, fault } = read(text);
+      if (millis !== undefined) return toRfc3339(millis);
+      context.issues.push({ code: 'custom', message: fault, input: text });
+      return z.NEVER;
+    });
+
+/** A time in a body: any RFC 3339 instant; inside it is UTC with milliseconds, as `time` is. */
+export const TimeInput = instant(readInstant);
+
+/** A time in a query. */
+export const QueryTime = instant(readQueryInstant);
+
+const DECIMAL_DIGITS = /^(?:0|[1-9]\d*)$/;
+
+/** A whole number in a query, written in decimal digits and nothing else. */
+export const wholeNumber = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .refine((text) => DECIMAL_DIGITS.test(text), {
+      message: `This is no whole number from ${minimum} to ${maximum} in decimal digits.`,
+      abort: true,
+    })
+    .meta({ type: 'integer', minimum, maximum })
+    .transform(Number)
+    .pipe(z.int().min(minimum).max(maximum));
 
 /** Integer cents as the JSON number of euros an answer carries. */
 export const eurosOf = (cents: number | bigint): object => exactNumber(toEuros(cents));
