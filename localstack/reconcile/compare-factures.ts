@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { FactureRecord } from '../../functions/facturation/contract.ts';
 import { type FactureRow, toRow } from '../../functions/facturation/facture-row.ts';
 
@@ -30,7 +29,7 @@ export function compareFactures(rows: readonly FactureRow[], topic: FacturesOnTo
   for (const row of rows) {
     required.delete(row.id);
     const variants = contents.get(row.id);
-    if (variants?.some((variant) => isDeepStrictEqual({ ...row }, { ...variant }))) continue;
+    if (variants?.some((variant) => isSameRow(row, variant))) continue;
     if (variants || topic.isRetained(timeOf(row))) result.diff++;
     else result.unverifiable++;
   }
@@ -43,10 +42,15 @@ function contentsById(records: readonly FactureRecord[]): Map<string, FactureRow
   for (const record of records) {
     const row = toRow(record);
     const variants = contents.get(row.id) ?? [];
-    if (!variants.some((variant) => isDeepStrictEqual(variant, row)))
-      contents.set(row.id, [...variants, row]);
+    if (!variants.some((variant) => isSameRow(variant, row))) contents.set(row.id, [...variants, row]);
   }
   return contents;
+}
+
+/** By the equality of the table, which keeps no missing attribute and no −0. Every attribute is a text or a number. */
+function isSameRow(one: FactureRow, other: FactureRow): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof FactureRow)[]);
+  return [...names].every((name) => one[name] === other[name]);
 }
 
 const timeOf = (row: FactureRow): number => Number(row.position.split('#')[0]);

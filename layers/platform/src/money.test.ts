@@ -5,11 +5,13 @@ test.each([
   [-2.5, -3],
   [2.4, 2],
   [-0.4, 0],
+  [-0, 0],
 ])('%p is rounded half away from zero to %p', (value, rounded) => {
-  expect(round(value) + 0).toBe(rounded);
+  expect(round(value)).toBe(rounded);
 });
 
 test.each([
+  [-0, 0],
   [0.1, 10],
   [0.29, 29],
   [1.15, 115],
@@ -32,6 +34,7 @@ test.each([
   [1.004999, 100],
   [10.075, 1008],
   [1e-7, 0],
+  [-0.001, 0],
   [4523.2345, 452_323],
 ])('%p euros are rounded to %p cents as a person reads them', (euros, cents) => {
   expect(roundToCents(euros)).toBe(cents);

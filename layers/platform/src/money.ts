@@ -3,8 +3,11 @@
 /** Below 2^46 euros neighbouring doubles are less than a cent apart, so one double means one amount. */
 const EXACT_EUROS = 2 ** 46;
 
-/** Rounds half away from zero, as invoices are rounded: 2.5 → 3, −2.5 → −3. */
-export const round = (value: number): number => Math.sign(value) * Math.round(Math.abs(value));
+/**
+ * Rounds half away from zero, as invoices are rounded: 2.5 → 3, −2.5 → −3. What is rounded to nothing is 0 and never
+ * −0, which no database keeps.
+ */
+export const round = (value: number): number => Math.sign(value) * Math.round(Math.abs(value)) + 0;
 
 /**
  * Euros with at most two decimals to integer cents. `undefined` for anything else: a third decimal, NaN,
