@@ -6,8 +6,8 @@ import { setAsidePage } from './read/set-aside-page.ts';
 
 /** Of a key and of a value in a list, in base64; a multiple of 4, so that what is shown is base64. */
 const MAX_SHOWN = 4_096;
-/** The largest time that a date can name. */
-const MAX_TIME = 8.64e15;
+/** The last moment that RFC 3339 can write. */
+const MAX_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 const quarantine = {
   name: 'quarantine',

@@ -1,6 +1,15 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Euros, Id, IdInput, IdParams, Text, TimeInput, time } from '@facturation/platform/schemas';
+import {
+  Euros,
+  Id,
+  IdInput,
+  IdParams,
+  SignedEuros,
+  Text,
+  TimeInput,
+  time,
+} from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 export { type BadRecord, type FactureRecord, isBad, isValid, type ParsedRecord } from './facture.ts';
@@ -8,14 +17,17 @@ export { parseRecord, type SourceRecord } from './parse-record.ts';
 
 const Name = Text(85).describe('Name of the client');
 
+/** Producers on Kafka may write longer names than this API takes. */
+const ReadName = z.string().min(1).max(256).describe('Name of the client');
+
 const example = { nomClient: 'Abir', montant: 1234.5, customerID: '1' };
 
 const Facture = z
   .object({
     id: Id,
-    nomClient: Name,
-    montant: Euros.describe('Amount in euros, at most two decimals'),
-    date: time('The Kafka timestamp'),
+    nomClient: ReadName,
+    montant: SignedEuros.describe('Amount in euros, at most two decimals; below 0 for a credit'),
+    date: time('As its producer dated it, else the Kafka timestamp'),
     customerID: Id.optional().describe('Id of a customer; its Kafka key when given'),
   })
   .meta({
@@ -60,7 +72,7 @@ export const facturation = defineService({
       summary: 'Factures, newest first',
       query: z.strictObject({
         ...pageQuery,
-        nomClient: Name.optional().describe('Only factures of this name'),
+        nomClient: ReadName.optional().describe('Only factures of this name'),
       }),
       answers: {
         200: {

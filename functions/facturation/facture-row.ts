@@ -2,7 +2,8 @@ import { toRfc3339 } from '@facturation/platform/clock';
 import { fnv1a } from '@facturation/platform/hash';
 import { exactNumber } from '@facturation/platform/json';
 import { toEuros } from '@facturation/platform/money';
-import { type Facture, type FactureRecord, MAX_TIME } from './facture.ts';
+import type { Facture, FactureRecord } from './facture.ts';
+import { readRecordDate } from './record-date.ts';
 
 /** Each list of factures is spread over this many keys, so that no key takes all the writes. */
 export const SHARDS = Array.from({ length: 8 }, (_, shard) => String(shard));
@@ -42,8 +43,4 @@ export function toResource({ id, nomClient, cents, date, customerID }: FactureRo
 const shardOf = (id: string): string => String(fnv1a(id) % SHARDS.length);
 
 /** Stored, never judged: what cannot be read as a date gives way to the record's time. */
-function readDate(date: unknown, time: number): string {
-  if (typeof date !== 'string' && typeof date !== 'number') return toRfc3339(time);
-  const millis = typeof date === 'number' ? date : Date.parse(date);
-  return Math.abs(millis) <= MAX_TIME ? toRfc3339(millis) : toRfc3339(time);
-}
+const readDate = (date: unknown, time: number): string => toRfc3339(readRecordDate(date) ?? time);

@@ -67,6 +67,8 @@ describe('a record of topic FACTURATION', () => {
 
   test.each([
     ['a number of ms', 1_600_000_000_000, '2020-09-13T12:26:40.000Z'],
+    ['a year of five digits', '+275760-09-13T00:00:00.000Z', new Date(TIME).toISOString()],
+    ['ms beyond the year 9999', 8.64e15, new Date(TIME).toISOString()],
     ['what is no date', 'yesterday', new Date(TIME).toISOString()],
     ['an object', {}, new Date(TIME).toISOString()],
   ])('is stored with its date when it is one, and with its own time for %s', (_, date, kept) => {
@@ -77,8 +79,10 @@ describe('a record of topic FACTURATION', () => {
     ['0.1', 10],
     ['-3.99', -399],
     ['1e3', 100_000],
+    ['-0', 0],
     ['70368744177664.01', 7_036_874_417_766_401],
     ['90071992547409.91', Number.MAX_SAFE_INTEGER],
+    ['-90071992547409.91', Number.MIN_SAFE_INTEGER],
   ])('has its amount %s read to the cent', (montant, cents) => {
     const text = `{"id":"a","nomClient":"n","inner":{"montant":1},"montant":${montant},"tail":{"montant":2}}`;
     expect(parsed(record(text)).facture.cents).toBe(cents);
@@ -117,6 +121,11 @@ describe('a record of topic FACTURATION', () => {
       'schema: montant',
     ],
     ['has a negative time', record(valid, { timestamp: -1 }), 'time: -1'],
+    [
+      'has a time whose day ends after the year 9999',
+      record(valid, { timestamp: Date.UTC(9999, 11, 31) }),
+      'time: 253402214400000',
+    ],
   ])('that %s is bad, and says why', (_, source, reason) => {
     expect(reasonOf(source)).toBe(reason);
   });

@@ -127,7 +127,10 @@ function readId(id: unknown, field: string): string | undefined {
   throw new Unreadable(`schema: ${field}`);
 }
 
-/** `montant` is exact; `mantant`, the original producer's spelling, came from a random double and is rounded. */
+/**
+ * `montant` is exact; `mantant`, the original producer's spelling, came from a random double and is rounded. Below 0 is
+ * a credit.
+ */
 function readAmount(body: Record<string, unknown>, text: string): number {
   const { montant, mantant } = body;
   const legacy = montant === undefined || montant === null;

@@ -1191,13 +1191,13 @@ export interface components {
             /** @description Name of the client */
             nomClient: string;
             /**
-             * @description Amount in euros, at most two decimals
-             * @example 1234.5
+             * @description Amount in euros, at most two decimals; below 0 for a credit
+             * @example -12.5
              */
             montant: number;
             /**
              * Format: date-time
-             * @description The Kafka timestamp; RFC 3339 in UTC
+             * @description As its producer dated it, else the Kafka timestamp; RFC 3339 in UTC
              */
             date: string;
             /**

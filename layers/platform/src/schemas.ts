@@ -35,6 +35,16 @@ export const Euros = z
   })
   .meta({ description: 'Euros, at most two decimals', examples: [1234.5] });
 
+/** The largest safe integer in cents: more than requests may carry, as records on Kafka do. */
+const MAX_STORED_EUROS = Number.MAX_SAFE_INTEGER / 100;
+
+/** Euros in an answer, of whichever sign: what came by Kafka may be a credit. */
+export const SignedEuros = z
+  .number()
+  .min(-MAX_STORED_EUROS)
+  .max(MAX_STORED_EUROS)
+  .meta({ description: 'Euros, at most two decimals; below 0 for a credit', examples: [-12.5] });
+
 /** A time in an answer. */
 export const time = (what: string) => z.iso.datetime().describe(`${what}; RFC 3339 in UTC`);
 

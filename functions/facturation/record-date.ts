@@ -1,0 +1,44 @@
+import { tzOffset } from '@date-fns/tz';
+import { readInstant } from '@facturation/platform/instants';
+
+/** The accountant's zone: whose clock a producer means that names no other. Fixed, so that a record makes one row for good. */
+const ZONE = 'Europe/Paris';
+const MINUTE_MS = 60_000;
+
+/** ISO 8601 as producers write it: a date, perhaps with a time, perhaps with an offset (`Z`, `+01`, `+0100`, `+01:00`). */
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,](\d+))?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+
+/**
+ * The `date` of a record in ms since the Unix epoch, or `undefined` for what names no moment of the years 0000 to 9999.
+ * A number is taken for ms. A text without an offset is local time in Paris, whatever the zone of this machine; in the
+ * hour that a clock change repeats it is winter time, in the one that it leaves out it is an hour later.
+ * @example readRecordDate('2026-11-29T09:34:00') // Date.UTC(2026, 10, 29, 8, 34)
+ */
+export function readRecordDate(date: unknown): number | undefined {
+  if (typeof date === 'number') return readNumber(date);
+  const [, day, time = '00:00', seconds = ':00', fraction, offset] = ISO.exec(String(date)) ?? [];
+  if (typeof date !== 'string' || day === undefined) return undefined;
+  const written = `${day}T${time}${seconds}${fraction === undefined ? '' : `.${fraction}`}`;
+  const { millis } = readInstant(`${written}${offset === undefined ? 'Z' : withMinutes(offset)}`);
+  return offset === undefined && millis !== undefined ? fromParis(millis) : millis;
+}
+
+/** Within the years that a text can name. */
+const readNumber = (millis: number): number | undefined =>
+  Number.isFinite(millis) && Math.abs(millis) <= 8.64e15
+    ? readInstant(new Date(millis).toISOString()).millis
+    : undefined;
+
+/** `+01` and `+0100` as RFC 3339 writes them. */
+const withMinutes = (offset: string): string =>
+  offset.length === 3 ? `${offset}:00` : offset.replace(/^(...)(\d\d)$/, '$1:$2');
+
+/** A Paris clock's reading, given as if it were UTC, to the moment it shows it. */
+function fromParis(reading: number): number | undefined {
+  const guess = reading - offsetAt(reading);
+  const millis = reading - offsetAt(guess);
+  return readNumber(millis);
+}
+
+/** How far Paris is ahead of UTC at a moment, in ms. */
+const offsetAt = (millis: number): number => tzOffset(ZONE, new Date(millis)) * MINUTE_MS;
