@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { stop as endBundler } from 'esbuild';
 import { LOCAL_VARIABLES } from './environment.ts';
+import { boundInvocations } from './host/bound-invocations.ts';
 import { buildLayer } from './layer.ts';
 import { environmentOf, type Stack } from './stack.ts';
 
@@ -33,6 +34,8 @@ export default class LocalPlugin {
       // Everything is bundled, and nothing will be again: its helper would keep the 100 MB that took.
       await endBundler();
       await buildLayer(build);
+      const { default: Lambda } = await import('serverless-offline/lambda');
+      boundInvocations(Lambda.prototype, service.functions);
     };
     // The bundler reads its options at `initialize`, before this plugin's turn.
     service.custom.esbuild.outputWorkFolder = build;
