@@ -1,6 +1,7 @@
 import { apiClient, type Middleware, type Schemas } from '@facturation/api-client';
 import { session } from '../session/current.ts';
 import { apiRoot } from './api-root.ts';
+import { RefusedError } from './refused-error.ts';
 
 /** Longer than any answer of the API takes, shorter than a reader's patience; milliseconds. */
 const TIMEOUT = 8_000;
@@ -27,7 +28,7 @@ type Answer<T> = Promise<{ data?: T; response: Response }>;
 async function dataOf<T>(answer: Answer<T>): Promise<T> {
   const { data, response } = await answer;
   if (data !== undefined) return data;
-  throw new Error(`${response.url}: ${response.status}`);
+  throw new RefusedError(response);
 }
 
 /** A health that is not good is an answer, not a failure to answer. */
@@ -35,10 +36,10 @@ async function healthOf(signal: AbortSignal): Promise<Schemas['SystemHealth']> {
   const { data, error, response } = await client.GET('/health', { signal });
   const health = data ?? error;
   if (health && 'dependencies' in health) return health;
-  throw new Error(`${response.url}: ${response.status}`);
+  throw new RefusedError(response);
 }
 
-/** What the page asks. Each throws when nothing answers in 8 s, and on a status of error. */
+/** What the page asks. Each throws when nothing answers in 8 s, and a `RefusedError` on a status of error. */
 export const api = {
   summary: (signal: AbortSignal) => dataOf(client.GET('/analytics/summary', { signal })),
   factures: (signal: AbortSignal) =>
@@ -51,6 +52,6 @@ export const api = {
     const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
     const { response } = await client.GET('/analytics', { signal, headers, parseAs: 'stream' });
     if (response.ok) return response;
-    throw new Error(`${response.url}: ${response.status}`);
+    throw new RefusedError(response);
   },
 };

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { poll } from './poll.ts';
+import { RefusedError } from './refused-error.ts';
 
 /** A page someone may look away from. */
 class Page extends EventTarget {
@@ -10,21 +11,27 @@ class Page extends EventTarget {
   }
 }
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const passing = (ms: number) => jest.advanceTimersByTimeAsync(ms);
 
 describe('polling', () => {
   let rounds: number;
   let fails: boolean;
+  let error: Error;
+  let tookMs: number;
   let failures: number[];
   let page: Page;
   let stop: () => void;
 
   beforeEach(() => {
     jest.useFakeTimers();
+    jest.spyOn(Math, 'random').mockReturnValue(0.5);
     [rounds, fails, failures, page] = [0, false, [], new Page()];
+    [error, tookMs] = [new Error('no answer'), 0];
     const round = async () => {
       rounds += 1;
-      if (fails) throw new Error('no answer');
+      if (tookMs > 0) await pause(tookMs);
+      if (fails) throw error;
       return 1_000;
     };
     stop = poll({ round, onFailure: (count) => failures.push(count), retry: 1_000 }, page);
@@ -32,6 +39,7 @@ describe('polling', () => {
   afterEach(() => {
     stop();
     jest.useRealTimers();
+    jest.restoreAllMocks();
   });
 
   it('begins at once and goes on as often as the answer asks', async () => {
@@ -44,6 +52,31 @@ describe('polling', () => {
     await passing(60_000);
     expect(rounds).toBeLessThan(14);
     expect(failures.slice(0, 3)).toEqual([1, 2, 3]);
+  });
+
+  it('asks a server that is slow to answer as much less often', async () => {
+    tookMs = 4_000;
+    await passing(1_000 + 2 * 8_000 - 1);
+    expect(rounds).toBe(3);
+  });
+
+  it('does not go on together with pages that were opened at the same time', async () => {
+    await passing(999);
+    expect(rounds).toBe(1);
+    jest.mocked(Math.random).mockReturnValue(0);
+    await passing(1);
+    await passing(900);
+    expect(rounds).toBe(3);
+  });
+
+  it('leaves a server alone for as long as it asks', async () => {
+    const headers = new Headers({ 'retry-after': '30' });
+    error = new RefusedError({ url: 'http://api.test/', status: 503, headers });
+    fails = true;
+    await passing(1_000 + 29_999);
+    expect(rounds).toBe(2);
+    await passing(6_001);
+    expect(rounds).toBe(3);
   });
 
   it('returns to its pace after a success', async () => {

@@ -1,4 +1,5 @@
-import { backoff } from './backoff.ts';
+import { backoff, spread } from './backoff.ts';
+import { RefusedError } from './refused-error.ts';
 
 export interface Polling {
   /** One round; resolves with the milliseconds to wait before the next. Ends early when `signal` fires. */
@@ -16,6 +17,21 @@ export interface Attention {
   removeEventListener(type: 'visibilitychange', listener: () => void): void;
 }
 
+/** Waits are spread by so much, that pages opened together do not go on asking together. */
+const SPREAD = 0.1;
+
+/**
+ * Milliseconds until the next round after a good one. Whoever waited long for an answer waits as long before the next
+ * question, so that a server that is busy is asked less often.
+ */
+const afterAnswer = (asked: number, tookMs: number): number => spread(Math.max(asked, tookMs), SPREAD);
+
+/** Milliseconds until the next try. What the server asks for is the least of it. */
+function afterFailure(error: unknown, failures: number, retry: number): number {
+  const asked = error instanceof RefusedError ? error.retryAfterMs : 0;
+  return Math.max(backoff(failures, retry), asked * (1 + 2 * SPREAD * Math.random()));
+}
+
 /**
  * Repeats `round` until the returned function is called: at once, then as it asks, with back-off on failures,
  * never while the page is hidden, and at once when it is shown again.
@@ -27,14 +43,15 @@ export function poll({ round, onFailure, retry }: Polling, page: Attention = doc
   let running = false;
 
   const attempt = async (): Promise<number> => {
+    const begun = performance.now();
     try {
       const next = await round(stop.signal);
       failures = 0;
-      return next;
-    } catch {
+      return afterAnswer(next, performance.now() - begun);
+    } catch (error) {
       failures += 1;
       if (!stop.signal.aborted) onFailure(failures);
-      return backoff(failures, retry);
+      return afterFailure(error, failures, retry);
     }
   };
   const run = async () => {
