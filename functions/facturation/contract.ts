@@ -14,6 +14,7 @@ import { z } from 'zod';
 
 export { type BadRecord, type FactureRecord, isBad, isValid, type ParsedRecord } from './facture.ts';
 export { parseRecord, type SourceRecord } from './parse-record.ts';
+export { UNREADABLE_HEADER, type UnreadableCode } from './unreadable.ts';
 
 const Name = Text(85).describe('Name of the client');
 

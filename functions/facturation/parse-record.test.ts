@@ -28,6 +28,33 @@ function reasonOf(source: SourceRecord): string {
   return isBad(result) ? result.reason : 'accepted';
 }
 
+const named = (name: string, text: string) => ({ [name]: [...Buffer.from(text)] });
+
+describe('a record that stands for one that nobody could read', () => {
+  const standIn = (...headers: NonNullable<SourceRecord['headers']>) =>
+    reasonOf(record(valid, { value: null, timestamp: -1, headers }));
+
+  test('is bad for the reason in its header', () => {
+    expect(standIn(named('facturation-unreadable', 'checksum'))).toBe('batch: checksum does not match');
+    expect(standIn(named('other', 'x'), named('facturation-unreadable', 'payload'))).toBe(
+      'record: larger than an invocation takes',
+    );
+  });
+
+  test('is an empty record where the header says nothing that is known', () => {
+    expect(standIn(named('facturation-unreadable', 'something else'))).toBe('null value');
+    expect(standIn(named('constructor', 'checksum'), named('__proto__', 'checksum'))).toBe('null value');
+    for (const headers of [null, 'text', [null], [1], [{ 'facturation-unreadable': 'checksum' }]])
+      expect(reasonOf({ ...record(valid, { value: null }), headers } as unknown as SourceRecord)).toBe(
+        'null value',
+      );
+  });
+
+  test('cannot be made of a good one', () => {
+    expect(reasonOf(record(valid, { headers: [named('facturation-unreadable', 'codec')] }))).toBe('accepted');
+  });
+});
+
 describe('a record of topic FACTURATION', () => {
   test('as the producer sends it is read whole', () => {
     expect(parsed(record({ ...valid, customerID: '1' }))).toEqual({

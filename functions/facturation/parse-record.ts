@@ -2,6 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { ID_PATTERN } from '@facturation/platform/ids';
 import { parseCents, roundToCents, toCents } from '@facturation/platform/money';
 import { type Facture, type FactureRecord, MAX_TIME, type ParsedRecord } from './facture.ts';
+import { unreadableReason } from './unreadable.ts';
 import { readUsualFacture } from './usual-facture.ts';
 
 /** A record as the Kafka event source delivers it: `key` and `value` in base64, missing or null. */
@@ -12,6 +13,8 @@ export interface SourceRecord {
   timestamp: number;
   key?: string | null;
   value?: string | null;
+  /** By name, each value as signed bytes. Read only where there is no value. */
+  headers?: readonly { [name: string]: readonly number[] }[];
 }
 
 /** UTF-8 bytes of a customer or a name: what keeps a window's row and an index key within DynamoDB's limits. */
@@ -33,8 +36,9 @@ export function parseRecord(record: SourceRecord, firstEpoch: number): ParsedRec
 }
 
 function readRecord(record: SourceRecord, firstEpoch: number): FactureRecord {
+  if (record.value === null || record.value === undefined)
+    throw new Unreadable(unreadableReason(record.headers) ?? 'null value');
   const time = readTime(record.timestamp);
-  if (record.value === null || record.value === undefined) throw new Unreadable('null value');
   const bytes = readBytes(record.value, 'value');
   const facture = readUsualFacture(bytes) ?? readFacture(bytes, record, firstEpoch);
   const key = record.key ?? undefined;
