@@ -1,9 +1,9 @@
-import { kafkaClient } from '@facturation/platform/kafka';
 import { allTime } from '../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../functions/analytics/read/read-windows.ts';
 import { headFaults, partitionFaults } from './reconcile/check-heads.ts';
 import { groupOffsets, topicOffsets, withAdmin } from './reconcile/read-topic.ts';
 import { subjectOf } from './reconcile/subject.ts';
+import { kafkaClient } from './record-reader/client.ts';
 
 /**
  * Holds every head of each epoch that is folded against its topic and its group, as the environment names them. The

@@ -3,6 +3,7 @@ import kafkajs, { type Producer } from 'kafkajs';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { recordsOfTick } from '../../functions/facturation/simulator.ts';
 import { createTopics } from '../../layers/platform/deployment/topics/create-topics.ts';
+import '../../localstack/record-reader/client.ts';
 import { readStack, topicsOf } from '../../localstack/stack.ts';
 
 const { Kafka, logLevel, Partitioners } = kafkajs;

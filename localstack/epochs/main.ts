@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { kafkaClient } from '@facturation/platform/kafka';
 import { subjectOf } from '../reconcile/subject.ts';
+import { kafkaClient } from '../record-reader/client.ts';
 
 const HELP = `Epochs of the stream engine: what a rebuild beside the live stream has come to, and which one readers follow.
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { kafkaClient } from '@facturation/platform/kafka';
+import { kafkaClient } from '../record-reader/client.ts';
 import { type MskMapping, mskMappingsOf, readStack } from '../stack.ts';
 import { mskMappingsOfTemplate, readTemplate } from '../template.ts';
 import { EventSourceMapping } from './event-source-mapping.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { kafkaClient } from '@facturation/platform/kafka';
+import { kafkaClient } from '../record-reader/client.ts';
 import { subjectOf } from './subject.ts';
 
 const HELP = `Reads topic FACTURATION back, folds it in the plainest way, and compares with the tables.

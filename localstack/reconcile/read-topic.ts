@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin, Kafka, KafkaMessage } from 'kafkajs';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
+import { toSourceRecord } from '../event-source/kafka-record.ts';
 
 /** Nothing new for this long, and reading is given up. */
 const SILENCE_MS = 30_000;
@@ -118,12 +119,3 @@ export async function readTopic(
     ]),
   );
 }
-
-const toSourceRecord = (topic: string, partition: number, message: KafkaMessage): SourceRecord => ({
-  topic,
-  partition,
-  offset: Number(message.offset),
-  timestamp: Number(message.timestamp),
-  key: message.key?.toString('base64') ?? null,
-  value: message.value?.toString('base64') ?? null,
-});

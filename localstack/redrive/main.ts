@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { EventProducer, kafkaClient } from '@facturation/platform/kafka';
+import { EventProducer } from '@facturation/platform/kafka';
 import { subjectOf } from '../reconcile/subject.ts';
+import { kafkaClient } from '../record-reader/client.ts';
 import type { Outcome, Redriven, Selection } from './redrive.ts';
 
 const HELP = `Sends quarantined records to topic FACTURATION again, with their key, id and timestamp, in their partition.

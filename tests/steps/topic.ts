@@ -1,6 +1,6 @@
-import { kafkaClient } from '@facturation/platform/kafka';
 import kafkajs, { type Kafka, type Message, type Producer } from 'kafkajs';
 import { readMessages, topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { kafkaClient } from '../../localstack/record-reader/client.ts';
 
 const { Partitioners } = kafkajs;
 

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventProducer, kafkaClient } from '@facturation/platform/kafka';
+import { EventProducer } from '@facturation/platform/kafka';
 import type { Kafka, Message } from 'kafkajs';
 import { createTopics } from '../../../layers/platform/deployment/topics/create-topics.ts';
 import { Poller } from '../../../localstack/event-source/poller.ts';
 import { readTopic, topicOffsets, withAdmin } from '../../../localstack/reconcile/read-topic.ts';
 import type { Subject } from '../../../localstack/reconcile/reconcile.ts';
 import { subjectOf } from '../../../localstack/reconcile/subject.ts';
+import { kafkaClient } from '../../../localstack/record-reader/client.ts';
 import {
   environmentOf,
   mskMappingsOf,

@@ -1,0 +1,66 @@
+import { crc32c } from '@platformatic/wasm-utils';
+
+/** Offset and length stand before what the length counts. */
+const PREFIX_BYTES = 12;
+const LENGTH_AT = 8;
+export const MAGIC_AT = 16;
+const CRC_AT = 17;
+const ATTRIBUTES_AT = 21;
+/** Everything before the records. */
+const HEADER_BYTES = 61;
+/** The only format that brokers of version 4 and newer write. */
+export const MAGIC = 2;
+
+/** The header of a record batch, as it stands there: nothing in it is checked. */
+export interface BatchHeader {
+  /** Where the batch begins and ends in the bytes it was found in. */
+  at: number;
+  end: number;
+  /** Version of the format; the fields after it mean something only in version 2. */
+  magic: number;
+  baseOffset: number;
+  lastOffset: number;
+  /** Number of a codec; 5 to 7 are none. */
+  codec: number;
+  /** Whether the broker's clock gave the time of every record: `maxTimestamp`. */
+  appendTime: boolean;
+  transactional: boolean;
+  control: boolean;
+  baseTimestamp: bigint;
+  maxTimestamp: bigint;
+  producerId: bigint;
+  count: number;
+}
+
+/** Undefined where too few bytes are left for one. */
+export function readHeader(bytes: Buffer, at: number): BatchHeader | undefined {
+  if (bytes.length - at < HEADER_BYTES) return undefined;
+  const attributes = bytes.readInt16BE(at + ATTRIBUTES_AT);
+  const baseOffset = Number(bytes.readBigInt64BE(at));
+  return {
+    at,
+    end: at + PREFIX_BYTES + bytes.readInt32BE(at + LENGTH_AT),
+    magic: bytes.readInt8(at + MAGIC_AT),
+    baseOffset,
+    lastOffset: baseOffset + bytes.readInt32BE(at + 23),
+    codec: attributes & 0x07,
+    appendTime: (attributes & 0x08) !== 0,
+    transactional: (attributes & 0x10) !== 0,
+    control: (attributes & 0x20) !== 0,
+    baseTimestamp: bytes.readBigInt64BE(at + 27),
+    maxTimestamp: bytes.readBigInt64BE(at + 35),
+    producerId: bytes.readBigInt64BE(at + 43),
+    count: bytes.readInt32BE(at + 57),
+  };
+}
+
+/** Whether a batch of version 2 is here, and everything after its checksum is as it was written. */
+export const isIntact = (bytes: Buffer, { at, end, magic }: BatchHeader): boolean =>
+  magic === MAGIC &&
+  end >= at + HEADER_BYTES &&
+  end <= bytes.length &&
+  crc32c(bytes.subarray(at + ATTRIBUTES_AT, end)) === bytes.readUInt32BE(at + CRC_AT);
+
+/** What follows the header of an intact batch: its records, perhaps compressed. */
+export const payloadOf = (bytes: Buffer, { at, end }: BatchHeader): Buffer =>
+  bytes.subarray(at + HEADER_BYTES, end);

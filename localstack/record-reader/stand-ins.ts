@@ -1,0 +1,41 @@
+import { UNREADABLE_HEADER, type UnreadableCode } from '../../functions/facturation/contract.ts';
+import type { BatchHeader } from './batch-header.ts';
+import type { ReadRecord } from './batch-records.ts';
+
+/** Why a batch cannot be read. */
+export class UnreadableError extends Error {
+  readonly code: UnreadableCode;
+
+  constructor(code: UnreadableCode, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
+/** The record that stands where an unreadable one is: both consumers quarantine it for the reason that `code` names. */
+export const unreadableRecord = (
+  offset: number,
+  code: UnreadableCode,
+  { maxTimestamp }: BatchHeader,
+): ReadRecord => ({
+  ...markerAt(offset),
+  timestamp: String(maxTimestamp),
+  headers: unreadableHeaders(code),
+  isControlRecord: false,
+});
+
+export const unreadableHeaders = (code: UnreadableCode): ReadRecord['headers'] => ({
+  [UNREADABLE_HEADER]: Buffer.from(code),
+});
+
+/** Tells the client how far it has come where the last records of a batch are hidden from it. */
+export const markerAt = (offset: number): ReadRecord => ({
+  attributes: 0,
+  timestamp: '-1',
+  timestampType: 'CREATE_TIME',
+  offset: String(offset),
+  key: null as unknown as Buffer,
+  value: null as unknown as Buffer,
+  headers: {},
+  isControlRecord: true,
+});
