@@ -13,7 +13,7 @@ export interface ApiRequest {
   /** Below the prefix, with its query. */
   target: string;
   headers?: Record<string, string>;
-  body?: string | null;
+  body?: string | Uint8Array | null;
   /** What the authorizer found; by default somebody who may do everything. */
   authorizer?: Record<string, unknown>;
 }
@@ -62,8 +62,9 @@ function eventOf({ method, target, headers = {}, body = null, authorizer = someb
     multiValueQueryStringParameters: Object.fromEntries(
       names.map((name) => [name, searchParams.getAll(name)]),
     ),
-    body,
-    isBase64Encoded: false,
+    // All media types are binary: what was sent comes as its bytes.
+    body: body === null ? null : Buffer.from(body).toString('base64'),
+    isBase64Encoded: body !== null,
     requestContext: {
       path: `${PREFIX}${pathname}`,
       domainName: 'api.test',

@@ -78,7 +78,6 @@ describe('given a route with schemas', () => {
     ['a body nested a level too deep', { body: nested(17) }, 400, 'too-deep'],
     ['a body of nothing but brackets', { body: nested(131_072) }, 400, 'too-deep'],
     ['a body nested as deep as one may be', { body: nested(16) }, 422, 'invalid-content'],
-    ['a body that the stand-in has parsed', { body: false as never }, 422, 'invalid-content'],
     ['a wrong type', { body: '{"name":7}' }, 422, 'invalid-content'],
     ['a body over 256 KB', { body: `"${'x'.repeat(262_144)}"` }, 413, 'too-large'],
     ['another content type', { headers: { 'content-type': 'text/plain' } }, 415, 'unsupported-media-type'],

@@ -1,3 +1,4 @@
+import { MIMEType } from 'node:util';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { z } from 'zod';
 import type { Route } from './contract.ts';
@@ -17,7 +18,14 @@ export interface Input<R extends Route> {
   body: Parsed<R['body']>;
 }
 
-const NAMES_OF_JSON = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
+const NAMES_OF_JSON = /^application\/(?:[\w.-]+\+)?json$/;
+/** The labels of UTF-8, the only encoding of JSON (RFC 8259, 8.1). */
+const UTF_8 = ['utf-8', 'utf8'];
+
+/** Replaces nothing: a text that is read is the text that was sent. It passes over a byte order mark. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** What a gateway has put in the place of bytes that it could not read. */
+const REPLACED = '\uFFFD';
 
 /** A fault per unknown field, so that each is named where it stands. */
 const placesOf = (issue: z.core.$ZodIssue): { path: PropertyKey[]; detail: string }[] =>
@@ -51,6 +59,35 @@ const isDeeper = (value: unknown, allowed: number): boolean =>
   value !== null &&
   (allowed === 0 || Object.values(value).some((part) => isDeeper(part, allowed - 1)));
 
+function mediaTypeOf(contentType: string): MIMEType | undefined {
+  try {
+    return new MIMEType(contentType);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A body without a type is refused like one of another type: a page of any site may send either, unasked.
+ * @throws {ApiError} 415
+ */
+function checkType(contentType = ''): void {
+  const type = mediaTypeOf(contentType);
+  if (!type || !NAMES_OF_JSON.test(type.essence))
+    throw new ApiError('unsupported-media-type', 'The body must be application/json.');
+  const charset = type.params.get('charset') ?? 'utf-8';
+  if (!UTF_8.includes(charset.toLowerCase()))
+    throw new ApiError('unsupported-media-type', `The body must be in UTF-8, not in ${charset}.`);
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch (cause) {
+    throw new ApiError('malformed-json', 'The body is no UTF-8.', { cause });
+  }
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -60,14 +97,13 @@ function parseJson(text: string): unknown {
 }
 
 /** The JSON of a body. @throws {ApiError} 413, 415 or 400. */
-export function readJson(event: APIGatewayProxyEvent, contentType = 'application/json'): unknown {
-  // The gateway's stand-in hands a body that is `false` on as what it means.
-  const bytes = Buffer.from(String(event.body ?? ''), event.isBase64Encoded ? 'base64' : 'utf8');
+export function readJson({ body, isBase64Encoded }: APIGatewayProxyEvent, contentType?: string): unknown {
+  const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > MAX_BODY)
     throw new ApiError('too-large', `A body has at most ${MAX_BODY} bytes, this one ${bytes.length}.`);
-  if (!NAMES_OF_JSON.test(contentType))
-    throw new ApiError('unsupported-media-type', 'The body must be application/json.');
-  const json = parseJson(bytes.toString());
+  if (bytes.length === 0) throw new ApiError('malformed-json', 'The body is empty: it must be JSON.');
+  checkType(contentType);
+  const json = parseJson(decode(bytes));
   if (isDeeper(json, MAX_DEPTH))
     throw new ApiError('too-deep', `A body has at most ${MAX_DEPTH} objects and lists within each other.`);
   return json;
@@ -84,6 +120,15 @@ const listsOf = (query: z.ZodObject | undefined): Set<string> =>
       .map(([name]) => name),
   );
 
+/** @throws {ApiError} 400 naming a parameter of path or query that came as bytes that are no UTF-8 */
+function refuseReplaced(values: Record<string, string | string[] | undefined>, code: ErrorCode): void {
+  for (const [parameter, value] of Object.entries(values)) {
+    if (![parameter, value].flat().some((text) => text?.includes(REPLACED))) continue;
+    const detail = 'The value is no percent-encoded UTF-8, or holds U+FFFD.';
+    throw new ApiError(code, `${parameter}: ${detail}`, { errors: [{ parameter, detail }] });
+  }
+}
+
 /** Makes the reader of a route's requests. It throws `ApiError` for the first part that is refused. */
 export function inputReader<R extends Route>(route: R) {
   const lists = listsOf(route.query);
@@ -94,12 +139,15 @@ export function inputReader<R extends Route>(route: R) {
   const queryOf = (event: APIGatewayProxyEvent) =>
     Object.fromEntries(Object.entries(event.multiValueQueryStringParameters ?? {}).map(one));
 
-  return (event: APIGatewayProxyEvent, contentType?: string): Input<R> => ({
-    params: parse(route.params, event.pathParameters ?? {}, 'malformed-id', 'parameter') as Parsed<
-      R['params']
-    >,
-    query: parse(route.query, queryOf(event), 'malformed-query', 'parameter') as Parsed<R['query']>,
-    body: (route.body &&
-      parse(route.body, readJson(event, contentType), 'invalid-content', 'pointer')) as Parsed<R['body']>,
-  });
+  return (event: APIGatewayProxyEvent, contentType?: string): Input<R> => {
+    const [path, query] = [event.pathParameters ?? {}, queryOf(event)];
+    refuseReplaced(path, 'malformed-id');
+    refuseReplaced(query, 'malformed-query');
+    return {
+      params: parse(route.params, path, 'malformed-id', 'parameter') as Parsed<R['params']>,
+      query: parse(route.query, query, 'malformed-query', 'parameter') as Parsed<R['query']>,
+      body: (route.body &&
+        parse(route.body, readJson(event, contentType), 'invalid-content', 'pointer')) as Parsed<R['body']>,
+    };
+  };
 }
