@@ -1,9 +1,9 @@
-import { SAFETY_HEADERS } from '@facturation/platform/answer-headers';
 import { scopesOf } from '@facturation/platform/contract';
 import { ApiError } from '@facturation/platform/errors';
-import { PROBLEM_JSON, problemOf } from '@facturation/platform/problem';
 import type { APIGatewayAuthorizerResult } from 'aws-lambda';
 import { CONTRACTS } from '../functions/gateway/contracts.ts';
+import { secretHeader } from './host/invoke-secret.ts';
+import { problemAnswer } from './host/problem-answer.ts';
 
 /** What an authorizer found. */
 type Found = Pick<APIGatewayAuthorizerResult, 'principalId' | 'context'>;
@@ -22,9 +22,14 @@ interface Toolkit {
 
 interface Answer {
   code(status: number): Answer;
-  type(contentType: string): Answer;
   header(name: string, value: string): Answer;
   takeover(): unknown;
+}
+
+/** A route as serverless-offline reads it from `functions.yml`. */
+interface Endpoint {
+  /** Missing where the route is public. */
+  authorizer?: { identityValidationExpression?: string };
 }
 
 /** On a machine of one's own that was not started with --secure: everybody, and they may do everything. */
@@ -38,15 +43,17 @@ const FORGED = 'sls-offline-authorizer-override';
  * What API Gateway does before it calls a function, for serverless-offline: asks the authorizer of a route that has
  * one, and tells the function what it found. The gateway's cache of what an authorizer said is left out.
  */
-function authentication(endpoint: { authorizer?: unknown }, key: string, method: string, path: string) {
+function authentication(endpoint: Endpoint, key: string, method: string, path: string) {
   const name = `${key} ${method} ${path}`;
-  const guarded = endpoint.authorizer !== undefined;
+  const form = new RegExp(endpoint.authorizer?.identityValidationExpression ?? '');
   const authenticate = async (request: Request, toolkit: Toolkit) => {
     dropForged(request.raw.req.rawHeaders);
-    // The host itself would let a page of any origin that it sees here read every answer. Functions still see it.
-    delete request.headers.origin;
-    const credentials = guarded ? await askAuthorizer(request) : {};
-    return credentials ? toolkit.authenticated({ credentials }) : refuse(request, toolkit);
+    try {
+      const credentials = endpoint.authorizer ? await askAuthorizer(request, form) : {};
+      return toolkit.authenticated({ credentials });
+    } catch (error) {
+      return refuse(error, request, toolkit);
+    }
   };
   return { name, scheme: name, getAuthenticateFunction: () => ({ authenticate }) };
 }
@@ -59,38 +66,55 @@ function dropForged(rawHeaders: string[]): void {
     if (rawHeaders[at]?.toLowerCase() === FORGED) rawHeaders.splice(at, 2);
 }
 
-async function askAuthorizer(request: Request): Promise<Found | undefined> {
+/** @throws {ApiError} 401 for who proves nothing, 503 when the authorizer cannot say who it is */
+async function askAuthorizer(request: Request, form: RegExp): Promise<Found> {
   const { AUTHORIZER_URL: url } = process.env;
   if (!url) return everybody();
   const authorizationToken = request.headers.authorization;
-  if (!authorizationToken) return undefined;
+  // API Gateway asks nobody about what has not the form.
+  if (!authorizationToken || !form.test(authorizationToken)) throw unauthorized();
   const methodArn = `arn:aws:execute-api:local:000000000000:local/local/${request.method.toUpperCase()}${request.path}`;
-  const answer = await fetch(url, {
-    method: 'POST',
-    body: JSON.stringify({ type: 'TOKEN', authorizationToken, methodArn }),
-    signal: AbortSignal.timeout(6_000),
+  const { principalId, context, errorMessage } = await invoke(url, {
+    type: 'TOKEN',
+    authorizationToken,
+    methodArn,
   });
-  const result = (await answer.json()) as Partial<Found>;
-  return result.principalId ? { principalId: result.principalId, context: result.context } : undefined;
+  if (errorMessage === 'Unauthorized') throw unauthorized();
+  if (!principalId) throw unknowable();
+  return { principalId, context };
 }
 
-function refuse({ path }: Request, toolkit: Toolkit): unknown {
-  const error = new ApiError(
-    'unauthorized',
-    'This needs an access token or an API key: Authorization: Bearer …',
-  );
-  const answer = toolkit
-    .response(JSON.stringify(problemOf(error, path)))
-    .code(error.status)
-    .type(PROBLEM_JSON);
-  for (const [name, value] of Object.entries(refusalHeaders())) answer.header(name, value);
+async function invoke(url: string, event: object): Promise<Partial<Found> & { errorMessage?: string }> {
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: secretHeader(),
+      body: JSON.stringify(event),
+      signal: AbortSignal.timeout(6_000),
+    });
+    return (await answer.json()) as Partial<Found>;
+  } catch {
+    throw unknowable();
+  }
+}
+
+/** What is wrong with the authorizer says nothing of the token. */
+const unknowable = () =>
+  new ApiError('service-unavailable', 'The identity provider does not answer.', {
+    headers: { 'retry-after': '1' },
+  });
+
+const unauthorized = () =>
+  new ApiError('unauthorized', 'This needs an access token or an API key: Authorization: Bearer …', {
+    headers: { 'www-authenticate': 'Bearer' },
+  });
+
+/** As `functions/gateway/gateway-responses.yml` has it. */
+function refuse(error: unknown, { path }: Request, toolkit: Toolkit): unknown {
+  if (!(error instanceof ApiError)) throw error;
+  const { status, headers, body } = problemAnswer(error, path);
+  const answer = toolkit.response(body).code(status);
+  const cors = process.env.CORS_ORIGINS ? { 'access-control-allow-origin': '*' } : {};
+  for (const [name, value] of Object.entries({ ...headers, ...cors })) answer.header(name, value);
   return answer.takeover();
 }
-
-/** As `functions/gateway/gateway-responses.yml` has them. */
-const refusalHeaders = () => ({
-  ...SAFETY_HEADERS,
-  'cache-control': 'no-store',
-  'www-authenticate': 'Bearer',
-  ...(process.env.CORS_ORIGINS && { 'access-control-allow-origin': '*' }),
-});

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fchmodSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Server } from './servers/server.ts';
 
@@ -18,7 +18,9 @@ export async function launch(
   stdin: 'ignore' | 'pipe' = 'ignore',
 ): Promise<ChildProcess> {
   await server.prepare?.();
-  const output = openSync(log, fresh ? 'w' : 'a');
+  const output = openSync(log, fresh ? 'w' : 'a', 0o600);
+  // Also one that an earlier start has left for everybody to read.
+  fchmodSync(output, 0o600);
   const [program, ...args] = server.command;
   // Memory of many threads in two pools, not in eight for each core.
   const env = { ...process.env, MALLOC_ARENA_MAX: '2', ...server.env };

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { stop as endBundler } from 'esbuild';
 import { LOCAL_VARIABLES } from './environment.ts';
 import { boundInvocations } from './host/bound-invocations.ts';
+import { INVOKE_SECRET, newSecret } from './host/invoke-secret.ts';
 import { buildLayer } from './layer.ts';
 import { environmentOf, type Stack } from './stack.ts';
 
@@ -9,6 +10,11 @@ interface Serverless {
   service: Stack & { custom: { esbuild: Record<string, unknown> } };
   processedInput: { commands: string[] };
   pluginManager: { plugins: { compareWithLastLayer?: () => Promise<void> }[] };
+}
+
+interface CommandOptions {
+  httpPort?: string | number;
+  lambdaPort?: string | number;
 }
 
 /** Where Lambda unpacks a layer, it finds Node's packages in `nodejs`. */
@@ -25,7 +31,7 @@ export default class LocalPlugin {
     'before:package:createDeploymentArtifacts': () => buildLayer(LAYER),
   };
 
-  constructor({ service, processedInput, pluginManager }: Serverless) {
+  constructor({ service, processedInput, pluginManager }: Serverless, options: CommandOptions) {
     if (processedInput.commands.includes('package')) neverAskForLastLayer(pluginManager);
     const { FACTURATION_STACK_FILE: file, FACTURATION_BUILD_DIR: build } = process.env;
     if (file) this.hooks.initialize = () => writeStack(service, file, Boolean(build));
@@ -36,10 +42,24 @@ export default class LocalPlugin {
       await buildLayer(build);
       const { default: Lambda } = await import('serverless-offline/lambda');
       boundInvocations(Lambda.prototype, service.functions);
+      await ruleHost(service, options);
     };
     // The bundler reads its options at `initialize`, before this plugin's turn.
     service.custom.esbuild.outputWorkFolder = build;
   }
+}
+
+/** The library that it rules is loaded where there is a host. */
+async function ruleHost({ functions }: Stack, { httpPort, lambdaPort }: CommandOptions): Promise<void> {
+  const { ruleServers } = await import('./host/host-rules.ts');
+  ruleServers({
+    port: Number(httpPort),
+    lambdaPort: Number(lambdaPort),
+    // Without one nobody knows it.
+    secret: process.env[INVOKE_SECRET] ?? newSecret(),
+    names: new Set(Object.values(functions).map(({ name }) => name)),
+    origins: (process.env.CORS_ORIGINS ?? '').split(',').filter(Boolean),
+  });
 }
 
 function neverAskForLastLayer({ plugins }: Serverless['pluginManager']): void {

@@ -1,3 +1,4 @@
+import { INVOKE_SECRET, secretHeader } from './host/invoke-secret.ts';
 import { type Stack, schedulesOf } from './stack.ts';
 
 const MINUTE_MS = 60_000;
@@ -15,10 +16,16 @@ export function functionsMissed(stack: Stack): string[] {
  * Invokes each function that missed it for the minute that runs at `now`, in milliseconds since the Unix epoch.
  * Returns when the host has taken the events.
  * @param endpoint a Lambda Invoke endpoint
+ * @param secret of the start that opened it
  */
-export async function fireSchedules(stack: Stack, endpoint: string, now: number): Promise<void> {
+export async function fireSchedules(
+  stack: Stack,
+  endpoint: string,
+  now: number,
+  secret: string,
+): Promise<void> {
   const time = new Date(now - (now % MINUTE_MS)).toISOString().replace('.000Z', 'Z');
-  await Promise.all(functionsMissed(stack).map((name) => invoke(endpoint, name, { ...EVENT, time })));
+  await Promise.all(functionsMissed(stack).map((name) => invoke(endpoint, name, { ...EVENT, time }, secret)));
 }
 
 /** As EventBridge sends it. */
@@ -33,10 +40,14 @@ const EVENT = {
   detail: {},
 };
 
-async function invoke(endpoint: string, name: string, event: object): Promise<void> {
+async function invoke(endpoint: string, name: string, event: object, secret: string): Promise<void> {
   const response = await fetch(`${endpoint}/2015-03-31/functions/${name}/invocations`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Amz-Invocation-Type': 'Event' },
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Amz-Invocation-Type': 'Event',
+      ...secretHeader({ [INVOKE_SECRET]: secret }),
+    },
     body: JSON.stringify(event),
     signal: AbortSignal.timeout(10_000),
   });

@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Console } from './console.ts';
 import { endLeftovers } from './leftovers.ts';
 import { HELP, type Options, parseOptions, portsInUse } from './options.ts';
 import { buildPages, pagesAreBuilt } from './page.ts';
 import { isFree } from './ports.ts';
+import { privateDirectory } from './private-directory.ts';
 import { ProcessList, survivors } from './process-list.ts';
 import { areFetched, fetchServers } from './servers/fetch.ts';
 import { JARS, System } from './system.ts';
@@ -18,7 +19,7 @@ process.stderr.on('error', () => {});
 async function main(options: Options): Promise<void> {
   const stopping = stopRequests();
   const list = join(options.stateDirectory, 'processes.json');
-  mkdirSync(options.stateDirectory, { recursive: true });
+  privateDirectory(options.stateDirectory);
   await claim(list, options);
   if (options.fresh) rmSync(join(options.stateDirectory, 'data'), { recursive: true, force: true });
   const processes = new ProcessList(list, options.port);
@@ -83,10 +84,10 @@ ${options.secure ? await closed(options) : OPEN}
 const OPEN = `  ${yellow('Open:')} everybody on this machine may do everything. ${dim('npm start -- --secure')} closes it.`;
 
 /** Loaded where it is wanted: it knows the contracts of all services. */
-async function closed({ port, identityPort, issuer }: Options): Promise<string> {
+async function closed({ port, identityPort, issuer, stateDirectory }: Options): Promise<string> {
   if (issuer) return `  ${green('Closed:')} tokens are those of ${cyan(issuer)}`;
   const { howToEnter } = await import('./identity/how-to-enter.ts');
-  return `  ${green('Closed:')} ${howToEnter(identityPort, `http://127.0.0.1:${port}`)}`;
+  return `  ${green('Closed:')} ${howToEnter({ identityPort, stateDirectory, url: `http://127.0.0.1:${port}` })}`;
 }
 
 /**

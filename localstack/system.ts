@@ -1,12 +1,16 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Console } from './console.ts';
 import { localEnvironment } from './environment.ts';
+import { INVOKE_SECRET, newSecret } from './host/invoke-secret.ts';
+import { originsOf } from './host/own-requests.ts';
+import { makePassword } from './identity/password.ts';
 import { Keeper, type KeeperOptions } from './keeper.ts';
 import type { Options } from './options.ts';
+import { privateDirectory } from './private-directory.ts';
 import { fireSchedules } from './schedules.ts';
 import { dynamodb } from './servers/dynamodb.ts';
 import { eventSource } from './servers/event-source.ts';
@@ -31,6 +35,8 @@ export class System {
   readonly #environment: ReturnType<typeof localEnvironment>;
   readonly #stackFile: string;
   readonly #endpoint: string;
+  /** Who knows it may invoke functions: children of this start, by their environment. It is written nowhere. */
+  readonly #secret = newSecret();
   /** Who writes ends before what is written to: event source, functions, stores. */
   readonly #layers: [Keeper[], Keeper[], Keeper[]] = [[], [], []];
   #started = false;
@@ -55,7 +61,7 @@ export class System {
    */
   async start(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    mkdirSync(join(this.#options.stateDirectory, 'log'), { recursive: true });
+    for (const name of ['data', 'log', 'build']) privateDirectory(join(this.#options.stateDirectory, name));
     rmSync(this.#stackFile, { force: true });
     const api = this.#console.step('functions', this.#startFunctions());
     const stores = this.#startStores();
@@ -99,7 +105,11 @@ export class System {
       lambdaPort,
       stackFile: this.#stackFile,
       buildDirectory: join(this.#options.stateDirectory, 'build'),
-      environment: { ...this.#environment, ...(secure ? this.#guarded() : { OIDC_ISSUER: '' }) },
+      environment: {
+        ...this.#environment,
+        ...(secure ? this.#guarded() : { OIDC_ISSUER: '' }),
+        [INVOKE_SECRET]: this.#secret,
+      },
     });
     // A host that had to be started again has forgotten the invocation of this minute.
     return this.#keep(1, server, () => this.#started && this.#fireSchedules()).start();
@@ -128,7 +138,14 @@ export class System {
     if (!brokers)
       servers.push(kafka({ ...place('kafka'), port: kafkaPort, controllerPort: kafkaControllerPort }));
     if (!dynamodbEndpoint) servers.push(dynamodb({ ...place('dynamodb'), port: dynamodbPort }));
-    if (secure && !issuer) servers.push(identityProvider(identityPort));
+    if (secure && !issuer)
+      servers.push(
+        identityProvider({
+          port: identityPort,
+          pages: originsOf(this.#options.port),
+          password: makePassword(stateDirectory),
+        }),
+      );
     await Promise.all(
       servers.map((server) => this.#console.step(server.name, this.#keep(2, server).start())),
     );
@@ -166,12 +183,13 @@ export class System {
     const log = this.#log('event-source');
     const { KAFKA_BROKERS: brokers } = this.#environment;
     const declared = { stack: this.#stackFile };
-    const source = eventSource({ brokers, endpoint: this.#endpoint, declared, log });
+    const source = eventSource({ brokers, endpoint: this.#endpoint, declared, secret: this.#secret, log });
     await this.#console.step('event source', this.#keep(0, source).start());
   }
 
   async #fireSchedules(): Promise<void> {
-    await fireSchedules(readStack(this.#stackFile), this.#endpoint, Date.now()).catch((error: Error) =>
+    const stack = readStack(this.#stackFile);
+    await fireSchedules(stack, this.#endpoint, Date.now(), this.#secret).catch((error: Error) =>
       this.#console.say(this.#console.colors.yellow(`${error.message}; the next minute will do it`)),
     );
   }

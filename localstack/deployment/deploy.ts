@@ -7,8 +7,10 @@ import { Console } from '../console.ts';
 import { loadDemoData } from '../demo-data.ts';
 import { environmentOfAll } from '../environment.ts';
 import { howToEnter } from '../identity/how-to-enter.ts';
+import { makePassword } from '../identity/password.ts';
 import { buildPages, pagesAreBuilt } from '../page.ts';
 import { isFree } from '../ports.ts';
+import { privateDirectory } from '../private-directory.ts';
 import { pythonPrograms } from '../python.ts';
 import { eventSource } from '../servers/event-source.ts';
 import { areFetched, fetchServers } from '../servers/fetch.ts';
@@ -94,6 +96,7 @@ async function begin(place: Place, servers: Servers): Promise<void> {
     );
   }
   rmSync(join(directory, 'data'), { recursive: true, force: true });
+  privateDirectory(join(directory, 'data'));
   const [, aws] = await Promise.all([
     areFetched(JARS) || console.step('fetching Apache Kafka (90 MB)', fetchServers(JARS)),
     place.givenEndpoint ? [] : ourAws(place),
@@ -106,7 +109,11 @@ async function begin(place: Place, servers: Servers): Promise<void> {
       port: kafkaPort,
       controllerPort: kafkaControllerPort,
     }),
-    identityProvider(identityPort),
+    identityProvider({
+      port: identityPort,
+      pages: [new URL(endpointOf(place)).origin],
+      password: makePassword(directory),
+    }),
   ];
   await Promise.all(all.map((server) => console.step(server.name, servers.start(server))));
 }
@@ -131,7 +138,7 @@ async function sayWhere(place: Place): Promise<void> {
   Logs    ${dim(join(place.directory, 'log'))}
   Remove  npm run remove:local
 
-  Closed: ${howToEnter(place.identityPort, url)}
+  Closed: ${howToEnter({ identityPort: place.identityPort, url, stateDirectory: place.directory })}
 `);
 }
 

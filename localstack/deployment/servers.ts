@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { end, launch, untilReady } from '../child.ts';
 import { endLeftovers } from '../leftovers.ts';
+import { privateDirectory } from '../private-directory.ts';
 import { ProcessList, survivors } from '../process-list.ts';
 import type { Server } from '../servers/server.ts';
 import type { Place } from './options.ts';
@@ -22,7 +22,7 @@ export class Servers {
     const { supervisor, children } = survivors(this.#file);
     if (supervisor)
       throw new Error(`Process ${supervisor.pid} is deploying or removing here at this moment.`);
-    mkdirSync(join(directory, 'log'), { recursive: true });
+    for (const path of [directory, join(directory, 'log')]) privateDirectory(path);
     this.#list = new ProcessList(this.#file, endpointPort, Object.fromEntries(children));
   }
 

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { secretHeader } from '../host/invoke-secret.ts';
 
 /** Calls a function with a JSON text and waits for its answer. @throws when the call or the function failed. */
 export type Invoke = (functionName: string, payload: string) => Promise<void>;
@@ -16,6 +17,7 @@ export function lambdaInvoke(endpoint: string, timeoutMs: number): Invoke {
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 3_000, requestTimeout: timeoutMs, throwOnRequestTimeout: true },
   });
+  showSecret(lambda);
   return async (FunctionName, payload) => {
     const { FunctionError, Payload } = await lambda.send(
       new InvokeCommand({ FunctionName, Payload: Buffer.from(payload) }),
@@ -23,4 +25,15 @@ export function lambdaInvoke(endpoint: string, timeoutMs: number): Invoke {
     if (FunctionError)
       throw new Error(`${FunctionName} failed: ${Payload?.transformToString().slice(0, 300)}`);
   };
+}
+
+/** The function host of this machine lets only those in who know the secret of its start. */
+function showSecret(lambda: LambdaClient): void {
+  lambda.middlewareStack.add(
+    (next) => (call) => {
+      Object.assign((call.request as { headers: object }).headers, secretHeader());
+      return next(call);
+    },
+    { step: 'build' },
+  );
 }

@@ -1,10 +1,29 @@
+import { relative } from 'node:path';
+import { passwordFileOf } from './password.ts';
 import { SCOPES } from './token.ts';
 
-/** Lines for the console: how to get a token of the local provider, and how to use it. */
-export const howToEnter = (identityPort: number, url: string): string =>
-  `the page asks to log in. A token opens what its scopes name, for an hour:
+interface Entrance {
+  identityPort: number;
+  /** Of the API. */
+  url: string;
+  stateDirectory: string;
+}
+
+/** Lines for the console: where the password is, how to get a token of the local provider, and how to use it. */
+export function howToEnter({ identityPort, url, stateDirectory }: Entrance): string {
+  const file = shortest(passwordFileOf(stateDirectory));
+  return `the page asks for the password of this start, which is in ${file}.
+  A token opens what its scopes name, for an hour:
 
   TOKEN=$(curl -s http://127.0.0.1:${identityPort}/token -d grant_type=client_credentials -d client_id=me \\
+    --data-urlencode client_secret@${file} \\
     --data-urlencode 'scope=${SCOPES}' \\
     | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
   curl -H "Authorization: Bearer $TOKEN" ${url}/customers`;
+}
+
+/** As it is written where the project is. */
+function shortest(file: string): string {
+  const below = relative('.', file);
+  return below.startsWith('..') ? file : below;
+}

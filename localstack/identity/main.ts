@@ -1,9 +1,26 @@
-// A process that is an OpenID Connect provider of this machine: everybody is let in at once, as who they say they are.
-import type { IncomingMessage } from 'node:http';
+// A process that is an OpenID Connect provider of this machine. Who knows the password of the start is let in: as who they
+// say they are for a machine's token, as one person by the page.
+import { createServer, type IncomingMessage } from 'node:http';
 import { parseArgs } from 'node:util';
-import { type MutableRedirectUri, type MutableToken, OAuth2Server } from 'oauth2-mock-server';
+import {
+  type MutableRedirectUri,
+  type MutableResponse,
+  type MutableToken,
+  OAuth2Server,
+} from 'oauth2-mock-server';
+import { isSecret } from '../host/invoke-secret.ts';
+import { door } from './door.ts';
+import { IDENTITY_PASSWORD } from './password.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string' }, audience: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '' },
+    audience: { type: 'string' },
+    page: { type: 'string', multiple: true, default: [] },
+  },
+});
+const { [IDENTITY_PASSWORD]: password } = process.env;
+if (!password) throw new Error(`${IDENTITY_PASSWORD} is not set.`);
 
 /** Who logs in by the page. */
 const PERSON = { sub: 'local-user', name: 'Utilisateur local' };
@@ -11,18 +28,18 @@ const PERSON = { sub: 'local-user', name: 'Utilisateur local' };
 type WithQuery = IncomingMessage & { query?: Record<string, string> };
 type WithBody = IncomingMessage & { body?: Record<string, string> };
 
-const server = new OAuth2Server();
-await server.issuer.keys.generate('RS256');
-server.issuer.url = `http://127.0.0.1:${values.port}`;
+const { service, issuer } = new OAuth2Server();
+await issuer.keys.generate('RS256');
+issuer.url = `http://127.0.0.1:${values.port}`;
 
-/** What was asked for with each code: the mock forgets it. */
+/** What was asked for with each code: the library forgets it. A code is good for once. */
 const scopes = new Map<string, string>();
-server.service.on('beforeAuthorizeRedirect', ({ url }: MutableRedirectUri, { query }: WithQuery) => {
+service.on('beforeAuthorizeRedirect', ({ url }: MutableRedirectUri, { query }: WithQuery) => {
   scopes.set(url.searchParams.get('code') ?? '', query?.scope ?? '');
 });
 
 // Both kinds of token pass here; one that has a scope is an access token.
-server.service.on('beforeTokenSigning', ({ payload }: MutableToken, { body = {} }: WithBody) => {
+service.on('beforeTokenSigning', ({ payload }: MutableToken, { body = {} }: WithBody) => {
   const { grant_type: grant, client_id: client, code = '' } = body;
   const isAccess = 'scope' in payload;
   const person = grant === 'client_credentials' ? { sub: client || 'local-machine' } : PERSON;
@@ -30,5 +47,17 @@ server.service.on('beforeTokenSigning', ({ payload }: MutableToken, { body = {} 
   if (isAccess) Object.assign(payload, { aud: values.audience, scope: scopes.get(code) ?? body.scope ?? '' });
 });
 
-await server.start(Number(values.port), '127.0.0.1');
+/** RFC 6749, 5.2: a machine shows the password as its secret, a page the code that somebody with the password got. */
+service.on('beforeResponse', (response: MutableResponse, { body = {} }: WithBody) => {
+  const { grant_type: grant, client_secret: secret, code = '' } = body;
+  const isMachine = grant === 'client_credentials' && isSecret(secret, password);
+  const isPage = grant === 'authorization_code' && scopes.delete(code);
+  if (isMachine || isPage) return;
+  const isForgotten = grant === 'authorization_code';
+  response.statusCode = isForgotten ? 400 : 401;
+  response.body = { error: isForgotten ? 'invalid_grant' : 'invalid_client' };
+});
+
+const port = Number(values.port);
+createServer(door(service.requestHandler, { port, pages: values.page, password })).listen(port, '127.0.0.1');
 process.once('SIGTERM', () => process.exit(0));

@@ -1,16 +1,22 @@
 import { scopesOf } from '@facturation/platform/contract';
 import { CONTRACTS } from '../../functions/gateway/contracts.ts';
+import { readPassword } from './password.ts';
 
 /** Every scope that a route asks for. */
 export const SCOPES = scopesOf(CONTRACTS).join(' ');
 
-/** An access token of the local provider with every scope. @throws {Error} when the provider does not answer */
-export async function fetchToken(port: number): Promise<string> {
+/**
+ * An access token of the local provider with every scope.
+ * @param stateDirectory where its start has written the password
+ * @throws {Error} when the provider gives none
+ */
+export async function fetchToken(port: number, stateDirectory: string): Promise<string> {
   const answer = await fetch(`http://127.0.0.1:${port}/token`, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: 'local-machine',
+      client_secret: readPassword(stateDirectory),
       scope: SCOPES,
     }),
     signal: AbortSignal.timeout(5_000),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { INVOKE_SECRET } from '../host/invoke-secret.ts';
 import { BUSY_NODE, type Server } from './server.ts';
 
 export interface EventSourceOptions {
@@ -8,18 +9,21 @@ export interface EventSourceOptions {
   endpoint: string;
   /** The stack as the function host wrote it, or the template of a packaged stage. */
   declared: { stack: string } | { template: string };
+  /** What a Lambda Invoke endpoint of this machine wants to be shown. */
+  secret?: string;
   /** The file its output goes to: there it says that it is ready. */
   log: string;
 }
 
 /** The event source of the functions that a topic triggers. */
-export function eventSource({ brokers, endpoint, declared, log }: EventSourceOptions): Server {
+export function eventSource({ brokers, endpoint, declared, secret, log }: EventSourceOptions): Server {
   const main = resolve('localstack/event-source/main.ts');
   const from = 'stack' in declared ? ['--stack', declared.stack] : ['--template', declared.template];
   const options = [...from, '--brokers', brokers, '--endpoint', endpoint];
   return {
     name: 'event-source',
     command: [process.execPath, ...BUSY_NODE, main, ...options],
+    ...(secret && { env: { [INVOKE_SECRET]: secret } }),
     patience: 5_000,
     ready: async () => readFileSync(log, 'utf8').includes('event source ready'),
   };

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import colors from 'picocolors';
 import { document } from '../../functions/gateway/document.ts';
@@ -35,7 +36,15 @@ async function tokenFor(host: string): Promise<string | undefined> {
   const { FACTURATION_TOKEN: token, IDENTITY_PORT: port } = process.env;
   if (token) return token;
   const { status } = await fetch(`${host}/registry`, { signal: AbortSignal.timeout(15_000) });
-  return status === 401 ? fetchToken(Number(port) || PORTS['identity-port'].byDefault) : undefined;
+  return status === 401
+    ? fetchToken(Number(port) || PORTS['identity-port'].byDefault, stateOf(host))
+    : undefined;
+}
+
+/** Where what runs at `host` has its state: a deployment has a folder of its own. */
+function stateOf(host: string): string {
+  const state = resolve(process.env.FACTURATION_STATE_DIR || '.localstack');
+  return host.includes('/_user_request_') ? join(state, 'deployed') : state;
 }
 
 async function tryThem(host: string): Promise<void> {

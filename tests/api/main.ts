@@ -26,7 +26,7 @@ async function main(examples: number, seed: number): Promise<void> {
   const [system, programs] = await Promise.all([startSystem('--secure'), installJudge()]);
   try {
     const url = system.url.replace(/\/$/, '');
-    const token = await fetchToken(system.identityPort);
+    const token = await fetchToken(system.identityPort, system.directory);
     const code = await judge({ programs, url, token, seed, examples, directory: system.directory });
     const report = JSON.parse(readFileSync(reportIn(system.directory), 'utf8')) as Report;
     console.log(closingLine(report));

@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
+import { readPassword } from '../../localstack/identity/password.ts';
 import { fetchToken } from '../../localstack/identity/token.ts';
 import { launchBrowser } from './browser.ts';
 import { tryContract } from './contract.ts';
+import { givePassword } from './log-in.ts';
 import type { RunningSystem } from './system.ts';
 
 /** What a browser sees of a closed system that is given before all. The cases follow each other on one page. */
@@ -25,8 +27,15 @@ export function itIsClosed(given: () => RunningSystem): void {
     expect((await fetch(`${given().url}factures`)).status).toBe(401);
   });
 
-  it('lets a person in by the provider, and shows what they may see', async () => {
+  it('lets nobody in who does not know the password of the start', async () => {
     await page.getByRole('button', { name: 'Se connecter' }).click();
+    await givePassword(page, 'guessed');
+    await page.getByRole('alert').waitFor();
+    complaints.length = 0;
+  });
+
+  it('lets a person in by the provider, and shows what they may see', async () => {
+    await givePassword(page, readPassword(given().stateDirectory));
     await page.locator('[data-name]', { hasText: 'Utilisateur local' }).waitFor();
     await page.locator('[data-service][data-status=live]').first().waitFor();
     await page.locator('[data-curves*="Abir"]').waitFor();
@@ -39,7 +48,10 @@ export function itIsClosed(given: () => RunningSystem): void {
   });
 
   it('answers every request of the contract with its documented status', async () => {
-    const tried = await tryContract(given().url, await fetchToken(given().identityPort));
+    const tried = await tryContract(
+      given().url,
+      await fetchToken(given().identityPort, given().stateDirectory),
+    );
     expect(tried.filter(({ asExpected }) => !asExpected)).toEqual([]);
     expect(tried.some(({ request }) => request.secure)).toBe(true);
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { fetchToken } from '../../localstack/identity/token.ts';
 import { launchBrowser } from './browser.ts';
+import { logIn } from './log-in.ts';
 import { type RunningSystem, untilHealthy } from './system.ts';
 
 const DEMO_CUSTOMERS = 'Abir,Hassan,Zaid';
@@ -27,7 +28,7 @@ export function itsPageLives(given: () => RunningSystem): { page(): Page } {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(given().url);
-    if (given().secure) await page.getByRole('button', { name: 'Se connecter' }).click();
+    if (given().secure) await logIn(page, given());
   });
   afterAll(() => browser?.close());
 
@@ -68,7 +69,9 @@ export function itsPageLives(given: () => RunningSystem): { page(): Page } {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        ...(given().secure && { authorization: `Bearer ${await fetchToken(given().identityPort)}` }),
+        ...(given().secure && {
+          authorization: `Bearer ${await fetchToken(given().identityPort, given().stateDirectory)}`,
+        }),
       },
       body: JSON.stringify({ nomClient, montant: 1234.5 }),
     });

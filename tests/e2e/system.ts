@@ -12,6 +12,8 @@ export interface RunningSystem {
   secure: boolean;
   /** Where a closed one gives tokens. */
   identityPort: number;
+  /** Where the password for that is. */
+  stateDirectory: string;
 }
 
 /** One that `npm start` runs. */
@@ -36,9 +38,14 @@ const ASKED = [
 ];
 
 /** Asks each service until it has answered once, so that no later question meets a cold start. */
-export async function untilHealthy({ url, secure, identityPort }: RunningSystem): Promise<void> {
+export async function untilHealthy({
+  url,
+  secure,
+  identityPort,
+  stateDirectory,
+}: RunningSystem): Promise<void> {
   const signal = AbortSignal.timeout(HEALTHY_WITHIN);
-  const headers = secure ? { authorization: `Bearer ${await fetchToken(identityPort)}` } : {};
+  const headers = secure ? { authorization: `Bearer ${await fetchToken(identityPort, stateDirectory)}` } : {};
   const answers = async (path: string): Promise<void> => {
     while (!signal.aborted) {
       const answer = await fetch(`${url}${path}`, { signal, headers }).catch(() => undefined);
@@ -58,6 +65,7 @@ export async function startSystem(...options: string[]): Promise<StartedSystem> 
     url: `${place.url}/`,
     secure: options.includes('--secure'),
     identityPort: Number(place.env.IDENTITY_PORT),
+    stateDirectory: place.directory,
   };
   const crash = (name: string) => {
     const pid = processesOf(place).children[name]?.pid;

@@ -8,11 +8,17 @@ const authorizer = createServer(async (request, response) => {
   const { authorizationToken, methodArn } = JSON.parse((await request.toArray()).join(''));
   asked.push(methodArn);
   const known = { principalId: 'user:abir', context: { scope: 'customers:read' } };
-  response.end(
-    JSON.stringify(authorizationToken === 'Bearer abir' ? known : { errorMessage: 'Unauthorized' }),
-  );
+  const answers: Record<string, object> = {
+    'Bearer abir': known,
+    'bearer abir': known,
+    'Bearer unknowable': { errorMessage: 'fetch failed' },
+  };
+  response.end(JSON.stringify(answers[authorizationToken] ?? { errorMessage: 'Unauthorized' }));
 });
 const asked: string[] = [];
+
+/** As `serverless.yml` has it. */
+const AUTHORIZER = { identityValidationExpression: '^[Bb]earer [\\w.~+/=-]+$' };
 
 beforeAll(async () => {
   authorizer.listen(0, '127.0.0.1');
@@ -32,12 +38,11 @@ afterEach(() => {
 /** What the host makes of a request: what it tells the function, or the refusal it answers by itself. */
 async function outcomeOf(
   headers: Record<string, string>,
-  endpoint: { authorizer?: unknown } = { authorizer: {} },
+  endpoint: { authorizer?: { identityValidationExpression: string } } = { authorizer: AUTHORIZER },
 ) {
   const refusal: Record<string, unknown> = {};
   const answer = {
     code: (status: number) => Object.assign(refusal, { status }) && answer,
-    type: (type: string) => Object.assign(refusal, { type }) && answer,
     header: (name: string, value: string) => Object.assign(refusal, { [name]: value }) && answer,
     takeover: () => refusal,
   };
@@ -61,15 +66,39 @@ describe('given a machine that was started with an authorizer', () => {
   it.each([
     ['a token nobody knows', { authorization: 'Bearer zaid' }],
     ['no token', {}],
+    ['a scheme in capitals', { authorization: 'BEARER abir' }],
+    ['a token with a blank', { authorization: 'Bearer abir zaid' }],
   ])('%s is refused as API Gateway refuses it', async (_, headers) => {
     const { outcome } = await outcomeOf(headers as Record<string, string>);
     expect(outcome).toMatchObject({
       status: 401,
-      type: 'application/problem+json',
+      'content-type': 'application/problem+json',
       'www-authenticate': 'Bearer',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       body: { type: 'urn:facturation:problem:unauthorized', status: 401, instance: '/customers' },
+    });
+  });
+
+  it('a scheme in small letters is one, too', async () => {
+    expect((await outcomeOf({ authorization: 'bearer abir' })).outcome).toMatchObject({
+      principalId: 'user:abir',
+    });
+  });
+
+  it.each([
+    ['an authorizer that failed', () => undefined],
+    [
+      'an authorizer that does not answer',
+      () => Object.assign(process.env, { AUTHORIZER_URL: 'http://127.0.0.1:9' }),
+    ],
+  ])('%s has not refused anybody: one may ask again', async (_, given) => {
+    given();
+    const { outcome } = await outcomeOf({ authorization: 'Bearer unknowable' });
+    expect(outcome).toMatchObject({
+      status: 503,
+      'retry-after': '1',
+      body: { type: 'urn:facturation:problem:service-unavailable', status: 503 },
     });
   });
 
@@ -89,13 +118,6 @@ describe('given a machine that was not', () => {
       context: { scope: expect.stringContaining('admin') },
     });
   });
-});
-
-it('the host does not see of which origin a page is, so that it lets none read; the function does', async () => {
-  const headers = { origin: 'https://evil.example' };
-  const { rawHeaders } = await outcomeOf(headers);
-  expect(headers).toEqual({});
-  expect(rawHeaders).toEqual(['origin', 'https://evil.example']);
 });
 
 it('a header by which a caller could say who they are does not reach the host', async () => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { freePorts, isFree } from '../../localstack/ports.ts';
 import type { RunningSystem } from '../e2e/system.ts';
@@ -11,6 +11,8 @@ export class Deployment implements RunningSystem {
   readonly identityPort: number;
   /** Within the project, as by default. */
   readonly directory = mkdtempSync(resolve('.localstack/deployed-'));
+  /** Of what is deployed, within it. */
+  readonly stateDirectory = join(this.directory, 'deployed');
   readonly #env: NodeJS.ProcessEnv;
   readonly #ports: number[];
   url = '';

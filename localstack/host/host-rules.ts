@@ -1,0 +1,36 @@
+import type { Server } from '@hapi/hapi';
+import * as hapi from '@hapi/hapi';
+import { guardApi } from './api-rules.ts';
+import { guardInvocations } from './lambda-rules.ts';
+import { answerInProblems } from './problem-answers.ts';
+import { answerUnreadable } from './unreadable-requests.ts';
+
+export interface HostOptions {
+  /** Of the API and the page. */
+  port: number;
+  /** Of the Lambda Invoke API. */
+  lambdaPort: number;
+  /** What its callers show. */
+  secret: string;
+  /** Full names of the functions. */
+  names: ReadonlySet<string>;
+  /** Origins of other pages that may ask the API, as `CORS_ORIGINS` lists them. */
+  origins: readonly string[];
+}
+
+/**
+ * The rules of the two servers that serverless-offline opens. It makes them itself and tells nobody, so each is met
+ * where the library starts it: before it listens.
+ */
+export function ruleServers(options: HostOptions): void {
+  const prototype = Object.getPrototypeOf(hapi.server()) as Server;
+  const start = prototype.start;
+  prototype.start = function (this: Server) {
+    const { port } = this.settings;
+    if (port === options.port) guardApi(this, options.port, options.origins);
+    if (port === options.lambdaPort) guardInvocations(this, { ...options, port });
+    answerInProblems(this);
+    answerUnreadable(this.listener);
+    return start.call(this);
+  };
+}

@@ -1,0 +1,19 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** The variable that tells a process the secret, and the header that shows it to the Lambda Invoke port. */
+export const INVOKE_SECRET = 'FACTURATION_INVOKE_SECRET';
+export const SECRET_HEADER = 'x-facturation-invoke-secret';
+
+/** 256 bits, new for each start. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/** What a caller of the Lambda Invoke port adds; nothing where the variable is not set, as on an AWS that runs already. */
+export function secretHeader({ [INVOKE_SECRET]: secret } = process.env): Record<string, string> {
+  return secret ? { [SECRET_HEADER]: secret } : {};
+}
+
+/** Compares in a time that tells nothing of where the two differ. */
+export function isSecret(shown: string | undefined, secret: string): boolean {
+  const [given, wanted] = [Buffer.from(shown ?? ''), Buffer.from(secret)];
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { ApiError, type ErrorCode } from '@facturation/platform/errors';
+import type { Request, ResponseObject, Server } from '@hapi/hapi';
+import { answerWith } from './hapi.ts';
+
+/** What the library says by itself, as the API says it; anything else is a 500. */
+const REFUSALS: Record<number, [ErrorCode, string]> = {
+  400: ['malformed-request', 'The request is no HTTP that can be read.'],
+  404: ['not-found', 'No route has this path; /openapi.json lists them all.'],
+  408: ['request-timeout', 'The request did not arrive in time.'],
+  413: ['too-large', 'The body is longer than this takes.'],
+  415: ['unsupported-media-type', 'The body must be application/json.'],
+};
+
+/** As `functions/gateway/gateway-responses.yml` says it of a function that took too long. */
+const silent = () =>
+  new ApiError('service-unavailable', 'The service does not answer.', { headers: { 'retry-after': '1' } });
+
+function errorOf(status: number, connection: string | undefined): ApiError {
+  const headers = connection ? { connection } : {};
+  const [code, detail] = REFUSALS[status] ?? [];
+  if (code && detail) return new ApiError(code, detail, { headers });
+  return status === 503 || status === 504
+    ? silent()
+    : new ApiError('internal', `Request ${randomUUID()}`, { headers });
+}
+
+/** A function writes a body with every refusal: an answer without one is what the host makes of a function that failed. */
+const isBare = ({ statusCode, source }: ResponseObject): boolean =>
+  statusCode >= 500 && (source === null || source === undefined || typeof source === 'object');
+
+function failureIn({ response }: Request): ApiError | undefined {
+  if (!('isBoom' in response)) return isBare(response) ? errorOf(response.statusCode, undefined) : undefined;
+  const { statusCode, headers } = response.output;
+  return errorOf(statusCode, headers.connection as string | undefined);
+}
+
+/** Whatever the server refuses by itself, and whatever a function leaves unanswered, is answered with problem+json. */
+export function answerInProblems(server: Server): void {
+  server.ext('onPreResponse', (request, h) => {
+    const failure = failureIn(request);
+    return failure ? answerWith(h, failure, request.path) : h.continue;
+  });
+}

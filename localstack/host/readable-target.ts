@@ -1,0 +1,35 @@
+import { ApiError } from '@facturation/platform/errors';
+
+/** What a URL is not written with (RFC 3986): the host would read such bytes as Latin-1. */
+const NO_ASCII = /[^!-~]/;
+
+/** A percent-encoded text, or undefined where its bytes are no UTF-8. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Refuses a target whose percent-encoding holds no UTF-8: what cannot be read would be replaced, and two names become
+ * one.
+ * @param target path and query as they came
+ * @throws {ApiError} 400 naming the segment or the parameter
+ */
+export function refuseUnreadable(target: string): void {
+  if (NO_ASCII.test(target))
+    throw new ApiError('malformed-request', 'Path and query hold bytes that must be percent-encoded.');
+  const [path = '', ...query] = target.split('?');
+  for (const segment of path.split('/')) {
+    if (decoded(segment) !== undefined) continue;
+    throw new ApiError('malformed-id', `${segment} in the path is no percent-encoded UTF-8.`);
+  }
+  for (const pair of query.join('?').split('&')) {
+    if (decoded(pair) !== undefined) continue;
+    const parameter = decoded(pair.split('=')[0] ?? '') ?? pair;
+    const detail = 'The value is no percent-encoded UTF-8.';
+    throw new ApiError('malformed-query', `${parameter}: ${detail}`, { errors: [{ parameter, detail }] });
+  }
+}
