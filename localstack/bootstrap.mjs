@@ -4,20 +4,39 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missing, packages } from './requirements.mjs';
+import { forgetAccounts, toolEnvironment } from './shell-environment.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-/** Resolves with the exit code of a child. Signals of the terminal reach it by themselves, others by `forward`. */
-function run(command, args, stdio, env = process.env) {
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** How often to look whether the parent is still there. */
+const PARENT_CHECK_MS = 1_000;
+
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let child;
+/** The first signal that asked to stop. */
+let stopped;
+
+/** A terminal signals its whole group, a process manager this process alone: the child hears of both. */
+function stop(signal) {
+  stopped ??= signal;
+  child?.kill(signal);
+}
+for (const signal of SIGNALS) process.on(signal, stop);
+
+/** npm passes some signals on, and dies of the others: its system must not outlive it. */
+function stopWithParent() {
+  const parent = process.ppid;
+  const check = () => process.ppid !== parent && !stopped && stop('SIGTERM');
+  setInterval(check, PARENT_CHECK_MS).unref();
+}
+
+/** Resolves with the exit code of a child. */
+function run(command, args, stdio, env) {
   return new Promise((done) => {
-    const child = spawn(command, args, { stdio, env });
-    const forward = (signal) => child.kill(signal);
-    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, forward);
+    child = spawn(command, args, { stdio, env });
     child.on('error', () => done(1));
-    child.on('exit', (code, signal) => {
-      for (const name of ['SIGTERM', 'SIGHUP']) process.off(name, forward);
-      done(signal ? 1 : code);
-    });
+    child.on('exit', (code) => done(code ?? 1));
   });
 }
 
@@ -30,24 +49,36 @@ async function installPackages() {
   // As the lock file says, which stays untouched. `npm ci` would also want an entry for every optional package of
   // every foreign platform, and a lock file written behind a registry's mirror has none.
   const options = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-  const code = await run('npm', ['install', ...options], ['ignore', 'inherit', 'inherit']);
+  // Whatever the person's settings leave out.
+  const kinds = ['--include=dev', '--include=optional', '--include=peer'];
+  const args = ['install', ...options, ...kinds];
+  const code = await run('npm', args, ['ignore', 'inherit', 'inherit'], toolEnvironment());
   clearInterval(reminder);
+  if (stopped) return;
   if (code !== 0) throw new Error('The packages could not be installed; npm says why above.');
   console.log(`✓ packages (${((Date.now() - since) / 1000).toFixed(1)} s)`);
 }
 
-// Ctrl-C goes to every process of the terminal's group: start.ts decides what ends when.
-process.on('SIGINT', () => {});
+/** The environment of start.ts: the shell's, as Maven needs it, without what changes how Node works. */
+function startEnvironment() {
+  const { NODE_OPTIONS, NODE_USE_ENV_PROXY, ...env } = process.env;
+  forgetAccounts(env);
+  // Every Node process of the system keeps there what it compiled, and need not compile it at the next start.
+  return { NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'), ...env };
+}
+
 try {
+  if (process.env.npm_lifecycle_event === 'start') stopWithParent();
   const faults = process.argv.includes('--help') ? [] : missing();
   for (const { name, text } of faults) console.error(`${name}: ${text}`);
   if (faults.length > 0) process.exit(1);
   if (!packages().ok) await installPackages();
   const small = ['--optimize-for-size', '--max-semi-space-size=1'];
   const start = [...small, 'localstack/start.ts', ...process.argv.slice(2)];
-  // Every Node process of the system keeps there what it compiled, and need not compile it at the next start.
-  const env = { NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'), ...process.env };
-  process.exit(await run('node_modules/.bin/node', start, ['inherit', 'inherit', 'inherit', 'ipc'], env));
+  if (stopped) process.exit(1);
+  process.exit(
+    await run('node_modules/.bin/node', start, ['inherit', 'inherit', 'inherit', 'ipc'], startEnvironment()),
+  );
 } catch (error) {
   console.error(error.message);
   process.exit(1);

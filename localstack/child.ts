@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fchmodSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Server } from './servers/server.ts';
+import { serverEnvironment } from './shell-environment.mjs';
 
 /** Those that run: each in a group of its own, so that nothing but this process ends them. */
 const running = new Set<ChildProcess>();
 
 /**
  * Starts a server in a process group of its own, so that Ctrl-C on the terminal reaches its parent only and the
- * whole group can be ended. Output goes to the file `log`, which is emptied when `fresh`. `stdin`: a pipe closes when
+ * whole group can be ended. Of the shell's environment it gets what `serverEnvironment` lets in. Output goes to the file `log`, which is emptied when `fresh`. `stdin`: a pipe closes when
  * this process ends, however it ends.
  */
 export async function launch(
@@ -23,8 +24,13 @@ export async function launch(
   fchmodSync(output, 0o600);
   const [program, ...args] = server.command;
   // Memory of many threads in two pools, not in eight for each core.
-  const env = { ...process.env, MALLOC_ARENA_MAX: '2', ...server.env };
-  const child = spawn(program, args, { env, detached: true, stdio: [stdin, output, output] });
+  const env = { ...serverEnvironment(), MALLOC_ARENA_MAX: '2', ...server.env };
+  const child = spawn(program, args, {
+    env,
+    detached: true,
+    stdio: [stdin, output, output],
+    ...(server.directory ? { cwd: server.directory } : {}),
+  });
   closeSync(output);
   running.add(child);
   child.once('exit', () => running.delete(child));

@@ -23,6 +23,8 @@ export interface Options {
   dynamodbEndpoint?: string;
   /** An identity provider that runs already; none is started then. */
   issuer?: string;
+  /** What it is to know of this system, by variable. */
+  issuerSettings: Record<string, string>;
 }
 
 /** Every port: its option, its variable, its default and what listens there. */
@@ -56,8 +58,15 @@ ${Object.entries(PORTS)
   KAFKA_BROKERS               a Kafka that runs already (host:port,…); none is started then
   AWS_ENDPOINT_URL_DYNAMODB   a DynamoDB that runs already (URL); none is started then
   OIDC_ISSUER                 an identity provider that runs already (URL), with --secure; none is started then
+  OIDC_AUDIENCE, OIDC_CLIENT_ID, OIDC_ORIGINS   what it was told of this system (docs/identity.md)
+  CORS_ORIGINS                origins whose pages may ask and read (https://host,…); none by default
+  FACTURES_PER_SECOND         what the simulated clients send (1)
   FACTURATION_STATE_DIR       where data and logs lie (.localstack)
+
+Other variables of the shell do not reach the system: no account of AWS, no proxy, no options of Java or Node.
 `;
+
+const OF_ISSUER = ['OIDC_AUDIENCE', 'OIDC_CLIENT_ID', 'OIDC_ORIGINS'];
 
 /**
  * Options of the command line, then of the environment, then the defaults.
@@ -97,6 +106,7 @@ export function parseOptions(args: string[], env: Record<string, string | undefi
     ...(env.KAFKA_BROKERS ? { brokers: env.KAFKA_BROKERS } : {}),
     ...(env.AWS_ENDPOINT_URL_DYNAMODB ? { dynamodbEndpoint: env.AWS_ENDPOINT_URL_DYNAMODB } : {}),
     ...(env.OIDC_ISSUER ? { issuer: env.OIDC_ISSUER } : {}),
+    issuerSettings: Object.fromEntries(OF_ISSUER.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
   };
   refuseSharedPorts(options);
   return options;

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { serverEnvironment } from './shell-environment.mjs';
 
 /** What the functions behind `/` and `/docs` hold as text. */
 const PAGES = ['web/dist/index.html', 'web/dist/docs/index.html'];
@@ -18,6 +19,7 @@ export function pagesAreBuilt(): boolean {
 export async function buildPages(signal?: AbortSignal): Promise<void> {
   for (const root of ROOTS)
     await promisify(execFile)(process.execPath, ['node_modules/.bin/vite', 'build', root], {
+      env: serverEnvironment(),
       timeout: 120_000,
       ...(signal ? { signal } : {}),
     });

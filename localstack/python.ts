@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { toolEnvironment } from './shell-environment.mjs';
 
 /**
  * The programs of a file of pinned Python packages, in a virtual environment of their own under `.localstack/`; made
@@ -14,8 +15,10 @@ export async function pythonPrograms(name: string, requirements: string): Promis
   const wanted = readFileSync(requirements, 'utf8');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     const run = promisify(execFile);
-    await run('python3', ['-m', 'venv', '--clear', environment], { timeout: 60_000 });
-    await run(join(environment, 'bin/pip'), ['install', '--quiet', '-r', requirements], { timeout: 300_000 });
+    const env = toolEnvironment();
+    await run('python3', ['-m', 'venv', '--clear', environment], { env, timeout: 60_000 });
+    const pip = ['-m', 'pip', 'install', '--quiet', '-r', requirements];
+    await run(join(environment, 'bin/python'), pip, { env, timeout: 300_000 });
     writeFileSync(stamp, wanted);
   }
   return join(environment, 'bin');

@@ -1,6 +1,9 @@
 // What a machine must have before anything can start. Plain JavaScript without packages: it runs first of all.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JARS } from './servers/jars.mjs';
+import { serverEnvironment, toolEnvironment } from './shell-environment.mjs';
 
 const OLDEST_NODE = 20;
 /** Kafka 4's brokers need it. */
@@ -22,7 +25,11 @@ export function node() {
 
 /** @returns {Finding} */
 export function java() {
-  const { error, stderr = '' } = spawnSync('java', ['-version'], { encoding: 'utf8', timeout: 20_000 });
+  const { error, stderr = '' } = spawnSync('java', ['-version'], {
+    encoding: 'utf8',
+    env: serverEnvironment(),
+    timeout: 20_000,
+  });
   const version = /version "(?:1\.)?(\d+)[^"]*"/.exec(stderr ?? '');
   const cure = `install a Java runtime ${OLDEST_JAVA} or newer (Debian: apt-get install default-jre-headless)`;
   if (error || !version) return { name: 'Java', ok: false, text: `missing: ${cure}` };
@@ -33,7 +40,11 @@ export function java() {
 
 /** @returns {Finding} */
 export function maven() {
-  const { error, stdout = '' } = spawnSync('mvn', ['--version'], { encoding: 'utf8', timeout: 30_000 });
+  const { error, stdout = '' } = spawnSync('mvn', ['--version'], {
+    encoding: 'utf8',
+    env: toolEnvironment(),
+    timeout: 30_000,
+  });
   const version = /Apache Maven ([\d.]+)/.exec(stdout ?? '');
   if (error || !version) {
     return {
@@ -47,7 +58,7 @@ export function maven() {
 
 /** Whether Maven has done its work already. @returns {Finding} */
 export function servers() {
-  const ok = existsSync('.localstack/servers/fetched');
+  const ok = existsSync(join(JARS, 'fetched'));
   return { name: 'Servers', ok, text: ok ? 'fetched' : 'not fetched yet: npm start does it' };
 }
 

@@ -8,7 +8,8 @@ import { isFree } from './ports.ts';
 import { privateDirectory } from './private-directory.ts';
 import { ProcessList, survivors } from './process-list.ts';
 import { areFetched, fetchServers } from './servers/fetch.ts';
-import { JARS, System } from './system.ts';
+import { JARS } from './servers/jars.mjs';
+import { System } from './system.ts';
 
 const console = new Console(process.stdout);
 const { bold, cyan, dim, green, red, yellow } = console.colors;

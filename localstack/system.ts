@@ -16,12 +16,11 @@ import { dynamodb } from './servers/dynamodb.ts';
 import { eventSource } from './servers/event-source.ts';
 import { functionHost } from './servers/function-host.ts';
 import { AUDIENCE, identityProvider } from './servers/identity-provider.ts';
+import { JARS } from './servers/jars.mjs';
 import { kafka } from './servers/kafka.ts';
 import { type Server, SMALL_NODE } from './servers/server.ts';
+import { serverEnvironment } from './shell-environment.mjs';
 import { readStack } from './stack.ts';
-
-/** The servers' jars are the same whatever the state directory. */
-export const JARS = resolve('.localstack/servers');
 
 const REGION = 'eu-west-3';
 /** Full name of the authorizer's function on the stage of one's own machine. */
@@ -117,12 +116,12 @@ export class System {
 
   /** What closes the API: where the authorizer is asked, and whose tokens it takes. */
   #guarded(): Record<string, string> {
-    const { identityPort, issuer } = this.#options;
+    const { identityPort, issuer, issuerSettings } = this.#options;
     return {
       AUTHORIZER_URL: `${this.#endpoint}/2015-03-31/functions/${AUTHORIZER}/invocations`,
       ...(issuer === undefined
         ? { OIDC_ISSUER: `http://127.0.0.1:${identityPort}`, OIDC_AUDIENCE: AUDIENCE }
-        : { OIDC_ISSUER: issuer }),
+        : { OIDC_ISSUER: issuer, ...issuerSettings }),
     };
   }
 
@@ -163,7 +162,7 @@ export class System {
   /** Tables, topics and demo data. */
   async #setUp(signal: AbortSignal): Promise<void> {
     const env = {
-      ...process.env,
+      ...serverEnvironment(),
       ...this.#environment,
       FACTURATION_STACK_FILE: this.#stackFile,
       // What fails is said once, by the set-up itself.

@@ -15,11 +15,12 @@ import { pythonPrograms } from '../python.ts';
 import { eventSource } from '../servers/event-source.ts';
 import { areFetched, fetchServers } from '../servers/fetch.ts';
 import { identityProvider } from '../servers/identity-provider.ts';
+import { JARS } from '../servers/jars.mjs';
 import { kafka } from '../servers/kafka.ts';
 import { ministack } from '../servers/ministack.ts';
 import type { Server } from '../servers/server.ts';
+import { forgetAccounts } from '../shell-environment.mjs';
 import { readStack, topicsOf } from '../stack.ts';
-import { JARS } from '../system.ts';
 import { type Place, placeOf, portsOf, SETTINGS } from './options.ts';
 import { Servers } from './servers.ts';
 import {
@@ -145,7 +146,11 @@ async function sayWhere(place: Place): Promise<void> {
 try {
   const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
   if (values.help) process.stdout.write(HELP);
-  else await deploy(placeOf(process.env));
+  else {
+    const place = placeOf(process.env);
+    forgetAccounts();
+    await deploy(place);
+  }
   process.exit(0);
 } catch (error) {
   process.stderr.write(`${console.colors.red((error as Error).message)}\n`);

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Console } from '../console.ts';
+import { forgetAccounts } from '../shell-environment.mjs';
 import { type Place, placeOf, SETTINGS } from './options.ts';
 import { Servers } from './servers.ts';
 import { removeStage } from './stage.ts';
@@ -29,7 +30,11 @@ async function remove(place: Place): Promise<void> {
 try {
   const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
   if (values.help) process.stdout.write(HELP);
-  else await remove(placeOf(process.env));
+  else {
+    const place = placeOf(process.env);
+    forgetAccounts();
+    await remove(place);
+  }
   process.exit(0);
 } catch (error) {
   process.stderr.write(`${console.colors.red((error as Error).message)}\n`);

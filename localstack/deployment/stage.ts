@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CloudFormationClient, DescribeStackResourceCommand } from '@aws-sdk/client-cloudformation';
 import { OWNER } from '../servers/ministack.ts';
+import { serverEnvironment } from '../shell-environment.mjs';
 import type { Place } from './options.ts';
 
 export const REGION = 'eu-west-3';
@@ -23,10 +24,8 @@ const apiUrl = (place: Place, id: string): string =>
 
 /** What makes the framework deploy to the endpoint of this machine, whatever account the shell is logged in to. */
 const environmentOf = (place: Place): NodeJS.ProcessEnv => ({
-  ...process.env,
+  ...serverEnvironment(),
   ...OWNER,
-  AWS_SESSION_TOKEN: '',
-  AWS_PROFILE: '',
   AWS_REGION: REGION,
   AWS_ENDPOINT_URL: endpointOf(place),
   AWS_ENDPOINT_URL_DYNAMODB: endpointOf(place),

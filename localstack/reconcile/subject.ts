@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { forgetAccounts } from '../shell-environment.mjs';
 import { environmentOf, mskMappingsOf, readStack, type Stack } from '../stack.ts';
 import type { Subject } from './reconcile.ts';
 
@@ -12,14 +13,16 @@ export const stackFile = (env: NodeJS.ProcessEnv): string =>
   env.FACTURATION_STACK_FILE ?? join(env.FACTURATION_STATE_DIR || '.localstack', 'stack.json');
 
 /**
- * What to reconcile, out of the resolved stack. Variables that point the functions at their servers become this
- * process's own, unless they are set already.
+ * What to reconcile, out of the resolved stack. The variables of AWS become those of its functions: of the shell's own
+ * only AWS_ENDPOINT_URL_DYNAMODB is heard.
  * @throws when there is no stack: the system was never started here.
  */
 export function subjectOf(env: NodeJS.ProcessEnv): { brokers: string; subject: StackSubject } {
   const stack = read(stackFile(env));
   const settings = environmentOf(stack, 'aggregateFactures');
-  for (const [name, value] of Object.entries(settings)) if (name.startsWith('AWS_')) env[name] ??= value;
+  forgetAccounts(env);
+  const { AWS_ENDPOINT_URL_DYNAMODB: endpoint = settings.AWS_ENDPOINT_URL_DYNAMODB } = env;
+  if (endpoint) env.AWS_ENDPOINT_URL_DYNAMODB = endpoint;
   const number = (name: string) => Number(settings[name]);
   const epoch = number('EPOCH');
   const next = nextEpochOf(stack);

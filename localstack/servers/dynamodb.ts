@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answersHttp } from './answers.ts';
-import { jvm, type Server } from './server.ts';
+import { jvm, linkJars, type Server } from './server.ts';
 
 export interface DynamodbOptions {
   /** Jars and native libraries, as Maven copied them. */
@@ -12,29 +12,33 @@ export interface DynamodbOptions {
   inMemory?: boolean;
 }
 
-/** AWS's DynamoDB Local on the loopback address; one database whatever the credentials and the region. */
+const CONFIGURATION = 'jetty.xml';
+
+/**
+ * AWS's DynamoDB Local on the loopback address; one database whatever the credentials and the region. It works in its
+ * directory, so that every path it is told is a plain name.
+ */
 export function dynamodb({ jars, directory, port, inMemory = false }: DynamodbOptions): Server {
-  const configuration = join(directory, 'jetty.xml');
-  const java = [...jvm('256m'), `-Djava.library.path=${jars}`, '-cp', join(jars, '*')];
+  const java = [...jvm('256m'), '-Djava.library.path=jars', '-cp', 'jars/*'];
   return {
     name: 'dynamodb',
-    command: ['java', ...java, 'org.eclipse.jetty.xml.XmlConfiguration', configuration],
+    command: ['java', ...java, 'org.eclipse.jetty.xml.XmlConfiguration', CONFIGURATION],
+    directory,
     patience: 5_000,
     ready: () => answersHttp(`http://127.0.0.1:${port}/`),
     prepare: () => {
       mkdirSync(directory, { recursive: true });
-      writeFileSync(configuration, jetty(port, inMemory ? null : directory));
+      linkJars(jars, directory);
+      writeFileSync(join(directory, CONFIGURATION), jetty(port, inMemory));
     },
   };
 }
-
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
 
 /**
  * The server as objects of its HTTP library. Its own main class would listen on every address of the machine,
  * and report home. An empty argument is null: no directory, all in memory.
  */
-const jetty = (port: number, directory: string | null) => `<?xml version="1.0"?>
+const jetty = (port: number, inMemory: boolean) => `<?xml version="1.0"?>
 <!DOCTYPE Configure PUBLIC "-//Jetty//Configure//EN" "https://jetty.org/configure_12_0.dtd">
 <Configure class="org.eclipse.jetty.server.Server">
   <Arg>
@@ -47,8 +51,8 @@ const jetty = (port: number, directory: string | null) => `<?xml version="1.0"?>
           <Arg>
             <New class="software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler">
               <Arg type="int">0</Arg>
-              <Arg type="boolean">${directory === null}</Arg>
-              <Arg>${escapeXml(directory ?? '')}</Arg>
+              <Arg type="boolean">${inMemory}</Arg>
+              <Arg>${inMemory ? '' : '.'}</Arg>
               <Arg type="boolean">true</Arg>
               <Arg type="boolean">false</Arg>
             </New>

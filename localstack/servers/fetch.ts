@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { toolEnvironment } from '../shell-environment.mjs';
 
 const POMS = ['pom.xml', 'kafka/pom.xml', 'dynamodb/pom.xml'];
 
@@ -35,6 +36,7 @@ export async function fetchServers(directory: string, signal?: AbortSignal): Pro
       ...goal,
     ];
     await promisify(execFile)('mvn', maven, {
+      env: toolEnvironment(),
       timeout: 900_000,
       maxBuffer: 64 << 20,
       ...(signal ? { signal } : {}),

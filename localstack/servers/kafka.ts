@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { serverEnvironment } from '../shell-environment.mjs';
 import { answersTcp } from './answers.ts';
-import { jvm, type Server } from './server.ts';
+import { jvm, linkJars, type Server } from './server.ts';
 
 export interface KafkaOptions {
   /** Jars, as Maven copied them. */
@@ -16,39 +17,52 @@ export interface KafkaOptions {
   controllerPort: number;
 }
 
-/** Apache Kafka in KRaft mode, one node, on the loopback address. */
+const PROPERTIES = 'server.properties';
+const LOG4J = 'log4j2.properties';
+const JAVA = [...jvm('256m'), `-Dlog4j2.configurationFile=${LOG4J}`, '-cp', 'jars/*'];
+
+/**
+ * Apache Kafka in KRaft mode, one node, on the loopback address. It works in its directory, so that every path it is
+ * told is a plain name: its properties would split a path at a comma, and read an accent as two other letters.
+ */
 export function kafka(options: KafkaOptions): Server {
   const { jars, directory, port } = options;
-  const properties = join(directory, 'server.properties');
-  const java = [...jvm('256m'), `-Dlog4j2.configurationFile=${join(directory, 'log4j2.properties')}`];
-  java.push('-cp', join(jars, '*'));
   return {
     name: 'kafka',
-    command: ['java', ...java, 'kafka.Kafka', properties],
+    command: ['java', ...JAVA, 'kafka.Kafka', PROPERTIES],
+    directory,
     patience: 10_000,
     ready: () => answersTcp(port, API_VERSIONS),
     prepare: async () => {
       mkdirSync(directory, { recursive: true });
-      writeFileSync(properties, toProperties(settings(options)));
-      writeFileSync(join(directory, 'log4j2.properties'), toProperties(LOGGING));
-      if (existsSync(join(directory, 'log', 'meta.properties'))) return;
+      linkJars(jars, directory);
+      writeFileSync(join(directory, PROPERTIES), toProperties(settings(options)));
+      writeFileSync(join(directory, LOG4J), toProperties(LOGGING));
+      if (existsSync(join(directory, LOG_FOLDER, 'meta.properties'))) return;
       const clusterId = randomBytes(16).toString('base64url');
       // One argument: an id may start with a dash, which would be read as an option of its own.
       const id = `--cluster-id=${clusterId}`;
-      const format = ['kafka.tools.StorageTool', 'format', '--config', properties, id];
-      await promisify(execFile)('java', [...java, ...format], { timeout: 60_000 });
+      const format = ['kafka.tools.StorageTool', 'format', '--config', PROPERTIES, id];
+      await promisify(execFile)('java', [...JAVA, ...format], {
+        cwd: directory,
+        env: serverEnvironment(),
+        timeout: 60_000,
+      });
     },
   };
 }
 
-const settings = ({ directory, port, controllerPort }: KafkaOptions) => ({
+/** Beside the properties. */
+const LOG_FOLDER = 'log';
+
+const settings = ({ port, controllerPort }: KafkaOptions) => ({
   'process.roles': 'broker,controller',
   'node.id': 1,
   'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
   listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
   'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
   'controller.listener.names': 'CONTROLLER',
-  'log.dirs': join(directory, 'log'),
+  'log.dirs': LOG_FOLDER,
   // A topic exists because it is declared, never because somebody mistyped its name.
   'auto.create.topics.enable': false,
   'offsets.topic.replication.factor': 1,

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { answersHttp } from './answers.ts';
 import type { Server } from './server.ts';
 
@@ -23,7 +24,8 @@ export const OWNER = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local
 export function ministack({ port, region, programs, directory, template }: MinistackOptions): Server {
   return {
     name: 'aws',
-    command: [join(programs, 'ministack')],
+    // The first line of its script names Python by a path, which ends at a space.
+    command: [join(programs, 'python'), join(programs, 'ministack')],
     env: {
       ...OWNER,
       BIND_HOST: '127.0.0.1',
@@ -31,7 +33,8 @@ export function ministack({ port, region, programs, directory, template }: Minis
       MINISTACK_REGION: region,
       AUTH: 'true',
       TMPDIR: directory,
-      NODE_OPTIONS: `--import=${resolve('localstack/deployment/own-handler.mjs')}`,
+      // As a URL: these options are split at spaces.
+      NODE_OPTIONS: `--import=${pathToFileURL(resolve('localstack/deployment/own-handler.mjs'))}`,
       FACTURATION_TEMPLATE: template,
       // It runs functions on the first Node that it finds.
       PATH: `${resolve('node_modules/node/bin')}:${process.env.PATH}`,

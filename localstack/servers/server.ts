@@ -1,10 +1,15 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
 /** A child process of the local stack, described so that anyone can launch it, again too. */
 export interface Server {
   /** On the console and in the name of its log file. */
   name: string;
   /** Program and arguments. */
   command: readonly [string, ...string[]];
-  /** Added to the environment of the parent. */
+  /** The working directory; by default the project's. */
+  directory?: string;
+  /** Added to what every server gets. */
   env?: Record<string, string>;
   /** Milliseconds between SIGTERM and SIGKILL when it is ended. */
   patience: number;
@@ -23,6 +28,16 @@ export const jvm = (heap: string): string[] => [
   '-XX:TieredStopAtLevel=1',
   '-Djava.awt.headless=true',
 ];
+
+/**
+ * Makes `jars` in the directory lead to the jars of a server. A class path is split at colons, and has no way to
+ * escape one that belongs to a folder's name.
+ */
+export function linkJars(jars: string, directory: string): void {
+  const link = join(directory, 'jars');
+  rmSync(link, { force: true });
+  symlinkSync(resolve(jars), link);
+}
 
 /** Options of Node for a helper that must be quick: a small young generation is enough for what passes through. */
 export const BUSY_NODE = [

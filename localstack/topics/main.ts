@@ -7,6 +7,7 @@ import {
   settingsFor,
 } from '../../layers/platform/deployment/topics/broker-settings.ts';
 import { createTopics, type Topic } from '../../layers/platform/deployment/topics/create-topics.ts';
+import { forgetAccounts } from '../shell-environment.mjs';
 import { resolveStack, type Stack, topicsOf } from '../stack.ts';
 
 const HELP = `Creates the topics of a stage as they are declared, and brings those that exist to their settings and partitions.
@@ -50,6 +51,7 @@ async function askFunction({ service, provider }: Stack, topics: Topic[]): Promi
 }
 
 async function main(stage: string, broker: Broker | undefined, dryRun: boolean): Promise<void> {
+  if (stage === 'local') forgetAccounts();
   const stack = await resolveStack(stage);
   const { kind = 'local', brokers = '' } = stack.custom?.stage?.kafka ?? {};
   const topics = topicsOf(stack).map((topic) => {

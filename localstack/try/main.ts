@@ -5,6 +5,7 @@ import colors from 'picocolors';
 import { document } from '../../functions/gateway/document.ts';
 import { fetchToken } from '../identity/token.ts';
 import { PORTS } from '../options.ts';
+import { forgetAccounts } from '../shell-environment.mjs';
 import type { ContractDocument } from './contract-document.ts';
 import { requestsOf } from './requests.ts';
 import { type Tried, tryAll } from './send.ts';
@@ -58,6 +59,7 @@ async function tryThem(host: string): Promise<void> {
   if (counts.wrong > 0) process.exitCode = 1;
 }
 
+forgetAccounts();
 try {
   const { values } = parseArgs({
     options: {

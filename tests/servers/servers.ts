@@ -1,15 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createTopics } from '../../layers/platform/deployment/topics/create-topics.ts';
 import { end, launch, untilReady } from '../../localstack/child.ts';
 import { environmentOfAll, localEnvironment } from '../../localstack/environment.ts';
 import { freePorts } from '../../localstack/ports.ts';
 import { dynamodb } from '../../localstack/servers/dynamodb.ts';
 import { fetchServers } from '../../localstack/servers/fetch.ts';
+import { JARS } from '../../localstack/servers/jars.mjs';
 import { kafka } from '../../localstack/servers/kafka.ts';
 import type { Server } from '../../localstack/servers/server.ts';
+import { forgetAccounts } from '../../localstack/shell-environment.mjs';
 import { resolveStack, type Stack, tablesOf, topicsOf } from '../../localstack/stack.ts';
 import { createTables } from '../../localstack/tables.ts';
 
@@ -19,10 +21,9 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const JARS = resolve('.localstack/servers');
-
 /** Starts Apache Kafka and DynamoDB Local (in memory) on free ports and creates every table and topic. */
 export async function startServers(): Promise<Running> {
+  forgetAccounts();
   await fetchServers(JARS);
   const directory = mkdtempSync(join(tmpdir(), 'facturation-'));
   const [port = 0, controllerPort = 0, dynamodbPort = 0] = await freePorts(3);

@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { end, signalGroup } from '../../../localstack/child.ts';
 import { freePorts } from '../../../localstack/ports.ts';
+import { JARS } from '../../../localstack/servers/jars.mjs';
 import { kafka } from '../../../localstack/servers/kafka.ts';
 import type { Server } from '../../../localstack/servers/server.ts';
 import { launchServer } from '../../servers/servers.ts';
@@ -26,7 +27,7 @@ export class OwnBroker {
   static async start(): Promise<OwnBroker> {
     const directory = mkdtempSync(join(tmpdir(), 'facturation-broker-'));
     const [port = 0, controllerPort = 0] = await freePorts(2);
-    const jars = resolve('.localstack/servers/kafka');
+    const jars = join(JARS, 'kafka');
     const server = kafka({ jars, directory: join(directory, 'kafka'), port, controllerPort });
     return new OwnBroker(`127.0.0.1:${port}`, directory, server, await launchServer(server, directory));
   }
