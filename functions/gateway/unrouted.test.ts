@@ -28,6 +28,8 @@ describe('given a request that met no route', () => {
     ['/CUSTOMERS-SERVICE//evil.example/customers'],
     ['/GATEWAY-SERVICE//evil.example'],
     ['/customers/'],
+    ['/CUSTOMERS-SERVICE/customers/..'],
+    ['/CUSTOMERS-SERVICE/customers/.'],
   ])('%s is not found', (path) => {
     expect(refusal('GET', path)).toMatchObject({ code: 'not-found' });
   });

@@ -3,12 +3,15 @@ import { ApiError } from '@facturation/platform/errors';
 
 const NO_SUCH_PATH = 'No route has this path; /openapi.json lists them all.';
 
+/** Segments that no encoding keeps from leading elsewhere, and the empty one. */
+const NO_PARAMETERS = new Set(['', '.', '..']);
+
 /** Whether a path is one of a template's: `/customers/1` is one of `/customers/{id}`. */
 function matches({ path: template }: Route, path: string): boolean {
   const segments = path.split('/');
   const wanted = template.split('/');
   const same = (segment: string, i: number) =>
-    segment.startsWith('{') ? segments[i] !== '' : segment === segments[i];
+    segment.startsWith('{') ? !NO_PARAMETERS.has(segments[i] ?? '') : segment === segments[i];
   return wanted.length === segments.length && wanted.every(same);
 }
 

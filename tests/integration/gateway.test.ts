@@ -38,6 +38,15 @@ describe('given the name of a service before a path', () => {
     then.isProblem(await when.get(headers.location ?? ''), 404, 'not-found');
   });
 
+  it.each(['%0D%0AX', '%E2%82%AC', '%3F', '%23', '100%25', '%2541', 'a%20b'])(
+    'an id like %s goes along as it is, and leads to no other path',
+    async (id) => {
+      const { status, headers } = await when.get(`/CUSTOMERS-SERVICE/customers/${id}`);
+      expect([status, headers.location]).toEqual([307, expect.stringMatching(RegExp(`/customers/${id}$`))]);
+      then.isProblem(await when.get(headers.location ?? ''), 400, 'malformed-id');
+    },
+  );
+
   it('an unknown name is not found', async () => {
     then.isProblem(await when.get('/EUREKA/customers'), 404, 'not-found');
   });

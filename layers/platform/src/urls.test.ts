@@ -35,6 +35,21 @@ describe('given a request for a route', () => {
     expect(urlsOf(event)('/customers')).toBe(expected);
   });
 
+  it.each([
+    ['\r\nSet-Cookie: a', '%0D%0ASet-Cookie%3A%20a'],
+    ['€', '%E2%82%AC'],
+    ['?', '%3F'],
+    ['#', '%23'],
+    ['100%', '100%25'],
+    ['%41', '%2541'],
+    ['a\\b', 'a%5Cb'],
+    ['\0', '%00'],
+    ['\ud800', '%EF%BF%BD'],
+  ])('a segment %j stays one segment of printable ASCII', (segment, expected) => {
+    const url = urlsOf(request('/', undefined, { path: '/' }));
+    expect(url(`/customers/${segment}`)).toBe(`/customers/${expected}`);
+  });
+
   it('the query is encoded, lists are repeated, nothing is written for what is not given', () => {
     const url = urlsOf(request('/', undefined, { path: '/' }));
     expect(url('/x', { a: ['1', '2'], b: 'é&', c: undefined })).toBe('/x?a=1&a=2&b=%C3%A9%26');

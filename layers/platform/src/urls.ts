@@ -36,11 +36,18 @@ export function queryString(query: Record<string, QueryValue>): string {
   return pairs.length ? `?${new URLSearchParams(pairs)}` : '';
 }
 
+/** A path of texts as they are, e.g. decoded parameters, as a URL has it: whatever a segment holds stays in it. */
+const encoded = (path: string): string =>
+  path
+    .split('/')
+    .map((segment) => encodeURIComponent(segment.toWellFormed()))
+    .join('/');
+
 /**
  * The one maker of URLs in answers (links, redirects, `Location`): absolute paths under the request's own
- * prefix, so that they hold on every stage, domain and emulator.
+ * prefix, so that they hold on every stage, domain and emulator. Its paths are decoded; it encodes each segment.
  */
 export function urlsOf(event: APIGatewayProxyEvent): UrlMaker {
   const prefix = prefixOf(event);
-  return (path, query = {}) => `${prefix}${path}${queryString(query)}`;
+  return (path, query = {}) => `${prefix}${encoded(path)}${queryString(query)}`;
 }
