@@ -1,6 +1,6 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Euros, Id, IdInput, IdParams, time } from '@facturation/platform/schemas';
+import { Euros, GivenByServer, Id, IdInput, IdParams, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { Customer } from '../customers/contract.ts';
 import { Product } from '../inventory/contract.ts';
@@ -43,14 +43,26 @@ const FullBill = z
     examples: [{ ...example, customer, productItems: [{ ...item, product }] }],
   });
 
+/** A line as the original's class `ProductItem` is written: its double for the price is 0 until somebody sets it. */
+const NewProductItem = z.strictObject({
+  id: GivenByServer,
+  productID: IdInput.describe('Id of a product'),
+  quantity,
+  price: z
+    .literal(0, 'The price is the product’s: leave it out.')
+    .optional()
+    .describe('0, or missing: it is that of the product now'),
+  bill: GivenByServer,
+  product: GivenByServer,
+});
+
 const NewBill = z
   .strictObject({
+    id: GivenByServer,
+    billingDate: GivenByServer,
     customerID: IdInput.describe('Id of a customer'),
-    productItems: z
-      .array(z.strictObject({ productID: IdInput.describe('Id of a product'), quantity }))
-      .min(1)
-      .max(100)
-      .describe('Its lines'),
+    customer: GivenByServer,
+    productItems: z.array(NewProductItem).min(1).max(100).describe('Its lines'),
   })
   .meta({
     id: 'NewBill',

@@ -23,10 +23,10 @@ export async function makeBill(order: Order, directory: Directory): Promise<Bill
     directory.products(order.productItems.map(({ productID }) => productID)),
   ]);
   const faults: Fault[] = customer ? [] : [unknown('#/customerID', `customers/${order.customerID}`)];
-  const productItems = order.productItems.map((item, line) => {
-    const product = products.get(item.productID);
-    if (!product) faults.push(unknown(`#/productItems/${line}/productID`, `products/${item.productID}`));
-    return { ...item, price: product?.price ?? Number.NaN };
+  const productItems = order.productItems.map(({ productID, quantity }, line) => {
+    const product = products.get(productID);
+    if (!product) faults.push(unknown(`#/productItems/${line}/productID`, `products/${productID}`));
+    return { productID, quantity, price: product?.price ?? Number.NaN };
   });
   if (faults.length > 0)
     throw new ApiError('unknown-reference', faults.map(({ detail }) => detail).join(' '), { errors: faults });

@@ -1,10 +1,10 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Id, IdInput, IdParams, Text } from '@facturation/platform/schemas';
+import { GivenByServer, Id, IdInput, IdParams, Text, TextInput } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 const fields = {
-  name: Text(85).describe('Name of the customer'),
+  name: TextInput(85).describe('Name of the customer'),
   email: z
     .email()
     .max(254)
@@ -14,9 +14,11 @@ const fields = {
 const example = { name: 'Abir', email: 'ab@gmail.com' };
 
 export const Customer = z
-  .object({ id: Id, ...fields })
+  .object({ id: Id, ...fields, name: Text(85).describe('Name of the customer') })
   .meta({ id: 'Customer', examples: [{ id: '1', ...example }] });
-const NewCustomer = z.strictObject(fields).meta({ id: 'NewCustomer', examples: [example] });
+const NewCustomer = z
+  .strictObject({ id: GivenByServer, ...fields })
+  .meta({ id: 'NewCustomer', examples: [example] });
 const CustomerBody = z
   .strictObject({ id: IdInput.optional().describe('When given, that of the path'), ...fields })
   .meta({ id: 'CustomerBody', examples: [example] });

@@ -3,6 +3,6 @@ import { customers } from './contract.ts';
 import { customerTable } from './customers.ts';
 
 export const handler = httpHandler(customers.routes.createCustomer, async ({ body, request }) => {
-  const { record, version } = await customerTable.create({ id: request.newId, ...body });
+  const { record, version } = await customerTable.create({ ...body, id: request.newId });
   return created(record, request.url(`/customers/${record.id}`), tag(version));
 });

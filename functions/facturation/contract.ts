@@ -6,7 +6,7 @@ import {
   IdInput,
   IdParams,
   SignedEuros,
-  Text,
+  TextInput,
   TimeInput,
   time,
 } from '@facturation/platform/schemas';
@@ -15,8 +15,6 @@ import { z } from 'zod';
 export { type BadRecord, type FactureRecord, isBad, isValid, type ParsedRecord } from './facture.ts';
 export { parseRecord, type SourceRecord } from './parse-record.ts';
 export { UNREADABLE_HEADER, type UnreadableCode } from './unreadable.ts';
-
-const Name = Text(85).describe('Name of the client');
 
 /** Producers on Kafka may write longer names than this API takes. */
 const ReadName = z.string().min(1).max(256).describe('Name of the client');
@@ -38,8 +36,8 @@ const Facture = z
 
 const NewFacture = z
   .strictObject({
-    id: IdInput.nullish().describe('Chosen by the client; one is made when missing'),
-    nomClient: Name,
+    id: IdInput.optional().describe('Chosen by the client; one is made when missing'),
+    nomClient: TextInput(85).describe('Name of the client'),
     montant: Euros.describe('Amount in euros, at most two decimals'),
     date: TimeInput.refine((date) => Date.parse(date) >= 0, 'Kafka knows no time before 1970.')
       .optional()

@@ -1,19 +1,21 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Euros, Id, IdInput, IdParams, Text } from '@facturation/platform/schemas';
+import { Euros, GivenByServer, Id, IdInput, IdParams, Text, TextInput } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 const fields = {
-  name: Text(200).describe('Name of the product'),
+  name: TextInput(200).describe('Name of the product'),
   price: Euros.describe('Unit price in euros, at most two decimals'),
   quantity: z.int().nonnegative().describe('Pieces in stock'),
 };
 const example = { name: 'ecran', price: 1000, quantity: 70 };
 
 export const Product = z
-  .object({ id: Id, ...fields })
+  .object({ id: Id, ...fields, name: Text(200).describe('Name of the product') })
   .meta({ id: 'Product', examples: [{ id: '1', ...example }] });
-const NewProduct = z.strictObject(fields).meta({ id: 'NewProduct', examples: [example] });
+const NewProduct = z
+  .strictObject({ id: GivenByServer, ...fields })
+  .meta({ id: 'NewProduct', examples: [example] });
 const ProductBody = z
   .strictObject({ id: IdInput.optional().describe('When given, that of the path'), ...fields })
   .meta({ id: 'ProductBody', examples: [example] });

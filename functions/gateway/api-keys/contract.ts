@@ -1,6 +1,6 @@
 import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Id, IdParams, Text, time } from '@facturation/platform/schemas';
+import { Id, IdParams, Text, TextInput, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 const example = { name: 'Import of orders', scopes: ['customers:read', 'bills:write'] };
@@ -14,7 +14,9 @@ const wanted = {
     .describe('What it opens, e.g. customers:read; none that its maker lacks'),
 };
 
-const NewApiKey = z.strictObject(wanted).meta({ id: 'NewApiKey', examples: [example] });
+const NewApiKey = z
+  .strictObject({ ...wanted, name: TextInput(100).describe('What it is for') })
+  .meta({ id: 'NewApiKey', examples: [example] });
 
 const made = {
   id: '01980a3c-5f00-7000-8000-000000000000',

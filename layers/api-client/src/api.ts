@@ -614,10 +614,16 @@ export interface components {
          *     }
          */
         NewCustomer: {
+            /** @description Null, or missing: the server gives it */
+            id?: null;
             /** @description Name of the customer */
             name: string;
             /** @description Address for mail */
             email: string & (unknown & unknown);
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
         };
         /**
          * @example {
@@ -627,11 +633,15 @@ export interface components {
          */
         CustomerBody: {
             /** @description When given, that of the path */
-            id?: string | number;
+            id?: (string | number) | null;
             /** @description Name of the customer */
             name: string;
             /** @description Address for mail */
             email: string & (unknown & unknown);
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
         };
         /**
          * @example {
@@ -640,11 +650,15 @@ export interface components {
          */
         CustomerChange: {
             /** @description When given, that of the path */
-            id?: string | number;
+            id?: (string | number) | null;
             /** @description Name of the customer */
-            name?: string;
+            name?: string | null;
             /** @description Address for mail */
-            email?: string & (unknown & unknown);
+            email?: ((string & (unknown & unknown)) | null) & (unknown & unknown);
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
         };
         /**
          * @example {
@@ -654,6 +668,8 @@ export interface components {
          *     }
          */
         NewProduct: {
+            /** @description Null, or missing: the server gives it */
+            id?: null;
             /** @description Name of the product */
             name: string;
             /**
@@ -663,6 +679,10 @@ export interface components {
             price: number;
             /** @description Pieces in stock */
             quantity: number;
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
         };
         /**
          * @example {
@@ -673,7 +693,7 @@ export interface components {
          */
         ProductBody: {
             /** @description When given, that of the path */
-            id?: string | number;
+            id?: (string | number) | null;
             /** @description Name of the product */
             name: string;
             /**
@@ -683,6 +703,10 @@ export interface components {
             price: number;
             /** @description Pieces in stock */
             quantity: number;
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
         };
         /**
          * @example {
@@ -691,16 +715,20 @@ export interface components {
          */
         ProductChange: {
             /** @description When given, that of the path */
-            id?: string | number;
+            id?: (string | number) | null;
             /** @description Name of the product */
-            name?: string;
+            name?: string | null;
             /**
              * @description Unit price in euros, at most two decimals
              * @example 1234.5
              */
-            price?: number;
+            price?: number | null;
             /** @description Pieces in stock */
-            quantity?: number;
+            quantity?: number | null;
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
         };
         /**
          * @example {
@@ -714,15 +742,37 @@ export interface components {
          *     }
          */
         NewBill: {
+            /** @description Null, or missing: the server gives it */
+            id?: null;
+            /** @description Null, or missing: the server gives it */
+            billingDate?: null;
             /** @description Id of a customer */
             customerID: string | number;
+            /** @description Null, or missing: the server gives it */
+            customer?: null;
             /** @description Its lines */
             productItems: {
+                /** @description Null, or missing: the server gives it */
+                id?: null;
                 /** @description Id of a product */
                 productID: string | number;
                 /** @description Pieces */
                 quantity: number;
+                /** @description 0, or missing: it is that of the product now */
+                price?: 0 | null;
+                /** @description Null, or missing: the server gives it */
+                bill?: null;
+                /** @description Null, or missing: the server gives it */
+                product?: null;
+                /** @description Not read: part of what was read before */
+                _links?: unknown;
+                /** @description Not read: part of what was read before */
+                _embedded?: unknown;
             }[];
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
         };
         /**
          * @example {
@@ -745,9 +795,13 @@ export interface components {
              * Format: date-time
              * @description The Kafka timestamp; now when missing
              */
-            date?: string;
+            date?: string | null;
             /** @description Id of a customer; the Kafka key when given, else nomClient is */
-            customerID?: string | number;
+            customerID?: (string | number) | null;
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
         };
         /**
          * @example {
@@ -764,7 +818,7 @@ export interface components {
              */
             scope: "customer" | "total";
             /** @description With scope customer: this one alone, else each of them */
-            key?: string;
+            key?: string | null;
             /**
              * @description Length of the windows
              * @enum {string}
@@ -777,6 +831,10 @@ export interface components {
             measure: "count";
             /** @description Factures; reached by equality */
             threshold: number;
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
         } | {
             /**
              * @description Each customer by itself, in each partition its records come by; or all customers together
@@ -784,7 +842,7 @@ export interface components {
              */
             scope: "customer" | "total";
             /** @description With scope customer: this one alone, else each of them */
-            key?: string;
+            key?: string | null;
             /**
              * @description Length of the windows
              * @enum {string}
@@ -800,6 +858,10 @@ export interface components {
              * @example 1234.5
              */
             threshold: number;
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
         };
         /**
          * @example {
@@ -815,6 +877,10 @@ export interface components {
             name: string;
             /** @description What it opens, e.g. customers:read; none that its maker lacks */
             scopes: string[];
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
         };
         /**
          * @example {

@@ -8,6 +8,7 @@ import {
 } from 'zod-openapi';
 import type { Answer, Route, ServiceContract } from './contract.ts';
 import { errorAnswersOf } from './openapi-errors.ts';
+import { describeHabits } from './openapi-habits.ts';
 import { answerHeadersOf, notModifiedOf, requestHeadersOf } from './openapi-headers.ts';
 import { linksOf } from './openapi-links.ts';
 import { securityOf, securitySchemesOf } from './openapi-security.ts';
@@ -89,5 +90,10 @@ export function openApiOf(contracts: readonly ServiceContract[], info: ZodOpenAp
   }
   const tags = contracts.map(({ name, description }) => ({ name, description }));
   const components = { securitySchemes: securitySchemesOf() };
-  return createDocument({ openapi: '3.1.0', info, tags, paths, components }, { override: asOnTheWire });
+  const document = createDocument(
+    { openapi: '3.1.0', info, tags, paths, components },
+    { override: asOnTheWire },
+  );
+  describeHabits(document);
+  return document;
 }

@@ -5,6 +5,7 @@ import {
   QueryTime,
   refuseOtherId,
   Text,
+  TextInput,
   TimeInput,
   wholeNumber,
 } from './schemas.ts';
@@ -35,6 +36,17 @@ describe('given a text a person wrote', () => {
   it.each([[' '], ['\ud800'], ['xxxx']])('%p is refused', (text) => {
     expect(Text(3).safeParse(text).success).toBe(false);
   });
+});
+
+describe('given a text a person wrote, in a body', () => {
+  it('it is composed: é is one letter however it was typed', () => {
+    expect(TextInput(2).parse('e\u0301a')).toBe('éa');
+  });
+  it('the character that nobody sees is named', () => {
+    const { error } = TextInput(10).safeParse('a\u202Eb');
+    expect(error?.issues).toMatchObject([{ message: expect.stringContaining('U+202E') }]);
+  });
+  it('what is kept already can still be answered', () => expect(Text(3).parse('a\u202Eb')).toBe('a\u202Eb'));
 });
 
 describe('given a time', () => {

@@ -5,6 +5,7 @@ import { ID_PATTERN } from './ids.ts';
 import { INSTANT, type Instant, readInstant, readQueryInstant } from './instants.ts';
 import { exactNumber } from './json.ts';
 import { toCents, toEuros } from './money.ts';
+import { unseenIn } from './names.ts';
 
 /** An id in an answer or a path. */
 export const Id = z
@@ -16,6 +17,13 @@ export const Id = z
 export const IdInput = z
   .union([Id, z.int().nonnegative().transform(String)], 'An id is a string or an integer.')
   .describe('Id: a string, or an integer as clients of the original send it');
+
+/** A field that a client of the original sends with null, since the server says what it is. */
+export const GivenByServer = z
+  .null('The server gives this one.')
+  .transform(() => undefined)
+  .optional()
+  .describe('Null, or missing: the server gives it');
 
 /** The path of one record. */
 export const IdParams = z.strictObject({ id: Id });
@@ -82,13 +90,21 @@ export const wholeNumber = (minimum: number, maximum: number) =>
 /** Integer cents as the JSON number of euros an answer carries. */
 export const eurosOf = (cents: number | bigint): object => exactNumber(toEuros(cents));
 
-/** A text a person wrote: not blank, at most `max` UTF-16 units, no half of a surrogate pair. */
-export const Text = (max: number) =>
-  z
-    .string()
+const written = (text: z.ZodString, max: number) =>
+  text
     .max(max)
     .regex(/\S/, 'This text is blank.')
-    .refine((text) => text.isWellFormed(), 'This text is not Unicode.');
+    .refine((value) => value.isWellFormed(), 'This text is not Unicode.');
+
+/** A text a person wrote, in an answer: not blank, at most `max` UTF-16 units, no half of a surrogate pair. */
+export const Text = (max: number) => written(z.string(), max);
+
+/** Such a text in a body. It is kept composed (NFC): é is one letter, however it was typed. Nothing in it is unseen. */
+export const TextInput = (max: number) =>
+  written(z.string().normalize('NFC'), max).superRefine((value, context) => {
+    const unseen = unseenIn(value);
+    if (unseen) context.addIssue(`${unseen} is a character that nobody sees: leave it out.`);
+  });
 
 /** A body may repeat the id of its path, so that what was read can be sent back. @throws {ApiError} 422 for another. */
 export function refuseOtherId(inPath: string, inBody: string | undefined): void {

@@ -3,6 +3,8 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { z } from 'zod';
 import type { Route } from './contract.ts';
 import { ApiError, type ErrorCode, type Fault } from './errors.ts';
+import { withoutHabits } from './habits.ts';
+import { lostNumbers } from './lost-digits.ts';
 
 /** Largest body taken, in bytes. */
 export const MAX_BODY = 256 * 1024;
@@ -18,6 +20,8 @@ export interface Input<R extends Route> {
   body: Parsed<R['body']>;
 }
 
+/** In this one null asks to remove a field (RFC 7396). */
+const MERGE_PATCH = 'application/merge-patch+json';
 const NAMES_OF_JSON = /^application\/(?:[\w.-]+\+)?json$/;
 /** The labels of UTF-8, the only encoding of JSON (RFC 8259, 8.1). */
 const UTF_8 = ['utf-8', 'utf8'];
@@ -96,16 +100,32 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The JSON of a body. @throws {ApiError} 413, 415 or 400. */
+/** Characters of a number that an error repeats. */
+const NUMBER_SHOWN = 40;
+
+/** @throws {ApiError} 422 naming each number that would be another than was written */
+function refuseLostDigits(json: string): void {
+  const errors: Fault[] = lostNumbers(json).map(({ path, source, taken }) => ({
+    pointer: pointerOf(path),
+    detail: `${source.slice(0, NUMBER_SHOWN)} would be taken for ${taken}: write at most 15 digits.`,
+  }));
+  if (errors.length === 0) return;
+  const detail = errors.map((fault) => `${fault.pointer}: ${fault.detail}`).join(' ');
+  throw new ApiError('invalid-content', detail, { errors });
+}
+
+/** The JSON of a body. @throws {ApiError} 413, 415, 400 or 422. */
 export function readJson({ body, isBase64Encoded }: APIGatewayProxyEvent, contentType?: string): unknown {
   const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > MAX_BODY)
     throw new ApiError('too-large', `A body has at most ${MAX_BODY} bytes, this one ${bytes.length}.`);
   if (bytes.length === 0) throw new ApiError('malformed-json', 'The body is empty: it must be JSON.');
   checkType(contentType);
-  const json = parseJson(decode(bytes));
+  const text = decode(bytes);
+  const json = parseJson(text);
   if (isDeeper(json, MAX_DEPTH))
     throw new ApiError('too-deep', `A body has at most ${MAX_DEPTH} objects and lists within each other.`);
+  refuseLostDigits(text);
   return json;
 }
 
@@ -129,6 +149,13 @@ function refuseReplaced(values: Record<string, string | string[] | undefined>, c
   }
 }
 
+/** The body as its schema is to judge it. */
+function bodyOf(schema: z.ZodType, event: APIGatewayProxyEvent, contentType: string | undefined): unknown {
+  const json = readJson(event, contentType);
+  const nulls = mediaTypeOf(contentType ?? '')?.essence === MERGE_PATCH ? 'remove' : 'missing';
+  return withoutHabits(json, [schema], nulls);
+}
+
 /** Makes the reader of a route's requests. It throws `ApiError` for the first part that is refused. */
 export function inputReader<R extends Route>(route: R) {
   const lists = listsOf(route.query);
@@ -147,7 +174,9 @@ export function inputReader<R extends Route>(route: R) {
       params: parse(route.params, path, 'malformed-id', 'parameter') as Parsed<R['params']>,
       query: parse(route.query, query, 'malformed-query', 'parameter') as Parsed<R['query']>,
       body: (route.body &&
-        parse(route.body, readJson(event, contentType), 'invalid-content', 'pointer')) as Parsed<R['body']>,
+        parse(route.body, bodyOf(route.body, event, contentType), 'invalid-content', 'pointer')) as Parsed<
+        R['body']
+      >,
     };
   };
 }

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** What clients of HAL send back with a record that they have read. */
+export const OF_HAL: ReadonlySet<string> = new Set(['_links', '_embedded']);
+
+type Schema = z.core.$ZodType;
+
+/** What null means for a field that may be missing: nothing, or that it is to be removed (RFC 7396). */
+export type Nulls = 'missing' | 'remove';
+
+/** What a value may be: a schema without its wrappers, or each alternative of a union. */
+function alternativesOf(schema: Schema): Schema[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return alternativesOf(schema.def.innerType);
+  if (schema instanceof z.ZodPipe) return alternativesOf(schema.def.in);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(alternativesOf);
+  return [schema];
+}
+
+const mayBeMissing = (schema: Schema): boolean => schema._zod.optin !== undefined;
+
+function withoutHabitsOf(objects: z.ZodObject[], value: object, nulls: Nulls): object {
+  const kept = Object.entries(value).flatMap(([name, part]) => {
+    const fields = objects.flatMap(({ shape }) =>
+      Object.hasOwn(shape, name) ? [shape[name] as Schema] : [],
+    );
+    if (fields.length === 0) return OF_HAL.has(name) ? [] : [[name, part] as const];
+    const isMissing = part === null && nulls === 'missing' && fields.every(mayBeMissing);
+    return isMissing ? [] : [[name, withoutHabits(part, fields, nulls)] as const];
+  });
+  return Object.fromEntries(kept);
+}
+
+/**
+ * A body without what clients send by habit and do not mean: `_links` and `_embedded` of a record that was read, and
+ * null for a field that may be missing, as Jackson writes it for whatever nobody has set. Null for a field that is
+ * needed stays, so that its schema refuses it.
+ * @param schemas what the value may be
+ * @param nulls where null asks to remove, it stays too
+ */
+export function withoutHabits(value: unknown, schemas: readonly Schema[], nulls: Nulls = 'missing'): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const alternatives = schemas.flatMap(alternativesOf);
+  if (Array.isArray(value)) {
+    const elements = alternatives.flatMap((schema) =>
+      schema instanceof z.ZodArray ? [schema.element as Schema] : [],
+    );
+    return value.map((element) => withoutHabits(element, elements, nulls));
+  }
+  const objects = alternatives.filter((schema) => schema instanceof z.ZodObject);
+  return objects.length === 0 ? value : withoutHabitsOf(objects, value, nulls);
+}

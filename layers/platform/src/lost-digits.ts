@@ -1,0 +1,55 @@
+/** A number of a JSON text that cannot be kept as it is written. */
+export interface LostNumber {
+  /** Names and indexes that lead to it. */
+  path: string[];
+  /** As it is written. */
+  source: string;
+  /** What it would be taken for. */
+  taken: number;
+}
+
+/** Up to 15 digits, with an exponent of up to two, always survive: most texts need no second look. */
+const MAY_LOSE = /[\d.]{16}|[\d.][eE][+-]?\d{3}/;
+const NUMBER = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+
+/** The digits of a number without zeros at their ends, and the power of ten of the last one: 1.50 is 15e-1. */
+function decimalOf(number: string): string {
+  const [, whole = '', fraction = '', exponent = '0'] = NUMBER.exec(number) ?? [];
+  const written = whole + fraction;
+  const withoutEnd = written.replace(/0+$/, '');
+  const digits = withoutEnd.replace(/^0+/, '');
+  const power = Number(exponent) - fraction.length + written.length - withoutEnd.length;
+  return digits && `${digits}e${power}`;
+}
+
+class Lost {
+  readonly source: string;
+  readonly taken: number;
+
+  constructor(source: string, taken: number) {
+    this.source = source;
+    this.taken = taken;
+  }
+}
+
+function* lostWithin(value: unknown, path: string[]): Generator<LostNumber> {
+  if (value instanceof Lost) yield { path, source: value.source, taken: value.taken };
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, part] of Object.entries(value)) yield* lostWithin(part, [...path, name]);
+}
+
+/**
+ * The numbers of a JSON text whose double is not what was written, as 19.999999999999999999, which would be 20. Zeros
+ * at the end, as in 1.50, are no loss.
+ * @param json a text that was parsed before and is not deep
+ */
+export function lostNumbers(json: string): LostNumber[] {
+  if (!MAY_LOSE.test(json)) return [];
+  const marked: unknown = JSON.parse(json, (_name, value, context?: { source?: string }) => {
+    const source = context?.source;
+    const isKept =
+      typeof value !== 'number' || source === undefined || decimalOf(source) === decimalOf(`${value}`);
+    return isKept ? value : new Lost(source, value);
+  });
+  return [...lostWithin(marked, [])];
+}
