@@ -36,7 +36,8 @@ export function dynamodb({ jars, directory, port, inMemory = false }: DynamodbOp
 
 /**
  * The server as objects of its HTTP library. Its own main class would listen on every address of the machine,
- * and report home. An empty argument is null: no directory, all in memory.
+ * and report home. An empty argument is null: no directory, all in memory. It answers to the names of this machine alone,
+ * and lets the pages of no origin ask: the one that it is told is nobody's.
  */
 const jetty = (port: number, inMemory: boolean) => `<?xml version="1.0"?>
 <!DOCTYPE Configure PUBLIC "-//Jetty//Configure//EN" "https://jetty.org/configure_12_0.dtd">
@@ -46,6 +47,11 @@ const jetty = (port: number, inMemory: boolean) => `<?xml version="1.0"?>
   </Arg>
   <Set name="handler">
     <New class="org.eclipse.jetty.server.handler.ContextHandler">
+      <Call name="setVirtualHosts">
+        <Arg>
+          <Call class="java.util.List" name="of"><Arg>127.0.0.1</Arg><Arg>localhost</Arg></Call>
+        </Arg>
+      </Call>
       <Set name="handler">
         <New class="software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler">
           <Arg>
@@ -57,7 +63,7 @@ const jetty = (port: number, inMemory: boolean) => `<?xml version="1.0"?>
               <Arg type="boolean">false</Arg>
             </New>
           </Arg>
-          <Arg>http://127.0.0.1</Arg>
+          <Arg>https://nobody.invalid</Arg>
         </New>
       </Set>
     </New>
