@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
+import { dynamodb, paginateScan, UpdateCommand } from '@facturation/platform/dynamodb';
 import { ApiKeys } from '../../functions/gateway/authorizer/api-keys.ts';
 import { invoke } from '../steps/api-gateway.ts';
 import { type Authorizer, openAuthorizer } from '../steps/authorizer.ts';
@@ -64,10 +64,57 @@ describe('given a key that was made', () => {
 
   it('revoked, it opens nothing and is unknown', async () => {
     const made = await makeKey();
-    expect((await when.request('DELETE', pathOf(made))).status).toBe(204);
+    const answer = await when.request('DELETE', pathOf(made));
+    expect(answer).toMatchObject({ status: 200, body: { revoked: [{ id: made.id }] } });
+    expect(JSON.stringify(answer.body)).not.toContain(made.key.slice(-43));
     await expect(authorizer.bearer(made.key)).rejects.toThrow(/^Unauthorized$/);
     then.isProblem(await when.get(pathOf(made)), 404, 'not-found');
     then.isProblem(await when.request('DELETE', pathOf(made)), 404, 'not-found');
+  });
+});
+
+describe('given a key that made a key, which made another', () => {
+  const SCOPES = { scopes: ['admin', 'customers:read'] };
+  const makeBy = async (maker: { id: string } | undefined, wanted: object = SCOPES) => {
+    const body = { ...WANTED, ...wanted };
+    const principal = maker ? `key:${maker.id}` : 'user:abir';
+    return (await when.request('POST', '/api-keys', { body, principal })).body;
+  };
+
+  it('revoked, it takes with it all that came of it, and nothing else', async () => {
+    const first = await makeBy(undefined);
+    const [second, other] = [await makeBy(first), await makeBy(undefined)];
+    const third = await makeBy(second, { scopes: ['customers:read'] });
+    const { body } = await when.request('DELETE', pathOf(first));
+    expect(body.revoked.map(({ id }: { id: string }) => id)).toEqual([first.id, second.id, third.id]);
+    for (const { key } of [first, second, third])
+      await expect(authorizer.bearer(key)).rejects.toThrow(/^Unauthorized$/);
+    expect((await authorizer.bearer(other.key)).principalId).toBe(`key:${other.id}`);
+  });
+
+  it('revoked half, it is revoked whole when it is asked for again', async () => {
+    const first = await makeBy(undefined);
+    const second = await makeBy(first);
+    const third = await makeBy(second);
+    await dynamodb.send(
+      new UpdateCommand({
+        TableName: process.env.API_KEYS_TABLE,
+        Key: { id: second.id },
+        UpdateExpression: 'set revokedAt = :now',
+        ExpressionAttributeValues: { ':now': 1 },
+      }),
+    );
+    await when.request('DELETE', pathOf(first));
+    await expect(authorizer.bearer(third.key)).rejects.toThrow(/^Unauthorized$/);
+    then.isProblem(await when.request('DELETE', pathOf(first)), 404, 'not-found');
+  });
+
+  it('revoked, it makes none, though API Gateway still lets it in for a while', async () => {
+    const first = await makeBy(undefined);
+    await when.request('DELETE', pathOf(first));
+    const principal = `key:${first.id}`;
+    const answer = await when.request('POST', '/api-keys', { body: { ...WANTED }, principal });
+    then.isProblem(answer, 401, 'unauthorized');
   });
 });
 

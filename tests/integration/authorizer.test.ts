@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { AUDIENCE, type Authorizer, openAuthorizer } from '../steps/authorizer.ts';
+import { openIdentityProvider } from '../steps/identity-provider.ts';
 import { ownTables } from '../steps/own-tables.ts';
 
 let authorizer: Authorizer;
@@ -13,7 +14,7 @@ afterEach(() => jest.restoreAllMocks());
 const standAt = (time: number) => jest.spyOn(Date, 'now').mockReturnValue(time);
 
 describe('given what a caller shows', () => {
-  it.each(['', 'Bearer', 'Basic YWJpcjpwYXNz', 'Bearer a b', 'token'])(
+  it.each(['', 'Bearer', 'BEARER abc', 'Basic YWJpcjpwYXNz', 'Bearer a b', 'token'])(
     '%j is no bearer token',
     async (text) => {
       await expect(authorizer.authorize(text)).rejects.toThrow(/^Unauthorized$/);
@@ -68,6 +69,23 @@ describe('given an identity provider that does not answer', () => {
         (error: Error) => error.name,
       );
     expect(['identified', 'RefusedError']).not.toContain(outcome);
+  });
+});
+
+describe('given an identity provider that went away', () => {
+  it('nobody can say what a key is that it may have begun to use', async () => {
+    const { AccessTokens } = await import('../../functions/gateway/authorizer/access-tokens.ts');
+    const provider = await openIdentityProvider();
+    const tokens = new AccessTokens({ issuer: provider.issuer, audience: AUDIENCE });
+    const claims = authorizer.claims({ iss: provider.issuer });
+    const known = await provider.sign(claims);
+    await tokens.identify(known);
+    await provider.rotate('ES256');
+    const unknown = await provider.sign(claims);
+    await provider.close();
+    standAt(Date.now() + 5_000);
+    await expect(tokens.identify(known)).resolves.toMatchObject({ id: 'user:abir' });
+    await expect(tokens.identify(unknown)).rejects.not.toMatchObject({ name: 'RefusedError' });
   });
 });
 

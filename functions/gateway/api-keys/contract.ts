@@ -44,6 +44,10 @@ const CreatedApiKey = ApiKey.extend({
     ),
 }).meta({ id: 'CreatedApiKey', examples: [{ ...made, key: 'fk_<id>_<secret>' }] });
 
+const RevokedApiKeys = z
+  .object({ revoked: z.array(ApiKey).describe('The key, then those that it made') })
+  .meta({ id: 'RevokedApiKeys', examples: [{ revoked: [made] }] });
+
 /** Keys of machines that cannot ask a provider for tokens. */
 export const apiKeyRoutes = {
   listApiKeys: {
@@ -83,10 +87,10 @@ export const apiKeyRoutes = {
     method: 'DELETE',
     path: '/api-keys/{id}',
     scopes: ['admin'],
-    summary: 'Revoke an API key for ever',
+    summary: 'Revoke an API key for ever, with every key that it made',
     description:
-      'Refused at once by the authorizer, and after 300 s at most where API Gateway keeps its answer.',
+      'Those that such a key made are revoked, too. Refused at once by the authorizer, and after 300 s at most where API Gateway keeps its answer; none of them makes another key meanwhile.',
     params: IdParams,
-    answers: { 204: { description: 'Revoked' } },
+    answers: { 200: { description: 'What was in force and is revoked now', schema: RevokedApiKeys } },
   },
 } as const satisfies Record<string, Route>;

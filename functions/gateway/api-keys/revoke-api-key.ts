@@ -1,10 +1,11 @@
-import { httpHandler, noContent } from '@facturation/platform/http';
+import { NotFoundError } from '@facturation/platform/errors';
+import { httpHandler, ok } from '@facturation/platform/http';
 import { gateway } from '../contract.ts';
-import { inForce } from './resource.ts';
+import { toResource } from './resource.ts';
 import { apiKeys } from './table.ts';
 
 export const handler = httpHandler(gateway.routes.revokeApiKey, async ({ params: { id } }) => {
-  inForce(id, await apiKeys.find(id));
-  await apiKeys.revoke(id);
-  return noContent();
+  const revoked = await apiKeys.revoke(id);
+  if (revoked.length === 0) throw new NotFoundError(`api-keys/${id}`);
+  return ok({ revoked: revoked.map(toResource) });
 });

@@ -8,8 +8,8 @@ const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const CLOCK_SKEW_S = 30;
 /** Milliseconds the provider has to answer. */
 const PATIENCE = 2_000;
-/** A key that is not known makes the provider be asked again, at most this often, in ms. */
-const ASKED_AGAIN_AFTER = 10_000;
+/** A key that is not known makes the provider be asked again, at most this often: it may be new, or the provider away. */
+const ASKED_AGAIN_AFTER_MS = 1_000;
 /** Keys that the provider has withdrawn are forgotten after this, in ms. */
 const KEYS_KEPT = 600_000;
 
@@ -47,7 +47,7 @@ export class AccessTokens {
     }).catch((error: unknown) => {
       throw isRefusal(error) ? new RefusedError(error.message, { cause: error }) : error;
     });
-    return { id: `user:${payload.sub}`, scopes: scopesOf(payload) };
+    return { id: `user:${subjectOf(payload)}`, scopes: scopesOf(payload) };
   }
 
   #keysOfProvider(): Promise<JWTVerifyGetKey> {
@@ -68,20 +68,26 @@ async function discover(issuer: string): Promise<JWTVerifyGetKey> {
   if (found.issuer !== issuer) throw new Error(`The identity provider calls itself ${found.issuer}.`);
   return createRemoteJWKSet(new URL(found.jwks_uri), {
     timeoutDuration: PATIENCE,
-    cooldownDuration: ASKED_AGAIN_AFTER,
+    cooldownDuration: ASKED_AGAIN_AFTER_MS,
     cacheMaxAge: KEYS_KEPT,
   });
 }
 
+/** What jose says of a provider whose keys cannot be had, or are none. */
+const PROVIDER_FAULTS = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'];
+
 /** What is wrong with the token; anything else is wrong with the provider. */
 const isRefusal = (error: unknown): error is Error =>
-  error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && !isGeneric(error);
+  error instanceof errors.JOSEError && !PROVIDER_FAULTS.includes(error.code);
 
-/** jose says so of a provider whose keys cannot be had. */
-const isGeneric = (error: errors.JOSEError): boolean => error.code === 'ERR_JOSE_GENERIC';
+/** Who the token is about. @throws {RefusedError} when that is nobody: the library takes a subject of any type */
+function subjectOf({ sub }: Record<string, unknown>): string {
+  if (typeof sub === 'string' && sub.trim() !== '') return sub;
+  throw new RefusedError('the subject is no text');
+}
 
 /** `scope` by RFC 8693, `scp` as some providers call it, texts or lists. */
 function scopesOf({ scope, scp }: JWTPayload): string[] {
-  const given = scope ?? scp ?? [];
-  return (Array.isArray(given) ? given : String(given).split(' ')).map(String).filter(Boolean);
+  const given = [scope ?? scp ?? []].flat();
+  return given.flatMap((text) => (typeof text === 'string' ? text.split(' ') : [])).filter(Boolean);
 }

@@ -4,11 +4,13 @@ import {
   ConditionalCheckFailedException,
   dynamodb,
   GetCommand,
-  PutCommand,
+  paginateScan,
   ScanCommand,
   UpdateCommand,
 } from '@facturation/platform/dynamodb';
+import { ApiError } from '@facturation/platform/errors';
 import { log } from '@facturation/platform/observability';
+import { failedCondition, transact } from '@facturation/platform/transactions';
 import { type Identity, RefusedError } from './identity.ts';
 
 /** A key of a machine, as it is kept: never the key itself. Times in ms. */
@@ -39,6 +41,13 @@ export const looksLikeApiKey = (credential: string): boolean => credential.start
 /** 256 random bits need no slow hash: there is nothing to guess. */
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
+/** The principal that a key is; another principal is no key. */
+const principalOf = (id: string): string => `key:${id}`;
+const keyIdOf = (principal: string): string | undefined =>
+  principal.startsWith('key:') ? principal.slice('key:'.length) : undefined;
+
+const IN_FORCE = 'attribute_exists(id) and attribute_not_exists(revokedAt)';
+
 const withoutHash = ({ hash: _, ...key }: ApiKeyRow): ApiKey => key;
 
 /** The table of keys of machines. */
@@ -52,16 +61,22 @@ export class ApiKeys {
   /**
    * Makes a key, and gives its text: told this once and nowhere kept. Made again under the same id, it has another
    * secret, and the former opens nothing; one that was revoked meanwhile stays so, and has no text.
+   * @throws {ApiError} 401 when its maker is a key that was revoked: nothing is made
    */
   async create(key: ApiKey): Promise<string | undefined> {
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const Item = { ...key, hash: hashOf(secret) };
-    const ConditionExpression = 'attribute_not_exists(revokedAt)';
+    const TableName = this.#table;
+    const makerId = keyIdOf(key.createdBy);
+    const maker = makerId && { TableName, Key: { id: makerId }, ConditionExpression: IN_FORCE };
+    const made = { TableName, Item, ConditionExpression: 'attribute_not_exists(revokedAt)' };
     try {
-      await dynamodb.send(new PutCommand({ TableName: this.#table, Item, ConditionExpression }));
+      await transact([{ Put: made }, ...(maker ? [{ ConditionCheck: maker }] : [])]);
       return `fk_${key.id}_${secret}`;
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
+      const failed = failedCondition(error);
+      if (failed === 0) return undefined;
+      if (failed === 1) throw new ApiError('unauthorized', 'The API key that asks was revoked.');
       throw error;
     }
   }
@@ -75,7 +90,7 @@ export class ApiKeys {
     const { scopes, revokedAt, lastUsedAt = 0 } = row;
     if (revokedAt !== undefined) throw new RefusedError(`API key ${id} was revoked`);
     if (lastUsedAt <= now() - NOTED_EVERY) await this.#noteUse(id);
-    return { id: `key:${id}`, scopes };
+    return { id: principalOf(id), scopes };
   }
 
   async find(id: string): Promise<ApiKey | undefined> {
@@ -97,23 +112,51 @@ export class ApiKeys {
     return { keys: Items.map((row) => withoutHash(row as ApiKeyRow)), last: LastEvaluatedKey?.id };
   }
 
-  /** Revokes a key for ever. False when it is unknown. */
-  async revoke(id: string): Promise<boolean> {
+  /**
+   * Revokes a key for ever, with every key that it made, and those that these made. Called again, it does what it could
+   * not finish. No key is made by one that is revoked, so none escapes.
+   * @returns those that were in force until now
+   */
+  async revoke(id: string): Promise<ApiKey[]> {
+    const revoked = [await this.#revokeOne(id)];
+    for (let open = await this.#madeBy(id); open.length > 0; open = await this.#madeBy(id))
+      for (const made of open) revoked.push(await this.#revokeOne(made));
+    return revoked.filter((key) => key !== undefined);
+  }
+
+  async #revokeOne(id: string): Promise<ApiKey | undefined> {
     try {
-      await dynamodb.send(
+      const { Attributes } = await dynamodb.send(
         new UpdateCommand({
           TableName: this.#table,
           Key: { id },
-          UpdateExpression: 'set revokedAt = if_not_exists(revokedAt, :now)',
-          ConditionExpression: 'attribute_exists(id)',
+          UpdateExpression: 'set revokedAt = :now',
+          ConditionExpression: IN_FORCE,
           ExpressionAttributeValues: { ':now': now() },
+          ReturnValues: 'ALL_NEW',
         }),
       );
-      return true;
+      return withoutHash(Attributes as ApiKeyRow);
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
+      if (error instanceof ConditionalCheckFailedException) return undefined;
       throw error;
     }
+  }
+
+  /** Ids of the keys in force that a key has made, or one of those that it made. */
+  async #madeBy(id: string): Promise<string[]> {
+    const input = {
+      TableName: this.#table,
+      ConsistentRead: true,
+      ProjectionExpression: 'id, createdBy, revokedAt',
+    };
+    const rows: ApiKey[] = [];
+    for await (const { Items = [] } of paginateScan({ client: dynamodb }, input))
+      rows.push(...(Items as ApiKey[]));
+    const byMaker = Map.groupBy(rows, ({ createdBy }) => keyIdOf(createdBy));
+    const descendants = (maker: string): ApiKey[] =>
+      (byMaker.get(maker) ?? []).flatMap((key) => [key, ...descendants(key.id)]);
+    return descendants(id).flatMap((key) => (key.revokedAt === undefined ? [key.id] : []));
   }
 
   async #read(id: string): Promise<ApiKeyRow | undefined> {

@@ -13,6 +13,9 @@ const config = readConfig(
 const tokens = new AccessTokens({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE });
 const keys = new ApiKeys(config.API_KEYS_TABLE);
 
+/** As API Gateway has it (`custom.authorizer` of `serverless.yml`): what has another form does not come here. */
+const BEARER = /^[Bb]earer ([\w.~+/=-]+)$/;
+
 /** API Gateway makes a 401 of this text, and of no other. */
 const UNAUTHORIZED = 'Unauthorized';
 
@@ -30,7 +33,7 @@ export const handler = registered(
 );
 
 async function identify(authorization: string): Promise<Identity> {
-  const [, credential] = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization) ?? [];
+  const [, credential] = BEARER.exec(authorization) ?? [];
   if (credential === undefined) throw new RefusedError('no bearer token');
   return looksLikeApiKey(credential) ? keys.identify(credential) : tokens.identify(credential);
 }

@@ -592,8 +592,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Revoke an API key for ever
-         * @description Refused at once by the authorizer, and after 300 s at most where API Gateway keeps its answer.
+         * Revoke an API key for ever, with every key that it made
+         * @description Those that such a key made are revoked, too. Refused at once by the authorizer, and after 300 s at most where API Gateway keeps its answer; none of them makes another key meanwhile.
          *
          *     Needs the scope `admin`.
          */
@@ -1740,6 +1740,26 @@ export interface components {
             lastUsedAt?: string;
             /** @description The key itself, told this once; absent when the request is repeated under its Idempotency-Key */
             key?: string;
+        };
+        /**
+         * @example {
+         *       "revoked": [
+         *         {
+         *           "id": "01980a3c-5f00-7000-8000-000000000000",
+         *           "name": "Import of orders",
+         *           "scopes": [
+         *             "customers:read",
+         *             "bills:write"
+         *           ],
+         *           "createdAt": "2026-03-01T09:30:00.000Z",
+         *           "createdBy": "user:abir"
+         *         }
+         *       ]
+         *     }
+         */
+        RevokedApiKeys: {
+            /** @description The key, then those that it made */
+            revoked: components["schemas"]["ApiKey"][];
         };
     };
     responses: never;
@@ -3445,12 +3465,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Revoked */
-            204: {
+            /** @description What was in force and is revoked now */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RevokedApiKeys"];
+                };
             };
             /** @description Any other error */
             default: {
