@@ -3,7 +3,7 @@ import { httpHandler, ok } from '@facturation/platform/http';
 import { analyticsConfig, brokersConfig } from './config.ts';
 import { analytics } from './contract.ts';
 import { countersOf } from './read/counters.ts';
-import { EndOffsets, lagOf } from './read/end-offsets.ts';
+import { EndOffsets } from './read/end-offsets.ts';
 import { openReader } from './read/read-windows.ts';
 import type { ReadHead } from './store/window-store.ts';
 
@@ -12,13 +12,15 @@ const endOffsets = new EndOffsets(brokersConfig(), config.topic);
 
 export const handler = httpHandler(analytics.routes.listPartitions, async () => {
   const reader = await openReader(config);
-  const [heads, ends] = await Promise.all([reader.heads(), endOffsets.read()]);
+  const heads = await reader.heads();
   const isLive = ({ epoch }: { epoch: number }) => epoch === reader.live;
-  const begun = heads.map((head) => ({ ...shown(head), lag: isLive(head) ? lagOf(ends, head) : null }));
+  const lags = await endOffsets.lags(heads.filter(isLive));
+  const lagOf = (partition: number) => lags?.get(partition) ?? null;
+  const begun = heads.map((head) => ({ ...shown(head), lag: isLive(head) ? lagOf(head.partition) : null }));
   const numbers = Array.from({ length: config.partitions }, (_, partition) => partition);
   const untouched = numbers
     .filter((partition) => !heads.some((head) => isLive(head) && head.partition === partition))
-    .map((partition) => ({ epoch: reader.live, partition, ...NOTHING, lag: lagOf(ends, { partition }) }));
+    .map((partition) => ({ epoch: reader.live, partition, ...NOTHING, lag: lagOf(partition) }));
   const partitions = [...begun, ...untouched];
   return ok({ partitions: partitions.toSorted((a, b) => a.epoch - b.epoch || a.partition - b.partition) });
 });

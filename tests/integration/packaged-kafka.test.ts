@@ -97,6 +97,7 @@ describe.each([
     expect(allowed(template, 'GetSummary', CLUSTER)).toEqual([
       `kafka-cluster:Connect ${CLUSTER}`,
       `kafka-cluster:DescribeTopic ${topic('FACTURATION')}`,
+      `kafka-cluster:ReadData ${topic('FACTURATION')}`,
     ]);
     const group = CLUSTER.replace(':cluster/', ':group/');
     expect(allowed(template, 'StoreFactures', CLUSTER)).toEqual([

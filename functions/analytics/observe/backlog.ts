@@ -1,11 +1,10 @@
-import type { Head } from '../fold/partition-state.ts';
-import { lagOf, type Offsets } from '../read/end-offsets.ts';
+import type { Lags } from '../read/end-offsets.ts';
 
-type Place = Pick<Head, 'lastOffset'> & {
+interface Place {
   partition: number;
   /** ms */
   committedAt: number;
-};
+}
 
 export interface Backlog {
   /** Records that are on the topic and not applied. */
@@ -15,14 +14,14 @@ export interface Backlog {
 }
 
 /** @param time ms. A partition that never had a commit waits since `time` only: how long its first record is there is not known. */
-export function backlogOf(ends: Offsets, heads: readonly Place[], time: number): Backlog {
-  const waiting = [...ends.keys()].flatMap((partition) => {
-    const head = heads.find((one) => one.partition === partition);
-    const lag = lagOf(ends, head ?? { partition }) ?? 0;
-    return lag > 0 ? { lag, since: head?.committedAt ?? time } : [];
+export function backlogOf(lags: Lags, heads: readonly Place[], time: number): Backlog {
+  const waiting = [...lags].filter(([, lag]) => lag > 0);
+  const waitingFor = waiting.map(([partition]) => {
+    const { committedAt = time } = heads.find((head) => head.partition === partition) ?? {};
+    return Math.round((time - committedAt) / 1_000);
   });
   return {
-    lag: waiting.reduce((sum, { lag }) => sum + lag, 0),
-    unappliedFor: Math.max(0, ...waiting.map(({ since }) => Math.round((time - since) / 1_000))),
+    lag: waiting.reduce((sum, [, lag]) => sum + lag, 0),
+    unappliedFor: Math.max(0, ...waitingFor),
   };
 }

@@ -15,10 +15,10 @@ const endOffsets = new EndOffsets(brokersConfig(), config.topic);
  */
 export const handler = registered(async (): Promise<void> => {
   const reader = await openReader(config);
-  const [heads, ends] = await Promise.all([reader.heads(), endOffsets.read()]);
-  if (!ends) throw new Error('The brokers do not say where the partitions end.');
-  const live = heads.filter(({ epoch }) => epoch === reader.live);
-  const { lag, unappliedFor } = backlogOf(ends, live, now());
+  const live = (await reader.heads()).filter(({ epoch }) => epoch === reader.live);
+  const lags = await endOffsets.lags(live);
+  if (!lags) throw new Error('The brokers do not say where the partitions end.');
+  const { lag, unappliedFor } = backlogOf(lags, live, now());
   metrics.addMetric('Lag', MetricUnit.Count, lag);
   metrics.addMetric('UnappliedFor', MetricUnit.Seconds, unappliedFor);
   metrics.publishStoredMetrics();

@@ -1,32 +1,71 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Admin, kafkaClient } from '@facturation/platform/kafka';
+import type { OffsetRange } from '@facturation/platform/record-batches';
+import { TopicLog } from '@facturation/platform/topic-log';
+import { countWaiting } from '@facturation/platform/waiting-records';
 
 /** A reader waits no longer than this for the broker. */
 const TIMEOUT_MS = 1_000;
 
 export type Offsets = Map<number, { low: number; high: number }>;
 
-/**
- * Records between a head and the end of its partition; a partition without a head counts from its first retained
- * one. `null` when the broker is silent or knows no such partition.
- */
-export function lagOf(
-  ends: Offsets | null,
-  { partition, lastOffset = -1 }: { partition: number; lastOffset?: number },
-): number | null {
-  const end = ends?.get(partition);
-  return end ? Math.max(0, end.high - Math.max(end.low, lastOffset + 1)) : null;
+/** How far a partition is folded. */
+export interface Folded {
+  partition: number;
+  lastOffset: number;
 }
 
-/** First and end offset of each partition of a topic, asked of the broker over one connection kept open. */
+/** By partition: records on the topic and not yet folded. */
+export type Lags = ReadonlyMap<number, number>;
+
+/** What was not folded of a partition; one that has no head begins with its first retained record. */
+export const rangeBehind = ({ low, high }: { low: number; high: number }, lastOffset = -1): OffsetRange => ({
+  from: Math.max(low, lastOffset + 1),
+  to: high,
+});
+
+/** First and end offset of each partition of a topic, asked of the broker over connections kept open. */
 export class EndOffsets {
   readonly #brokers: string;
   readonly #topic: string;
+  readonly #log: TopicLog;
+  /** By partition, the last range that was found to hold no record: it is not read again. */
+  readonly #empty = new Map<number, OffsetRange>();
   #admin: Promise<Admin> | undefined;
 
   constructor(brokers: string, topic: string) {
     this.#brokers = brokers;
     this.#topic = topic;
+    this.#log = new TopicLog(kafkaClient(brokers, 'facturation-lag'), topic);
+  }
+
+  /**
+   * How many records wait behind each head. Where a broker does not show what lies between within a second, the offsets
+   * between are told, which may be more. `null` when it does not even say where partitions end.
+   */
+  async lags(heads: readonly Folded[]): Promise<Lags | null> {
+    const ends = await this.read();
+    if (!ends) return null;
+    const lags = [...ends].map(async ([partition, end]) => {
+      const { lastOffset } = heads.find((head) => head.partition === partition) ?? {};
+      return [partition, await this.#waiting(partition, rangeBehind(end, lastOffset))] as const;
+    });
+    return new Map(await Promise.all(lags));
+  }
+
+  async #waiting(partition: number, { from, to }: OffsetRange): Promise<number> {
+    if (from >= to) return 0;
+    const atMost = to - from;
+    const late = sleep(TIMEOUT_MS, atMost, { ref: false });
+    return Promise.race([late, this.#count(partition, { from, to }).catch(() => atMost)]);
+  }
+
+  async #count(partition: number, { from, to }: OffsetRange): Promise<number> {
+    const empty = this.#empty.get(partition);
+    const known = empty && empty.from <= from && from <= empty.to ? empty : { from, to: from };
+    const { count, emptyTo } = await countWaiting(this.#log, partition, { from: known.to, to });
+    this.#empty.set(partition, { from: known.from, to: emptyTo });
+    return count;
   }
 
   /** `null` when the broker does not answer within a second. */

@@ -12,8 +12,8 @@ export interface Statement {
 /** What a function does with Kafka beside being invoked with its records: `kafka` in functions.yml, by topic. */
 export interface KafkaUse {
   writes?: string[];
-  /** Asks for the ends of their partitions. */
-  describes?: string[];
+  /** Reads them beside the records that it is invoked with. */
+  reads?: string[];
   /** Creates and sets them. */
   keeps?: string[];
 }
@@ -101,7 +101,7 @@ function msk(clusterArn: Value, vpc: NonNullable<Kafka['vpc']>): Kafka {
       KAFKA_AUTHENTICATION: 'iam',
     },
     vpc,
-    connecting: ({ writes = [], describes = [], keeps = [] }) => [
+    connecting: ({ writes = [], reads = [], keeps = [] }) => [
       ENTER_NETWORK,
       allow(
         ['kafka-cluster:Connect', ...(writes.length > 0 ? ['kafka-cluster:WriteDataIdempotently'] : [])],
@@ -110,7 +110,9 @@ function msk(clusterArn: Value, vpc: NonNullable<Kafka['vpc']>): Kafka {
       ...(writes.length > 0
         ? [allow(['kafka-cluster:DescribeTopic', 'kafka-cluster:WriteData'], topics(writes))]
         : []),
-      ...(describes.length > 0 ? [allow(['kafka-cluster:DescribeTopic'], topics(describes))] : []),
+      ...(reads.length > 0
+        ? [allow(['kafka-cluster:DescribeTopic', 'kafka-cluster:ReadData'], topics(reads))]
+        : []),
       ...(keeps.length > 0 ? [allow(KEEP_TOPIC, topics(keeps))] : []),
     ],
     // https://docs.aws.amazon.com/lambda/latest/dg/msk-cluster-auth.html

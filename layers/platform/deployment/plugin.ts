@@ -49,7 +49,7 @@ export default class DeploymentPlugin {
 
   constructor(serverless: Serverless) {
     this.#serverless = serverless;
-    const properties = { writes: TOPICS, describes: TOPICS, keeps: TOPICS };
+    const properties = { writes: TOPICS, reads: TOPICS, keeps: TOPICS };
     serverless.configSchemaHandler.defineFunctionProperties('aws', {
       properties: { kafka: { type: 'object', properties, additionalProperties: false } },
     });

@@ -1,0 +1,178 @@
+import type { Kafka, KafkaMessage } from 'kafkajs';
+import withoutAborted from 'kafkajs/src/consumer/filterAbortedMessages.js';
+import fetchRequest from 'kafkajs/src/protocol/requests/fetch/v11/request.js';
+import { type AbortedTransaction, type BatchHeader, readBatchHeaders } from './record-batches.ts';
+
+/** Every broker since Kafka 2.3 knows this version of Fetch. */
+const CONSUMER = -1;
+const READ_COMMITTED = 1;
+/** How long a broker may wait for a first byte. What is asked for is there already, so it hardly waits. */
+const MAX_WAIT_MS = 250;
+
+/** What one request gives of a partition: as many bytes as were asked for at most, but one batch at least. */
+export interface FetchedBatches {
+  headers: BatchHeader[];
+  aborted: AbortedTransaction[];
+  /** The offset to go on from; the one that was asked for where nothing came. */
+  next: number;
+}
+
+export interface FetchedRecords {
+  /** As a consumer is given them. */
+  messages: KafkaMessage[];
+  next: number;
+  /** The end of the partition, and the end of what consumers may read while transactions are open. */
+  highWatermark: number;
+  lastStableOffset: number;
+}
+
+type RawMessage = KafkaMessage & { isControlRecord?: boolean };
+
+interface RawPartition {
+  messages: RawMessage[];
+  abortedTransactions: object[];
+  highWatermark: string;
+  lastStableOffset: string;
+}
+
+interface Exchange<T> {
+  request: object;
+  response: { decode(payload: Buffer): Promise<T>; parse(decoded: T): Promise<T> };
+}
+
+interface Broker {
+  fetch(request: object): Promise<{ responses: { partitions: RawPartition[] }[] }>;
+  connectionPool: { send<T>(exchange: Exchange<T>): Promise<T> };
+}
+
+/** kafkajs's own view of the brokers, on which its clients stand. */
+interface Cluster {
+  connect(): Promise<void>;
+  disconnect(): Promise<void>;
+  addTargetTopic(topic: string): Promise<void>;
+  refreshMetadata(): Promise<void>;
+  findLeaderForPartitions(topic: string, partitions: number[]): Record<string, number[]>;
+  findBroker(node: { nodeId: string }): Promise<Broker>;
+}
+
+/**
+ * Reads a topic from any offset without joining a group, which kafkajs has no public call for: it takes the client
+ * under kafkajs's consumer. One connection is kept until `close`.
+ */
+export class TopicLog {
+  readonly #kafka: Kafka;
+  readonly #topic: string;
+  #cluster: Promise<Cluster> | undefined;
+
+  constructor(kafka: Kafka, topic: string) {
+    this.#kafka = kafka;
+    this.#topic = topic;
+  }
+
+  /**
+   * Reads some of a partition from an offset on, as far as consumers may.
+   * @throws what the broker says, or that it is silent; the next call looks for the leader anew.
+   */
+  async records(partition: number, offset: number, maxBytes: number): Promise<FetchedRecords> {
+    const request = this.#request(partition, offset, maxBytes);
+    const { responses } = await this.#ask(partition, (leader) => leader.fetch(request));
+    const [fetched] = responses[0]?.partitions ?? [];
+    if (!fetched) throw new Error(`The answer says nothing of partition ${partition}.`);
+    const due = fetched.messages.filter((message) => Number(message.offset) >= offset);
+    const delivered = withoutAborted({ ...fetched, messages: due });
+    return {
+      messages: delivered.filter(({ isControlRecord }) => !isControlRecord),
+      next: Number(due.at(-1)?.offset ?? offset - 1) + 1,
+      highWatermark: Number(fetched.highWatermark),
+      lastStableOffset: Number(fetched.lastStableOffset),
+    };
+  }
+
+  /** The same, but the headers of the batches alone, whatever their records are compressed with. */
+  async batches(partition: number, offset: number, maxBytes: number): Promise<FetchedBatches> {
+    const exchange = {
+      request: fetchRequest(this.#request(partition, offset, maxBytes)),
+      response: {
+        decode: async (payload: Buffer) => decodeBatches(payload),
+        parse: async (fetched: DecodedBatches) => fetched,
+      },
+    };
+    const fetched = await this.#ask(partition, async ({ connectionPool }) => {
+      const answer = await connectionPool.send(exchange);
+      if (answer.errorCode !== 0) throw new Error(`The broker answers with error ${answer.errorCode}.`);
+      return answer;
+    });
+    const { lastOffset = -1 } = fetched.headers.at(-1) ?? {};
+    return { ...fetched, next: Math.max(offset, lastOffset + 1) };
+  }
+
+  async close(): Promise<void> {
+    const cluster = this.#cluster;
+    this.#cluster = undefined;
+    await cluster?.then((connected) => connected.disconnect()).catch(() => undefined);
+  }
+
+  #request(partition: number, offset: number, maxBytes: number) {
+    const partitions = [{ partition, fetchOffset: `${offset}`, maxBytes }];
+    return {
+      replicaId: CONSUMER,
+      isolationLevel: READ_COMMITTED,
+      maxWaitTime: MAX_WAIT_MS,
+      minBytes: 1,
+      maxBytes,
+      topics: [{ topic: this.#topic, partitions }],
+    };
+  }
+
+  async #ask<T>(partition: number, work: (leader: Broker) => Promise<T>): Promise<T> {
+    this.#cluster ??= this.#connect();
+    try {
+      const cluster = await this.#cluster;
+      const [nodeId] = Object.keys(cluster.findLeaderForPartitions(this.#topic, [partition]));
+      if (nodeId === undefined) throw new Error(`Partition ${partition} has no leader.`);
+      return await work(await cluster.findBroker({ nodeId }));
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  async #connect(): Promise<Cluster> {
+    const cluster = createCluster(this.#kafka);
+    await cluster.connect();
+    await cluster.addTargetTopic(this.#topic);
+    return cluster;
+  }
+}
+
+function createCluster(kafka: Kafka): Cluster {
+  const symbol = Object.getOwnPropertySymbols(kafka).find(({ description }) =>
+    description?.endsWith('createCluster'),
+  );
+  const create = symbol && (kafka as unknown as Record<symbol, (options: object) => Cluster>)[symbol];
+  if (!create) throw new Error('This version of kafkajs has no createCluster.');
+  return create({ allowAutoTopicCreation: false, isolationLevel: READ_COMMITTED });
+}
+
+type DecodedBatches = Omit<FetchedBatches, 'next'> & { errorCode: number };
+
+/** An answer of version 11 that is about one partition. */
+function decodeBatches(payload: Buffer): DecodedBatches {
+  const topicLength = payload.readInt16BE(14);
+  // Behind throttle time, error, session, number of topics, topic, number of partitions, and the partition.
+  const partitionAt = 16 + topicLength + 4 + 4;
+  const errorCode = payload.readInt16BE(partitionAt);
+  const abortedAt = partitionAt + 2 + 3 * 8;
+  const abortedCount = Math.max(0, payload.readInt32BE(abortedAt));
+  const aborted = Array.from({ length: abortedCount }, (_, index) => ({
+    producerId: payload.readBigInt64BE(abortedAt + 4 + 16 * index),
+    firstOffset: Number(payload.readBigInt64BE(abortedAt + 12 + 16 * index)),
+  }));
+  const recordsAt = abortedAt + 4 + 16 * abortedCount + 4;
+  const length = Math.max(0, payload.readInt32BE(recordsAt));
+  return {
+    errorCode,
+    aborted,
+    headers: readBatchHeaders(payload.subarray(recordsAt + 4, recordsAt + 4 + length)),
+  };
+}

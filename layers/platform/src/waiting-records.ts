@@ -1,0 +1,33 @@
+import { countDelivered, type OffsetRange } from './record-batches.ts';
+import type { TopicLog } from './topic-log.ts';
+
+/** A broker gives one batch at least. */
+const PAGE_BYTES = 64 * 1024;
+
+export interface WaitingRecords {
+  /** Records; of what lies behind the first that are found, offsets, which may be more. */
+  count: number;
+  /** No consumer is given anything before this offset. */
+  emptyTo: number;
+}
+
+/**
+ * Counts what a consumer would still be given of a range of offsets. Markers of transactions, what was aborted, and
+ * what was compacted away take up offsets too, so the difference of two offsets is no count. Exact where it matters,
+ * near the end: it reads on until there is a record or the range ends. @throws as `TopicLog.batches`
+ */
+export async function countWaiting(
+  log: Pick<TopicLog, 'batches'>,
+  partition: number,
+  { from, to }: OffsetRange,
+): Promise<WaitingRecords> {
+  let at = from;
+  while (at < to) {
+    const { headers, aborted, next } = await log.batches(partition, at, PAGE_BYTES);
+    if (next === at) return { count: to - at, emptyTo: at };
+    const found = countDelivered(headers, aborted, { from: at, to });
+    if (found > 0) return { count: found + Math.max(0, to - next), emptyTo: at };
+    at = next;
+  }
+  return { count: 0, emptyTo: at };
+}
