@@ -1,6 +1,8 @@
+import { TopicLog } from '@facturation/platform/topic-log';
+import { countWaiting } from '@facturation/platform/waiting-records';
 import { allTime } from '../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../functions/analytics/read/read-windows.ts';
-import { headFaults, partitionFaults } from './reconcile/check-heads.ts';
+import { type CountRecords, headFaults, partitionFaults, withoutMarkers } from './reconcile/check-heads.ts';
 import { groupOffsets, topicOffsets, withAdmin } from './reconcile/read-topic.ts';
 import { subjectOf } from './reconcile/subject.ts';
 import { kafkaClient } from './record-reader/client.ts';
@@ -13,16 +15,21 @@ import { kafkaClient } from './record-reader/client.ts';
 export async function faultsOfHeads(env: NodeJS.ProcessEnv): Promise<string[]> {
   const { brokers, subject } = subjectOf(env);
   const { topic, groups, windowsTable, partitions } = subject;
-  return withAdmin(kafkaClient(brokers, 'heads'), async (admin) => {
+  const kafka = kafkaClient(brokers, 'heads');
+  const log = new TopicLog(kafka, topic);
+  const count: CountRecords = async (partition, range) => (await countWaiting(log, partition, range)).count;
+  const found = withAdmin(kafka, async (admin) => {
     const faults = await Promise.all(
       [...groups].map(async ([epoch, group]) => {
         const reader = new WindowReader(windowsTable, [allTime(epoch)], partitions);
         if ((await reader.heads()).length === 0) return [];
         const next = await groupOffsets(admin, group, topic);
         const heads = await reader.heads();
-        return headFaults(heads, await topicOffsets(admin, topic), next);
+        const ends = await topicOffsets(admin, topic);
+        return headFaults(heads, ends, await withoutMarkers(next, heads, ends, count));
       }),
     );
     return [...partitionFaults(await topicOffsets(admin, topic), partitions), ...faults.flat()];
   });
+  return found.finally(() => log.close());
 }

@@ -1,17 +1,22 @@
+import type { OffsetRange } from '@facturation/platform/record-batches';
 import type { TopicOffsets } from './read-topic.ts';
+
+type Heads = readonly { partition: number; lastOffset: number }[];
+
+/** How many records a consumer is given of a range of offsets. */
+export type CountRecords = (partition: number, range: OffsetRange) => Promise<number> | number;
+
+const nextOf = (heads: Heads, partition: number): number =>
+  (heads.find((head) => head.partition === partition)?.lastOffset ?? -1) + 1;
 
 /**
  * Holds each head against the topic it was folded from. A head beyond the topic's end belongs to a topic that was
  * re-created; records between a head and its group's offset would never be delivered.
  * @returns one line per fault, with the cure.
  */
-export function headFaults(
-  heads: readonly { partition: number; lastOffset: number }[],
-  topic: TopicOffsets,
-  group: ReadonlyMap<number, number>,
-): string[] {
+export function headFaults(heads: Heads, topic: TopicOffsets, group: ReadonlyMap<number, number>): string[] {
   return [...topic].flatMap(([partition, { low, high }]) => {
-    const lastOffset = heads.find((head) => head.partition === partition)?.lastOffset ?? -1;
+    const lastOffset = nextOf(heads, partition) - 1;
     const next = group.get(partition) ?? -1;
     if (lastOffset >= high)
       return `Partition ${partition} ends at offset ${high}, but ${lastOffset} was folded: the topic was re-created. Raise epoch and firstEpoch in functions/facturation/topics.yml; docs/operations.md says how.`;
@@ -19,6 +24,24 @@ export function headFaults(
       return `Partition ${partition} was folded up to offset ${lastOffset}, but its group goes on at ${next}: the records between would be lost. Set the group back to ${lastOffset + 1}.`;
     return [];
   });
+}
+
+/**
+ * The offsets of a group, put back to those of the heads where no record lies between: a consumer passes markers of
+ * transactions and what was aborted, of which a head is never told.
+ */
+export async function withoutMarkers(
+  group: ReadonlyMap<number, number>,
+  heads: Heads,
+  topic: TopicOffsets,
+  count: CountRecords,
+): Promise<Map<number, number>> {
+  const offsets = [...group].map(async ([partition, next]) => {
+    const from = Math.max(nextOf(heads, partition), topic.get(partition)?.low ?? 0);
+    const onlyMarkers = next > from && (await count(partition, { from, to: next })) === 0;
+    return [partition, onlyMarkers ? from : next] as const;
+  });
+  return new Map(await Promise.all(offsets));
 }
 
 /** Readers ask for as many partitions as are declared, so that records on others would be out of sight. */

@@ -1,12 +1,13 @@
+import { now } from '@facturation/platform/clock';
 import { type EpochSettings, settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
 import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import { KEPT_S } from '../../functions/analytics/store/window-rows.ts';
-import { isValid, type ParsedRecord } from '../../functions/facturation/contract.ts';
+import type { ParsedRecord } from '../../functions/facturation/contract.ts';
 import { compareSums, readSums, type WrittenSums } from './compare-sums.ts';
 import { compareWindows, type WindowComparison } from './compare-windows.ts';
+import { countedIn, horizonOf } from './horizon.ts';
 import { type PartitionTable, readState } from './read-state.ts';
-import type { TopicOffsets } from './read-topic.ts';
 import { type Cell, type Reference, referenceFold } from './reference-fold.ts';
 
 /** An epoch as the table shows it at one moment, and what readers take from it. */
@@ -51,32 +52,57 @@ export async function readEpochs(
   return epochs;
 }
 
+/** The records of a partition that were read back, and what can be held against them. */
+export interface ReadBack {
+  records: readonly ParsedRecord[];
+  /** From this offset on nothing is missing. */
+  low: number;
+  /** The end was not reached. */
+  cut: boolean;
+}
+
+/** The time from which on each partition of an epoch can be held against the topic, see `horizonOf`. */
+export async function horizonsOf(
+  { windowsTable }: Pick<Where, 'windowsTable'>,
+  { span: { epoch }, settings: { sizes, grace } }: EpochTables,
+  topic: ReadonlyMap<number, ReadBack>,
+): Promise<Map<number, number>> {
+  const horizons = [...topic].map(async ([partition, { low, cut }]) => {
+    const retained = { low, judge: sizes[0].ms, grace, now: now() };
+    const horizon = cut
+      ? Number.POSITIVE_INFINITY
+      : await horizonOf(countedIn(windowsTable, epoch, partition), retained);
+    return [partition, horizon] as const;
+  });
+  return new Map(await Promise.all(horizons));
+}
+
 /** Holds each partition of an epoch against a plain fold of what the topic retains of it. */
 export function compareEpoch(
   epoch: EpochTables,
-  parsed: ReadonlyMap<number, readonly ParsedRecord[]>,
-  ends: TopicOffsets,
+  topic: ReadonlyMap<number, ReadBack>,
+  horizons: ReadonlyMap<number, number>,
 ): PartitionComparison[] {
-  return [...parsed].map(([partition, records]) =>
-    comparePartition(epoch, partition, records, ends.get(partition)?.low ?? 0),
+  return [...topic].map(([partition, read]) =>
+    comparePartition(epoch, partition, read, horizons.get(partition) ?? 0),
   );
 }
 
 function comparePartition(
   { span, live, settings, tables, sums }: EpochTables,
   partition: number,
-  records: readonly ParsedRecord[],
-  low: number,
+  { records, low, cut }: ReadBack,
+  horizon: number,
 ): PartitionComparison {
   const table = tables.get(partition);
   const lastOffset = table?.head.lastOffset ?? -1;
   const folded = records.filter(({ offset }) => offset <= lastOffset);
   const reference = referenceFold(folded, settings);
-  const since = Math.max(span.from, retainedSince(records, low, settings.grace));
+  const since = Math.max(span.from, horizon);
   const isRetained = ({ start }: Cell) => since <= start && start < span.to;
   const isKept = ({ start, size }: Cell) =>
     start >= Date.now() - 1000 * (KEPT_S[size] ?? Number.POSITIVE_INFINITY);
-  const complete = live && low === 0;
+  const complete = live && low === 0 && !cut;
   const windows = [
     compareWindows(table, reference, { isRetained, isKept, complete }),
     ...compareSums(sums[partition] ?? [], reference, { isRetained }),
@@ -89,10 +115,3 @@ const addUp = (a: WindowComparison, b: WindowComparison): WindowComparison => ({
   windows: a.windows + b.windows,
   unverifiable: a.unverifiable + b.unverifiable,
 });
-
-/** Windows that start before this may hold records that the topic has let go. */
-function retainedSince(records: readonly ParsedRecord[], low: number, grace: number): number {
-  if (low === 0) return 0;
-  const first = records.find(isValid);
-  return first ? first.time + grace : Number.MAX_SAFE_INTEGER;
-}

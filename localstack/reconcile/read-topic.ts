@@ -1,11 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { TopicLog } from '@facturation/platform/topic-log';
 import type { Admin, Kafka, KafkaMessage } from 'kafkajs';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { toSourceRecord } from '../event-source/kafka-record.ts';
+import { type PartitionRead, readPartition } from './read-partition.ts';
+import { withinTime } from './within-time.ts';
 
-/** Nothing new for this long, and reading is given up. */
-const SILENCE_MS = 30_000;
+/** kafkajs asks again and again; an answer that takes longer than this does not come. */
+const ANSWER_MS = 20_000;
+const SILENT = `The brokers do not answer within ${ANSWER_MS / 1000} s.`;
 /** A broker that has just come up loads its groups for some seconds. */
 const ATTEMPTS = 60;
 const ATTEMPT_EVERY_MS = 250;
@@ -13,19 +16,20 @@ const ATTEMPT_EVERY_MS = 250;
 /** First retained and end offset by partition. */
 export type TopicOffsets = Map<number, { low: number; high: number }>;
 
-/** Runs some work with an admin client that is closed afterwards. */
+/** Runs some work with an admin client that is closed afterwards. @throws within 20 s where no broker answers. */
 export async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
   const admin = kafka.admin();
-  await admin.connect();
   try {
+    await withinTime(admin.connect(), ANSWER_MS, SILENT);
     return await work(admin);
   } finally {
-    await admin.disconnect();
+    await withinTime(admin.disconnect(), ANSWER_MS, SILENT).catch(() => undefined);
   }
 }
 
+/** @throws within 20 s where no broker answers. */
 export async function topicOffsets(admin: Admin, topic: string): Promise<TopicOffsets> {
-  const partitions = await admin.fetchTopicOffsets(topic);
+  const partitions = await withinTime(admin.fetchTopicOffsets(topic), ANSWER_MS, SILENT);
   return new Map(
     partitions.map(({ partition, low, high }) => [partition, { low: Number(low), high: Number(high) }]),
   );
@@ -37,7 +41,8 @@ export async function groupOffsets(
   groupId: string,
   topic: string,
 ): Promise<Map<number, number>> {
-  const [found] = await onceLoaded(() => admin.fetchOffsets({ groupId, topics: [topic] }));
+  const offsets = onceLoaded(() => admin.fetchOffsets({ groupId, topics: [topic] }));
+  const [found] = await withinTime(offsets, ANSWER_MS, SILENT);
   return new Map(found?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
 }
 
@@ -54,54 +59,47 @@ async function onceLoaded<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Reads a topic from its first retained record to the given ends with a plain consumer, each partition in order.
- * @throws when nothing comes for 30 s before the ends are reached.
+ * Reads a topic from its first retained record to the given ends, all partitions at once and each in order. It ends in
+ * bounded time whatever the log holds: what could not be read is told with each partition.
  */
-export async function readMessages(
+export async function readPartitions(
   kafka: Kafka,
   topic: string,
   ends: TopicOffsets,
   onProgress: (read: number) => void = () => undefined,
-): Promise<Map<number, KafkaMessage[]>> {
-  const records = new Map<number, KafkaMessage[]>([...ends].map(([partition]) => [partition, []]));
-  const missing = new Set(
-    [...ends].filter(([, { low, high }]) => high > low).map(([partition]) => partition),
-  );
-  const groupId = `reconcile-${randomUUID()}`;
-  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 200 });
-  const { promise: done, resolve, reject } = Promise.withResolvers<void>();
-  const silence = setTimeout(() => reject(new Error(`Topic ${topic} was silent for 30 s.`)), SILENCE_MS);
+): Promise<Map<number, PartitionRead>> {
+  const log = new TopicLog(kafka, topic);
+  const lowest = async (partition: number) => {
+    const now = await withAdmin(kafka, (admin) => topicOffsets(admin, topic));
+    return now.get(partition)?.low ?? 0;
+  };
   let read = 0;
-  consumer.on(consumer.events.CRASH, ({ payload }) => {
-    if (!payload.restart) reject(payload.error);
-  });
-  await consumer.connect();
-  await consumer.subscribe({ topic, fromBeginning: true });
-  if (missing.size === 0) resolve();
-  await consumer.run({
-    autoCommit: false,
-    eachBatch: async ({ batch }) => {
-      const { partition, messages } = batch;
-      silence.refresh();
-      const high = ends.get(partition)?.high ?? 0;
-      for (const message of messages) {
-        if (Number(message.offset) >= high) break;
-        records.get(partition)?.push(message);
-        read++;
-      }
-      if (Number(batch.lastOffset()) >= high - 1) missing.delete(partition);
-      onProgress(read);
-      if (missing.size === 0) resolve();
-    },
-  });
+  const onRead = (records: number) => {
+    read += records;
+    onProgress(read);
+  };
   try {
-    await done;
-    return records;
+    const all = [...ends].map(
+      async ([partition, extent]) =>
+        [partition, await readPartition(log, partition, extent, () => lowest(partition), onRead)] as const,
+    );
+    return new Map(await Promise.all(all));
   } finally {
-    clearTimeout(silence);
-    await consumer.disconnect();
-    await withAdmin(kafka, (admin) => admin.deleteGroups([groupId])).catch(() => undefined);
+    await log.close();
   }
+}
+
+/** The same, for those who can do nothing with a part of it. @throws naming the partition and the offset. */
+export async function readMessages(
+  kafka: Kafka,
+  topic: string,
+  ends: TopicOffsets,
+  onProgress?: (read: number) => void,
+): Promise<Map<number, KafkaMessage[]>> {
+  const read = await readPartitions(kafka, topic, ends, onProgress);
+  const faults = [...read.values()].flatMap(({ fault }) => fault ?? []);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return new Map([...read].map(([partition, { messages }]) => [partition, messages]));
 }
 
 /** The same, as the event source would deliver them. */
@@ -109,7 +107,7 @@ export async function readTopic(
   kafka: Kafka,
   topic: string,
   ends: TopicOffsets,
-  onProgress: (read: number) => void,
+  onProgress?: (read: number) => void,
 ): Promise<Map<number, SourceRecord[]>> {
   const read = await readMessages(kafka, topic, ends, onProgress);
   return new Map(

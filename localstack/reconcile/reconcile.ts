@@ -1,17 +1,28 @@
 import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
 import type { Kafka } from 'kafkajs';
-import { allTime, readSpans } from '../../functions/analytics/epochs/epochs.ts';
-import {
-  type FactureRecord,
-  isValid,
-  type ParsedRecord,
-  parseRecord,
-} from '../../functions/facturation/contract.ts';
+import { allTime, readSpans, type Span } from '../../functions/analytics/epochs/epochs.ts';
+import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import { type FactureRecord, isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import type { FactureRow } from '../../functions/facturation/facture-row.ts';
-import { headFaults } from './check-heads.ts';
-import { compareEpoch, type EpochTables, type PartitionComparison, readEpochs } from './compare-epoch.ts';
+import { toSourceRecord } from '../event-source/kafka-record.ts';
+import { type CountRecords, headFaults, withoutMarkers } from './check-heads.ts';
+import {
+  compareEpoch,
+  type EpochTables,
+  horizonsOf,
+  type PartitionComparison,
+  type ReadBack,
+  readEpochs,
+} from './compare-epoch.ts';
 import { compareFactures, type FactureComparison } from './compare-factures.ts';
-import { groupOffsets, readTopic, type TopicOffsets, topicOffsets, withAdmin } from './read-topic.ts';
+import type { PartitionRead } from './read-partition.ts';
+import {
+  groupOffsets,
+  readPartitions,
+  type TopicOffsets,
+  topicOffsets,
+  withAdmin,
+} from './read-topic.ts';
 
 /** What is to be compared. */
 export interface Subject {
@@ -37,6 +48,10 @@ export interface Result extends Omit<FactureComparison, 'diff'> {
   late: number;
   duplicate: number;
   quarantined: number;
+  /** One line for each partition of which not everything could be read, naming the offset. Nothing of it is compared. */
+  unread?: string[];
+  /** One line for each partition of which an open transaction holds something back. */
+  heldBack?: string[];
 }
 
 /** What of the system's past is compared, and who is told of progress. */
@@ -65,30 +80,72 @@ export async function reconcile(kafka: Kafka, subject: Subject, options: Options
   if (options.epoch !== undefined && epochs.length === 0)
     throw new Error(`Epoch ${options.epoch} was never begun.`);
   const ends = await withAdmin(kafka, (admin) => topicOffsets(admin, topic));
+  const read = await readPartitions(kafka, topic, ends, options.onProgress);
   const offsets = new Map([...groups.keys()].map((epoch, index) => [epoch, folded[index]]));
-  refuseWrongHeads(epochs, ends, offsets);
-  const sources = await readTopic(kafka, topic, ends, options.onProgress ?? (() => undefined));
+  await refuseWrongHeads(epochs, ends, offsets, read);
   const parsed = new Map(
-    [...sources].map(([partition, records]) => [
-      partition,
-      records.map((record) => parseRecord(record, subject.firstEpoch)),
-    ]),
+    [...read].map(([partition, one]) => [partition, parse(subject, partition, one)] as const),
   );
-  const compared = epochs.map((epoch) => ({ ...epoch, partitions: compareEpoch(epoch, parsed, ends) }));
-  const complete = spans.every(({ closed }) => !closed) && [...ends.values()].every(({ low }) => low === 0);
-  return summarize(compared, compareAllFactures(rows, parsed, committed ?? new Map(), complete));
+  const horizons = await Promise.all(epochs.map((epoch) => horizonsOf(subject, epoch, parsed)));
+  const compared = epochs.map((epoch, index) => ({
+    ...epoch,
+    partitions: compareEpoch(epoch, parsed, horizons[index] ?? new Map()),
+  }));
+  const closed = await closedUpTo(subject, spans);
+  const oldest = Math.max(closed, ...horizons.flatMap((one) => [...one.values()]), unfolded(epochs, parsed));
+  const factures = compareAllFactures(rows, parsed, committed ?? new Map(), oldest);
+  return { ...summarize(compared, factures), ...whatWasNotRead(read) };
 }
 
-function refuseWrongHeads(
+const parse = (
+  { topic, firstEpoch }: Subject,
+  partition: number,
+  { messages, low, fault }: PartitionRead,
+): ReadBack => ({
+  records: messages.map((message) => parseRecord(toSourceRecord(topic, partition, message), firstEpoch)),
+  low,
+  cut: fault !== undefined,
+});
+
+/** Lines for a person; missing where everything was read. */
+function whatWasNotRead(read: ReadonlyMap<number, PartitionRead>): Pick<Result, 'unread' | 'heldBack'> {
+  const unread = [...read.values()].flatMap(({ fault }) => fault ?? []);
+  const heldBack = [...read.values()].flatMap((one) => one.heldBack ?? []);
+  return { ...(unread.length > 0 && { unread }), ...(heldBack.length > 0 && { heldBack }) };
+}
+
+/** Factures of a former topic are no newer than this, in ms: it is gone, but the heads of its epochs are left. */
+async function closedUpTo({ windowsTable, partitions }: Subject, spans: readonly Span[]): Promise<number> {
+  const closed = spans.filter((span) => span.closed).map(({ epoch }) => allTime(epoch));
+  const readers = closed.map((span) => new WindowReader(windowsTable, [span], partitions));
+  const heads = (await Promise.all(readers.map((reader) => reader.heads()))).flat();
+  return Math.max(0, ...heads.map(({ streamTime }) => streamTime + 1));
+}
+
+/** Where the topic has let go of records that nobody has folded, nothing tells how new they were. */
+function unfolded(epochs: readonly EpochTables[], topic: ReadonlyMap<number, ReadBack>): number {
+  const isFolded = ([partition, { low }]: [number, ReadBack]) =>
+    epochs.some(({ tables }) => (tables.get(partition)?.head.lastOffset ?? -1) >= low - 1);
+  return [...topic].every(isFolded) ? 0 : Number.POSITIVE_INFINITY;
+}
+
+async function refuseWrongHeads(
   epochs: readonly EpochTables[],
   ends: TopicOffsets,
   folded: ReadonlyMap<number, ReadonlyMap<number, number> | undefined>,
-): void {
-  const faults = epochs.flatMap(({ span, tables }) => {
+  read: ReadonlyMap<number, PartitionRead>,
+): Promise<void> {
+  const count: CountRecords = (partition, { from, to }) =>
+    (read.get(partition)?.messages ?? []).filter(
+      ({ offset }) => from <= Number(offset) && Number(offset) < to,
+    ).length;
+  const faults = epochs.map(async ({ span, tables }) => {
     const heads = [...tables.values()].map(({ head }) => head);
-    return headFaults(heads, ends, folded.get(span.epoch) ?? new Map());
+    const group = folded.get(span.epoch) ?? new Map();
+    return headFaults(heads, ends, await withoutMarkers(group, heads, ends, count));
   });
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const found = (await Promise.all(faults)).flat();
+  if (found.length > 0) throw new Error(found.join('\n'));
 }
 
 async function readFactures(TableName: string): Promise<FactureRow[]> {
@@ -98,25 +155,23 @@ async function readFactures(TableName: string): Promise<FactureRow[]> {
   return rows;
 }
 
+/** `oldest`: the time in ms from which on the topic holds every record. */
 function compareAllFactures(
   rows: readonly FactureRow[],
-  parsed: ReadonlyMap<number, readonly ParsedRecord[]>,
+  topic: ReadonlyMap<number, ReadBack>,
   committed: ReadonlyMap<number, number>,
-  complete: boolean,
+  oldest: number,
 ): FactureComparison {
-  const valid = [...parsed].flatMap(([partition, records]) =>
+  const valid = [...topic].flatMap(([partition, { records }]) =>
     records.filter(isValid).map((record) => ({ ...record, partition })),
   );
   const partitionOf = new Map(valid.map((record) => [record as FactureRecord, record.partition]));
-  const oldest = complete ? 0 : Math.max(...[...parsed.values()].map(firstTime));
   return compareFactures(rows, {
     records: valid,
     isCommitted: (record) => record.offset < (committed.get(partitionOf.get(record) ?? -1) ?? -1),
     isRetained: (time) => time >= oldest,
   });
 }
-
-const firstTime = (records: readonly ParsedRecord[]): number => records.find(isValid)?.time ?? 0;
 
 /** Counters are those of the live epoch: each other one has counted the same records. */
 function summarize(

@@ -14,7 +14,7 @@ type Row = Record<string, unknown>;
 const DAY_S = 86_400;
 /** Kept from the clock of the write; sizes not named here are kept for good. */
 export const KEPT_S: Record<string, number> = { '5s': 7 * DAY_S, '1m': 90 * DAY_S };
-const IDS_KEPT_S = 7 * DAY_S;
+export const IDS_KEPT_S = 7 * DAY_S;
 const LATE_KEPT_S = 30 * DAY_S;
 const REDRIVEN_KEPT_S = 30 * DAY_S;
 export const ALERTS_KEPT_S = 90 * DAY_S;
@@ -114,6 +114,12 @@ export function idsRow(pk: string, start: number, ids: IdSet, lastOffset: number
     ids: ids.addedBytes(),
     ...expiry(IDS_KEPT_S, clock),
   };
+}
+
+/** Which commit wrote ids of which window. */
+export function readIdsKey({ sk }: Row): { start: number; lastOffset: number } {
+  const [start, lastOffset] = String(sk).split('#').map(Number);
+  return { start: start ?? 0, lastOffset: lastOffset ?? 0 };
 }
 
 export const readIdsRow = (row: Row): { start: number; bytes: Uint8Array } => ({

@@ -1,0 +1,108 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TopicLog } from '@facturation/platform/topic-log';
+import type { KafkaMessage } from 'kafkajs';
+import { withinTime } from './within-time.ts';
+
+/** A partition that gives nothing new for this long cannot be read on. */
+const STANDSTILL_MS = 15_000;
+const ASK_AGAIN_MS = 250;
+const FETCH_BYTES = 1 << 20;
+
+/** Offsets; `high` is the end of what consumers may read. */
+export interface Extent {
+  low: number;
+  high: number;
+}
+
+export interface PartitionRead {
+  /** In order, as a consumer is given them. */
+  messages: KafkaMessage[];
+  /** The first offset from which on they are whole: it moves when the topic lets go of records meanwhile. */
+  low: number;
+  /** Why the end was not reached, naming the partition and the offset. */
+  fault?: string;
+  /** What an open transaction keeps from every consumer. */
+  heldBack?: string;
+}
+
+/** Where a reader stands in a partition. */
+interface Progress {
+  read: PartitionRead;
+  next: number;
+  /** ms */
+  since: number;
+  reason: string;
+}
+
+/**
+ * Reads a partition from its first retained record to an end, which it reaches or says why it does not; it waits no
+ * longer than 15 s for the next record. `lowest` asks what is the first retained offset now.
+ */
+export async function readPartition(
+  log: TopicLog,
+  partition: number,
+  { low, high }: Extent,
+  lowest: () => Promise<number>,
+  onRead: (records: number) => void,
+): Promise<PartitionRead> {
+  const progress: Progress = { read: { messages: [], low }, next: low, since: Date.now(), reason: '' };
+  do {
+    const moved = await advance(log, partition, high, progress, lowest, onRead);
+    if (moved || progress.next >= high) continue;
+    if (Date.now() - progress.since > STANDSTILL_MS) {
+      progress.read.fault = `Partition ${partition} could not be read past offset ${progress.next}: ${progress.reason}.`;
+      break;
+    }
+    await pause(ASK_AGAIN_MS);
+  } while (progress.next < high);
+  return progress.read;
+}
+
+/** Whether there was something new. */
+async function advance(
+  log: TopicLog,
+  partition: number,
+  high: number,
+  progress: Progress,
+  lowest: () => Promise<number>,
+  onRead: (records: number) => void,
+): Promise<boolean> {
+  const from = progress.next;
+  try {
+    const records = log.records(partition, from, FETCH_BYTES);
+    const fetched = await withinTime(records, STANDSTILL_MS, 'the broker does not answer');
+    const due = fetched.messages.filter(({ offset }) => Number(offset) < high);
+    progress.read.messages.push(...due);
+    onRead(due.length);
+    Object.assign(progress.read, heldBackOf(partition, fetched));
+    moveTo(progress, fetched.next);
+    if (fetched.next === from) progress.reason = 'the broker has bytes there that are no records';
+  } catch (error) {
+    progress.reason = (error as Error).message.replace(/\.$/, '');
+    if ((error as { type?: string }).type === 'OFFSET_OUT_OF_RANGE') await startAgain(progress, lowest);
+  }
+  return progress.next > from;
+}
+
+function moveTo(progress: Progress, next: number): void {
+  if (next > progress.next) progress.since = Date.now();
+  progress.next = next;
+}
+
+/** The topic has let go of what was to come next: what was read before is not whole any more. */
+async function startAgain(progress: Progress, lowest: () => Promise<number>): Promise<void> {
+  const low = await lowest();
+  if (low <= progress.next) return;
+  progress.read.messages = [];
+  progress.read.low = low;
+  moveTo(progress, low);
+}
+
+function heldBackOf(
+  partition: number,
+  { highWatermark, lastStableOffset }: { highWatermark: number; lastStableOffset: number },
+): Pick<PartitionRead, 'heldBack'> {
+  if (lastStableOffset < 0 || lastStableOffset >= highWatermark) return {};
+  const offsets = `${lastStableOffset} to ${highWatermark - 1}`;
+  return { heldBack: `Partition ${partition}: an open transaction holds back offsets ${offsets}.` };
+}
