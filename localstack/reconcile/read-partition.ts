@@ -34,52 +34,55 @@ interface Progress {
   reason: string;
 }
 
+/** What is read, and whom to ask. */
+export interface Reading {
+  log: TopicLog;
+  partition: number;
+  extent: Extent;
+  /** What is the first retained offset now. */
+  lowest: () => Promise<number>;
+  /** Why nothing could be made of an answer. */
+  reason: () => string;
+  /** Told how many records came. */
+  onRead: (records: number) => void;
+}
+
 /**
  * Reads a partition from its first retained record to an end, which it reaches or says why it does not; it waits no
- * longer than 15 s for the next record. `lowest` asks what is the first retained offset now.
+ * longer than 15 s for the next record.
  */
-export async function readPartition(
-  log: TopicLog,
-  partition: number,
-  { low, high }: Extent,
-  lowest: () => Promise<number>,
-  onRead: (records: number) => void,
-): Promise<PartitionRead> {
-  const progress: Progress = { read: { messages: [], low }, next: low, since: Date.now(), reason: '' };
+export async function readPartition(reading: Reading): Promise<PartitionRead> {
+  const { partition, extent } = reading;
+  const read: PartitionRead = { messages: [], low: extent.low };
+  const progress: Progress = { read, next: extent.low, since: Date.now(), reason: '' };
   do {
-    const moved = await advance(log, partition, high, progress, lowest, onRead);
-    if (moved || progress.next >= high) continue;
+    const moved = await advance(reading, progress);
+    if (moved || progress.next >= extent.high) continue;
     if (Date.now() - progress.since > STANDSTILL_MS) {
-      progress.read.fault = `Partition ${partition} could not be read past offset ${progress.next}: ${progress.reason}.`;
+      read.fault = `Partition ${partition} could not be read past offset ${progress.next}: ${progress.reason}.`;
       break;
     }
     await pause(ASK_AGAIN_MS);
-  } while (progress.next < high);
-  return progress.read;
+  } while (progress.next < extent.high);
+  return read;
 }
 
 /** Whether there was something new. */
-async function advance(
-  log: TopicLog,
-  partition: number,
-  high: number,
-  progress: Progress,
-  lowest: () => Promise<number>,
-  onRead: (records: number) => void,
-): Promise<boolean> {
+async function advance(reading: Reading, progress: Progress): Promise<boolean> {
+  const { log, partition, extent } = reading;
   const from = progress.next;
   try {
     const records = log.records(partition, from, FETCH_BYTES);
     const fetched = await withinTime(records, STANDSTILL_MS, 'the broker does not answer');
-    const due = fetched.messages.filter(({ offset }) => Number(offset) < high);
-    progress.read.messages.push(...due);
-    onRead(due.length);
+    const due = fetched.messages.filter(({ offset }) => Number(offset) < extent.high);
+    for (const message of due) progress.read.messages.push(message);
+    reading.onRead(due.length);
     Object.assign(progress.read, heldBackOf(partition, fetched));
     moveTo(progress, fetched.next);
-    if (fetched.next === from) progress.reason = 'the broker has bytes there that are no records';
+    if (fetched.next === from) progress.reason = reading.reason();
   } catch (error) {
     progress.reason = (error as Error).message.replace(/\.$/, '');
-    if ((error as { type?: string }).type === 'OFFSET_OUT_OF_RANGE') await startAgain(progress, lowest);
+    if ((error as { type?: string }).type === 'OFFSET_OUT_OF_RANGE') await startAgain(reading, progress);
   }
   return progress.next > from;
 }
@@ -90,7 +93,7 @@ function moveTo(progress: Progress, next: number): void {
 }
 
 /** The topic has let go of what was to come next: what was read before is not whole any more. */
-async function startAgain(progress: Progress, lowest: () => Promise<number>): Promise<void> {
+async function startAgain({ lowest }: Reading, progress: Progress): Promise<void> {
   const low = await lowest();
   if (low <= progress.next) return;
   progress.read.messages = [];

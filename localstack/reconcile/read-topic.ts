@@ -3,7 +3,8 @@ import { TopicLog } from '@facturation/platform/topic-log';
 import type { Admin, Kafka, KafkaMessage } from 'kafkajs';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { toSourceRecord } from '../event-source/kafka-record.ts';
-import { type PartitionRead, readPartition } from './read-partition.ts';
+import { type Standstill, standstills } from '../record-reader/standstill.ts';
+import { type Extent, type PartitionRead, readPartition } from './read-partition.ts';
 import { withinTime } from './within-time.ts';
 
 /** kafkajs asks again and again; an answer that takes longer than this does not come. */
@@ -73,18 +74,32 @@ export async function readPartitions(
     const now = await withAdmin(kafka, (admin) => topicOffsets(admin, topic));
     return now.get(partition)?.low ?? 0;
   };
+  const reasons = new Map<number, string>();
+  const onStandstill = (found: Standstill) => {
+    if (found.topic === topic) reasons.set(found.partition, found.reason);
+  };
+  standstills.on('standstill', onStandstill);
   let read = 0;
   const onRead = (records: number) => {
     read += records;
     onProgress(read);
   };
+  const readOne = (partition: number, extent: Extent) =>
+    readPartition({
+      log,
+      partition,
+      extent,
+      lowest: () => lowest(partition),
+      reason: () => reasons.get(partition) ?? 'nothing comes',
+      onRead,
+    });
   try {
     const all = [...ends].map(
-      async ([partition, extent]) =>
-        [partition, await readPartition(log, partition, extent, () => lowest(partition), onRead)] as const,
+      async ([partition, extent]) => [partition, await readOne(partition, extent)] as const,
     );
     return new Map(await Promise.all(all));
   } finally {
+    standstills.off('standstill', onStandstill);
     await log.close();
   }
 }

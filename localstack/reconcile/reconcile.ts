@@ -16,13 +16,7 @@ import {
 } from './compare-epoch.ts';
 import { compareFactures, type FactureComparison } from './compare-factures.ts';
 import type { PartitionRead } from './read-partition.ts';
-import {
-  groupOffsets,
-  readPartitions,
-  type TopicOffsets,
-  topicOffsets,
-  withAdmin,
-} from './read-topic.ts';
+import { groupOffsets, readPartitions, type TopicOffsets, topicOffsets, withAdmin } from './read-topic.ts';
 
 /** What is to be compared. */
 export interface Subject {
