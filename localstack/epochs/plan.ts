@@ -10,7 +10,9 @@ import {
 } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import { endOfDay } from '../../functions/analytics/sum/calendar.ts';
-import { readMessages, topicOffsets, withAdmin } from '../reconcile/read-topic.ts';
+import { SIZES } from '../../functions/analytics/windows.ts';
+import { countedIn, newestCounted } from '../reconcile/horizon.ts';
+import { readMessages, type TopicOffsets, topicOffsets, withAdmin } from '../reconcile/read-topic.ts';
 import type { Subject } from '../reconcile/reconcile.ts';
 import { recreated, takenOver } from './spans.ts';
 
@@ -74,6 +76,16 @@ async function epochWithoutPointer({ windowsTable, epoch, firstEpoch, next }: Su
   return epoch;
 }
 
+/** By partition, the newest time of what the topic has let go: the former epoch has counted it. */
+const newestLost = (table: string, epoch: number, topic: TopicOffsets): Promise<number[]> =>
+  Promise.all(
+    [...topic].map(async ([partition, { low }]) => {
+      if (low === 0) return 0;
+      const { before } = await newestCounted(countedIn(table, epoch, partition), low);
+      return before + SIZES[0].ms;
+    }),
+  );
+
 /** The first start, in ms, from which a rebuilt epoch holds everything: it cannot know what the topic has let go. */
 async function takeoverOf(kafka: Kafka, subject: Subject, from: number, to: number): Promise<number> {
   const { topic, windowsTable, partitions } = subject;
@@ -90,7 +102,10 @@ async function takeoverOf(kafka: Kafka, subject: Subject, from: number, to: numb
   const times = [...read].map(([partition, [first]]) =>
     first ? Number(first.timestamp) : (heads.find((head) => head.partition === partition)?.streamTime ?? 0),
   );
-  const start = endOfDay(Math.max(...times) + settings.grace, settings.zone);
+  const start = endOfDay(
+    Math.max(...times, ...(await newestLost(windowsTable, from, offsets))) + settings.grace,
+    settings.zone,
+  );
   if (start > now() - settings.grace)
     throw new Error(
       `Epoch ${to} holds everything only from ${toRfc3339(start)} on: swap after that and the grace.`,

@@ -42,13 +42,32 @@ export async function horizonOf(
 ): Promise<number> {
   if (low === 0) return 0;
   const forgotten = now - IDS_KEPT_S * 1_000 + grace;
-  let first = { lastOffset: Number.POSITIVE_INFINITY, start: Number.NEGATIVE_INFINITY };
+  const { before, around } = await newestCounted(counted, low, forgotten - judge);
+  return Math.max(forgotten, Math.max(before, around) + judge);
+}
+
+/** Starts of windows in ms; −∞ for none. */
+export interface NewestCounted {
+  /** The newest that a commit which ends before an offset has counted in. */
+  before: number;
+  /** The newest of the first commit that ends there or later, and may have begun before. */
+  around: number;
+}
+
+/** @param counted newest window first; looked through down to the first one that is too old, or is certain */
+export async function newestCounted(
+  counted: AsyncIterable<CountedIn>,
+  low: number,
+  olderThan = Number.NEGATIVE_INFINITY,
+): Promise<NewestCounted> {
+  const none = Number.NEGATIVE_INFINITY;
+  let first = { lastOffset: Number.POSITIVE_INFINITY, start: none };
   for await (const commit of counted) {
-    if (commit.start + judge <= forgotten) break;
-    if (commit.lastOffset < low) return Math.max(commit.start, first.start) + judge;
+    if (commit.start <= olderThan) break;
+    if (commit.lastOffset < low) return { before: commit.start, around: first.start };
     if (commit.lastOffset < first.lastOffset) first = commit;
   }
-  return Math.max(forgotten, first.start + judge);
+  return { before: none, around: first.start };
 }
 
 /** What the table holds of which commit counted in which window, newest window first. */
