@@ -36,16 +36,16 @@ describe('given a request that met no route', () => {
 
   it.each([
     ['GET', '/publish/FACTURATION', 'POST'],
-    ['DELETE', '/customers', 'GET, POST'],
-    ['POST', '/', 'GET'],
+    ['DELETE', '/customers', 'GET, HEAD, POST'],
+    ['POST', '/', 'GET, HEAD'],
   ])('%s %s is not a method of that path: %s is', (method, path, allow) => {
     expect(refusal(method, path)).toMatchObject({ code: 'method-not-allowed', headers: { allow } });
   });
 
   it.each([
-    ['/customers', 'GET, POST'],
-    ['/customers/1', 'GET, PUT, PATCH, DELETE'],
-    ['/CUSTOMERS-SERVICE/customers/1', 'GET, PUT, PATCH, DELETE'],
+    ['/customers', 'GET, HEAD, POST'],
+    ['/customers/1', 'GET, HEAD, PUT, PATCH, DELETE'],
+    ['/CUSTOMERS-SERVICE/customers/1', 'GET, HEAD, PUT, PATCH, DELETE'],
   ])('whoever asks what %s takes is told %s', (path, allow) => {
     expect(allowedAt(CONTRACTS, path)).toBe(allow);
   });

@@ -26,10 +26,13 @@ function leadsTo(contracts: readonly ServiceContract[], path: string): string | 
   return named && routesAt(named, target).length > 0 ? target : undefined;
 }
 
+/** Whatever is read can also be asked for without its body. */
+const methodsOf = ({ method }: Route): string[] => (method === 'GET' ? ['GET', 'HEAD'] : [method]);
+
 /** The methods of a path, or of the one it leads to, as `Allow` lists them. @throws {ApiError} 404 without any. */
 export function allowedAt(contracts: readonly ServiceContract[], path: string): string {
   const target = leadsTo(contracts, path) ?? path;
-  const methods = contracts.flatMap((contract) => routesAt(contract, target)).map(({ method }) => method);
+  const methods = contracts.flatMap((contract) => routesAt(contract, target)).flatMap(methodsOf);
   if (methods.length === 0) throw new ApiError('not-found', NO_SUCH_PATH);
   return methods.join(', ');
 }

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { itIsClosed } from './closed-system.ts';
+import { itsFrontDoorIsTheSameEverywhere } from './front-door.ts';
 import { type StartedSystem, startSystem } from './system.ts';
 
 jest.setTimeout(180_000);
@@ -12,4 +13,5 @@ describe('a system that was started closed', () => {
   afterAll(() => system?.stop());
 
   itIsClosed(() => system);
+  itsFrontDoorIsTheSameEverywhere(() => system);
 });

@@ -52,17 +52,33 @@ describe('given the name of a service before a path', () => {
   });
 });
 
+describe('given HEAD in the place of GET', () => {
+  it.each([
+    ['/customers', 200],
+    ['/health', 200],
+    ['/customers/unknown', 404],
+    ['/CUSTOMERS-SERVICE/customers', 307],
+    ['/publish/FACTURATION', 405],
+    ['/nowhere/at/all', 404],
+  ])('%s answers %i as it would, without a body', async (path, status) => {
+    const answer = await when.request('HEAD', path);
+    const { headers } = await when.get(path);
+    expect(answer).toMatchObject({ status, body: '' });
+    expect(answer.headers['content-type']).toBe(headers['content-type']);
+  });
+});
+
 describe('given a request no route answers', () => {
   it('an unknown path is 404, a wrong method 405 with those that are possible', async () => {
     then.isProblem(await when.get('/nowhere/at/all'), 404, 'not-found');
     const answer = await when.request('DELETE', '/customers');
     then.isProblem(answer, 405, 'method-not-allowed');
-    expect(answer.headers.allow).toBe('GET, POST');
+    expect(answer.headers.allow).toBe('GET, HEAD, POST');
   });
 
   it('whoever asks what a path takes is told', async () => {
     const answer = await when.request('OPTIONS', '/customers');
-    expect(answer).toMatchObject({ status: 204, headers: { allow: 'GET, POST' } });
+    expect(answer).toMatchObject({ status: 204, headers: { allow: 'GET, HEAD, POST' } });
     then.isProblem(await when.request('OPTIONS', '/nowhere/at/all'), 404, 'not-found');
   });
 

@@ -23,11 +23,25 @@ describe('given what is packaged for a stage', () => {
     expect(open.map(([id]) => id).toSorted()).toEqual([
       'ApiGatewayMethodAny',
       'ApiGatewayMethodDocsGet',
+      'ApiGatewayMethodDocsHead',
       'ApiGatewayMethodGet',
+      'ApiGatewayMethodHead',
       'ApiGatewayMethodHealthGet',
+      'ApiGatewayMethodHealthHead',
       'ApiGatewayMethodOpenapijsonGet',
+      'ApiGatewayMethodOpenapijsonHead',
       'ApiGatewayMethodProxyVarAny',
     ]);
+  });
+
+  it('HEAD is declared wherever GET is', () => {
+    const methods = resourcesOf(template, 'AWS::ApiGateway::Method');
+    const paths = (method: string) =>
+      methods.flatMap(([, { Properties }]) =>
+        Properties.HttpMethod === method ? [JSON.stringify(Properties.ResourceId)] : [],
+      );
+    expect(paths('GET').length).toBeGreaterThan(20);
+    expect(paths('HEAD').toSorted()).toEqual(paths('GET').toSorted());
   });
 
   it('nothing is packaged that would have nobody to say who may enter', async () => {

@@ -41,9 +41,12 @@ const byRank = (a: DeployedRoute, b: DeployedRoute): number => rank(a) - rank(b)
 const rank = ({ method, path }: DeployedRoute): number =>
   (method === 'ANY' ? 100 : 0) + (path.match(/\{/g)?.length ?? 0);
 
+/** A stage declares HEAD beside each GET. */
+const methodsFor = (method: string): string[] => [method, 'ANY', ...(method === 'HEAD' ? ['GET'] : [])];
+
 function route(method: string, path: string) {
   for (const declared of deployedRoutes.toSorted(byRank)) {
-    const params = [method, 'ANY'].includes(declared.method) ? match(declared.path, path) : undefined;
+    const params = methodsFor(method).includes(declared.method) ? match(declared.path, path) : undefined;
     if (params) return { declared, params };
   }
   throw new Error(`Nothing is deployed for ${method} ${path}, not even ANY /{proxy+}.`);

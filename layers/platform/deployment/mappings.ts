@@ -4,6 +4,7 @@ import { z } from 'zod';
 export interface Resource {
   Type: string;
   Properties?: Record<string, unknown>;
+  DependsOn?: string[];
 }
 
 export type Resources = Record<string, Resource>;

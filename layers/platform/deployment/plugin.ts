@@ -1,3 +1,4 @@
+import { addHeadMethods } from './head-methods.ts';
 import { type Kafka, type KafkaUse, kafkaOf, type Statement } from './kafka.ts';
 import { checkMappings, mappingsOf, type Resources } from './mappings.ts';
 import { type Parameters, readParameters } from './parameters.ts';
@@ -83,6 +84,7 @@ export default class DeploymentPlugin {
     const { Resources } = provider.compiledCloudFormationTemplate;
     const { kafka: given, pollers, batchingWindowSeconds } = this.#parameters as Parameters;
     const kafka = kafkaOf(given);
+    addHeadMethods(Resources);
     for (const [, mapping] of mappingsOf(Resources)) {
       const { AmazonManagedKafkaEventSourceConfig: config } = mapping.Properties as {
         AmazonManagedKafkaEventSourceConfig: { ConsumerGroupId: string };

@@ -99,10 +99,11 @@ function problemAnswer(error: unknown, event: APIGatewayProxyEvent): HttpAnswer 
   };
 }
 
+/** HEAD is answered as GET would be, without the body. */
 const write = (answer: HttpAnswer, event: APIGatewayProxyEvent): APIGatewayProxyResult => ({
   statusCode: answer.status,
   headers: { ...headersOf(answer, event), [CORRELATION_HEADER]: correlationOf(event) },
-  body: textOf(answer.body),
+  body: event.httpMethod === 'HEAD' ? '' : textOf(answer.body),
 });
 
 const timing = {
