@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { end, hasEnded, launch, signalGroup, untilReady } from './child.ts';
+import { causeOf } from './last-words.ts';
 import type { Server } from './servers/server.ts';
 
 /** A first start that fails this often is given up. */
@@ -74,10 +75,7 @@ export class Keeper {
       if (this.#stopping.signal.aborted) return;
       failures = Date.now() - since > FORGIVEN_AFTER ? 1 : failures + 1;
       if (!wasReady && failures >= ATTEMPTS_AT_START) {
-        throw new Error(
-          `${this.server.name} does not come up (${reason}). Its log says why: ${this.#options.log} ` +
-            '(when its data is damaged, begin anew: npm start -- --fresh)',
-        );
+        throw new Error(causeOf(this.server, reason, this.#options.log));
       }
       const wait = backOff(failures);
       this.#options.say(`${this.server.name} ended (${reason}); again in ${wait / 1000} s`);

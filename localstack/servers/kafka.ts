@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { lastWords } from '../last-words.ts';
 import { serverEnvironment } from '../shell-environment.mjs';
 import { answersTcp } from './answers.ts';
 import { jvm, linkJars, type Server } from './server.ts';
@@ -25,28 +26,28 @@ const JAVA = [...jvm('256m'), `-Dlog4j2.configurationFile=${LOG4J}`, '-cp', 'jar
  * Apache Kafka in KRaft mode, one node, on the loopback address. It works in its directory, so that every path it is
  * told is a plain name: its properties would split a path at a comma, and read an accent as two other letters.
  */
-export function kafka(options: KafkaOptions): Server {
-  const { jars, directory, port } = options;
+export function kafka(given: KafkaOptions): Server {
+  const { jars, directory, port } = given;
   return {
     name: 'kafka',
     command: ['java', ...JAVA, 'kafka.Kafka', PROPERTIES],
     directory,
     patience: 10_000,
+    damaged: /CorruptRecordException|meta\.properties|node ID not found|Quorum status/,
     ready: () => answersTcp(port, API_VERSIONS),
     prepare: async () => {
       mkdirSync(directory, { recursive: true });
       linkJars(jars, directory);
-      writeFileSync(join(directory, PROPERTIES), toProperties(settings(options)));
+      writeFileSync(join(directory, PROPERTIES), toProperties(settings(given)));
       writeFileSync(join(directory, LOG4J), toProperties(LOGGING));
       if (existsSync(join(directory, LOG_FOLDER, 'meta.properties'))) return;
       const clusterId = randomBytes(16).toString('base64url');
       // One argument: an id may start with a dash, which would be read as an option of its own.
       const id = `--cluster-id=${clusterId}`;
       const format = ['kafka.tools.StorageTool', 'format', '--config', PROPERTIES, id];
-      await promisify(execFile)('java', [...JAVA, ...format], {
-        cwd: directory,
-        env: serverEnvironment(),
-        timeout: 60_000,
+      const options = { cwd: directory, env: serverEnvironment(), timeout: 60_000 };
+      await promisify(execFile)('java', [...JAVA, ...format], options).catch(({ stderr, message }) => {
+        throw new Error(`its folder cannot be prepared: ${lastWords(stderr || message, 1)}`);
       });
     },
   };

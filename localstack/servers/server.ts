@@ -13,6 +13,8 @@ export interface Server {
   env?: Record<string, string>;
   /** Milliseconds between SIGTERM and SIGKILL when it is ended. */
   patience: number;
+  /** What it writes when it cannot read its own data. */
+  damaged?: RegExp;
   /** Writes what the command reads; called before each launch. */
   prepare?(): void | Promise<void>;
   /** Whether it answers now. Never throws, takes a second at most. */
