@@ -1,10 +1,12 @@
 // `npm run doctor`: what this machine has and lacks. Plain JavaScript: it runs before any package is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statfsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isAlive, readState } from './process-state.mjs';
 import { java, maven, node, packages, servers } from './requirements.mjs';
+import { serverEnvironment } from './shell-environment.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { env } = process;
@@ -20,15 +22,22 @@ const PORTS = [
   ...(env.AWS_ENDPOINT_URL_DYNAMODB ? [] : [['DynamoDB Local', 'DYNAMODB_PORT', 8000]]),
 ];
 
-/** The process of a start from this folder, when it runs. */
+/** Who may have ports of this machine in the name of this folder, and how to end them. */
+const OWN = [
+  { file: join(STATE, 'processes.json'), name: 'FACTURATION itself', isStart: true },
+  {
+    file: join(STATE, 'deployed/processes.json'),
+    name: 'npm run deploy:local (npm run remove:local ends it)',
+  },
+];
+
+/** What this state directory says that runs, whichever process it was that wrote it down. */
 function running() {
-  try {
-    const { supervisor } = JSON.parse(readFileSync(join(STATE, 'processes.json'), 'utf8'));
-    process.kill(supervisor.pid, 0);
-    return supervisor;
-  } catch {
-    return undefined;
-  }
+  return OWN.flatMap((own) => {
+    const state = readState(own.file);
+    const lives = state && [state.supervisor, ...Object.values(state.children)].find(isAlive);
+    return lives ? [{ ...own, pid: lives.pid, ports: state.supervisor.ports }] : [];
+  });
 }
 
 const isFree = (port) =>
@@ -37,13 +46,14 @@ const isFree = (port) =>
     server.listen({ host: '127.0.0.1', port, exclusive: true }, () => server.close(() => resolve(true)));
   });
 
-async function ports(supervisor) {
+async function ports(systems) {
   const checks = PORTS.map(async ([use, variable, byDefault]) => {
     const port = Number(env[variable] || byDefault);
     const name = `Port ${port}`;
     if (await isFree(port)) return { name, ok: true, text: `free for ${use}` };
-    if (supervisor)
-      return { name, ok: true, text: `${use}: taken by FACTURATION itself (process ${supervisor.pid})` };
+    const own = systems.find((system) => system.ports.includes(port));
+    if (own)
+      return { name, ok: Boolean(own.isStart), text: `${use}: taken by ${own.name} (process ${own.pid})` };
     return { name, ok: false, text: `taken, wanted for ${use}: end that process, or set ${variable}` };
   });
   return Promise.all(checks);
@@ -64,26 +74,28 @@ function optional(name, commands, use) {
 }
 
 /** Heads of the window table against their topic, while the system runs. */
-function heads(supervisor) {
-  if (!supervisor || !packages().ok || !existsSync(join(STATE, 'stack.json'))) return [];
+function heads(systems) {
+  if (!systems.some(({ isStart }) => isStart) || !packages().ok || !existsSync(join(STATE, 'stack.json')))
+    return [];
   const command = ['--disable-warning=TimeoutNegativeWarning', 'localstack/print-heads.ts'];
   const { status, stdout, stderr } = spawnSync('node_modules/.bin/node', command, {
     encoding: 'utf8',
+    env: { ...serverEnvironment(), FACTURATION_STATE_DIR: STATE },
     timeout: 60_000,
   });
   return [{ name: 'Heads', ok: status === 0, text: (stdout || stderr || 'no answer').trim() }];
 }
 
-const supervisor = running();
+const systems = running();
 const isFetched = servers().ok;
 const needsJava = !env.KAFKA_BROKERS || !env.AWS_ENDPOINT_URL_DYNAMODB;
 const needed = [
   node(),
   ...(needsJava ? [java()] : []),
   ...(needsJava && !isFetched ? [maven()] : []),
-  ...(await ports(supervisor)),
+  ...(await ports(systems)),
   disk(),
-  ...heads(supervisor),
+  ...heads(systems),
 ];
 const informative = [
   packages(),

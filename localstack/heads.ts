@@ -2,7 +2,13 @@ import { TopicLog } from '@facturation/platform/topic-log';
 import { countWaiting } from '@facturation/platform/waiting-records';
 import { allTime } from '../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../functions/analytics/read/read-windows.ts';
-import { type CountRecords, headFaults, partitionFaults, withoutMarkers } from './reconcile/check-heads.ts';
+import {
+  type CountRecords,
+  declaredOf,
+  headFaults,
+  partitionFaults,
+  withoutMarkers,
+} from './reconcile/check-heads.ts';
 import { groupOffsets, topicOffsets, withAdmin } from './reconcile/read-topic.ts';
 import { subjectOf } from './reconcile/subject.ts';
 import { kafkaClient } from './record-reader/client.ts';
@@ -25,7 +31,7 @@ export async function faultsOfHeads(env: NodeJS.ProcessEnv): Promise<string[]> {
         if ((await reader.heads()).length === 0) return [];
         const next = await groupOffsets(admin, group, topic);
         const heads = await reader.heads();
-        const ends = await topicOffsets(admin, topic);
+        const ends = declaredOf(await topicOffsets(admin, topic), partitions);
         return headFaults(heads, ends, await withoutMarkers(next, heads, ends, count));
       }),
     );

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive, markOf, ProcessList, survivors } from './process-list.ts';
@@ -21,20 +21,29 @@ describe('the list of processes of a start', () => {
   });
 
   it('tells the next start that this one still runs, on which port, with which children', () => {
-    const list = new ProcessList(file, 3000);
+    const list = new ProcessList(file, [3000, 3002]);
     list.set('kafka', process.pid);
     list.set('functions', process.pid);
     list.delete('functions');
     const { supervisor, children } = survivors(file);
-    expect(supervisor).toMatchObject({ pid: process.pid, port: 3000 });
+    expect(supervisor).toMatchObject({ pid: process.pid, ports: [3000, 3002] });
     expect(children.map(([name]) => name)).toEqual(['kafka']);
   });
 
   it('tells the next start only of children that live, when their supervisor does not', () => {
     const gone = { pid: process.pid, startedAt: 'another time' };
     const children = { kafka: markOf(process.pid), dynamodb: gone };
-    writeFileSync(file, JSON.stringify({ supervisor: { ...gone, port: 3000 }, children }));
+    const supervisor = { ...gone, ports: [3000] };
+    writeFileSync(file, JSON.stringify({ directory: realpathSync(directory), supervisor, children }));
     expect(survivors(file)).toEqual({ children: [['kafka', markOf(process.pid)]] });
+  });
+
+  it('is like none where it was copied to with its folder: those processes are of another system', () => {
+    new ProcessList(file, [3000]).set('kafka', process.pid);
+    const copy = `${directory}-copy`;
+    cpSync(directory, copy, { recursive: true });
+    expect(survivors(join(copy, 'processes.json'))).toEqual({ children: [] });
+    rmSync(copy, { recursive: true });
   });
 
   it.each(['', '{', 'null'])('is like none when the file holds %p', (text) => {

@@ -23,7 +23,10 @@ async function main(options: Options): Promise<void> {
   privateDirectory(options.stateDirectory);
   await claim(list, options);
   if (options.fresh) rmSync(join(options.stateDirectory, 'data'), { recursive: true, force: true });
-  const processes = new ProcessList(list, options.port);
+  const processes = new ProcessList(
+    list,
+    portsInUse(options).map(({ port }) => port),
+  );
   const system = new System(options, console, (name, pid) =>
     pid === undefined ? processes.delete(name) : processes.set(name, pid),
   );
@@ -45,7 +48,7 @@ async function claim(list: string, options: Options): Promise<void> {
   const { supervisor, children } = survivors(list);
   if (supervisor) {
     throw new Error(
-      `Port ${supervisor.port} is taken by FACTURATION itself, running from this folder (process ` +
+      `Port ${supervisor.ports[0]} is taken by FACTURATION itself, running from this folder (process ` +
         `${supervisor.pid}). Stop it with Ctrl-C, or give a second one ports and a FACTURATION_STATE_DIR of its ` +
         'own: npm start -- --help',
     );

@@ -4,7 +4,7 @@ import { endLeftovers } from '../leftovers.ts';
 import { privateDirectory } from '../private-directory.ts';
 import { ProcessList, survivors } from '../process-list.ts';
 import type { Server } from '../servers/server.ts';
-import type { Place } from './options.ts';
+import { type Place, portsOf } from './options.ts';
 
 /** Milliseconds a server may take until it answers. */
 const READY_WITHIN = 60_000;
@@ -16,14 +16,16 @@ export class Servers {
   readonly #list: ProcessList;
 
   /** @throws {Error} when another command is at work on the same deployment */
-  constructor({ directory, endpointPort }: Place) {
+  constructor(place: Place) {
+    const { directory } = place;
     this.#directory = directory;
     this.#file = join(directory, 'processes.json');
     const { supervisor, children } = survivors(this.#file);
     if (supervisor)
       throw new Error(`Process ${supervisor.pid} is deploying or removing here at this moment.`);
     for (const path of [directory, join(directory, 'log')]) privateDirectory(path);
-    this.#list = new ProcessList(this.#file, endpointPort, Object.fromEntries(children));
+    const ports = portsOf(place).map(({ port }) => port);
+    this.#list = new ProcessList(this.#file, ports, Object.fromEntries(children));
   }
 
   /** Names of those that run. */

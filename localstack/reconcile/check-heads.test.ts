@@ -1,4 +1,4 @@
-import { headFaults, partitionFaults } from './check-heads.ts';
+import { declaredOf, headFaults, partitionFaults } from './check-heads.ts';
 
 const topic = new Map([
   [0, { low: 0, high: 10 }],
@@ -33,6 +33,10 @@ describe('heads do not fit their topic', () => {
     const [fault] = headFaults([{ partition: 1, lastOffset: 6 }], topic, new Map([[1, 8]]));
     expect(fault).toContain('Set the group back to 7.');
   });
+});
+
+test('a partition that is not declared has a head that nobody reads, and no fault of its own', () => {
+  expect(headFaults([], declaredOf(topic, 1), new Map([[1, 8]]))).toEqual([]);
 });
 
 test('partitions beyond the declared ones are a fault, fewer are not', () => {

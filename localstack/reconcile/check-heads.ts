@@ -44,6 +44,10 @@ export async function withoutMarkers(
   return new Map(await Promise.all(offsets));
 }
 
+/** The partitions whose heads are read: what lies on others is one fault for itself, and no head can be held to it. */
+export const declaredOf = (topic: TopicOffsets, declared: number): TopicOffsets =>
+  new Map([...topic].filter(([partition]) => partition < declared));
+
 /** Readers ask for as many partitions as are declared, so that records on others would be out of sight. */
 export const partitionFaults = (topic: TopicOffsets, declared: number): string[] =>
   topic.size > declared

@@ -5,7 +5,7 @@ import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import { type FactureRecord, isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import type { FactureRow } from '../../functions/facturation/facture-row.ts';
 import { toSourceRecord } from '../event-source/kafka-record.ts';
-import { type CountRecords, headFaults, withoutMarkers } from './check-heads.ts';
+import { type CountRecords, headFaults, partitionFaults, withoutMarkers } from './check-heads.ts';
 import {
   compareEpoch,
   type EpochTables,
@@ -76,6 +76,8 @@ export async function reconcile(kafka: Kafka, subject: Subject, options: Options
   const ends = await withAdmin(kafka, (admin) => topicOffsets(admin, topic));
   const read = await readPartitions(kafka, topic, ends, options.onProgress);
   const offsets = new Map([...groups.keys()].map((epoch, index) => [epoch, folded[index]]));
+  const wide = partitionFaults(ends, subject.partitions);
+  if (wide.length > 0) throw new Error(wide.join('\n'));
   await refuseWrongHeads(epochs, ends, offsets, read);
   const parsed = new Map(
     [...read].map(([partition, one]) => [partition, parse(subject, partition, one)] as const),

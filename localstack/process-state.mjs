@@ -1,0 +1,66 @@
+// Which processes are those of a start. Plain JavaScript, because `npm run doctor` asks before any package is installed.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * A process that can be told from a later one with the same pid.
+ * @typedef {object} ProcessMark
+ * @property {number} pid
+ * @property {string} startedAt when it started, in a form that compares only with itself
+ */
+
+/**
+ * What a start writes down of itself.
+ * @typedef {object} State
+ * @property {string} directory where it was written: a copy of this folder is another system's
+ * @property {ProcessMark & { ports: number[] }} supervisor and where it and its children listen, the API first
+ * @property {Record<string, ProcessMark>} children
+ */
+
+/** When a process started; undefined when there is none, or only its corpse. */
+export function startOf(/** @type {number} */ pid) {
+  try {
+    return process.platform === 'linux' ? startOnLinux(pid) : startByPs(pid);
+  } catch {
+    return undefined;
+  }
+}
+
+/** proc(5): after the command in brackets, field 3 is the state and field 22 the start in ticks since boot. */
+function startOnLinux(/** @type {number} */ pid) {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
+  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`;
+}
+
+/** In one time zone and language, whoever asks. */
+const startByPs = (/** @type {number} */ pid) =>
+  execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+  }).trim() || undefined;
+
+/** @returns {ProcessMark} */
+export const markOf = (/** @type {number} */ pid) => ({ pid, startedAt: startOf(pid) ?? 'ended' });
+
+/** Whether this very process still runs. */
+export const isAlive = (/** @type {ProcessMark} */ { pid, startedAt }) => startOf(pid) === startedAt;
+
+/** The folder of a list of processes, by one name whichever way leads there. */
+export const folderOf = (/** @type {string} */ file) => realpathSync(dirname(file));
+
+/**
+ * What a start of this folder wrote down. A missing file is a first start; a damaged one, or one that was copied here
+ * with the rest of another folder, is like none.
+ * @returns {State | undefined}
+ */
+export function readState(/** @type {string} */ file) {
+  try {
+    const state = /** @type {State} */ (JSON.parse(readFileSync(file, 'utf8')));
+    return state.directory === folderOf(file) ? state : undefined;
+  } catch {
+    return undefined;
+  }
+}
