@@ -49,9 +49,15 @@ export class Aggregator {
   /**
    * Applies the records of one partition, in offset order, and then, if live, tells what that made due: also when all
    * of them had been applied before, since whoever did that may have ended before it told. Resolves with what came of them.
+   * `deadline`: ms since the Unix epoch by which it has to be told.
    * @throws when they could not all be applied or told; the same batch must come again, however it is cut.
    */
-  async apply(partition: number, sources: readonly SourceRecord[], orders: Orders): Promise<Applied> {
+  async apply(
+    partition: number,
+    sources: readonly SourceRecord[],
+    orders: Orders,
+    deadline: number,
+  ): Promise<Applied> {
     const records = sources.map((source) => parseRecord(source, this.#firstEpoch));
     let applied = NOTHING_APPLIED;
     for (let conflicts = 0; conflicts <= RELOADS; conflicts++) {
@@ -59,7 +65,7 @@ export class Aggregator {
         applied = { ...applied, ...added(applied, before, after) };
       };
       if (await this.#applyAll(partition, { records, sources, orders }, count)) {
-        if (await orders.isLive()) await this.#publish(partition);
+        if (await orders.isLive()) await this.#publish(partition, deadline);
         return { ...applied, conflicts };
       }
     }
@@ -90,9 +96,9 @@ export class Aggregator {
     }
   }
 
-  async #publish(partition: number): Promise<void> {
+  async #publish(partition: number, deadline: number): Promise<void> {
     const head = this.#kept.get(partition)?.head;
-    for (const publisher of this.#publishers) if (head) await publisher.publish(partition, head);
+    for (const publisher of this.#publishers) if (head) await publisher.publish(partition, head, deadline);
   }
 
   async #commit(

@@ -1,4 +1,5 @@
-import type { MSKEvent } from 'aws-lambda';
+import { deadlineOf } from '@facturation/platform/deadline';
+import type { Context, MSKEvent } from 'aws-lambda';
 import type { SourceRecord } from '../facturation/contract.ts';
 import { Aggregator, type Applied, NOTHING_APPLIED } from './aggregate-batch.ts';
 import { agreeOnSettings, type EpochSettings } from './epochs/epoch-settings.ts';
@@ -24,16 +25,19 @@ export function createAggregationHandler(
   settings: EngineSettings,
   senders: Senders = {},
   observe: Observer = () => undefined,
-): (event: MSKEvent) => Promise<void> {
+): (event: MSKEvent, context?: Context) => Promise<void> {
   const store = new DynamoDbWindowStore(settings.table, settings.epoch, settings);
   const aggregator = new Aggregator(store, settings, settings.firstEpoch, publishersOf(settings, senders));
-  return async (event) => {
+  return async (event, context) => {
+    const deadline = deadlineOf(context);
     const [orders] = await Promise.all([
       readOrders(settings),
       agreeOnSettings(settings.table, settings.epoch, settings),
     ]);
     const outcomes = await Promise.allSettled(
-      [...byPartition(event)].map(([partition, records]) => aggregator.apply(partition, records, orders)),
+      [...byPartition(event)].map(([partition, records]) =>
+        aggregator.apply(partition, records, orders, deadline),
+      ),
     );
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { now } from '@facturation/platform/clock';
 import { readConfig } from '@facturation/platform/config';
+import { deadlineOf } from '@facturation/platform/deadline';
 import { UnavailableError } from '@facturation/platform/errors';
-import { EventProducer, kafkaClient } from '@facturation/platform/kafka';
+import { EventProducer } from '@facturation/platform/event-producer';
 import { log } from '@facturation/platform/observability';
 import { registered } from '@facturation/platform/registration';
 import type { Context, ScheduledEvent } from 'aws-lambda';
@@ -11,7 +12,7 @@ import { recordsOfTick } from './simulator.ts';
 
 const MINUTE_MS = 60_000;
 const TICKS = 60;
-/** Time kept for the answer: a tick that would start later is left to the caller's next minute. */
+/** Time kept for the answer: a tick that would start later is not begun. */
 const RESERVE_MS = 2_000;
 /** Between two tries while the brokers are away. */
 const PATIENCE_MS = 500;
@@ -30,28 +31,29 @@ const simulation = {
   customers: config.SIMULATED_CUSTOMERS,
   maxCents: config.SIMULATED_MAX_AMOUNT * 100,
 };
-const producer = new EventProducer(kafkaClient(config.KAFKA_BROKERS, 'facturation-simulator'));
+const producer = new EventProducer(config.KAFKA_BROKERS, 'facturation-simulator');
 
 /**
  * One batch each second of the minute it was fired for; ticks already past are sent at once. While the brokers take
  * nothing it waits, and then catches up.
+ * @throws {UnavailableError} when its time is over before all are sent. Called again for that minute, it sends the same.
  */
 export const handler = registered(async (event: ScheduledEvent, context: Context): Promise<void> => {
   const hasTime = (wait: number) => context.getRemainingTimeInMillis() - wait > RESERVE_MS;
   const first = Math.floor(Date.parse(event.time) / MINUTE_MS) * TICKS;
   for (let second = first; second < first + TICKS; ) {
     const wait = Math.max(0, second * 1000 - now());
-    if (!hasTime(wait)) return;
+    if (!hasTime(wait)) throw new UnavailableError('kafka');
     if (wait > 0) await sleep(wait);
-    if (await wasSent(second)) second++;
+    if (await wasSent(second, deadlineOf(context))) second++;
     else await sleep(PATIENCE_MS);
   }
 });
 
 /** False when the brokers are away; whether they took the batch all the same does not matter, it is the same again. */
-async function wasSent(second: number): Promise<boolean> {
+async function wasSent(second: number, deadline: number): Promise<boolean> {
   try {
-    await producer.send({ topic: config.TOPIC, messages: recordsOfTick(second, simulation) });
+    await producer.send({ topic: config.TOPIC, messages: recordsOfTick(second, simulation) }, deadline);
     return true;
   } catch (error) {
     if (!(error instanceof UnavailableError)) throw error;

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { subjectOf } from '../reconcile/subject.ts';
-import { kafkaClient } from '../record-reader/client.ts';
 
 const HELP = `Epochs of the stream engine: what a rebuild beside the live stream has come to, and which one readers follow.
 
@@ -32,7 +31,7 @@ try {
     const { brokers, subject } = subjectOf(process.env);
     // The platform reads its endpoint when it is loaded, so it is loaded once the environment is complete.
     const { run } = await import('./run.ts');
-    process.exitCode = await run(command, kafkaClient(brokers, 'epoch'), subject);
+    process.exitCode = await run(command, brokers, subject);
   }
 } catch (error) {
   console.error((error as Error).message);

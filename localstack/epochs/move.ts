@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { now } from '@facturation/platform/clock';
+import { deadlineOf } from '@facturation/platform/deadline';
 import { ConditionalCheckFailedException, dynamodb, PutCommand } from '@facturation/platform/dynamodb';
-import { EventProducer } from '@facturation/platform/kafka';
-import type { Kafka } from 'kafkajs';
+import { EventProducer } from '@facturation/platform/event-producer';
 import { settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
 import { allTime, toSpanRows } from '../../functions/analytics/epochs/epochs.ts';
 import { FinalsFeed } from '../../functions/analytics/publish/finals.ts';
@@ -31,7 +31,7 @@ const STANDSTILL_MS = 60_000;
  * @throws when the epoch stands still for a minute, or somebody else moved the pointer
  */
 export async function makeLive(
-  kafka: Kafka,
+  brokers: string,
   where: Where,
   move: Move,
   onProgress: OnProgress,
@@ -46,7 +46,7 @@ export async function makeLive(
     }
   }
   await movePointer(where.windowsTable, move);
-  await tellTheRest(kafka, where, move.to);
+  await tellTheRest(brokers, where, move.to);
 }
 
 const headsOf = ({ windowsTable, partitions }: Where, epoch: number): Promise<ReadHead[]> =>
@@ -99,17 +99,17 @@ async function handOver(table: string, former: ReadHead, head: ReadHead): Promis
  * What an epoch committed before it was live, and the former one only folded afterwards, neither of them tells: nobody
  * would, before the partition's next record.
  */
-async function tellTheRest(kafka: Kafka, where: Where, epoch: number): Promise<void> {
+async function tellTheRest(brokers: string, where: Where, epoch: number): Promise<void> {
   const table = where.windowsTable;
   const settings = await settingsOf(table, epoch);
   if (!settings) return;
-  const producer = new EventProducer(kafka);
+  const producer = new EventProducer(brokers, 'epoch');
   const publishers = publishersOf({ table, epoch, ...settings }, sendersTo(where.told, producer));
   try {
     for (const head of await headsOf(where, epoch))
-      for (const publisher of publishers) await publisher.publish(head.partition, head);
+      for (const publisher of publishers) await publisher.publish(head.partition, head, deadlineOf());
   } finally {
-    await producer.close();
+    producer.close();
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Kafka } from 'kafkajs';
 import type { StackSubject } from '../reconcile/subject.ts';
+import { kafkaClient } from '../record-reader/client.ts';
 import { compareEpochs, type EpochComparison } from './compare.ts';
 import { makeLive } from './move.ts';
 import { type Move, planBack, planSwap } from './plan.ts';
@@ -8,12 +8,13 @@ import { spanLine, statusOf } from './status.ts';
 /** Runs one command of `npm run epoch` and prints what came of it. @returns the exit code */
 export async function run(
   command: 'status' | 'compare' | 'swap' | 'back',
-  kafka: Kafka,
+  brokers: string,
   subject: StackSubject,
 ): Promise<number> {
+  const kafka = kafkaClient(brokers, 'epoch');
   if (command === 'status') console.log(await statusOf(kafka, subject));
-  if (command === 'swap') await move(kafka, subject, await planSwap(kafka, subject));
-  if (command === 'back') await move(kafka, subject, await planBack(subject));
+  if (command === 'swap') await move(brokers, subject, await planSwap(kafka, subject));
+  if (command === 'back') await move(brokers, subject, await planBack(subject));
   if (command !== 'compare') return 0;
   const plan = await planSwap(kafka, subject);
   const comparison = await compareEpochs(subject, plan);
@@ -21,10 +22,10 @@ export async function run(
   return comparison.diff === 0n ? 0 : 1;
 }
 
-async function move(kafka: Kafka, subject: StackSubject, plan: Move): Promise<void> {
+async function move(brokers: string, subject: StackSubject, plan: Move): Promise<void> {
   console.log(`From epoch ${plan.from} to epoch ${plan.to}.`);
   let last = -1;
-  await makeLive(kafka, subject, plan, (left) => {
+  await makeLive(brokers, subject, plan, (left) => {
     if (left > 0 && left !== last) console.log(`Epoch ${plan.to} is ${left} records behind …`);
     last = left;
   });

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { EventProducer } from '@facturation/platform/kafka';
+import { EventProducer } from '@facturation/platform/event-producer';
 import { subjectOf } from '../reconcile/subject.ts';
-import { kafkaClient } from '../record-reader/client.ts';
 import type { Outcome, Redriven, Selection } from './redrive.ts';
 
 const HELP = `Sends quarantined records to topic FACTURATION again, with their key, id and timestamp, in their partition.
@@ -60,7 +59,7 @@ async function redriveAll(selection: Selection): Promise<void> {
   const { brokers, subject } = subjectOf(process.env);
   // The platform reads its endpoint when it is loaded, so it is loaded once the environment is complete.
   const { redrive } = await import('./redrive.ts');
-  const producer = new EventProducer(kafkaClient(brokers, 'redrive'));
+  const producer = new EventProducer(brokers, 'redrive');
   const counts = new Map<Outcome, number>();
   try {
     for await (const redriven of redrive(producer, subject, selection)) {
@@ -68,7 +67,7 @@ async function redriveAll(selection: Selection): Promise<void> {
       say(redriven);
     }
   } finally {
-    await producer.close();
+    producer.close();
   }
   summarize(counts, selection);
   if (counts.has('refused')) process.exitCode = 1;

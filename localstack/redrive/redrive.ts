@@ -1,6 +1,7 @@
 import { now } from '@facturation/platform/clock';
+import { deadlineOf } from '@facturation/platform/deadline';
 import { dynamodb, UpdateCommand } from '@facturation/platform/dynamodb';
-import { type EventProducer, isRefusal } from '@facturation/platform/kafka';
+import { type EventProducer, isRefusal } from '@facturation/platform/event-producer';
 import { quarantinedOf, type ReadQuarantined } from '../../functions/analytics/read/read-set-aside.ts';
 import { openReader } from '../../functions/analytics/read/read-windows.ts';
 import { redrivenUpdate } from '../../functions/analytics/store/window-rows.ts';
@@ -95,7 +96,7 @@ async function send(
   const bytes = (base64?: string) => (base64 === undefined ? null : Buffer.from(base64, 'base64'));
   const message = { partition, key: bytes(key), value: bytes(value), timestamp: String(timestamp) };
   try {
-    await producer.send({ topic, messages: [message] });
+    await producer.send({ topic, messages: [message] }, deadlineOf());
   } catch (error) {
     if (isRefusal(error)) return false;
     throw error;

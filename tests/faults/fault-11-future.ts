@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isRefusal } from '@facturation/platform/kafka';
+import { isRefusal } from '@facturation/platform/event-producer';
 import type { Message } from 'kafkajs';
 import { topicsOf } from '../../localstack/stack.ts';
 import { consumeAll } from './harness/consume.ts';

@@ -7,7 +7,6 @@ import { run } from '../../localstack/epochs/run.ts';
 import { type StackSubject, subjectOf } from '../../localstack/reconcile/subject.ts';
 import { readStack } from '../../localstack/stack.ts';
 import { givenEpochs, recordsAt } from '../steps/epoch-table.ts';
-import { kafka } from '../steps/topic.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'facturation-epoch-'));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -27,7 +26,7 @@ async function givenStack() {
 /** Runs a command and gives its exit code and what it printed. */
 async function running(command: Parameters<typeof run>[0], subject: StackSubject) {
   const print = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-  const code = await run(command, kafka(), subject);
+  const code = await run(command, process.env.KAFKA_BROKERS ?? '', subject);
   const text = print.mock.calls.flat().join('\n');
   print.mockRestore();
   return { code, text };

@@ -48,9 +48,11 @@ async function whenProducedIn({ topic }: Subject, from: number, to: number): Pro
 }
 
 const noProgress = () => undefined;
+const brokers = () => process.env.KAFKA_BROKERS ?? '';
 const swap = async (subject: StackSubject) =>
-  makeLive(kafka(), subject, await planSwap(kafka(), subject), noProgress);
-const back = async (subject: StackSubject) => makeLive(kafka(), subject, await planBack(subject), noProgress);
+  makeLive(brokers(), subject, await planSwap(kafka(), subject), noProgress);
+const back = async (subject: StackSubject) =>
+  makeLive(brokers(), subject, await planBack(subject), noProgress);
 const live = async ({ windowsTable }: Subject) => liveEpoch((await readPointer(windowsTable))?.spans ?? []);
 
 /** What readers see closed, as finals name it: everything but the epoch. */
@@ -232,8 +234,8 @@ describe('there is no swap', () => {
     await whenProduced(subject.topic, at(BEGIN));
     await isFolded();
     const [one, other] = [await planSwap(kafka(), subject), await planSwap(kafka(), subject)];
-    await makeLive(kafka(), subject, one, noProgress);
-    await expect(makeLive(kafka(), subject, other, noProgress)).rejects.toThrow(
+    await makeLive(brokers(), subject, one, noProgress);
+    await expect(makeLive(brokers(), subject, other, noProgress)).rejects.toThrow(
       'Somebody else moved the pointer',
     );
   });

@@ -39,7 +39,7 @@ test('fired twice at once for one minute, it sends byte-identical records', asyn
   expect(new Set(records).size).toBe(60);
 });
 
-test('it sends nothing when its time is nearly over', async () => {
-  await whenFired(LATE, 1_500);
+test('when its time is nearly over it sends nothing, and fails, so that the minute comes again', async () => {
+  await expect(whenFired(LATE, 1_500)).rejects.toMatchObject({ code: 'service-unavailable' });
   expect(await recordsOf(LATE)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { dynamodb, GetCommand, PutCommand } from '@facturation/platform/dynamodb';
-import { EventProducer } from '@facturation/platform/kafka';
+import { EventProducer } from '@facturation/platform/event-producer';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { quarantineOf } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
@@ -13,7 +13,7 @@ const windowsTable = process.env.WINDOWS_TABLE ?? '';
 const TIME = Date.parse('2026-03-01T10:00:00.000Z');
 const ALL: Selection = { again: false, dryRun: false };
 
-const producer = new EventProducer(kafka());
+const producer = new EventProducer(process.env.KAFKA_BROKERS ?? '', 'tests');
 afterAll(() => producer.close());
 
 /** A quarantine of one partition: what was bad when it came, in order. */

@@ -1,5 +1,5 @@
 import { dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
-import { EventProducer } from '@facturation/platform/kafka';
+import { EventProducer } from '@facturation/platform/event-producer';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import type { EventSender } from '../../functions/analytics/publish/event-sender.ts';
 import { KafkaSender } from '../../functions/analytics/publish/kafka-sender.ts';
@@ -8,9 +8,9 @@ import type { Senders } from '../../functions/analytics/publish/publishers.ts';
 import { headKey, POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { as } from './acting.ts';
-import { givenTopic, kafka, whatIsOn } from './topic.ts';
+import { givenTopic, whatIsOn } from './topic.ts';
 
-const producer = new EventProducer(kafka());
+const producer = new EventProducer(process.env.KAFKA_BROKERS ?? '', 'tests');
 
 /** To be called after all tests of a file that had an engine. */
 export const closeEngines = () => producer.close();

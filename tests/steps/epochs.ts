@@ -1,4 +1,4 @@
-import { EventProducer } from '@facturation/platform/kafka';
+import { EventProducer } from '@facturation/platform/event-producer';
 import { createAggregationHandler, type EngineSettings } from '../../functions/analytics/aggregation.ts';
 import { sendersTo } from '../../functions/analytics/publish/senders.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
@@ -16,7 +16,7 @@ const PARTITIONS = 2;
 export async function givenStream() {
   const topic = await givenTopic(PARTITIONS);
   const told = { finals: await givenTopic(), alerts: await givenTopic() };
-  const producer = new EventProducer(kafka());
+  const producer = new EventProducer(process.env.KAFKA_BROKERS ?? '', 'tests');
   const pollers = new Map<number, Poller>();
   const groups = new Map<number, string>();
   const subject: StackSubject = {
@@ -73,7 +73,7 @@ export async function givenStream() {
     alerts: () => whatIsOn(told.alerts),
     async close(): Promise<void> {
       await Promise.all([...pollers.values()].map((poller) => poller.stop()));
-      await producer.close();
+      producer.close();
     },
   };
 }

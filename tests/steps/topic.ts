@@ -10,9 +10,12 @@ let producer: Promise<Producer> | undefined;
 export const kafka = (): Kafka => kafkaClient(process.env.KAFKA_BROKERS ?? '', 'tests');
 
 /** A topic of its own for one test, so that nothing needs cleaning up. */
-export async function givenTopic(partitions = 1): Promise<string> {
+export const givenTopic = (partitions = 1): Promise<string> => givenTopicOn(kafka(), partitions);
+
+/** The same on another broker. */
+export async function givenTopicOn(client: Kafka, partitions = 1): Promise<string> {
   const topic = `test-${crypto.randomUUID()}`;
-  const admin = kafka().admin();
+  const admin = client.admin();
   await admin.connect();
   await admin.createTopics({ topics: [{ topic, numPartitions: partitions }], waitForLeaders: true });
   await admin.disconnect();
@@ -48,9 +51,9 @@ export async function whenTopicLetsGo(topic: string, before: Record<number, numb
 }
 
 /** Everything on a topic now, partition by partition and each in order, as texts. */
-export async function whatIsOn(topic: string) {
-  const ends = await withAdmin(kafka(), (admin) => topicOffsets(admin, topic));
-  const messages = [...(await readMessages(kafka(), topic, ends)).values()].flat();
+export async function whatIsOn(topic: string, client = kafka()) {
+  const ends = await withAdmin(client, (admin) => topicOffsets(admin, topic));
+  const messages = [...(await readMessages(client, topic, ends)).values()].flat();
   return messages.map(({ key, value, headers }) => ({
     key: `${key}`,
     id: `${headers?.id}`,

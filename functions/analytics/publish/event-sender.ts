@@ -8,6 +8,6 @@ export interface OutgoingEvent {
 }
 
 export interface EventSender {
-  /** Resolves when the topic has them all. @throws {UnavailableError} */
-  send(events: readonly OutgoingEvent[]): Promise<void>;
+  /** Resolves when the topic has them all. `deadline`: ms since the Unix epoch. @throws {UnavailableError} */
+  send(events: readonly OutgoingEvent[], deadline: number): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { EventProducer } from '@facturation/platform/kafka';
+import type { EventProducer } from '@facturation/platform/event-producer';
 import type { EventSender, OutgoingEvent } from './event-sender.ts';
 
 /** Events of one request: with the longest names some 2 KB each, below the broker's 1 MiB for a batch. */
@@ -14,12 +14,12 @@ export class KafkaSender implements EventSender {
     this.#topic = topic;
   }
 
-  async send(events: readonly OutgoingEvent[]): Promise<void> {
+  async send(events: readonly OutgoingEvent[], deadline: number): Promise<void> {
     for (let from = 0; from < events.length; from += EVENTS_PER_REQUEST) {
       const messages = events
         .slice(from, from + EVENTS_PER_REQUEST)
         .map(({ key, id, value }) => ({ key, value, headers: { id } }));
-      await this.#producer.send({ topic: this.#topic, messages });
+      await this.#producer.send({ topic: this.#topic, messages }, deadline);
     }
   }
 }

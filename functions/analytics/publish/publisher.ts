@@ -43,22 +43,22 @@ export class Publisher<H = Head> {
   }
 
   /**
-   * Sends what a committed head has made due and nobody has sent.
+   * Sends what a committed head has made due and nobody has sent. `deadline`: ms since the Unix epoch.
    * @throws when the topic or the table does not take it; called again, it goes on from the mark.
    */
-  async publish(partition: number, head: H): Promise<void> {
+  async publish(partition: number, head: H, deadline: number): Promise<void> {
     const { feed, mark } = this.#parts;
     const upTo = feed.placeOf(head);
     if (upTo <= (this.#done.get(partition) ?? -1)) return;
     const sentUpTo = await mark.read(partition);
-    if (sentUpTo < upTo) await this.#send(partition, feed.read(partition, sentUpTo, upTo));
+    if (sentUpTo < upTo) await this.#send(partition, feed.read(partition, sentUpTo, upTo), deadline);
     this.#done.set(partition, Math.max(sentUpTo, upTo));
   }
 
-  async #send(partition: number, groups: AsyncIterable<Group>): Promise<void> {
+  async #send(partition: number, groups: AsyncIterable<Group>, deadline: number): Promise<void> {
     const { mark, sender } = this.#parts;
     for await (const { place, events } of inChunks(groups, EVENTS_PER_MOVE)) {
-      await sender.send(events);
+      await sender.send(events, deadline);
       await mark.move(partition, place);
     }
   }

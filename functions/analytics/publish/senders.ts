@@ -1,5 +1,5 @@
 import { readConfig } from '@facturation/platform/config';
-import { EventProducer, kafkaClient } from '@facturation/platform/kafka';
+import { EventProducer } from '@facturation/platform/event-producer';
 import { z } from 'zod';
 import { brokersConfig } from '../config.ts';
 import { KafkaSender } from './kafka-sender.ts';
@@ -10,7 +10,7 @@ export function kafkaSenders(): Required<Senders> {
   const { FINALS_TOPIC, ALERTS_TOPIC } = readConfig(
     z.object({ FINALS_TOPIC: z.string().min(1), ALERTS_TOPIC: z.string().min(1) }),
   );
-  const producer = new EventProducer(kafkaClient(brokersConfig(), 'facturation-analytics'));
+  const producer = new EventProducer(brokersConfig(), 'facturation-analytics');
   return sendersTo({ finals: FINALS_TOPIC, alerts: ALERTS_TOPIC }, producer);
 }
 

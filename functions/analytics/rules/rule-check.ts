@@ -1,4 +1,6 @@
 import { now } from '@facturation/platform/clock';
+import { deadlineOf } from '@facturation/platform/deadline';
+import type { Context } from 'aws-lambda';
 import { settingsOf } from '../epochs/epoch-settings.ts';
 import type { EventSender } from '../publish/event-sender.ts';
 import { PublicationMark } from '../publish/publication-mark.ts';
@@ -45,15 +47,19 @@ interface Sight {
  * that no fold judges, each window once, and tells what that raised. What was closed before the first check is not
  * judged.
  */
-export function createRuleCheck(settings: Settings, sender: EventSender): () => Promise<void> {
+export function createRuleCheck(
+  settings: Settings,
+  sender: EventSender,
+): (context?: Context) => Promise<void> {
   const { table } = settings;
   const feed = new AlertsFeed(table, CHECKS.epoch);
   const mark = new PublicationMark(table, CHECKS.epoch, 'alertedUpTo');
   const publisher = new Publisher({ feed, mark, sender });
-  return async () => {
+  return async (context) => {
+    const deadline = deadlineOf(context);
     const sight = await look(settings);
     for (const size of sight.closedUpTo < 0 ? [] : sight.sizes) await checkSize(sight, size);
-    await publisher.publish(CHECKS.partition, await loadChecks(table));
+    await publisher.publish(CHECKS.partition, await loadChecks(table), deadline);
   };
 }
 

@@ -4,33 +4,44 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { hasEnded } from '../../../localstack/child.ts';
 
 const PROCESS = join(import.meta.dirname, 'environment-process.ts');
-/** A call that takes longer hangs: the environment is killed, as Lambda would. */
-const CALL_TIMEOUT_MS = 60_000;
+/** A call that takes so much longer than its function may hangs: the environment is killed, as Lambda would. */
+const GRACE_MS = 5_000;
 
 interface Answer {
+  result?: unknown;
   error?: string;
 }
 
 /** An execution environment: a process of its own that keeps its memory from one call to the next. */
 export class Environment {
   readonly #child: ChildProcess;
-  #answered: PromiseWithResolvers<void> | undefined;
+  readonly #timeoutMs: number;
+  #answered: PromiseWithResolvers<unknown> | undefined;
 
-  private constructor(child: ChildProcess) {
+  private constructor(child: ChildProcess, timeoutMs: number) {
     this.#child = child;
-    child.on('message', ({ error }: Answer) =>
-      error === undefined ? this.#answered?.resolve() : this.#answered?.reject(new Error(error)),
+    this.#timeoutMs = timeoutMs;
+    child.on('message', ({ result, error }: Answer) =>
+      error === undefined ? this.#answered?.resolve(result) : this.#answered?.reject(new Error(error)),
     );
     child.on('exit', () => this.#answered?.reject(new Error('the execution environment has ended')));
   }
 
-  /** Starts a process and waits for the cold start. @throws when the function refuses to start. */
-  static async start(file: string, variables: Record<string, string>): Promise<Environment> {
-    const child = spawn(process.execPath, ['--disable-warning=TimeoutNegativeWarning', PROCESS, file], {
+  /**
+   * Starts a process and waits for the cold start. `timeoutMs`: what the function may take for a call.
+   * @throws when the function refuses to start.
+   */
+  static async start(
+    file: string,
+    variables: Record<string, string>,
+    timeoutMs: number,
+  ): Promise<Environment> {
+    const args = ['--disable-warning=TimeoutNegativeWarning', PROCESS, file, `${timeoutMs}`];
+    const child = spawn(process.execPath, args, {
       env: { ...process.env, ...variables },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    const environment = new Environment(child);
+    const environment = new Environment(child, timeoutMs);
     let complaints = '';
     child.stderr?.on('data', (text) => {
       complaints = `${complaints}${text}`.slice(-2_000);
@@ -46,10 +57,10 @@ export class Environment {
   }
 
   /** One call at a time. @throws what the function threw, or that the process ended or hung. */
-  async invoke(event: unknown): Promise<void> {
+  async invoke(event: unknown): Promise<unknown> {
     if (!this.isAlive) throw new Error('the execution environment has ended');
     this.#child.send(event as object);
-    await this.#answer();
+    return this.#answer();
   }
 
   /** kill −9. */
@@ -66,16 +77,16 @@ export class Environment {
     this.#child.kill('SIGCONT');
   }
 
-  async #answer(): Promise<void> {
-    const answered = Promise.withResolvers<void>();
+  async #answer(): Promise<unknown> {
+    const answered = Promise.withResolvers<unknown>();
     this.#answered = answered;
     const timeOut = new AbortController();
-    const late = pause(CALL_TIMEOUT_MS, undefined, { signal: timeOut.signal }).then(
+    const late = pause(this.#timeoutMs + GRACE_MS, undefined, { signal: timeOut.signal }).then(
       () => this.kill(),
       () => undefined,
     );
     try {
-      await answered.promise;
+      return await answered.promise;
     } finally {
       timeOut.abort();
       await late;

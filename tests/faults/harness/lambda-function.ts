@@ -10,10 +10,10 @@ export class LambdaFunction {
   }
 
   /** @throws what the function threw, or that its environment ended */
-  readonly invoke = async (event: unknown): Promise<void> => {
+  readonly invoke = async (event: unknown): Promise<unknown> => {
     const environment = this.#resting.pop() ?? (await this.#start());
     try {
-      await environment.invoke(event);
+      return await environment.invoke(event);
     } finally {
       if (environment.isAlive) this.#resting.push(environment);
     }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventProducer } from '@facturation/platform/kafka';
+import { deadlineOf } from '@facturation/platform/deadline';
+import { EventProducer } from '@facturation/platform/event-producer';
 import type { Kafka, Message } from 'kafkajs';
 import { createTopics } from '../../../layers/platform/deployment/topics/create-topics.ts';
 import { Poller } from '../../../localstack/event-source/poller.ts';
@@ -32,7 +33,7 @@ const MESSAGES_PER_SEND = 200;
 const BATCH_SIZE = 60;
 
 /** Calls a function with an event; rejects when the call has failed. */
-export type Invoke = (event: unknown) => Promise<void>;
+export type Invoke = (event: unknown) => Promise<unknown>;
 
 /** What may stand in the way of one environment. */
 export interface Intercepts {
@@ -55,7 +56,7 @@ export class World {
     this.brokers = brokers;
     this.#packages = packages;
     this.kafka = kafkaClient(brokers, 'faults');
-    this.#producer = new EventProducer(this.kafka);
+    this.#producer = new EventProducer(brokers, 'faults');
     this.subject = this.#subject();
     this.#closings.push(() => this.#producer.close());
   }
@@ -72,7 +73,7 @@ export class World {
   async produce(messages: readonly Message[]): Promise<void> {
     for (let at = 0; at < messages.length; at += MESSAGES_PER_SEND) {
       const part = messages.slice(at, at + MESSAGES_PER_SEND);
-      await this.#producer.send({ topic: this.subject.topic, messages: part });
+      await this.#producer.send({ topic: this.subject.topic, messages: part }, deadlineOf());
     }
   }
 
@@ -89,7 +90,8 @@ export class World {
   async environment(functionKey: string, intercepts: Intercepts = {}, over: Record<string, string> = {}) {
     const endpoints = await this.#endpoints(intercepts);
     const variables = { ...environmentOf(this.stack, functionKey), ...endpoints, ...over };
-    const environment = await Environment.start(this.#packages.fileOf(functionKey), variables);
+    const timeoutMs = (this.stack.functions[functionKey]?.timeout ?? 0) * 1_000;
+    const environment = await Environment.start(this.#packages.fileOf(functionKey), variables, timeoutMs);
     this.#closings.push(() => environment.kill());
     return environment;
   }
@@ -102,7 +104,9 @@ export class World {
       mapping: { ...mapping, batchSize },
       kafka: this.kafka,
       brokers: this.brokers,
-      invoke: (_, payload) => invoke(JSON.parse(payload)),
+      invoke: async (_, payload) => {
+        await invoke(JSON.parse(payload));
+      },
       onError: () => undefined,
     });
     this.#closings.unshift(() => poller.stop());
