@@ -10,6 +10,7 @@ import { zombie } from './fault-09-zombie.ts';
 import { turns } from './fault-10-turns.ts';
 import { future } from './fault-11-future.ts';
 import { commitFails } from './fault-12-commit-fails.ts';
+import { acknowledged } from './fault-13-acknowledged.ts';
 import type { Fault } from './harness/fault.ts';
 
 /** Every fault the engine must survive, in the order of their numbers. */
@@ -26,4 +27,5 @@ export const FAULTS: readonly Fault[] = [
   turns,
   future,
   commitFails,
+  acknowledged,
 ];

@@ -4,7 +4,7 @@ import { Chance } from './harness/chance.ts';
 import type { Fault, Setting } from './harness/fault.ts';
 import { packageFunctions } from './harness/package-functions.ts';
 
-const FUNCTIONS = ['aggregateFactures', 'storeFactures', 'produceFactures'];
+const FUNCTIONS = ['aggregateFactures', 'storeFactures', 'produceFactures', 'publishFacture'];
 
 interface Options {
   /** The same seed makes the same choices. */

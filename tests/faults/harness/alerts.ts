@@ -28,7 +28,9 @@ export async function faultsOfAlerts(world: World): Promise<string[]> {
   const { windowsTable, epoch, partitions } = world.subject;
   const kept = await Array.fromAsync(alertsBelow(windowsTable, allAlerts([allTime(epoch)], partitions)));
   const names = kept.map(({ partition, customer, start }) => nameOf(partition, customer, start));
-  const told = (await whatIsOn(world.stack.custom?.topics?.ALERTS?.name ?? '')).map(({ value }) => value);
+  const told = (await whatIsOn(world.stack.custom?.topics?.ALERTS?.name ?? '', world.kafka)).map(
+    ({ value }) => value,
+  );
   return [
     ...differences('alert', await expectedAlerts(world), names),
     ...differences(

@@ -11,7 +11,7 @@ type Amounts = Record<'count' | 'sum' | 'min' | 'max', bigint>;
 /** @returns one line per final that is missing on R4, is not as a plain fold has it, or came with two contents */
 export async function faultsOfFinals(world: World): Promise<string[]> {
   const expected = await expectedFinals(world);
-  const sent = Map.groupBy(await whatIsOn(world.stack.custom?.topics?.R4?.name ?? ''), nameOf);
+  const sent = Map.groupBy(await whatIsOn(world.stack.custom?.topics?.R4?.name ?? '', world.kafka), nameOf);
   const missing = [...expected.keys()].filter((name) => !sent.has(name)).map((name) => `missing: ${name}`);
   const wrong = [...sent].flatMap(([name, repeats]) => {
     const [value = '', ...others] = new Set(repeats.map((one) => one.value));

@@ -17,10 +17,11 @@ const STORE = 'functions/analytics/store/dynamodb-window-store.ts';
 const AGGREGATOR = 'functions/analytics/aggregate-batch.ts';
 const FOLD = 'functions/analytics/fold/fold.ts';
 const WINDOWS = 'functions/analytics/windows.ts';
+const SENDER = 'layers/platform/src/event-producer.ts';
 
 const STREAM_TIME = 'head.streamTime = Math.max(head.streamTime, record.time);';
 
-/** The mistakes the protocol of the engine is made of not making. */
+/** The mistakes the protocol of the engine, and its sender, are made of not making. */
 export const MUTANTS: readonly Mutant[] = [
   {
     title: 'no condition on the head',
@@ -132,5 +133,10 @@ export const MUTANTS: readonly Mutant[] = [
         by: 'const shared = new WeakMap<Folding, number>();\n',
       },
     ],
+  },
+  {
+    title: 'a producer used again after a time-out',
+    caughtBy: 13,
+    edits: [{ file: SENDER, text: '      this.close();\n      if (isRefusal', by: '      if (isRefusal' }],
   },
 ];

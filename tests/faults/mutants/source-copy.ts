@@ -11,7 +11,8 @@ export class SourceCopy {
 
   constructor() {
     for (const source of SOURCES) cpSync(source, join(this.directory, source), { recursive: true });
-    symlinkSync(resolve('node_modules'), join(this.directory, 'node_modules'));
+    for (const kept of ['node_modules', '.localstack'])
+      symlinkSync(resolve(kept), join(this.directory, kept));
   }
 
   /** Runs some work on the mutated source. @throws when a text to replace is not there exactly once. */
