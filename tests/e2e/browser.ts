@@ -14,8 +14,8 @@ const args = [
   '--disable-sync',
 ];
 
-/** @throws {Error} that says how to get it, when there is no Chromium */
-export function launchBrowser(): Promise<Browser> {
+/** `more`: arguments of its own. @throws {Error} that says how to get it, when there is no Chromium */
+export function launchBrowser(...more: string[]): Promise<Browser> {
   try {
     accessSync(executablePath);
   } catch {
@@ -23,5 +23,5 @@ export function launchBrowser(): Promise<Browser> {
       `No Chromium at ${executablePath}: install the package chromium, or set CHROMIUM to its path`,
     );
   }
-  return chromium.launch({ executablePath, args, timeout: 30_000 });
+  return chromium.launch({ executablePath, args: [...args, ...more], timeout: 30_000 });
 }

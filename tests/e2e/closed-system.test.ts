@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { itIsClosed } from './closed-system.ts';
+import { itRefusesForeignPages } from './foreign-pages.ts';
 import { itsFrontDoorIsTheSameEverywhere } from './front-door.ts';
 import { type StartedSystem, startSystem } from './system.ts';
 
@@ -14,4 +15,5 @@ describe('a system that was started closed', () => {
 
   itIsClosed(() => system);
   itsFrontDoorIsTheSameEverywhere(() => system);
+  itRefusesForeignPages(() => system);
 });

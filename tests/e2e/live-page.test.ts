@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { tryContract } from './contract.ts';
+import { itRefusesForeignPages } from './foreign-pages.ts';
 import { itsPageLives } from './live-page.ts';
 import { type StartedSystem, startSystem } from './system.ts';
 
@@ -13,6 +14,7 @@ describe('the live page of a running system', () => {
   afterAll(() => system?.stop());
 
   const seen = itsPageLives(() => system);
+  itRefusesForeignPages(() => system);
 
   it('answers every request of the contract with its documented status', async () => {
     const tried = await tryContract(system.url, undefined);

@@ -20,6 +20,8 @@ export interface RunningSystem {
 export interface StartedSystem extends RunningSystem {
   /** Where its state lies. */
   directory: string;
+  /** Where each of its servers listens. */
+  ports: Record<'api' | 'lambda' | 'kafka' | 'dynamodb' | 'identity', number>;
   /** Kills one of its processes, e.g. `functions`, as a crash would. */
   crash(name: string): void;
   /** As Ctrl-C; resolves when every process has ended and the state is gone. */
@@ -67,6 +69,14 @@ export async function startSystem(...options: string[]): Promise<StartedSystem> 
     identityPort: Number(place.env.IDENTITY_PORT),
     stateDirectory: place.directory,
   };
+  const { PORT, LAMBDA_PORT, KAFKA_PORT, DYNAMODB_PORT, IDENTITY_PORT } = place.env;
+  const ports = {
+    api: Number(PORT),
+    lambda: Number(LAMBDA_PORT),
+    kafka: Number(KAFKA_PORT),
+    dynamodb: Number(DYNAMODB_PORT),
+    identity: Number(IDENTITY_PORT),
+  };
   const crash = (name: string) => {
     const pid = processesOf(place).children[name]?.pid;
     if (pid === undefined) throw new Error(`${name} does not run`);
@@ -84,5 +94,5 @@ export async function startSystem(...options: string[]): Promise<StartedSystem> 
     await stop();
     throw error;
   }
-  return { ...system, directory: place.directory, crash, stop };
+  return { ...system, directory: place.directory, ports, crash, stop };
 }
