@@ -106,6 +106,11 @@ const informative = [
     ['chromium', 'chromium-browser', 'google-chrome'],
     'npm test looks at the page with it',
   ),
+  optional(
+    'Java compiler',
+    ['javac'],
+    'npm test builds clients of the original with it (Debian: default-jdk-headless)',
+  ),
   optional('Docker Compose', ['docker-compose'], 'only for docker-compose.yml'),
 ];
 

@@ -624,6 +624,8 @@ export interface components {
             _links?: unknown;
             /** @description Not read: part of what was read before */
             _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
         };
         /**
          * @example {
@@ -642,6 +644,8 @@ export interface components {
             _links?: unknown;
             /** @description Not read: part of what was read before */
             _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
         };
         /**
          * @example {
@@ -659,6 +663,8 @@ export interface components {
             _links?: unknown;
             /** @description Not read: part of what was read before */
             _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
         };
         /**
          * @example {
@@ -683,6 +689,8 @@ export interface components {
             _links?: unknown;
             /** @description Not read: part of what was read before */
             _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
         };
         /**
          * @example {
@@ -707,6 +715,8 @@ export interface components {
             _links?: unknown;
             /** @description Not read: part of what was read before */
             _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
         };
         /**
          * @example {
@@ -729,6 +739,8 @@ export interface components {
             _links?: unknown;
             /** @description Not read: part of what was read before */
             _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
         };
         /**
          * @example {
@@ -768,11 +780,15 @@ export interface components {
                 _links?: unknown;
                 /** @description Not read: part of what was read before */
                 _embedded?: unknown;
+                /** @description Not read: part of what was read before */
+                links?: unknown;
             }[];
             /** @description Not read: part of what was read before */
             _links?: unknown;
             /** @description Not read: part of what was read before */
             _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
         };
         /**
          * @example {
@@ -802,6 +818,8 @@ export interface components {
             _links?: unknown;
             /** @description Not read: part of what was read before */
             _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
         };
         /**
          * @example {
@@ -835,6 +853,8 @@ export interface components {
             _links?: unknown;
             /** @description Not read: part of what was read before */
             _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
         } | {
             /**
              * @description Each customer by itself, in each partition its records come by; or all customers together
@@ -862,6 +882,8 @@ export interface components {
             _links?: unknown;
             /** @description Not read: part of what was read before */
             _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
         };
         /**
          * @example {
@@ -881,6 +903,8 @@ export interface components {
             _links?: unknown;
             /** @description Not read: part of what was read before */
             _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
         };
         /**
          * @example {

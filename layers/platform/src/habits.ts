@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What clients of HAL send back with a record that they have read. */
-export const OF_HAL: ReadonlySet<string> = new Set(['_links', '_embedded']);
+/** What clients send back with a record that they have read: by HAL, and as Spring HATEOAS writes links without it. */
+export const OF_HAL: ReadonlySet<string> = new Set(['_links', '_embedded', 'links']);
 
 type Schema = z.core.$ZodType;
 
@@ -32,7 +32,7 @@ function withoutHabitsOf(objects: z.ZodObject[], value: object, nulls: Nulls): o
 }
 
 /**
- * A body without what clients send by habit and do not mean: `_links` and `_embedded` of a record that was read, and
+ * A body without what clients send by habit and do not mean: the links of a record that was read, and
  * null for a field that may be missing, as Jackson writes it for whatever nobody has set. Null for a field that is
  * needed stays, so that its schema refuses it.
  * @param schemas what the value may be
