@@ -11,6 +11,7 @@ import { turns } from './fault-10-turns.ts';
 import { future } from './fault-11-future.ts';
 import { commitFails } from './fault-12-commit-fails.ts';
 import { acknowledged } from './fault-13-acknowledged.ts';
+import { foreignProducers } from './fault-14-foreign-producers.ts';
 import type { Fault } from './harness/fault.ts';
 
 /** Every fault the engine must survive, in the order of their numbers. */
@@ -28,4 +29,5 @@ export const FAULTS: readonly Fault[] = [
   future,
   commitFails,
   acknowledged,
+  foreignProducers,
 ];

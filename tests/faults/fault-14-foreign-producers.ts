@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { reconcile } from '../../localstack/reconcile/reconcile.ts';
+import { eventually } from '../steps/eventually.ts';
+import { consumeAll } from './harness/consume.ts';
+import type { Fault } from './harness/fault.ts';
+import { untilDrained } from './harness/oracle.ts';
+import { trafficOf, trafficStart } from './harness/traffic.ts';
+import { inWorld, type World } from './harness/world.ts';
+
+const PARTITIONS = 4;
+/** None and the four codecs, and the transaction that is committed. */
+const KINDS_THAT_COUNT = 6;
+/** The transaction that is aborted, and the one that the broker gives up. */
+const KINDS_THAT_DO_NOT = 2;
+/** A transaction ends with one in each partition. */
+const MARKERS = 3 * PARTITIONS;
+/** Starting Java, and compiling one file. */
+const JAVA_TIMEOUT_MS = 60_000;
+/** The broker looks every 10 s for transactions that have outlived their 2 s. */
+const GIVEN_UP_MS = 60_000;
+
+/**
+ * Apache's own client writes to the topic beside us: each compression, headers of any name, and transactions that are
+ * committed, aborted, and left open. An open one holds back what comes after it until the broker gives it up.
+ */
+export const foreignProducers: Fault = {
+  number: 14,
+  title: 'foreign producers: codecs, transactions, headers',
+  run: ({ packages, chance, short }) =>
+    inWorld(packages, async (world) => {
+      const each = short ? 40 : 1_000;
+      const own = trafficOf(chance, { messages: each, ...IN_ORDER });
+      await produceAsOthersDo(world, each);
+      await world.produce(own);
+      await consumeAll(world);
+      await untilReadable(world, each * (KINDS_THAT_COUNT + KINDS_THAT_DO_NOT) + own.length + MARKERS);
+      await untilDrained(world, AGGREGATION);
+      const { diff, consumed, counted } = await reconcile(world.kafka, world.subject);
+      const expected = each * KINDS_THAT_COUNT + own.length;
+      assert.equal(consumed, expected, 'what was committed is consumed, and what was aborted is not');
+      assert.equal(counted, expected, 'each is counted');
+      return { rounds: KINDS_THAT_COUNT + KINDS_THAT_DO_NOT, messages: consumed, diff };
+    }),
+};
+
+const AGGREGATION = 'aggregateFactures';
+const IN_ORDER = { poison: 0, late: 0, repeated: 0, shuffled: 0 };
+
+/** Until consumers may read this many offsets, records or not. */
+const untilReadable = (world: World, offsets: number) =>
+  eventually(
+    async () => [...(await world.ends()).values()].reduce((sum, { high }) => sum + high, 0),
+    (readable) => readable >= offsets,
+    GIVEN_UP_MS,
+  );
+
+async function produceAsOthersDo({ brokers, subject }: World, each: number): Promise<void> {
+  const jars = join(resolve('.localstack/servers/kafka'), '*');
+  const source = join(import.meta.dirname, 'foreign/ForeignProducers.java');
+  const args = [brokers, subject.topic, PARTITIONS, each, trafficStart()].map(String);
+  await promisify(execFile)('java', ['-cp', jars, source, ...args], { timeout: JAVA_TIMEOUT_MS });
+}
