@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { type Standstill, standstills } from '../record-reader/standstill.ts';
 import type { MskMapping } from '../stack.ts';
 import type { Invoke } from './invoke.ts';
 import { encodeRecord } from './kafka-record.ts';
 import { ENVELOPE_BYTES, mskEvent, PAYLOAD_LIMIT } from './msk-event.ts';
+import { type Commit, Progress } from './progress.ts';
 import { type Batch, RecordBuffer } from './record-buffer.ts';
 
 /** Fetching rests while this many batches wait. */
@@ -33,8 +35,12 @@ export class Poller {
   readonly #options: PollerOptions;
   readonly #consumer: Consumer;
   readonly #buffer = new RecordBuffer();
+  readonly #progress = new Progress();
   /** Raised by each rebalance: what was fetched before may belong to another member now. */
   #generation = 0;
+  /** By broker, the generation in which it was asked last. */
+  readonly #fetches = new Map<number, number>();
+  #inFlight: Batch | undefined;
   #stopped = false;
   #loop: Promise<void> | undefined;
   #wake: () => void = () => undefined;
@@ -54,8 +60,15 @@ export class Poller {
 
   /** Joins the group and begins to deliver. Resolves when the group has been joined. */
   async start(): Promise<void> {
-    const { CRASH, GROUP_JOIN } = this.#consumer.events;
+    const { CRASH, GROUP_JOIN, FETCH_START, START_BATCH_PROCESS } = this.#consumer.events;
     this.#consumer.on(GROUP_JOIN, () => this.#startGeneration());
+    this.#consumer.on(FETCH_START, ({ payload }) => {
+      this.#fetches.set(payload.nodeId, this.#generation);
+    });
+    this.#consumer.on(START_BATCH_PROCESS, ({ payload }) => {
+      if (payload.batchSize === 0) this.#passMarkers(payload);
+    });
+    standstills.on('standstill', this.#obstruct);
     this.#consumer.on(CRASH, ({ payload: { error, restart } }) =>
       restart ? undefined : this.#revive(error),
     );
@@ -66,6 +79,7 @@ export class Poller {
   /** Leaves the group; a batch in flight is waited for and committed. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    standstills.off('standstill', this.#obstruct);
     this.#wake();
     this.#makeRoom();
     await this.#loop;
@@ -91,15 +105,34 @@ export class Poller {
   #startGeneration(): void {
     this.#generation++;
     this.#buffer.clear();
+    this.#progress.restart();
     this.#makeRoom();
   }
 
+  /** What was read holds no record that is delivered. An answer from before the rebalance says nothing of this generation. */
+  #passMarkers({ partition, lastOffset }: { partition: number; lastOffset: string }): void {
+    if ([...this.#fetches.values()].some((generation) => generation !== this.#generation)) return;
+    this.#progress.readTo(partition, lastOffset);
+    this.#wake();
+  }
+
+  /** The reader met a partition that it cannot go on with. Others of this process may be at another offset of it. */
+  readonly #obstruct = ({ topic, partition, offset, reason }: Standstill): void => {
+    const read = this.#progress.readOf(partition);
+    const isBefore = this.#buffer.holds(partition) || this.#inFlight?.next.has(partition);
+    if (topic !== this.#options.mapping.topic || isBefore || (read ?? offset) !== offset) return;
+    this.#progress.obstructed(partition, offset, reason, Date.now());
+    void this.#commit(this.#progress.standstills(Date.now()));
+  };
+
   /** Resolves, and the client fetches more, when the buffer has room; a paused client would sleep between fetches. */
-  async #take({ batch: { topic, partition, messages }, heartbeat }: EachBatchPayload): Promise<void> {
+  async #take({ batch, heartbeat }: EachBatchPayload): Promise<void> {
+    const { topic, partition, messages } = batch;
     const generation = this.#generation;
+    this.#progress.readTo(partition, batch.lastOffset());
     const first = this.#options.firstOffsets?.get(partition) ?? 0n;
     const due = first === 0n ? messages : messages.filter(({ offset }) => BigInt(offset) >= first);
-    if (due.length === 0) return;
+    if (due.length === 0) return this.#wake();
     const records = due.map((message) => encodeRecord(topic, partition, message));
     this.#buffer.add(partition, records, Date.now());
     this.#wake();
@@ -122,7 +155,9 @@ export class Poller {
 
   async #deliverAll(): Promise<void> {
     while (!this.#stopped) {
+      const passed = this.#progress.passed(this.#isWaiting);
       if (this.#isDue()) await this.#deliver(this.#nextBatch());
+      else if (passed.length > 0) await this.#commit(passed);
       else await this.#wait();
     }
   }
@@ -139,6 +174,8 @@ export class Poller {
       };
     });
   }
+
+  readonly #isWaiting = (partition: number): boolean => this.#buffer.holds(partition);
 
   #isFull(): boolean {
     const { size, bytes } = this.#buffer;
@@ -163,24 +200,39 @@ export class Poller {
   async #deliver(batch: Batch): Promise<void> {
     const { mapping, brokers, invoke, onError } = this.#options;
     const generation = this.#generation;
+    this.#inFlight = batch;
     const event = mskEvent(mapping.topic, brokers, batch);
     for (let attempt = 0; generation === this.#generation && !this.#stopped; attempt++) {
       try {
         await invoke(mapping.functionName, event);
-        if (generation === this.#generation) await this.#commit(batch);
+        if (generation === this.#generation)
+          await this.#commit(this.#progress.applied(batch.next, this.#isWaiting));
         return;
       } catch (error) {
-        onError(`${mapping.functionName}: ${(error as Error).message}; trying again`);
+        const reason = `${mapping.functionName}: ${(error as Error).message}`;
+        onError(`${reason}; trying again`);
+        await this.#obstructAll(batch, reason);
         await sleep(Math.min(MAX_BACK_OFF_MS, 100 * 2 ** attempt));
       }
     }
   }
 
-  async #commit(batch: Batch): Promise<void> {
+  async #obstructAll(batch: Batch, reason: string): Promise<void> {
+    for (const [partition, first] of batch.first)
+      this.#progress.obstructed(partition, first, reason, Date.now());
+    await this.#commit(this.#progress.standstills(Date.now()));
+  }
+
+  async #commit(commits: readonly Commit[]): Promise<void> {
+    if (commits.length === 0) return;
     const { topic } = this.#options.mapping;
-    const offsets = [...batch.next].map(([partition, offset]) => ({ topic, partition, offset: `${offset}` }));
-    await this.#consumer.commitOffsets(offsets).catch((error: Error) => {
-      this.#options.onError(`offsets of ${topic} not committed (${error.message}); the batch may come again`);
-    });
+    this.#progress.committed(commits);
+    await this.#consumer
+      .commitOffsets(commits.map((commit) => ({ topic, ...commit })))
+      .catch((error: Error) => {
+        this.#options.onError(
+          `offsets of ${topic} not committed (${error.message}); the batch may come again`,
+        );
+      });
   }
 }

@@ -11,6 +11,8 @@ export interface BatchLimits {
 export interface Batch {
   /** JSON texts by partition, in offset order. */
   records: Map<number, string[]>;
+  /** The first offset of each partition. */
+  first: Map<number, bigint>;
   /** The offset each partition goes on from once the batch has been applied. */
   next: Map<number, bigint>;
   size: number;
@@ -46,6 +48,11 @@ export class RecordBuffer {
     for (const record of records) this.#bytes += bytesOf(record);
   }
 
+  /** Whether records of a partition wait. */
+  holds(partition: number): boolean {
+    return this.#queues.has(partition);
+  }
+
   clear(): void {
     this.#queues.clear();
     this.#size = 0;
@@ -54,7 +61,7 @@ export class RecordBuffer {
 
   /** Takes a batch from the front of every partition. The next batch begins with the partition after the last. */
   take(limits: BatchLimits, now: number): Batch {
-    const batch: Batch = { records: new Map(), next: new Map(), size: 0 };
+    const batch: Batch = { records: new Map(), first: new Map(), next: new Map(), size: 0 };
     let room = limits.bytes;
     for (const [partition, queue] of [...this.#queues]) {
       const count = countThatFit(queue, limits.records - batch.size, room);
@@ -65,6 +72,7 @@ export class RecordBuffer {
         partition,
         taken.map(({ json }) => json),
       );
+      batch.first.set(partition, BigInt(taken[0]?.offset ?? 0));
       batch.next.set(partition, BigInt(taken.at(-1)?.offset ?? -1) + 1n);
       batch.size += count;
       this.#moveToEnd(partition, queue);

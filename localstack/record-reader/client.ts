@@ -30,7 +30,10 @@ async function decodeWith(payload: Buffer, fetchOffsetOf: FetchOffsetOf) {
   const response = decodeFetchResponse(payload, fetchOffsetOf);
   const found = takeStandstills(response);
   for (const standstill of found) standstills.emit('standstill', standstill);
-  if (found.length > 0) await pause(STANDSTILL_PAUSE_MS);
+  const isEmpty = response.responses.every(({ partitions }) =>
+    partitions.every(({ messages }) => messages.length === 0),
+  );
+  if (found.length > 0 && isEmpty) await pause(STANDSTILL_PAUSE_MS);
   return response;
 }
 

@@ -16,7 +16,8 @@ export interface FetchedPartition {
   abortedTransactions: never[];
   preferredReadReplica: number;
   messages: ReadRecord[];
-  /** Bytes that came, of which nothing could be made where there are no messages. */
+  /** What was asked for, and how many bytes came. */
+  fetchOffset: number;
   bytes: number;
 }
 
@@ -59,7 +60,8 @@ function readPartition(cursor: Cursor, fetchOffsetOf: (partition: number) => num
   }));
   const preferredReadReplica = cursor.int32();
   const recordSet = cursor.take(Math.max(0, cursor.int32()));
-  const span = { fetchOffset: fetchOffsetOf(partition), endOffset: Number(highWatermark), aborted };
+  const fetchOffset = fetchOffsetOf(partition);
+  const span = { fetchOffset, endOffset: Number(highWatermark), aborted };
   return {
     partition,
     errorCode,
@@ -69,6 +71,7 @@ function readPartition(cursor: Cursor, fetchOffsetOf: (partition: number) => num
     abortedTransactions: [],
     preferredReadReplica,
     messages: errorCode === 0 ? readRecordSet(recordSet, span) : [],
+    fetchOffset,
     bytes: recordSet.length,
   };
 }

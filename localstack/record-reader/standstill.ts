@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
 import type { FetchedPartition, FetchResponse } from './fetch-response.ts';
 
-/** A partition that cannot be read on from an offset, and why. */
+/** A partition that could not be read on from an offset, and why. */
 export interface Standstill {
   topic: string;
   partition: number;
+  offset: bigint;
   reason: string;
 }
 
@@ -20,22 +21,20 @@ const CORRUPT_MESSAGE = 2;
  * whole answer away. Returns what was taken out.
  */
 export function takeStandstills({ responses }: FetchResponse): Standstill[] {
-  const found: Standstill[] = [];
-  for (const { topicName: topic, partitions } of responses)
-    for (const fetched of partitions) {
+  return responses.flatMap(({ topicName: topic, partitions }) =>
+    partitions.flatMap((fetched) => {
       const reason = reasonOf(fetched);
-      if (reason === undefined) continue;
+      if (reason === undefined) return [];
       fetched.errorCode = 0;
-      found.push({ topic, partition: fetched.partition, reason });
-    }
-  return found;
+      return [{ topic, partition: fetched.partition, offset: BigInt(fetched.fetchOffset), reason }];
+    }),
+  );
 }
 
-function reasonOf({ errorCode, bytes, messages }: FetchedPartition): string | undefined {
+function reasonOf({ errorCode, bytes, messages, fetchOffset, lastStableOffset }: FetchedPartition) {
   if (errorCode === CORRUPT_MESSAGE) return 'the broker finds its log damaged';
-  if (errorCode !== 0 && !CLIENT_RECOVERS_FROM.has(errorCode))
-    return `the broker refuses it with error ${errorCode}`;
-  if (errorCode === 0 && bytes > 0 && messages.length === 0)
-    return 'its log is damaged, and nothing shows where the next batch begins';
-  return undefined;
+  if (CLIENT_RECOVERS_FROM.has(errorCode) || messages.length > 0) return undefined;
+  if (errorCode !== 0) return `the broker answers with error ${errorCode}`;
+  if (bytes > 0) return 'its log is damaged, and nothing shows where the next batch begins';
+  return fetchOffset < Number(lastStableOffset) ? 'the broker gives nothing of what there is' : undefined;
 }

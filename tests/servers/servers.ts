@@ -67,12 +67,24 @@ export async function startServers(): Promise<Running> {
 
 /** Runs a command until its own input closes: nothing is left of a test run that was killed. */
 const GUARD = ['sh', '-c', '"$@" & server=$!; read -r _; kill -9 $server', 'sh'] as const;
+/** The same, but SIGTERM lets it end by itself. */
+const PATIENT_GUARD = [
+  'sh',
+  '-c',
+  '"$@" & server=$!; trap \'wait $server\' TERM; read -r _; kill -9 $server',
+  'sh',
+] as const;
 
 /** Launches a server for this process's lifetime and waits until it answers. @throws with the end of its log. */
-export async function launchServer(server: Server, directory: string): Promise<ChildProcess> {
+export async function launchServer(
+  server: Server,
+  directory: string,
+  endsByItself = false,
+): Promise<ChildProcess> {
   mkdirSync(directory, { recursive: true });
   const log = join(directory, `${server.name}.log`);
-  const child = await launch({ ...server, command: [...GUARD, ...server.command] }, log, true, 'pipe');
+  const guard = endsByItself ? PATIENT_GUARD : GUARD;
+  const child = await launch({ ...server, command: [...guard, ...server.command] }, log, true, 'pipe');
   await untilReady(server, child, 60_000).catch(async (error: Error) => {
     await end(child, 0);
     throw new Error(`${error.message}:\n${readFileSync(log, 'utf8').slice(-2_000)}`);

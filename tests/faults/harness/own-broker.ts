@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,6 +9,10 @@ import { JARS } from '../../../localstack/servers/jars.mjs';
 import { kafka } from '../../../localstack/servers/kafka.ts';
 import type { Server } from '../../../localstack/servers/server.ts';
 import { launchServer } from '../../servers/servers.ts';
+
+const FIRST_SEGMENT = '00000000000000000000.log';
+/** After a kill it would look through its logs, and cut them where they are damaged. */
+const CLEAN_STOP_MS = 30_000;
 
 /** A Kafka broker that nobody else uses, to be ill-treated. It keeps its data from one life to the next. */
 export class OwnBroker {
@@ -29,13 +33,23 @@ export class OwnBroker {
     const [port = 0, controllerPort = 0] = await freePorts(2);
     const jars = join(JARS, 'kafka');
     const server = kafka({ jars, directory: join(directory, 'kafka'), port, controllerPort });
-    return new OwnBroker(`127.0.0.1:${port}`, directory, server, await launchServer(server, directory));
+    return new OwnBroker(`127.0.0.1:${port}`, directory, server, await launchServer(server, directory, true));
   }
 
   /** SIGKILL, and up again. */
   async crash(): Promise<void> {
     await end(this.#child, 0);
-    this.#child = await launchServer(this.#server, this.#directory);
+    this.#child = await launchServer(this.#server, this.#directory, true);
+  }
+
+  /** Stops as an operator stops it, changes a partition's log, and starts again. */
+  async damage(topic: string, partition: number, change: (log: Buffer) => void): Promise<void> {
+    await end(this.#child, CLEAN_STOP_MS);
+    const file = join(this.#directory, 'kafka/log', `${topic}-${partition}`, FIRST_SEGMENT);
+    const log = readFileSync(file);
+    change(log);
+    writeFileSync(file, log);
+    this.#child = await launchServer(this.#server, this.#directory, true);
   }
 
   /** SIGSTOP for some ms, then SIGCONT. */
