@@ -18,14 +18,13 @@ export interface MinistackOptions {
 export const OWNER = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
 
 /**
- * MiniStack: CloudFormation, Lambda, API Gateway, DynamoDB, IAM and the rest of AWS in one process, in memory. Each function
+ * MiniStack, which answers to this machine alone: CloudFormation, Lambda, API Gateway, DynamoDB, IAM and the rest of AWS in one process, in memory. Each function
  * runs as a process of Node under its role: what the role does not allow is refused.
  */
 export function ministack({ port, region, programs, directory, template }: MinistackOptions): Server {
   return {
     name: 'aws',
-    // The first line of its script names Python by a path, which ends at a space.
-    command: [join(programs, 'python'), join(programs, 'ministack')],
+    command: [join(programs, 'python'), resolve('localstack/deployment/own_requests.py')],
     env: {
       ...OWNER,
       BIND_HOST: '127.0.0.1',

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { fetchToken } from '../../localstack/identity/token.ts';
 import { launchBrowser } from './browser.ts';
 import { type Attempt, openForeignPage, readBy } from './foreign-page.ts';
-import type { StartedSystem } from './system.ts';
+import type { RunningSystem } from './system.ts';
 
 /** A name of another site that leads to this machine, as one that is rebound does. */
 const REBOUND = 'rebound.example';
@@ -17,7 +17,7 @@ const TABLES = {
 };
 
 /** What a page of another site can do with the ports of a system that is given before all: nothing. */
-export function itRefusesForeignPages(given: () => StartedSystem): void {
+export function itRefusesForeignPages(given: () => RunningSystem): void {
   let browser: Browser;
   let foreign: { page: Page; close(): void };
 
@@ -44,10 +44,10 @@ export function itRefusesForeignPages(given: () => StartedSystem): void {
   }
 
   it('lets a page of another origin read nothing from any of its ports', async () => {
-    const { ports } = given();
+    const { ports, url } = given();
     const attempts: Attempt[] = [
-      { url: at(ports.api, '/customers') },
-      { url: at(ports.api, '/health') },
+      { url: `${url}customers` },
+      { url: `${url}health` },
       { url: at(ports.lambda, INVOKE), body: '{"requestContext":{}}' },
       { url: at(ports.dynamodb, '/'), body: '{"a":"b"}', headers: TABLES },
       { url: at(ports.kafka, '/'), body: '{"a":"b"}' },
@@ -58,7 +58,7 @@ export function itRefusesForeignPages(given: () => StartedSystem): void {
   });
 
   it('lets it change nothing', async () => {
-    const { ports } = given();
+    const { ports, url } = given();
     const name = `Foreign ${randomUUID()}`;
     const body = JSON.stringify({ email: 'a@example.org', name });
     const event = JSON.stringify({
@@ -68,16 +68,17 @@ export function itRefusesForeignPages(given: () => StartedSystem): void {
       body,
     });
     const create = INVOKE.replace('createApiKey', 'createCustomer');
-    await readBy(foreign.page, { url: at(ports.api, '/customers'), body });
+    await readBy(foreign.page, { url: `${url}customers`, body });
     await readBy(foreign.page, { url: at(ports.lambda, create), body: event });
     expect(await customersNamed(name)).toEqual([]);
   });
 
   it('tells nothing to a page behind a name that leads here', async () => {
-    const { ports } = given();
+    const { ports, url } = given();
+    const { pathname } = new URL(`${url}customers`);
     const page = await browser.newPage();
     const asked = [
-      [ports.api, '/customers'],
+      [ports.api, pathname],
       [ports.lambda, INVOKE],
       [ports.dynamodb, '/'],
       ...(given().secure ? [[ports.identity, '/jwks'] as const] : []),

@@ -35,4 +35,40 @@ export function itsFrontDoorIsTheSameEverywhere(given: () => RunningSystem): voi
       expect([status, headers.get('location')]).toEqual([307, pathname]);
     },
   );
+
+  it.each(['*/*', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'])(
+    'a body reaches its function as its bytes, whatever a client that accepts %s is answered with',
+    async (accept) => {
+      const { url, identityPort, stateDirectory } = given();
+      const authorization = `Bearer ${await fetchToken(identityPort, stateDirectory)}`;
+      const post = async (text: string, encoding: BufferEncoding, type = 'application/json') => {
+        const headers = { authorization, accept, 'content-type': type };
+        const body = Buffer.from(text, encoding);
+        const signal = AbortSignal.timeout(10_000);
+        const answer = await fetch(`${url}customers`, { method: 'POST', headers, body, signal });
+        return { status: answer.status, body: (await answer.json()) as Record<string, string> };
+      };
+      const customer = JSON.stringify({ name: 'Michèle', email: 'a@example.org' });
+      expect(await post(customer, 'latin1')).toMatchObject({
+        status: 400,
+        body: { type: 'urn:facturation:problem:malformed-json' },
+      });
+      for (const type of ['application/json; charset=ISO-8859-1', 'text/plain'])
+        expect(await post(customer, 'utf8', type)).toMatchObject({ status: 415 });
+      const { status, body } = await post(customer, 'utf8', 'application/json; charset=utf-8');
+      expect([status, body.name]).toEqual([201, 'Michèle']);
+      await fetch(`${url}customers/${body.id}`, {
+        method: 'DELETE',
+        headers: { authorization, 'if-match': '*' },
+      });
+    },
+  );
+
+  it.each([
+    ['customers/%E9', 'malformed-id'],
+    ['analytics/windows?size=5s&key=%ff', 'malformed-query'],
+  ])('%s, which is no UTF-8, is refused', async (path, code) => {
+    const { status, body } = await ask('GET', path);
+    expect([status, JSON.parse(body).type]).toEqual([400, `urn:facturation:problem:${code}`]);
+  });
 }

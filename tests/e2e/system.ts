@@ -12,6 +12,8 @@ export interface RunningSystem {
   secure: boolean;
   /** Where a closed one gives tokens. */
   identityPort: number;
+  /** Where each of its servers listens. */
+  ports: Record<'api' | 'lambda' | 'kafka' | 'dynamodb' | 'identity', number>;
   /** Where the password for that is. */
   stateDirectory: string;
 }
@@ -20,8 +22,6 @@ export interface RunningSystem {
 export interface StartedSystem extends RunningSystem {
   /** Where its state lies. */
   directory: string;
-  /** Where each of its servers listens. */
-  ports: Record<'api' | 'lambda' | 'kafka' | 'dynamodb' | 'identity', number>;
   /** Kills one of its processes, e.g. `functions`, as a crash would. */
   crash(name: string): void;
   /** As Ctrl-C; resolves when every process has ended and the state is gone. */
@@ -63,12 +63,6 @@ export async function untilHealthy({
 export async function startSystem(...options: string[]): Promise<StartedSystem> {
   const place = await givenPlace();
   const start = new Start(place, ...options);
-  const system: RunningSystem = {
-    url: `${place.url}/`,
-    secure: options.includes('--secure'),
-    identityPort: Number(place.env.IDENTITY_PORT),
-    stateDirectory: place.directory,
-  };
   const { PORT, LAMBDA_PORT, KAFKA_PORT, DYNAMODB_PORT, IDENTITY_PORT } = place.env;
   const ports = {
     api: Number(PORT),
@@ -76,6 +70,13 @@ export async function startSystem(...options: string[]): Promise<StartedSystem> 
     kafka: Number(KAFKA_PORT),
     dynamodb: Number(DYNAMODB_PORT),
     identity: Number(IDENTITY_PORT),
+  };
+  const system: RunningSystem = {
+    url: `${place.url}/`,
+    secure: options.includes('--secure'),
+    identityPort: ports.identity,
+    ports,
+    stateDirectory: place.directory,
   };
   const crash = (name: string) => {
     const pid = processesOf(place).children[name]?.pid;
@@ -94,5 +95,5 @@ export async function startSystem(...options: string[]): Promise<StartedSystem> 
     await stop();
     throw error;
   }
-  return { ...system, directory: place.directory, ports, crash, stop };
+  return { ...system, directory: place.directory, crash, stop };
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { itIsClosed } from '../e2e/closed-system.ts';
+import { itRefusesForeignPages } from '../e2e/foreign-pages.ts';
 import { itsFrontDoorIsTheSameEverywhere } from '../e2e/front-door.ts';
 import { itsPageLives } from '../e2e/live-page.ts';
 import { untilHealthy } from '../e2e/system.ts';
@@ -22,6 +23,7 @@ describe('a system that was deployed', () => {
     itsPageLives(() => deployed);
   });
   describe('is closed', () => itIsClosed(() => deployed));
+  describe('is open to its own page', () => itRefusesForeignPages(() => deployed));
   describe('is entered', () => itsFrontDoorIsTheSameEverywhere(() => deployed));
 
   it('is updated by a second deployment while the stream goes on, and counts on', async () => {

@@ -13,6 +13,7 @@ export class Deployment implements RunningSystem {
   readonly directory = mkdtempSync(resolve('.localstack/deployed-'));
   /** Of what is deployed, within it. */
   readonly stateDirectory = join(this.directory, 'deployed');
+  readonly ports: RunningSystem['ports'];
   readonly #env: NodeJS.ProcessEnv;
   readonly #ports: number[];
   url = '';
@@ -21,6 +22,7 @@ export class Deployment implements RunningSystem {
     const [aws, kafka, controller, identity] = ports as [number, number, number, number];
     this.#ports = ports;
     this.identityPort = identity;
+    this.ports = { api: aws, lambda: aws, dynamodb: aws, kafka, identity };
     this.#env = {
       ...process.env,
       AWS_PORT: String(aws),
