@@ -1,43 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FOREIGN_SHELL } from '../tests/steps/foreign-shell.ts';
 import { jarsOf } from './servers/jars.mjs';
 import { forgetAccounts, serverEnvironment, toolEnvironment } from './shell-environment.mjs';
-
-/** What other people's shells hold, and none of our servers is to hear of. */
-const FOREIGN = {
-  AWS_PROFILE: 'work',
-  AWS_DEFAULT_PROFILE: 'work',
-  AWS_SESSION_TOKEN: 'theirs',
-  AWS_ACCESS_KEY_ID: 'theirs',
-  AWS_SECRET_ACCESS_KEY: 'theirs',
-  AWS_REGION: 'us-east-1',
-  AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
-  AWS_ENDPOINT_URL_LAMBDA: 'http://127.0.0.1:9',
-  AWS_WEB_IDENTITY_TOKEN_FILE: '/theirs',
-  AWS_ROLE_ARN: 'arn:aws:iam::1:role/theirs',
-  AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:9',
-  AWS_CA_BUNDLE: '/theirs',
-  AWS_USE_FIPS_ENDPOINT: 'true',
-  SLS_DEBUG: '*',
-  SERVERLESS_ACCESS_KEY: 'theirs',
-  OIDC_ISSUER: 'https://theirs.example',
-  KAFKA_AUTHENTICATION: 'iam',
-  JAVA_TOOL_OPTIONS: '-Duser.language=tr',
-  JDK_JAVA_OPTIONS: '-Duser.language=tr',
-  _JAVA_OPTIONS: '-Duser.language=tr',
-  CLASSPATH: '/theirs',
-  KAFKA_OPTS: '-Dtheirs',
-  NODE_OPTIONS: '--require=/theirs.js',
-  NODE_ENV: 'production',
-  NODE_USE_ENV_PROXY: '1',
-  HTTP_PROXY: 'http://127.0.0.1:9',
-  https_proxy: 'http://127.0.0.1:9',
-  PYTHONPATH: '/theirs',
-  npm_config_registry: 'http://127.0.0.1:9',
-  LANG: 'tr_TR.UTF-8',
-  TZ: 'Asia/Tokyo',
-};
 
 describe('the environment of a server', () => {
   it('has the paths of the machine, and the settings that the help names', () => {
@@ -46,11 +12,13 @@ describe('the environment of a server', () => {
   });
 
   it('is the same whatever else the shell holds', () => {
-    expect(serverEnvironment({ PATH: '/bin', ...FOREIGN })).toEqual(serverEnvironment({ PATH: '/bin' }));
+    expect(serverEnvironment({ PATH: '/bin', ...FOREIGN_SHELL })).toEqual(
+      serverEnvironment({ PATH: '/bin' }),
+    );
   });
 
   it('has a home that is there, UTF-8, and credentials that nobody else takes', () => {
-    const env = serverEnvironment({ HOME: '/nonexistent', LC_ALL: 'C', ...FOREIGN });
+    const env = serverEnvironment(FOREIGN_SHELL);
     expect(existsSync(env.HOME ?? '')).toBe(true);
     expect(env).toMatchObject({
       LC_ALL: 'C.UTF-8',
@@ -67,9 +35,9 @@ describe('the environment of a server', () => {
 describe('the environment of a tool that downloads', () => {
   it('keeps proxies, registries and the home of the person', () => {
     const home = mkdtempSync(join(tmpdir(), 'home-'));
-    const { HTTP_PROXY, https_proxy, npm_config_registry } = FOREIGN;
+    const { HTTP_PROXY, https_proxy, npm_config_registry } = FOREIGN_SHELL;
     const kept = { HTTP_PROXY, https_proxy, npm_config_registry, PIP_INDEX_URL: 'http://a', HOME: home };
-    expect(toolEnvironment({ ...kept, ...FOREIGN })).toMatchObject(kept);
+    expect(toolEnvironment({ ...FOREIGN_SHELL, ...kept })).toMatchObject(kept);
     rmSync(home, { recursive: true });
   });
 
@@ -93,7 +61,10 @@ describe('the environment of a tool that downloads', () => {
 
 describe('a command that asks the local system', () => {
   it('forgets every account of AWS, and keeps the endpoint that its help names', () => {
-    const env: Record<string, string | undefined> = { ...FOREIGN, AWS_ENDPOINT_URL_DYNAMODB: 'http://db' };
+    const env: Record<string, string | undefined> = {
+      ...FOREIGN_SHELL,
+      AWS_ENDPOINT_URL_DYNAMODB: 'http://db',
+    };
     forgetAccounts(env);
     const { AWS_ENDPOINT_URL_DYNAMODB, ...others } = env;
     const local = serverEnvironment({});

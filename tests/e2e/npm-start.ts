@@ -9,6 +9,8 @@ import { isAlive, type ProcessMark } from '../../localstack/process-list.ts';
 
 /** Where a system of its own lives: a state directory and ports that nothing else uses. */
 export interface Place {
+  /** The folder of the project, by default this one. */
+  checkout?: string;
   directory: string;
   url: string;
   env: NodeJS.ProcessEnv;
@@ -37,9 +39,10 @@ export class Start {
   readonly exit: Promise<number | null>;
   output = '';
 
-  constructor({ env }: Place, ...args: string[]) {
+  constructor({ env, checkout }: Place, ...args: string[]) {
     this.#child = spawn('node', ['localstack/bootstrap.mjs', ...args], {
       env,
+      ...(checkout && { cwd: checkout }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
