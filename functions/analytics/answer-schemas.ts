@@ -29,6 +29,15 @@ export const WindowRow = z
   })
   .meta({ id: 'Window', examples: [aWindow] });
 
+export const AnalyticsEvent = z
+  .object({
+    counts: z
+      .record(z.string(), z.int())
+      .describe('Factures by customer in the window of 5 s that is running'),
+    windows: z.array(WindowRow).describe('Windows that changed since the event before'),
+  })
+  .meta({ examples: [{ counts: { Abir: 3 }, windows: [aWindow] }] });
+
 const counters = {
   consumed: z.int().describe('Records read; the sum of the four below'),
   counted: z.int().describe('Factures that windows count'),

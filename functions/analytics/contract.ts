@@ -3,6 +3,7 @@ import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { QueryTime, wholeNumber } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import {
+  AnalyticsEvent,
   aPartition,
   aWindow,
   LateFacture,
@@ -28,7 +29,13 @@ export const analytics = defineService({
       path: '/analytics',
       scopes: ['analytics:read'],
       summary: 'Server-sent events: the running counts, and the windows changed since Last-Event-ID',
-      answers: { 200: { description: 'One event; ask again with its id', contentType: 'text/event-stream' } },
+      answers: {
+        200: {
+          description: 'One event; ask again with its id',
+          schema: AnalyticsEvent,
+          contentType: 'text/event-stream',
+        },
+      },
     },
     listWindows: {
       method: 'GET',

@@ -50,6 +50,34 @@ describe('given the served OpenAPI document', () => {
     expect(bare.map(({ operationId }) => operationId)).toEqual([]);
   });
 
+  it('an event of a stream is described as what its reader gets, and so is the JSON in it', () => {
+    const content = document.paths?.['/analytics']?.get?.responses?.['200'];
+    expect(content).toMatchObject({
+      content: {
+        'text/event-stream': {
+          schema: {
+            type: 'object',
+            required: ['id', 'data'],
+            properties: {
+              id: { type: 'string' },
+              retry: { type: 'integer' },
+              data: {
+                type: 'string',
+                contentMediaType: 'application/json',
+                contentSchema: {
+                  properties: {
+                    counts: { additionalProperties: { type: 'integer' } },
+                    windows: { items: { $ref: '#/components/schemas/Window' } },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+  });
+
   it('what a POST made can be followed to its record', () => {
     const links = document.paths?.['/bills']?.post?.responses?.['201'];
     expect(links).toMatchObject({

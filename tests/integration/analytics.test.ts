@@ -1,5 +1,6 @@
 import { dynamodb, PutCommand } from '@facturation/platform/dynamodb';
 import { jest } from '@jest/globals';
+import { AnalyticsEvent } from '../../functions/analytics/answer-schemas.ts';
 import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
@@ -171,6 +172,12 @@ describe('GET /analytics', () => {
     expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'text/event-stream' } });
     expect(answer.body.endsWith('\n\n')).toBe(true);
     expect(read(answer).retry).toBe('1000');
+  });
+
+  test('holds what its contract says', async () => {
+    const { data } = await ask();
+    expect(data.windows.length).toBeGreaterThan(0);
+    expect(AnalyticsEvent.strict().safeParse(data).error).toBeUndefined();
   });
 
   test('gives a newcomer the windows of the last two minutes, oldest first', async () => {

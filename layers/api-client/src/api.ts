@@ -2584,7 +2584,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": {
+                        /** @description Sent as Last-Event-ID, it asks for what came after this event */
+                        id: string;
+                        /** @description Its kind; message where the stream does not say */
+                        event?: string;
+                        /** @description Milliseconds to wait before the next request */
+                        retry?: number;
+                        /** @description JSON */
+                        data: string;
+                    };
                 };
             };
             /** @description Any other error */

@@ -4,6 +4,7 @@ import type { ErrorCode } from './errors.ts';
 /** What one answer of a route looks like. Without `schema` the answer has no body. */
 export interface Answer {
   description: string;
+  /** Of server-sent events (`text/event-stream`): what the data of each is, as JSON. */
   schema?: z.ZodType;
   /** Default `application/json`. */
   contentType?: string;

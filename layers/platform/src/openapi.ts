@@ -8,6 +8,7 @@ import {
 } from 'zod-openapi';
 import type { Answer, Route, ServiceContract } from './contract.ts';
 import { errorAnswersOf } from './openapi-errors.ts';
+import { EVENT_STREAM, eventOf } from './openapi-events.ts';
 import { describeHabits } from './openapi-habits.ts';
 import { answerHeadersOf, notModifiedOf, requestHeadersOf } from './openapi-headers.ts';
 import { linksOf } from './openapi-links.ts';
@@ -17,7 +18,11 @@ const DEFAULT_TYPE = 'application/json';
 
 const contentOf = ({ schema, contentType = DEFAULT_TYPE }: Answer) =>
   (schema || contentType !== DEFAULT_TYPE) && {
-    content: { [contentType]: { schema: schema ?? z.string() } },
+    content: {
+      [contentType]: {
+        schema: schema && contentType === EVENT_STREAM ? eventOf(schema) : (schema ?? z.string()),
+      },
+    },
   };
 
 function successesOf(contracts: readonly ServiceContract[], route: Route) {
