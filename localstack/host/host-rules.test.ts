@@ -34,7 +34,7 @@ describe('given the API of a host', () => {
       handler: ({ payload: bytes, mime, headers }) =>
         `${(bytes as Buffer).toString('hex')} ${mime} ${headers['content-type']}`,
     },
-    { method: 'GET', path: '/slow', handler: (_, h) => h.response().code(504) },
+    { method: 'GET', path: '/slow', handler: (_, h) => Object.assign(h.response(), { statusCode: '504' }) },
     { method: 'GET', path: '/failed', handler: (_, h) => h.response().code(502) },
     {
       method: 'GET',

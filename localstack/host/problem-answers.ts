@@ -30,7 +30,9 @@ const isBare = ({ statusCode, source }: ResponseObject): boolean =>
   statusCode >= 500 && (source === null || source === undefined || typeof source === 'object');
 
 function failureIn({ response }: Request): ApiError | undefined {
-  if (!('isBoom' in response)) return isBare(response) ? errorOf(response.statusCode, undefined) : undefined;
+  // The status of a function that took too long is a text.
+  if (!('isBoom' in response))
+    return isBare(response) ? errorOf(Number(response.statusCode), undefined) : undefined;
   const { statusCode, headers } = response.output;
   return errorOf(statusCode, headers.connection as string | undefined);
 }
