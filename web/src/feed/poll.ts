@@ -20,11 +20,14 @@ export interface Attention {
 /** Waits are spread by so much, that pages opened together do not go on asking together. */
 const SPREAD = 0.1;
 
+/** Of the time from one question to the next, what waiting for the answer may be: a third. */
+const REST = 2;
+
 /**
- * Milliseconds until the next round after a good one. Whoever waited long for an answer waits as long before the next
- * question, so that a server that is busy is asked less often.
+ * Milliseconds until the next round after a good one. Whoever waited long for an answer waits twice as long before the
+ * next question, so that a server that is busy is asked less often.
  */
-const afterAnswer = (asked: number, tookMs: number): number => spread(Math.max(asked, tookMs), SPREAD);
+const afterAnswer = (asked: number, tookMs: number): number => spread(Math.max(asked, REST * tookMs), SPREAD);
 
 /** Milliseconds until the next try. What the server asks for is the least of it. */
 function afterFailure(error: unknown, failures: number, retry: number): number {

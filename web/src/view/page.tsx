@@ -1,4 +1,5 @@
 import { api } from '../feed/api.ts';
+import { EVERY_MS } from '../feed/page-api.ts';
 import type { Access } from '../session/session.ts';
 import { Chart } from './chart.tsx';
 import { Factures } from './factures.tsx';
@@ -11,15 +12,12 @@ import { Tiles } from './tiles.tsx';
 import { useAnalytics } from './use-analytics.ts';
 import { usePoll } from './use-poll.ts';
 
-/** How often each part is asked anew, in milliseconds; the curves' pace is the server's. */
-const EVERY = { factures: 2_000, summary: 2_000, health: 10_000, registry: 10_000 };
-
 export function Page({ access }: { access: Access }) {
   const analytics = useAnalytics();
-  const summary = usePoll(api.summary, EVERY.summary, analytics.revivals);
-  const factures = usePoll(api.factures, EVERY.factures, analytics.revivals);
-  const health = usePoll(api.health, EVERY.health, analytics.revivals);
-  const registry = usePoll(api.registry, EVERY.registry, analytics.revivals);
+  const summary = usePoll(api.summary, EVERY_MS.summary, analytics.revivals);
+  const factures = usePoll(api.factures, EVERY_MS.factures, analytics.revivals);
+  const health = usePoll(api.health, EVERY_MS.health, analytics.revivals);
+  const registry = usePoll(api.registry, EVERY_MS.registry, analytics.revivals);
   return (
     <>
       <header class="top">
