@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { endAll } from '../localstack/child.ts';
-import { type Bench, type Figure, type Measurement, verdict } from './figure.ts';
+import { type Bench, type Extent, type Figure, type Measurement, verdict, withoutAims } from './figure.ts';
 import { givenUp } from './given-up.ts';
 import { table } from './table.ts';
 
@@ -24,6 +24,7 @@ const helpOf = ({ name, measurements, options = {} }: Command): string => `npm r
 
   --check         exit with 1 when a hard aim is missed
   --only a,b      some of: ${namesOf(measurements)}
+  --smoke         one tiny round of each: shows that it works, measures nothing
 ${Object.entries(options)
   .map(([option, help]) => `  ${`--${option} …`.padEnd(16)}${help}\n`)
   .join('')}  --help          this text
@@ -36,6 +37,7 @@ function parse({ options = {} }: Command) {
   return parseArgs({
     options: {
       check: { type: 'boolean', default: false },
+      smoke: { type: 'boolean', default: false },
       only: { type: 'string' },
       help: { type: 'boolean', default: false },
       ...(Object.fromEntries(own) as Record<string, { type: 'string' }>),
@@ -59,11 +61,12 @@ async function measureAll(
   const begun = Date.now();
   const say = (line: string) =>
     process.stderr.write(`${((Date.now() - begun) / 1_000).toFixed(0)} s  ${line}\n`);
+  const extent = ({ whole, smoke }: Extent) => (options.smoke ? smoke : whole);
   const figures: Figure[] = [];
   try {
     for (const { title, measure } of chosen(command.measurements, options.only)) {
       say(`— ${title}`);
-      figures.push(...(await measure({ say, figures, options })));
+      figures.push(...(await measure({ say, extent, figures, options })));
     }
   } finally {
     await command.stop();
@@ -79,10 +82,15 @@ const machine = () => ({
 
 const commit = () => execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 
+const SMOKE = 'A smoke run: every measurement works. Its figures mean nothing, and are not kept.';
+
 async function run(command: Command): Promise<void> {
   const options = parse(command);
   if (options.help) return console.log(helpOf(command));
+  if (options.smoke && options.check)
+    throw new Error('--smoke measures nothing that --check could hold to an aim.');
   const figures = await measureAll(command, options);
+  if (options.smoke) return console.log(`${table(figures.map(withoutAims))}\n${SMOKE}`);
   const results = { at: new Date().toISOString(), commit: commit(), machine: machine(), figures };
   if (!options.only) writeFileSync(command.results, `${JSON.stringify(results, null, 2)}\n`);
   console.log(table(figures));

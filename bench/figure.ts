@@ -16,10 +16,18 @@ export interface Figure {
   parts?: Record<string, number>;
 }
 
+/** How much of something: for a measurement, and for a look whether the measurement still works. */
+export interface Extent {
+  whole: number;
+  smoke: number;
+}
+
 /** What measurements share. */
 export interface Bench {
   /** Shows what is going on. */
   say(line: string): void;
+  /** How much of it this run does. */
+  extent(extent: Extent): number;
   /** What was measured so far. */
   figures: readonly Figure[];
   /** Of the command line. */
@@ -42,6 +50,11 @@ export function percentile(values: readonly number[], p: number): number {
 }
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** A figure of a run that was too short to be held against an aim. */
+export function withoutAims({ aim: _aim, hard: _hard, ...figure }: Figure): Figure {
+  return figure;
+}
 
 export type Verdict = 'hard aim missed' | 'aim missed' | 'ok' | '';
 

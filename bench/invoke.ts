@@ -5,12 +5,13 @@ import { scopesOf } from '@facturation/platform/contract';
 import { CONTRACTS } from '../functions/gateway/contracts.ts';
 import { environmentOf, readStack } from '../localstack/stack.ts';
 import { resultOf } from './child.ts';
-import { median } from './figure.ts';
+import { type Bench, median } from './figure.ts';
 import type { Packaged } from './packaged.ts';
 
-const RUNS = 3;
+const RUNS = { whole: 3, smoke: 1 };
+const WARM_UPS = { whole: 400, smoke: 1 };
 /** Invocations that are measured, after those that warm up. */
-const ROUNDS = 600;
+const ROUNDS = { whole: 600, smoke: 1 };
 
 /** A GET as API Gateway hands it over. */
 export interface Get {
@@ -45,14 +46,20 @@ export interface Invoked {
  * A packaged function alone in a process, called again and again, one call after the other, against the servers
  * of a running system whose state lies in `directory`. Medians of three processes.
  */
-export async function invokeFunction(packaged: Packaged, directory: string, get: Get): Promise<Invoked> {
+export async function invokeFunction(
+  bench: Bench,
+  packaged: Packaged,
+  directory: string,
+  get: Get,
+): Promise<Invoked> {
   const folder = mkdtempSync(join(tmpdir(), 'facturation-event-'));
   const event = join(folder, 'event.json');
   writeFileSync(event, JSON.stringify(eventOf(get)));
   const env = { ...process.env, ...environmentOf(readStack(join(directory, 'stack.json')), get.operation) };
-  const args = [packaged.find(get.operation).file, event, ROUNDS];
+  const [warmUps, rounds] = [bench.extent(WARM_UPS), bench.extent(ROUNDS)];
+  const args = [packaged.find(get.operation).file, event, warmUps, rounds];
   const runs: Invoked[] = [];
-  while (runs.length < RUNS)
+  while (runs.length < bench.extent(RUNS))
     runs.push(await resultOf<Invoked>('bench/children/invoke.ts', args, { env, timeoutMs: 300_000 }));
   rmSync(folder, { recursive: true });
   const of = (what: keyof Invoked) => median(runs.map((run) => run[what]));

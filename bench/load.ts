@@ -3,10 +3,9 @@ import { promisify } from 'node:util';
 import { type Bench, type Figure, median } from './figure.ts';
 
 const CONNECTIONS = 10;
-/** Seconds. */
-const WARM_UP = 3;
-const RUN = 6;
-const RUNS = 3;
+const WARM_UP_S = { whole: 3, smoke: 1 };
+const RUN_S = { whole: 6, smoke: 1 };
+const RUNS = { whole: 3, smoke: 1 };
 
 interface Load {
   requests: { average: number };
@@ -42,9 +41,9 @@ export async function loadFigures(
   peers: string[],
 ): Promise<Figure[]> {
   bench.say(`${name}: load`);
-  await load(url, WARM_UP);
+  await load(url, bench.extent(WARM_UP_S));
   const runs: Load[] = [];
-  while (runs.length < RUNS) runs.push(await load(url, RUN));
+  while (runs.length < bench.extent(RUNS)) runs.push(await load(url, bench.extent(RUN_S)));
   const figure = (what: string, unit: string, peer: string | undefined, of: (run: Load) => number) => {
     const values = runs.map(of);
     return { name: `${name}: ${what}`, unit, value: median(values), runs: values, ...(peer ? { peer } : {}) };

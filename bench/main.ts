@@ -8,7 +8,7 @@ import { latency } from './measurements/latency.ts';
 import { memory } from './measurements/memory.ts';
 import { readLatency } from './measurements/read-latency.ts';
 import { secondStart } from './measurements/second-start.ts';
-import { stopSharedSystem } from './system.ts';
+import { stopShared } from './shared.ts';
 
 await runCommand({
   name: 'bench',
@@ -24,5 +24,5 @@ await runCommand({
     firstStart,
   ],
   results: 'bench/results.json',
-  stop: stopSharedSystem,
+  stop: stopShared,
 });

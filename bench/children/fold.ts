@@ -10,10 +10,10 @@ import { parseRecord, type SourceRecord } from '../../functions/facturation/cont
 import { sourceBatches } from '../stream/input.ts';
 import { sendResult } from './send-result.ts';
 
-const MESSAGES = 400_000;
-const BATCH = 10_000;
+const MESSAGES = Number(process.argv[2]);
 /** The first round warms up. */
-const ROUNDS = 8;
+const ROUNDS = Number(process.argv[3]);
+const BATCH = 10_000;
 const FOLDING: Folding = { sizes: SIZES, grace: 30_000, k: 1 };
 
 function foldAll(input: readonly SourceRecord[][]): void {

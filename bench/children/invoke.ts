@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { sendResult } from './send-result.ts';
 
-const WARM_UPS = 400;
-const [, , file = '', eventFile = '', rounds = ''] = process.argv;
+const [, , file = '', eventFile = '', warmUps = '', rounds = ''] = process.argv;
 const event = JSON.parse(readFileSync(eventFile, 'utf8'));
 const { handler } = await import(file);
 
@@ -23,7 +22,7 @@ async function invoke(times: number): Promise<void> {
   }
 }
 
-await invoke(WARM_UPS);
+await invoke(Number(warmUps));
 calls = 0;
 const before = process.cpuUsage();
 await invoke(Number(rounds));

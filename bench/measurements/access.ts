@@ -3,13 +3,12 @@ import { environmentOf, readStack } from '../../localstack/stack.ts';
 import { type IdentityProvider, openIdentityProvider } from '../../tests/steps/identity-provider.ts';
 import { resultOf } from '../child.ts';
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
-import { packageService } from '../packaged.ts';
-import { sharedSystem } from '../system.ts';
+import { sharedPackage, sharedSystem } from '../shared.ts';
 
-const RUNS = 5;
+const RUNS = { whole: 5, smoke: 1 };
 /** The first fetches the provider's keys, or opens a connection to the database. */
 const WARM_UPS = 50;
-const ROUNDS = WARM_UPS + 400;
+const ROUNDS = { whole: WARM_UPS + 400, smoke: WARM_UPS + 1 };
 const AUDIENCE = 'facturation';
 
 interface Run {
@@ -28,10 +27,11 @@ const tokenOf = (provider: IdentityProvider): Promise<string> =>
     exp: Math.floor(Date.now() / 1_000) + 3_600,
   });
 
-async function runAuthorizer(file: string, directory: string, provider: IdentityProvider): Promise<Run> {
+async function runAuthorizer(rounds: number, directory: string, provider: IdentityProvider): Promise<Run> {
+  const { file } = (await sharedPackage()).find('authorize');
   const declared = environmentOf(readStack(join(directory, 'stack.json')), 'authorize');
   const env = { ...process.env, ...declared, OIDC_ISSUER: provider.issuer, OIDC_AUDIENCE: AUDIENCE };
-  const args = [file, await tokenOf(provider), ROUNDS];
+  const args = [file, await tokenOf(provider), rounds];
   return resultOf<Run>('bench/children/authorize.ts', args, { env, timeoutMs: 120_000 });
 }
 
@@ -76,18 +76,17 @@ function figuresOf(runs: readonly Run[]): Figure[] {
 
 async function measure(bench: Bench): Promise<Figure[]> {
   const { directory } = await sharedSystem(bench);
-  const [packaged, provider] = await Promise.all([packageService(), openIdentityProvider()]);
-  const { file } = packaged.find('authorize');
+  const provider = await openIdentityProvider();
+  const count = bench.extent(RUNS);
   try {
     const runs: Run[] = [];
-    while (runs.length < RUNS) {
-      bench.say(`authorizer: ${runs.length} of ${RUNS}`);
-      runs.push(await runAuthorizer(file, directory, provider));
+    while (runs.length < count) {
+      bench.say(`authorizer: ${runs.length} of ${count}`);
+      runs.push(await runAuthorizer(bench.extent(ROUNDS), directory, provider));
     }
     return figuresOf(runs);
   } finally {
     await provider.close();
-    packaged.remove();
   }
 }
 

@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endEverything, givenPlace } from '../../tests/e2e/npm-start.ts';
 import type { Bench, Figure, Measurement } from '../figure.ts';
@@ -25,6 +25,17 @@ async function hasFacture(url: string): Promise<boolean> {
   return page?._embedded.factures.length > 0;
 }
 
+/** For a smoke run, which needs no network: the clone uses what is fetched here already. */
+const LINKED = ['node_modules', '.localstack/servers'];
+const COPIED = ['package.json', 'package-lock.json'];
+const LENDS = { whole: 0, smoke: 1 };
+
+function lendWhatIsFetched(clone: string): void {
+  mkdirSync(join(clone, '.localstack'));
+  for (const path of LINKED) symlinkSync(resolve(path), join(clone, path));
+  for (const file of COPIED) cpSync(file, join(clone, file));
+}
+
 /** A clone of the last commit, started with caches of npm and Maven that hold nothing. */
 async function measure(bench: Bench): Promise<Figure[]> {
   const root = mkdtempSync(join(tmpdir(), 'facturation-first-'));
@@ -35,6 +46,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
   ];
   for (const cache of [npm, maven]) mkdirSync(cache);
   execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${process.cwd()}`, clone]);
+  if (bench.extent(LENDS)) lendWhatIsFetched(clone);
   const place = await givenPlace();
   const env = { ...place.env, npm_config_cache: npm, MAVEN_OPTS: `-Dmaven.repo.local=${maven}` };
   const since = Date.now();

@@ -1,10 +1,10 @@
 import type { Bench, Figure, Measurement } from '../figure.ts';
 import { type Get, invokeFunction } from '../invoke.ts';
 import { loadFigures } from '../load.ts';
-import { type Packaged, packageService } from '../packaged.ts';
-import { sharedSystem } from '../system.ts';
+import { sharedPackage, sharedSystem } from '../shared.ts';
 
 const LINES = [1, 10, 100];
+const KINDS = { whole: LINES.length, smoke: 1 };
 /** The original's bill has three lines, each asked for by a call of its own. */
 const PEERS: Record<number, { load: string[]; cpu: string }> = {
   10: { load: ['391 req/s (3 lines)', '23 ms (3 lines)', '87 ms (3 lines)'], cpu: '4.5 CPU-ms (3 lines)' },
@@ -28,7 +28,8 @@ async function makeProducts(url: string, count: number): Promise<string[]> {
 }
 
 /** Processor time of the three functions behind one full bill, each alone in a process. */
-async function functionsOf(packaged: Packaged, directory: string, bill: string, products: string[]) {
+async function functionsOf(bench: Bench, directory: string, bill: string, products: string[]) {
+  const packaged = await sharedPackage();
   const gets: Get[] = [
     { operation: 'getFullBill', resource: '/fullBill/{id}', path: `/fullBill/${bill}`, params: { id: bill } },
     { operation: 'getCustomer', resource: '/customers/{id}', path: '/customers/1', params: { id: '1' } },
@@ -37,7 +38,7 @@ async function functionsOf(packaged: Packaged, directory: string, bill: string, 
   const parts: Record<string, number> = {};
   let calls = 0;
   for (const get of gets) {
-    const invoked = await invokeFunction(packaged, directory, get);
+    const invoked = await invokeFunction(bench, packaged, directory, get);
     parts[get.operation] = invoked.user + invoked.system;
     calls += invoked.calls;
   }
@@ -47,10 +48,10 @@ async function functionsOf(packaged: Packaged, directory: string, bill: string, 
 async function measure(bench: Bench): Promise<Figure[]> {
   const { url, directory } = await sharedSystem(bench);
   bench.say('GET /fullBill: products and bills');
-  const products = await makeProducts(url, Math.max(...LINES));
-  const packaged = await packageService();
+  const bills = LINES.slice(0, bench.extent(KINDS));
+  const products = await makeProducts(url, Math.max(...bills));
   const figures: Figure[] = [];
-  for (const lines of LINES) {
+  for (const lines of bills) {
     const sold = products.slice(0, lines);
     const productItems = sold.map((productID) => ({ productID, quantity: 1 }));
     const { id } = await post<{ id: string }>(`${url}bills`, { customerID: '1', productItems });
@@ -58,7 +59,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
     const peer = PEERS[lines];
     figures.push(...(await loadFigures(bench, name, `${url}fullBill/${id}`, peer?.load ?? [])));
     bench.say(`${name}: processor time of the functions`);
-    const { parts, calls } = await functionsOf(packaged, directory, id, sold);
+    const { parts, calls } = await functionsOf(bench, directory, id, sold);
     const cpu = Object.values(parts).reduce((sum, part) => sum + part, 0);
     figures.push(
       {
@@ -72,7 +73,6 @@ async function measure(bench: Bench): Promise<Figure[]> {
       { name: `${name}: downstream calls`, value: calls, unit: '', hard: 2, peer: 'one a line, and one' },
     );
   }
-  packaged.remove();
   return figures;
 }
 

@@ -2,9 +2,12 @@ import { localEnvironment } from '../../localstack/environment.ts';
 import { environmentOf, resolveStack, type Stack } from '../../localstack/stack.ts';
 import { resultOf } from '../child.ts';
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
-import { type PackagedFunction, packageService } from '../packaged.ts';
+import type { PackagedFunction } from '../packaged.ts';
+import { sharedPackage } from '../shared.ts';
 
-const RUNS = 5;
+const RUNS = { whole: 5, smoke: 1 };
+/** Of the functions, in their order. */
+const FUNCTIONS = { whole: Number.POSITIVE_INFINITY, smoke: 2 };
 
 /** Nothing is called while a module loads: where the servers would be is all a function asks for. */
 const NOWHERE = localEnvironment({
@@ -15,10 +18,10 @@ const NOWHERE = localEnvironment({
 });
 
 /** Milliseconds the module takes to load, in a process of its own each time. */
-async function initOf({ name, file }: PackagedFunction, stack: Stack): Promise<number> {
+async function initOf(count: number, { name, file }: PackagedFunction, stack: Stack): Promise<number> {
   const env = { ...process.env, ...environmentOf(stack, name), ...NOWHERE };
   const runs: number[] = [];
-  while (runs.length < RUNS)
+  while (runs.length < count)
     runs.push(await resultOf<number>('bench/children/import.ts', [file], { env, timeoutMs: 30_000 }));
   return median(runs);
 }
@@ -31,14 +34,13 @@ function largest(title: string, parts: Record<string, number>): Pick<Figure, 'na
 }
 
 async function measure(bench: Bench): Promise<Figure[]> {
-  const [packaged, stack] = await Promise.all([packageService(), resolveStack()]);
-  const api = packaged.functions.filter((one) => one.api);
+  const [packaged, stack] = await Promise.all([sharedPackage(), resolveStack()]);
+  const api = packaged.functions.filter((one) => one.api).slice(0, bench.extent(FUNCTIONS));
   const inits: Record<string, number> = {};
   for (const one of api) {
     bench.say(`init of ${one.name}`);
-    inits[one.name] = await initOf(one, stack);
+    inits[one.name] = await initOf(bench.extent(RUNS), one, stack);
   }
-  packaged.remove();
   const sizes = Object.fromEntries(api.map(({ name, zipped }) => [name, zipped / 1_024]));
   return [
     { ...largest('init of an API function', inits), unit: 'ms', aim: 150, hard: 250 },

@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { readStack, topicsOf } from '../../localstack/stack.ts';
 import { type Bench, type Figure, type Measurement, percentile } from '../figure.ts';
-import { sharedSystem } from '../system.ts';
+import { sharedSystem } from '../shared.ts';
 
-const MESSAGES = 120;
+const MESSAGES = { whole: 120, smoke: 1 };
 /** Milliseconds between two messages, at least. */
 const EVERY = 1_000;
 /** Milliseconds after which a message counts as lost. */
@@ -50,11 +50,12 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const kafka = new Kafka({ clientId: 'bench', brokers: [`${brokers}`], logLevel: logLevel.NOTHING });
   const producer = kafka.producer();
   await producer.connect();
+  const messages = bench.extent(MESSAGES);
   const runs: number[] = [];
-  while (runs.length < MESSAGES) {
+  while (runs.length < messages) {
     // A little more than a second, so that no message keeps step with the simulator's.
     const turn = pause(EVERY + Math.random() * 100);
-    if (runs.length % 10 === 0) bench.say(`produce → readable: ${runs.length} of ${MESSAGES}`);
+    if (runs.length % 10 === 0) bench.say(`produce → readable: ${runs.length} of ${messages}`);
     runs.push(await latencyOf(producer, topic?.name ?? '', url, runs.length));
     await turn;
   }

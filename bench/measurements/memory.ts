@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { launchBrowser } from '../../tests/e2e/browser.ts';
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
 import { type ProcessUse, processTree, total } from '../processes.ts';
-import { sharedSystem } from '../system.ts';
+import { sharedSystem } from '../shared.ts';
 
-/** Seconds the page is looked at before, and between, the samples. */
-const WARM_UP = 30;
-const SAMPLES = 6;
-const EVERY = 5;
+/** How long the page is looked at before, and between, the samples. */
+const WARM_UP_S = { whole: 30, smoke: 1 };
+const SAMPLES = { whole: 6, smoke: 1 };
+const EVERY_S = { whole: 5, smoke: 0 };
 
 const parent = (pid: number): number =>
   Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
@@ -33,13 +33,14 @@ async function measure(bench: Bench): Promise<Figure[]> {
   try {
     const page = await browser.newPage();
     await page.goto(url);
-    bench.say(`memory: the page is looked at for ${WARM_UP} s`);
-    await pause(WARM_UP * 1_000);
+    const [warmUp, count] = [bench.extent(WARM_UP_S), bench.extent(SAMPLES)];
+    bench.say(`memory: the page is looked at for ${warmUp} s`);
+    await pause(warmUp * 1_000);
     const samples: ProcessUse[][] = [];
-    while (samples.length < SAMPLES) {
+    while (samples.length < count) {
       samples.push(processTree(parent(supervisor.pid)));
-      bench.say(`memory: sample ${samples.length} of ${SAMPLES}`);
-      await pause(EVERY * 1_000);
+      bench.say(`memory: sample ${samples.length} of ${count}`);
+      await pause(bench.extent(EVERY_S) * 1_000);
     }
     return figuresOf(samples);
   } finally {

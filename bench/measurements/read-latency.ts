@@ -1,11 +1,11 @@
 import { resultOf } from '../child.ts';
 import { type Bench, type Figure, type Measurement, percentile } from '../figure.ts';
 
-const CUSTOMERS = 10_000;
+const CUSTOMERS = { whole: 10_000, smoke: 10 };
 /** Minutes of windows in the table: there is an hour written and one running. */
 const MINUTES = 70;
 const WARM_UPS = 5;
-const ROUNDS = WARM_UPS + 40;
+const ROUNDS = { whole: WARM_UPS + 40, smoke: WARM_UPS + 1 };
 
 const key = 'key=customer%200';
 const TARGETS = [
@@ -26,10 +26,11 @@ const TARGETS = [
 ];
 
 async function measure(bench: Bench): Promise<Figure[]> {
-  bench.say(`filling windows of ${CUSTOMERS} customers, ${MINUTES} minutes`);
+  const customers = bench.extent(CUSTOMERS);
+  bench.say(`filling windows of ${customers} customers, ${MINUTES} minutes`);
   const latencies = await resultOf<Record<string, number[]>>(
     'bench/children/read-latency.ts',
-    [CUSTOMERS, MINUTES, ROUNDS, ...TARGETS],
+    [customers, MINUTES, bench.extent(ROUNDS), ...TARGETS],
     { timeoutMs: 600_000 },
   );
   return Object.entries(latencies).flatMap(([target, runs]) => {
@@ -45,6 +46,6 @@ async function measure(bench: Bench): Promise<Figure[]> {
 /** One request after the other, by handler: DynamoDB Local and the broker are real, HTTP is left out. */
 export const readLatency: Measurement = {
   name: 'read-latency',
-  title: `Reads of the windows of ${CUSTOMERS} customers`,
+  title: `Reads of the windows of ${CUSTOMERS.whole} customers`,
   measure,
 };

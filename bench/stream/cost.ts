@@ -4,7 +4,7 @@ import type { Bench, Figure, Measurement } from '../figure.ts';
 import { countCapacity } from './capacity.ts';
 import { sourceBatches } from './input.ts';
 import { sharedServers } from './servers.ts';
-import { usedBy, WRITTEN } from './write-units.ts';
+import { usedBy } from './write-units.ts';
 
 /** Memory with which a function has a whole processor, as here; with less it has that share, and takes as much longer. */
 const GB_FOR_A_PROCESSOR = 1_769 / 1_024;
@@ -26,13 +26,15 @@ async function measure(bench: Bench): Promise<Figure[]> {
   await sharedServers(bench);
   bench.say('cost of a million messages');
   const begun = performance.now();
-  const aggregates = await usedBy(BATCH);
-  const seconds = (performance.now() - begun) / 1_000 / WRITTEN;
+  const aggregates = await usedBy(bench, BATCH);
+  const seconds = (performance.now() - begun) / 1_000 / aggregates.messages;
   const facture = await unitsOfFacture();
   const parts = {
     'the factures’ own writes': facture * PRICES.dynamodb.writeUnit * MILLION,
-    'the aggregates’ writes': (aggregates.writeUnits / WRITTEN) * PRICES.dynamodb.writeUnit * MILLION,
-    'the aggregates’ reads': (aggregates.readUnits / WRITTEN) * PRICES.dynamodb.readUnit * MILLION,
+    'the aggregates’ writes':
+      (aggregates.writeUnits / aggregates.messages) * PRICES.dynamodb.writeUnit * MILLION,
+    'the aggregates’ reads':
+      (aggregates.readUnits / aggregates.messages) * PRICES.dynamodb.readUnit * MILLION,
     // Both consumers of the topic, each as slow as the one that was measured.
     'both functions':
       2 *

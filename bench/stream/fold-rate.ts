@@ -1,9 +1,14 @@
 import { resultOf } from '../child.ts';
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
 
+const MESSAGES = { whole: 400_000, smoke: 10_000 };
+/** The first warms up. */
+const ROUNDS = { whole: 8, smoke: 2 };
+
 async function measure(bench: Bench): Promise<Figure[]> {
   bench.say('decoding and folding, beside bare base64 and JSON.parse');
-  const rounds = await resultOf<{ fold: number; bare: number }[]>('bench/children/fold.ts', [], {
+  const args = [bench.extent(MESSAGES), bench.extent(ROUNDS)];
+  const rounds = await resultOf<{ fold: number; bare: number }[]>('bench/children/fold.ts', args, {
     timeoutMs: 180_000,
   });
   const shares = rounds.map(({ fold, bare }) => (100 * fold) / bare);

@@ -5,6 +5,7 @@ import { recordsOfTick } from '../../functions/facturation/simulator.ts';
 import { createTopics } from '../../layers/platform/deployment/topics/create-topics.ts';
 import '../../localstack/record-reader/client.ts';
 import { readStack, topicsOf } from '../../localstack/stack.ts';
+import type { Bench } from '../figure.ts';
 
 const { Kafka, logLevel, Partitioners } = kafkajs;
 
@@ -28,6 +29,12 @@ export interface Place {
 export interface Input extends Place {
   messages: number;
 }
+
+const MESSAGES = { whole: 1_000_000, smoke: 5_000 };
+
+/** Records of a run that is about speed. */
+export const messagesOf = ({ options, extent }: Bench): number =>
+  Number(options.messages ?? extent(MESSAGES));
 
 export const customersNamed = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `Client-${String(index).padStart(4, '0')}`);

@@ -9,8 +9,8 @@ import { sharedServers } from './servers.ts';
 
 /** Messages a second, the pause between two probes in ms, how many probes, and the aim of p99 in ms. */
 const LOADS = [
-  { rate: 1, every: 1_000, probes: 30, aim: 100 },
-  { rate: 500, every: 200, probes: 100, aim: 500 },
+  { rate: 1, every: 1_000, probes: { whole: 30, smoke: 1 }, aim: 100 },
+  { rate: 500, every: 200, probes: { whole: 100, smoke: 1 }, aim: 500 },
 ];
 type Load = (typeof LOADS)[number];
 const LOST_MS = 20_000;
@@ -29,14 +29,14 @@ async function untilReadable({ partitions }: Place, epoch: number, customer: str
   throw new Error(`A facture is not readable after ${LOST_MS} ms.`);
 }
 
-async function engineLatencies(file: string, { rate, every, probes }: Load): Promise<number[]> {
+async function engineLatencies(file: string, { rate, every, probes }: Load, { extent }: Bench) {
   const place = await createTopic(4);
   const engine = await Engine.start('aggregateFactures', file, place);
   const [producer, prober] = await Promise.all([connectProducer(), connectProducer()]);
   const stop = rate > 1 ? traffic(producer, place.topic, rate) : async () => undefined;
   const latencies: number[] = [];
   try {
-    while (latencies.length < probes + 1) {
+    while (latencies.length < extent(probes) + 1) {
       const turn = pause(every);
       const customer = `probe-${latencies.length}`;
       const begun = performance.now();
@@ -60,7 +60,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const load of LOADS) {
     bench.say(`produce → readable at ${load.rate} messages/s`);
-    const runs = await engineLatencies(packaged.find('aggregateFactures').file, load);
+    const runs = await engineLatencies(packaged.find('aggregateFactures').file, load, bench);
     const name = `produce → readable, ${load.rate} messages/s`;
     figures.push(
       { name: `${name}: p50`, unit: 'ms', value: percentile(runs, 0.5), runs, peer: peer.p50 },

@@ -12,6 +12,6 @@ await runCommand({
   name: 'bench:stream',
   measurements: [foldRate, throughput, profile, writeUnits, stored, latency, cost],
   results: 'bench/stream-results.json',
-  options: { messages: 'records of a run, 1000000 by default; a multiple of 50000' },
+  options: { messages: 'records of a run, 1000000 by default, 5000 of a smoke run; a multiple of 50000' },
   stop: stopServers,
 });

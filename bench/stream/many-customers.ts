@@ -4,6 +4,7 @@ import { Engine } from './engine.ts';
 import { fill } from './input.ts';
 import { sharedServers } from './servers.ts';
 
+const CUSTOMERS = { whole: 100_000, smoke: 900 };
 const PARTITIONS = 8;
 const HOUR_S = 3_600;
 /** Past the hour: its windows are closed then. */
@@ -40,7 +41,7 @@ async function sumAll(epoch: number): Promise<void> {
 
 async function measure(bench: Bench): Promise<Figure[]> {
   const packaged = await sharedServers(bench);
-  const customers = Number(bench.options.customers ?? 100_000);
+  const customers = Number(bench.options.customers ?? bench.extent(CUSTOMERS));
   const rate = Math.ceil((customers * EACH) / HOUR_S);
   const hour = Math.floor(Date.now() / 1_000 / HOUR_S - AFTER_S / HOUR_S) * HOUR_S;
   const traffic = { customers, rate, messages: rate * (HOUR_S + AFTER_S), until: hour + AFTER_S };

@@ -17,7 +17,9 @@ const SETTINGS: { name: string; guarantee: Guarantee; cache: string }[] = [
   { name: 'at_least_once without cache', guarantee: 'at_least_once', cache: '0' },
 ];
 const RATE = 500;
-const PROBES = 100;
+const PROBES = { whole: 100, smoke: 1 };
+/** Of the settings, in their order. */
+const KINDS = { whole: SETTINGS.length, smoke: 1 };
 const EVERY_MS = 200;
 /** Longer than the longest commit interval. */
 const LOST_MS = 45_000;
@@ -38,7 +40,10 @@ async function watch(topic: string, seen: Map<string, number>): Promise<() => Pr
   return () => consumer.disconnect();
 }
 
-async function latenciesOf({ guarantee, cache }: (typeof SETTINGS)[number]): Promise<number[]> {
+async function latenciesOf(
+  { guarantee, cache }: (typeof SETTINGS)[number],
+  { extent }: Bench,
+): Promise<number[]> {
   const [input, output] = await Promise.all([createTopic(4), createTopic(4)]);
   const directory = mkdtempSync(join(tmpdir(), 'facturation-peer-'));
   const command = [...peerCommand(input.topic, guarantee, directory), output.topic, cache];
@@ -50,7 +55,7 @@ async function latenciesOf({ guarantee, cache }: (typeof SETTINGS)[number]): Pro
   try {
     await once(child.stdout, 'data', { signal: AbortSignal.timeout(STARTED_MS) });
     const stop = traffic(producer, input.topic, RATE);
-    const sent = await probe(input.topic);
+    const sent = await probe(input.topic, extent(PROBES));
     const deadline = Date.now() + LOST_MS;
     while ([...sent.keys()].some((key) => !seen.has(key)) && Date.now() < deadline) await pause(100);
     await stop();
@@ -65,10 +70,10 @@ async function latenciesOf({ guarantee, cache }: (typeof SETTINGS)[number]): Pro
 }
 
 /** Sends the probes; when each was sent, by its key. */
-async function probe(topic: string): Promise<Map<string, number>> {
+async function probe(topic: string, count: number): Promise<Map<string, number>> {
   const producer = await connectProducer();
   const sent = new Map<string, number>();
-  while (sent.size < PROBES) {
+  while (sent.size < count) {
     const key = `probe-${sent.size}`;
     sent.set(key, performance.now());
     await sendProbe(producer, topic, key);
@@ -85,9 +90,9 @@ async function probe(topic: string): Promise<Map<string, number>> {
 export async function peerLatencies(bench: Bench): Promise<{ p50: string; p99: string }> {
   await buildPeer();
   const said: { p50: string; p99: string }[] = [];
-  for (const setting of SETTINGS) {
+  for (const setting of SETTINGS.slice(0, bench.extent(KINDS))) {
     bench.say(`produce → readable of the peer, ${setting.name}`);
-    const runs = await latenciesOf(setting);
+    const runs = await latenciesOf(setting, bench);
     const text = (p: number) => `${setting.name} ${Math.round(percentile(runs, p))} ms`;
     said.push({ p50: text(0.5), p99: text(0.99) });
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench, Figure, Measurement } from '../figure.ts';
 import { Engine } from './engine.ts';
-import { fill } from './input.ts';
+import { fill, messagesOf } from './input.ts';
 import { sharedServers } from './servers.ts';
 
 const LONGEST = 180_000;
@@ -64,7 +64,7 @@ function areasOf(nodes: readonly Node[]): Map<number, string> {
 async function profileOf(file: string, bench: Bench): Promise<Profile> {
   const directory = mkdtempSync(join(tmpdir(), 'facturation-profile-'));
   try {
-    const messages = Number(bench.options.messages ?? 1_000_000);
+    const messages = messagesOf(bench);
     const input = await fill(1, { messages, customers: 1_000, rate: 10_000 });
     const engine = await Engine.start('aggregateFactures', file, input, { profileTo: directory });
     await engine.untilHandled(messages, LONGEST).finally(() => engine.stop());

@@ -7,7 +7,9 @@ import { connectProducer, createTopic, customersNamed, type Place } from './inpu
 import { sharedServers } from './servers.ts';
 
 const RATE = 500;
-const SAMPLE_EVERY_S = 10;
+/** Seconds of traffic, unless the command line says how many minutes. */
+const LASTS_S = { whole: 3_600, smoke: 6 };
+const SAMPLE_EVERY_S = { whole: 10, smoke: 1 };
 /** Milliseconds the engine has to catch up at the end. */
 const CALM = 60_000;
 const MIB_MORE = 5;
@@ -17,11 +19,12 @@ async function produce(bench: Bench, { topic }: Place, engine: Engine, seconds: 
   const simulation = { facturesPerSecond: RATE, customers: customersNamed(1_000), maxCents: 900_000 };
   const producer = await connectProducer();
   const samples: number[] = [];
+  const every = bench.extent(SAMPLE_EVERY_S);
   const first = Math.ceil(Date.now() / 1_000);
   for (let second = first; second < first + seconds; second++) {
     await pause(second * 1_000 - Date.now());
     await producer.send({ topic, messages: recordsOfTick(second, simulation) });
-    if ((second - first) % SAMPLE_EVERY_S === 0) samples.push(engine.memory);
+    if ((second - first) % every === 0) samples.push(engine.memory);
     if ((second - first) % 60 === 0) bench.say(`minute ${(second - first) / 60} of ${seconds / 60}`);
   }
   await producer.disconnect();
@@ -30,7 +33,7 @@ async function produce(bench: Bench, { topic }: Place, engine: Engine, seconds: 
 
 async function measure(bench: Bench): Promise<Figure[]> {
   const packaged = await sharedServers(bench);
-  const minutes = Number(bench.options.minutes ?? 60);
+  const minutes = Number(bench.options.minutes ?? bench.extent(LASTS_S) / 60);
   const place = await createTopic(4);
   const engine = await Engine.start('aggregateFactures', packaged.find('aggregateFactures').file, place, {
     memoryAfter: [],

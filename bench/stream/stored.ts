@@ -6,16 +6,15 @@ import { Engine } from './engine.ts';
 import { fill, sourceBatches, type Traffic } from './input.ts';
 import { sharedServers } from './servers.ts';
 
-const TRAFFIC: Traffic = { messages: 20_000, customers: 1_000, rate: 10_000 };
+const MESSAGES = { whole: 20_000, smoke: 500 };
 const LONGEST = 180_000;
 
 /** Rows a second of writes in bulk with nothing before them: the same rows, through the platform's own helper. */
-async function bulkRate(): Promise<number> {
+async function bulkRate(traffic: Traffic): Promise<number> {
   // The platform reads its endpoint when it is loaded.
   const { putAll } = await import('@facturation/platform/batch-write');
   // Other ids than those of the topic: the rows must be new.
-  const traffic = { ...TRAFFIC, until: 1_000_000 };
-  const records = sourceBatches(traffic, TRAFFIC.messages).flat();
+  const records = sourceBatches({ ...traffic, until: 1_000_000 }, traffic.messages).flat();
   const valid = records.map((source) => parseRecord(source, 1)).filter(isValid);
   const rows = valid.map((record: FactureRecord) => ({ ...toRow(record) }));
   const begun = performance.now();
@@ -26,12 +25,13 @@ async function bulkRate(): Promise<number> {
 async function measure(bench: Bench): Promise<Figure[]> {
   const packaged = await sharedServers(bench);
   bench.say('store consumer alone');
-  const input = await fill(4, TRAFFIC);
+  const traffic = { messages: bench.extent(MESSAGES), customers: 1_000, rate: 10_000 };
+  const input = await fill(4, traffic);
   const engine = await Engine.start('storeFactures', packaged.find('storeFactures').file, input);
   try {
     const { first, last } = await engine.untilHandled(input.messages, LONGEST);
     const value = (1_000 * input.messages) / (last - first);
-    const peer = `DynamoDB Local alone: ${Math.round(await bulkRate())} rows/s`;
+    const peer = `DynamoDB Local alone: ${Math.round(await bulkRate(traffic))} rows/s`;
     return [{ name: 'store consumer alone', unit: 'factures/s', value, peer }];
   } finally {
     await engine.stop();

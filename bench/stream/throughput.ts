@@ -1,14 +1,15 @@
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
 import { Engine, type Watched } from './engine.ts';
-import { fill, type Input } from './input.ts';
+import { fill, type Input, messagesOf } from './input.ts';
 import { buildPeer, type PeerRun, runPeer } from './peer.ts';
 import { processorTimes } from './processor-times.ts';
 import { sharedServers } from './servers.ts';
 
-const RUNS = 3;
+const RUNS = { whole: 3, smoke: 1 };
 /** Milliseconds in which a run must be through. */
 const LONGEST = 180_000;
 const PARTITIONS = [1, 4];
+const KINDS = { whole: PARTITIONS.length, smoke: 1 };
 
 interface EngineRun {
   seconds: number;
@@ -43,8 +44,9 @@ async function runEngine(file: string, input: Input, watched?: Watched): Promise
 async function runAll(bench: Bench, input: Input, file: string): Promise<Runs> {
   const runs: Runs = { engine: [], memory: [], exactlyOnce: [], atLeastOnce: [] };
   const memoryAfter = [input.messages / 5, input.messages];
-  while (runs.engine.length < RUNS) {
-    bench.say(`${input.partitions} partition(s), round ${runs.engine.length + 1} of ${RUNS}`);
+  const count = bench.extent(RUNS);
+  while (runs.engine.length < count) {
+    bench.say(`${input.partitions} partition(s), round ${runs.engine.length + 1} of ${count}`);
     runs.exactlyOnce.push(await runPeer(input, 'exactly_once_v2'));
     runs.atLeastOnce.push(await runPeer(input, 'at_least_once'));
     runs.engine.push(await runEngine(file, input));
@@ -121,8 +123,8 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const packaged = await sharedServers(bench);
   await buildPeer();
   const figures: Figure[] = [];
-  for (const partitions of PARTITIONS) {
-    const messages = Number(bench.options.messages ?? 1_000_000);
+  for (const partitions of PARTITIONS.slice(0, bench.extent(KINDS))) {
+    const messages = messagesOf(bench);
     bench.say(`producing ${messages} records to ${partitions} partition(s)`);
     const input = await fill(partitions, { messages, customers: 1_000, rate: 10_000 });
     const runs = await runAll(bench, input, packaged.find('aggregateFactures').file);
