@@ -66,6 +66,7 @@ describe('given the API of a host', () => {
     ['/customers/1?key=%ff', '400 malformed-query'],
     ['/customers/1?key=a%', '400 malformed-query'],
     ['/customers/1?%ff=a', '400 malformed-query'],
+    ['//', '400 malformed-request'],
     ['/customers/1?key=%C3%A9', '200 read'],
   ])('%s: %s', async (url, outcome) => {
     expect(await outcomeOf(server, { url })).toBe(outcome);

@@ -32,10 +32,9 @@ const ROUTES = [
  */
 export function door(provider: RequestListener, options: DoorOptions): RequestListener {
   return (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://provider');
-    enter(provider, options, request, response, url).catch((error: unknown) => {
+    enter(provider, options, request, response).catch((error: unknown) => {
       const known = error instanceof ApiError ? error : new ApiError('internal', 'The provider failed.');
-      const { status, headers, body } = problemAnswer(known, url.pathname);
+      const { status, headers, body } = problemAnswer(known, request.url?.split('?')[0] ?? '/');
       response.writeHead(status, headers).end(body);
     });
   };
@@ -46,8 +45,8 @@ async function enter(
   { port, pages, password }: DoorOptions,
   request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
 ): Promise<void> {
+  const url = targetOf(request);
   const { origin } = request.headers;
   refuseForeign(request.headers, port, [...originsOf(port), ...pages]);
   allowReading(
@@ -67,6 +66,12 @@ async function enter(
     return;
   }
   provider(Object.assign(request, { method: 'GET' }), response);
+}
+
+/** @throws {ApiError} 400 for what is no path, as `//` is none */
+function targetOf({ url = '/' }: IncomingMessage): URL {
+  if (URL.canParse(url, 'http://provider')) return new URL(url, 'http://provider');
+  throw new ApiError('malformed-request', 'The target of the request is no path.');
 }
 
 /** The library lets every page read; this lets the one page. */
