@@ -40,6 +40,13 @@ describe('given a record as a class of Java is written, null for whatever nobody
     ]);
   });
 
+  it('a rule is made, and a key', async () => {
+    const rule = { id: null, scope: 'customer', key: null, size: '1m', measure: 'count', threshold: 5 };
+    expect((await when.post('/analytics/rules', { ...rule, createdAt: null })).status).toBe(201);
+    const key = { id: null, name: 'Import', scopes: ['customers:read'], key: null, createdAt: null };
+    expect((await when.post('/api-keys', { ...key, createdBy: null, lastUsedAt: null })).status).toBe(201);
+  });
+
   it('an id that is not null is not the client’s to choose', async () => {
     const answer = await when.post('/customers', { id: 'mine', ...example });
     then.isProblem(answer, 422, 'invalid-content');

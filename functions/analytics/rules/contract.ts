@@ -1,6 +1,6 @@
 import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Euros, Id, IdParams, QueryTime, time } from '@facturation/platform/schemas';
+import { Euros, GivenByServer, Id, IdParams, QueryTime, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 /** Whatever a Kafka key can name. */
@@ -38,14 +38,18 @@ const Rule = z
     examples: [{ id: '1', ...example, createdAt: '2026-03-01T09:30:00.000Z' }],
   });
 
+const given = { id: GivenByServer, createdAt: GivenByServer };
+
 const NewRule = z
   .discriminatedUnion('measure', [
     z.strictObject({
+      ...given,
       ...wanted,
       measure: z.literal('count').describe('Factures'),
       threshold: z.int().min(1).describe('Factures; reached by equality'),
     }),
     z.strictObject({
+      ...given,
       ...wanted,
       measure: z.literal('sum').describe('Euros'),
       threshold: Euros.refine((cents) => cents > 0, 'A threshold is above 0.').describe(

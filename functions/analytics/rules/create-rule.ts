@@ -7,7 +7,7 @@ import { RuleBook } from './rule-book.ts';
 const book = new RuleBook(analyticsConfig().table);
 
 export const handler = httpHandler(analytics.routes.createRule, async ({ body, request }) => {
-  const { key, ...wanted } = body;
+  const { id: _, createdAt: __, key, ...wanted } = body;
   const { newId: id, time: createdAt } = request;
   const rule: Rule = { id, ...wanted, ...(key !== undefined && { key }), createdAt };
   await book.add(rule);

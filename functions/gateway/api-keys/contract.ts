@@ -1,6 +1,6 @@
 import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Id, IdParams, Text, TextInput, time } from '@facturation/platform/schemas';
+import { GivenByServer, Id, IdParams, Text, TextInput, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 const example = { name: 'Import of orders', scopes: ['customers:read', 'bills:write'] };
@@ -14,8 +14,16 @@ const wanted = {
     .describe('What it opens, e.g. customers:read; none that its maker lacks'),
 };
 
+const given = {
+  id: GivenByServer,
+  createdAt: GivenByServer,
+  createdBy: GivenByServer,
+  lastUsedAt: GivenByServer,
+  key: GivenByServer,
+};
+
 const NewApiKey = z
-  .strictObject({ ...wanted, name: TextInput(100).describe('What it is for') })
+  .strictObject({ ...given, ...wanted, name: TextInput(100).describe('What it is for') })
   .meta({ id: 'NewApiKey', examples: [example] });
 
 const made = {

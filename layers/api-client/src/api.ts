@@ -830,6 +830,10 @@ export interface components {
          *     }
          */
         NewRule: {
+            /** @description Null, or missing: the server gives it */
+            id?: null;
+            /** @description Null, or missing: the server gives it */
+            createdAt?: null;
             /**
              * @description Each customer by itself, in each partition its records come by; or all customers together
              * @enum {string}
@@ -856,6 +860,10 @@ export interface components {
             /** @description Not read: part of what was read before */
             links?: unknown;
         } | {
+            /** @description Null, or missing: the server gives it */
+            id?: null;
+            /** @description Null, or missing: the server gives it */
+            createdAt?: null;
             /**
              * @description Each customer by itself, in each partition its records come by; or all customers together
              * @enum {string}
@@ -895,6 +903,16 @@ export interface components {
          *     }
          */
         NewApiKey: {
+            /** @description Null, or missing: the server gives it */
+            id?: null;
+            /** @description Null, or missing: the server gives it */
+            createdAt?: null;
+            /** @description Null, or missing: the server gives it */
+            createdBy?: null;
+            /** @description Null, or missing: the server gives it */
+            lastUsedAt?: null;
+            /** @description Null, or missing: the server gives it */
+            key?: null;
             /** @description What it is for */
             name: string;
             /** @description What it opens, e.g. customers:read; none that its maker lacks */
