@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../localstack/arguments.ts';
 import { endAll } from '../localstack/child.ts';
 import { type Bench, type Extent, type Figure, type Measurement, verdict, withoutAims } from './figure.ts';
 import { givenUp } from './given-up.ts';
@@ -34,7 +34,7 @@ const namesOf = (measurements: readonly Measurement[]) => measurements.map(({ na
 
 function parse({ options = {} }: Command) {
   const own = Object.keys(options).map((name) => [name, { type: 'string' }] as const);
-  return parseArgs({
+  return readArguments({
     options: {
       check: { type: 'boolean', default: false },
       smoke: { type: 'boolean', default: false },

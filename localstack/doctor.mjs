@@ -4,9 +4,32 @@ import { existsSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { isAlive, readState } from './process-state.mjs';
 import { java, maven, node, packages, servers } from './requirements.mjs';
 import { serverEnvironment } from './shell-environment.mjs';
+
+const HELP = `Says what this machine has and lacks for npm start, and whether its ports are free; changes nothing.
+
+  npm run doctor [-- --help]
+
+Ports and state directory are those of npm start: npm start -- --help. Exits 1 when npm start cannot work here.
+`;
+
+/** Whether help is asked for. Ends the process with 2 when the command line is not understood. */
+function asksForHelp() {
+  try {
+    return parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values.help;
+  } catch (error) {
+    console.error(`${error.message}. --help lists what there is.`);
+    return process.exit(2);
+  }
+}
+
+if (asksForHelp()) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { env } = process;

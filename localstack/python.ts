@@ -16,7 +16,7 @@ export async function pythonPrograms(name: string, requirements: string): Promis
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     const run = promisify(execFile);
     const env = toolEnvironment();
-    await run('python3', ['-m', 'venv', '--clear', environment], { env, timeout: 60_000 });
+    await run('python3', ['-m', 'venv', '--clear', environment], { env, timeout: 180_000 });
     const pip = ['-m', 'pip', 'install', '--quiet', '-r', requirements];
     await run(join(environment, 'bin/python'), pip, { env, timeout: 300_000 });
     writeFileSync(stamp, wanted);

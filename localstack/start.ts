@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { USAGE_ERROR } from './arguments.ts';
 import { Console } from './console.ts';
 import { endLeftovers } from './leftovers.ts';
 import { HELP, type Options, parseOptions, portsInUse } from './options.ts';
@@ -121,8 +122,18 @@ function stopRequests() {
   };
 }
 
+/** What is wrong with the command line or a variable is no failure of the system. */
+function readOptions(): Options {
+  try {
+    return parseOptions(process.argv.slice(2), process.env);
+  } catch (error) {
+    process.stderr.write(`${red((error as Error).message)}\n`);
+    process.exit(USAGE_ERROR);
+  }
+}
+
 try {
-  const options = parseOptions(process.argv.slice(2), process.env);
+  const options = readOptions();
   if (options.help) process.stdout.write(HELP);
   else await main(options);
   process.exit(0);

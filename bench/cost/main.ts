@@ -1,9 +1,9 @@
 // `npm run cost`
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { MSKRecord } from 'aws-lambda';
 import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import { toRow } from '../../functions/facturation/facture-row.ts';
+import { readArguments } from '../../localstack/arguments.ts';
 import { packageTemplate, resourcesOf, type Template } from '../../tests/steps/packaged-template.ts';
 import type { Figure } from '../figure.ts';
 import { sourceBatches } from '../stream/input.ts';
@@ -161,6 +161,6 @@ async function main(): Promise<void> {
   console.log(`${PAGE} is written.`);
 }
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
+const { values } = readArguments({ options: { help: { type: 'boolean', short: 'h', default: false } } });
 if (values.help) process.stdout.write(HELP);
 else await main();

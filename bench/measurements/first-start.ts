@@ -45,7 +45,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
     string,
   ];
   for (const cache of [npm, maven]) mkdirSync(cache);
-  execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${process.cwd()}`, clone]);
+  execFileSync('git', ['clone', '--quiet', '--no-local', '--depth=1', process.cwd(), clone]);
   if (bench.extent(LENDS)) lendWhatIsFetched(clone);
   const place = await givenPlace();
   const env = { ...place.env, npm_config_cache: npm, MAVEN_OPTS: `-Dmaven.repo.local=${maven}` };

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { serverEnvironment } from '../../localstack/shell-environment.mjs';
 import { type Bench, percentile } from '../figure.ts';
 import { givenUp } from '../given-up.ts';
 import { client, connectProducer, createTopic } from './input.ts';
@@ -47,7 +48,11 @@ async function latenciesOf(
   const [input, output] = await Promise.all([createTopic(4), createTopic(4)]);
   const directory = mkdtempSync(join(tmpdir(), 'facturation-peer-'));
   const command = [...peerCommand(input.topic, guarantee, directory), output.topic, cache];
-  const child = spawn('java', command, { stdio: ['ignore', 'pipe', 'inherit'], signal: givenUp.signal });
+  const child = spawn('java', command, {
+    env: serverEnvironment(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+    signal: givenUp.signal,
+  });
   child.on('error', () => {}); // an end before its time
   const seen = new Map<string, number>();
   const unwatch = await watch(output.topic, seen);

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { serverEnvironment, toolEnvironment } from '../../localstack/shell-environment.mjs';
 import { givenUp } from '../given-up.ts';
 import type { Input } from './input.ts';
 
@@ -35,7 +36,7 @@ export async function buildPeer(): Promise<void> {
     `${PROJECT}/pom.xml`,
     ...goals,
   ];
-  await promisify(execFile)('mvn', maven, { timeout: 600_000 });
+  await promisify(execFile)('mvn', maven, { env: toolEnvironment(), timeout: 600_000 });
   writeFileSync(stamp, sources);
 }
 
@@ -61,6 +62,7 @@ export async function runPeer({ topic }: Input, guarantee: Guarantee): Promise<P
   try {
     const command = peerCommand(topic, guarantee, directory);
     const { stdout } = await promisify(execFile)('java', command, {
+      env: serverEnvironment(),
       timeout: 300_000,
       signal: givenUp.signal,
     });

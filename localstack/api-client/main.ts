@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { typesOf } from '@facturation/api-client/types';
 import { document } from '../../functions/gateway/document.ts';
+import { readArguments } from '../arguments.ts';
 
 const FILE = 'layers/api-client/src/api.ts';
 const HELP = `Writes the types of the API's client, ${FILE}, anew from the contract.
@@ -9,7 +9,7 @@ const HELP = `Writes the types of the API's client, ${FILE}, anew from the contr
   npm run client [-- --help]
 `;
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } });
+const { values } = readArguments({ options: { help: { type: 'boolean', default: false } } });
 if (values.help) process.stdout.write(HELP);
 else {
   writeFileSync(FILE, await typesOf(document));

@@ -1,8 +1,8 @@
 // `npm run deploy:local`
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createTopics } from '../../layers/platform/deployment/topics/create-topics.ts';
+import { readArguments } from '../arguments.ts';
 import { Console } from '../console.ts';
 import { loadDemoData } from '../demo-data.ts';
 import { environmentOfAll } from '../environment.ts';
@@ -144,7 +144,7 @@ async function sayWhere(place: Place): Promise<void> {
 }
 
 try {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
+  const { values } = readArguments({ options: { help: { type: 'boolean', short: 'h', default: false } } });
   if (values.help) process.stdout.write(HELP);
   else {
     const place = placeOf(process.env);

@@ -1,6 +1,6 @@
 // `npm run remove:local`
 import { rmSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../arguments.ts';
 import { Console } from '../console.ts';
 import { forgetAccounts } from '../shell-environment.mjs';
 import { type Place, placeOf, SETTINGS } from './options.ts';
@@ -28,7 +28,7 @@ async function remove(place: Place): Promise<void> {
 }
 
 try {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
+  const { values } = readArguments({ options: { help: { type: 'boolean', short: 'h', default: false } } });
   if (values.help) process.stdout.write(HELP);
   else {
     const place = placeOf(process.env);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../arguments.ts';
 import { subjectOf } from '../reconcile/subject.ts';
 
 const HELP = `Epochs of the stream engine: what a rebuild beside the live stream has come to, and which one readers follow.
@@ -21,7 +21,7 @@ const commands = {
 
 try {
   const options = { ...commands, help: { type: 'boolean', short: 'h' } } as const;
-  const { values } = parseArgs({ options });
+  const { values } = readArguments({ options });
   const asked = (Object.keys(commands) as (keyof typeof commands)[]).filter((name) => values[name]);
   const [command] = asked;
   if (values.help || !command || asked.length > 1) {

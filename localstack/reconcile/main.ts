@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../arguments.ts';
 import { kafkaClient } from '../record-reader/client.ts';
 import { type StackSubject, subjectOf } from './subject.ts';
 
@@ -17,7 +17,7 @@ A partition that cannot be read on is told with the offset, within 20 s, and not
 Exits 1 when Diff is not 0, when an acknowledged id is missing, or when not everything could be read.
 `;
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     json: { type: 'boolean' },
     epoch: { type: 'string' },

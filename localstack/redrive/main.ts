@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { EventProducer } from '@facturation/platform/event-producer';
+import { readArguments } from '../arguments.ts';
 import { subjectOf } from '../reconcile/subject.ts';
 import type { Outcome, Redriven, Selection } from './redrive.ts';
 
@@ -33,7 +33,7 @@ const SAID: Record<Outcome, string> = {
 
 /** @throws {Error} naming what is unknown or malformed */
 function readOptions() {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: {
       'dry-run': { type: 'boolean', default: false },
       partition: { type: 'string' },

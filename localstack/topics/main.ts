@@ -1,5 +1,5 @@
 // `npm run topics`
-import { parseArgs } from 'node:util';
+
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
   BROKERS,
@@ -7,6 +7,7 @@ import {
   settingsFor,
 } from '../../layers/platform/deployment/topics/broker-settings.ts';
 import { createTopics, type Topic } from '../../layers/platform/deployment/topics/create-topics.ts';
+import { readArguments } from '../arguments.ts';
 import { forgetAccounts } from '../shell-environment.mjs';
 import { resolveStack, type Stack, topicsOf } from '../stack.ts';
 
@@ -22,7 +23,7 @@ The function createTopics of the stage does it, which is in the brokers' network
 or KAFKA=local) are asked directly. The variables of a deployment (OIDC_ISSUER, KAFKA, …) have to be set as for it.
 `;
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     stage: { type: 'string' },
     broker: { type: 'string' },

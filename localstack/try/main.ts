@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import colors from 'picocolors';
 import { document } from '../../functions/gateway/document.ts';
+import { readArguments } from '../arguments.ts';
 import { fetchToken } from '../identity/token.ts';
 import { PORTS } from '../options.ts';
 import { forgetAccounts } from '../shell-environment.mjs';
@@ -61,7 +61,7 @@ async function tryThem(host: string): Promise<void> {
 
 forgetAccounts();
 try {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: {
       url: { type: 'string', default: 'http://127.0.0.1:3000' },
       write: { type: 'boolean', default: false },

@@ -2,7 +2,7 @@
 // of a closed system against it.
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../../localstack/arguments.ts';
 import { fetchToken } from '../../localstack/identity/token.ts';
 import { startSystem } from '../e2e/system.ts';
 import { installJudge, judge, reportIn } from './judge.ts';
@@ -37,7 +37,7 @@ async function main(examples: number, seed: number): Promise<void> {
 }
 
 try {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: {
       examples: { type: 'string', default: '20' },
       seed: { type: 'string', default: `${randomInt(2 ** 31)}` },

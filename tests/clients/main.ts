@@ -1,7 +1,7 @@
 // `npm run test:clients`: clients as the original system had them, in Java, drive the whole system.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../../localstack/arguments.ts';
 import { startSystem } from '../e2e/system.ts';
 import { buildClients, clientsCommand } from './build.ts';
 
@@ -34,7 +34,7 @@ async function drive(): Promise<void> {
 }
 
 try {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } });
+  const { values } = readArguments({ options: { help: { type: 'boolean', default: false } } });
   if (values.help) process.stdout.write(HELP);
   else await drive();
 } catch (error) {

@@ -128,7 +128,7 @@ describe('npm start where it cannot work', () => {
 
   it('names an option that it does not know', async () => {
     const start = new Start(place, '--frehs');
-    expect(await start.exit).toBe(1);
+    expect(await start.exit).toBe(2);
     expect(start.output).toContain('--frehs');
   });
 });

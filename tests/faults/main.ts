@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../../localstack/arguments.ts';
 import { startServers } from '../servers/servers.ts';
 
 const HELP = `Breaks what the stream engine stands on, and holds its windows against a plain fold of the topic.
@@ -12,7 +12,7 @@ const HELP = `Breaks what the stream engine stands on, and holds its windows aga
 Exits 1 when a Diff is not 0 or a fault is not survived as promised.
 `;
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     only: { type: 'string' },
     short: { type: 'boolean', default: false },

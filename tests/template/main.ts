@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../../localstack/arguments.ts';
 import { packageTemplate } from '../steps/packaged-template.ts';
 import { type Judge, judges, type Verdict } from './judges.ts';
 
@@ -45,6 +45,6 @@ async function main(): Promise<void> {
   }
 }
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } });
+const { values } = readArguments({ options: { help: { type: 'boolean', default: false } } });
 if (values.help) process.stdout.write(HELP);
 else await main();

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../../localstack/arguments.ts';
 import { startServers } from '../servers/servers.ts';
 import { type Run, runVectors } from './run-vectors.ts';
 import { throughFold } from './through-fold.ts';
@@ -13,7 +13,7 @@ const HELP = `Runs vectors of Kafka Streams through the real aggregation handler
 Exits 1 when one differs.
 `;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments({
   options: { fold: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   allowPositionals: true,
 });

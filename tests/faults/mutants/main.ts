@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../../../localstack/arguments.ts';
 import { startServers } from '../../servers/servers.ts';
 import { MUTANTS, type Mutant } from './mutants.ts';
 import { SourceCopy } from './source-copy.ts';
@@ -15,7 +15,7 @@ Exits 1 when a mutant lives, or no longer fits the source.
 /** One test of one mutant. */
 const TIMEOUT_MS = 240_000;
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     seed: { type: 'string', default: 'mutants' },
     help: { type: 'boolean', short: 'h' },
