@@ -1,4 +1,3 @@
-import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import { PRICES } from '../cost/prices.ts';
 import type { Bench, Figure, Measurement } from '../figure.ts';
 import { countCapacity } from './capacity.ts';
@@ -15,10 +14,11 @@ const MILLION = 1e6;
 async function unitsOfFacture(): Promise<number> {
   // The platform reads its endpoint when it is loaded.
   const { Factures } = await import('../../functions/facturation/factures.ts');
+  const { storedRecordsOf } = await import('../../functions/facturation/first-wins.ts');
   const sources = sourceBatches({ messages: 500, customers: 100, rate: 500, until: 2_000_000 }, 500).flat();
-  const records = sources.map((source) => parseRecord(source, 1)).filter(isValid);
+  const records = storedRecordsOf(sources, 1);
   const used = await countCapacity();
-  await new Factures(process.env.FACTURES_TABLE ?? '').storeAll(records);
+  await new Factures(process.env.FACTURES_TABLE ?? '').storeAll(records, 1);
   return used.writeUnits / records.length;
 }
 

@@ -45,6 +45,8 @@ const counters = {
   duplicate: z.int().describe('Records whose id had been seen'),
   quarantined: z.int().describe('Records nothing could be made of'),
 };
+const CONFLICTS =
+  'Records of a facture id that the database holds with another content, see /analytics/conflicts. Those of the same window are among the duplicates';
 const Lag = z
   .int()
   .nullable()
@@ -53,6 +55,7 @@ const Lag = z
 export const Summary = z
   .object({
     ...counters,
+    conflicts: z.int().describe(CONFLICTS),
     lag: Lag,
     freshness: z.int().nullable().describe('Milliseconds since the newest commit; null before the first'),
     totals: z
@@ -68,6 +71,7 @@ export const Summary = z
         late: 1,
         duplicate: 1,
         quarantined: 1,
+        conflicts: 0,
         lag: 0,
         freshness: 240,
         totals: { count: 7, sum: 8641.5 },
@@ -100,6 +104,38 @@ export const LateFacture = z
         start: '2026-03-01T09:30:00.000Z',
         end: '2026-03-01T09:30:05.000Z',
         streamTime: '2026-03-01T09:31:40.000Z',
+      },
+    ],
+  });
+
+const Content = z.object({
+  nomClient: z.string().describe('Name of the client'),
+  montant: Euros.describe('Its amount in euros'),
+  customerID: z.string().optional().describe('Id of a customer'),
+  date: time('As its producer dated it, else the Kafka timestamp'),
+});
+
+const aContent = { nomClient: 'Abir', montant: 1, date: '2026-03-01T09:30:02.000Z' };
+
+export const Conflict = z
+  .object({
+    partition: z.int().describe('Of the topic'),
+    offset: z.int().describe('In the partition'),
+    id: z.string().describe('Of the facture'),
+    time: time('The Kafka timestamp'),
+    kept: Content.describe('What the database holds: what came first'),
+    refused: Content.describe('What this record says'),
+  })
+  .meta({
+    id: 'Conflict',
+    examples: [
+      {
+        partition: 0,
+        offset: 43,
+        id: 'F-1',
+        time: aContent.date,
+        kept: aContent,
+        refused: { ...aContent, montant: 999 },
       },
     ],
   });
@@ -142,6 +178,7 @@ export const aPartition = {
   late: 1,
   duplicate: 1,
   quarantined: 1,
+  conflicts: 0,
   freshness: 240,
 };
 
@@ -153,6 +190,7 @@ export const Partition = z
     streamTime: z.iso.datetime().nullable().describe('Largest record time; null before the first'),
     lag: Lag,
     ...counters,
+    conflicts: z.int().nullable().describe(`${CONFLICTS}; null for a fold that nobody follows`),
     freshness: z.int().nullable().describe('Milliseconds since the newest commit; null before the first'),
   })
   .meta({ id: 'AnalyticsPartition', examples: [aPartition] });

@@ -69,6 +69,10 @@ export function nextEpochConfig() {
 /** The number of the epoch that is rebuilt, or will be. */
 export const followingEpoch = (): number => readConfig(z.object({ NEXT_EPOCH: epoch })).NEXT_EPOCH;
 
+/** The FACTURATION database, which says what it did not take. */
+export const facturesTable = (): string =>
+  readConfig(z.object({ FACTURES_TABLE: z.string().min(1) })).FACTURES_TABLE;
+
 /** The brokers (`host:port,host:port`) of the functions that ask Kafka. */
 export const brokersConfig = (): string =>
   readConfig(z.object({ KAFKA_BROKERS: z.string().min(1) })).KAFKA_BROKERS;

@@ -6,6 +6,7 @@ import {
   AnalyticsEvent,
   aPartition,
   aWindow,
+  Conflict,
   LateFacture,
   Partition,
   QuarantinedRecord,
@@ -98,6 +99,20 @@ export const analytics = defineService({
         200: {
           description: 'One page',
           schema: collectionOf('late', LateFacture),
+          contentType: 'application/hal+json',
+        },
+      },
+    },
+    listConflicts: {
+      method: 'GET',
+      path: '/analytics/conflicts',
+      scopes: ['analytics:read'],
+      summary: 'Records whose facture id the database holds with another content, newest first',
+      query: z.strictObject(pageQuery),
+      answers: {
+        200: {
+          description: 'One page',
+          schema: collectionOf('conflicts', Conflict),
           contentType: 'application/hal+json',
         },
       },

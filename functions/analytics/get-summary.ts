@@ -1,13 +1,15 @@
 import { now } from '@facturation/platform/clock';
 import { httpHandler, ok } from '@facturation/platform/http';
 import { eurosOf } from '@facturation/platform/schemas';
-import { analyticsConfig, brokersConfig } from './config.ts';
+import { analyticsConfig, brokersConfig, facturesTable } from './config.ts';
 import { analytics } from './contract.ts';
+import { Conflicts } from './read/conflicts.ts';
 import { countersOf } from './read/counters.ts';
 import { EndOffsets } from './read/end-offsets.ts';
 import { openReader } from './read/read-windows.ts';
 
 const config = analyticsConfig();
+const conflicts = new Conflicts(facturesTable(), config);
 const endOffsets = new EndOffsets(brokersConfig(), config.topic);
 
 export const handler = httpHandler(analytics.routes.getSummary, async () => {
@@ -15,11 +17,15 @@ export const handler = httpHandler(analytics.routes.getSummary, async () => {
   const all = await reader.heads();
   const heads = all.filter(({ epoch }) => reader.adding.has(epoch));
   const counters = countersOf(heads);
-  const lags = await endOffsets.lags(heads.filter(({ epoch }) => epoch === reader.live));
+  const [lags, conflicting] = await Promise.all([
+    endOffsets.lags(heads.filter(({ epoch }) => epoch === reader.live)),
+    conflicts.counts(),
+  ]);
   const newest = Math.max(...heads.map(({ committedAt }) => committedAt));
   const sum = heads.reduce((cents, head) => cents + head.sum, 0n);
   return ok({
     ...counters,
+    conflicts: conflicting.reduce((sum, count) => sum + count, 0),
     lag: lags && [...lags.values()].reduce((sum, lag) => sum + lag, 0),
     freshness: heads.length > 0 ? Math.max(0, now() - newest) : null,
     totals: { count: counters.counted, sum: eurosOf(sum) },

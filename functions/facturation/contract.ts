@@ -12,6 +12,7 @@ import {
 } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
+export { type ConflictRow, conflictShard } from './conflict.ts';
 export { type BadRecord, type FactureRecord, isBad, isValid, type ParsedRecord } from './facture.ts';
 export { parseRecord, type SourceRecord } from './parse-record.ts';
 export { UNREADABLE_HEADER, type UnreadableCode } from './unreadable.ts';
@@ -62,6 +63,7 @@ export const facturation = defineService({
       }),
       body: NewFacture,
       leadsTo: ['/factures/{id}'],
+      errors: ['id-of-another'],
       answers: { 202: { description: 'The topic has it; the database follows', schema: Facture } },
     },
     listFactures: {

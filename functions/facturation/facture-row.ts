@@ -35,6 +35,12 @@ export function toRow({ facture, time }: FactureRecord): FactureRow {
   };
 }
 
+/** By the equality of the table, which keeps no missing attribute and no −0. Every attribute is a text or a number. */
+export function isSameRow(one: FactureRow, other: FactureRow): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof FactureRow)[]);
+  return [...names].every((name) => one[name] === other[name]);
+}
+
 /** What the API shows of a row. */
 export function toResource({ id, nomClient, cents, date, customerID }: FactureRow) {
   return { id, nomClient, montant: exactNumber(toEuros(cents)), date, customerID };

@@ -1,7 +1,11 @@
+import { batchGet } from '@facturation/platform/batch-get';
 import { putAll } from '@facturation/platform/batch-write';
 import { dynamodb, GetCommand, QueryCommand } from '@facturation/platform/dynamodb';
-import type { FactureRecord } from './facture.ts';
-import { allShard, clientShard, type FactureRow, SHARDS, toRow } from './facture-row.ts';
+import { allShard, clientShard, type FactureRow, SHARDS } from './facture-row.ts';
+import { firstOfEach, type StoredRecord } from './first-wins.ts';
+
+/** DynamoDB's own limit of one BatchGetItem. */
+const KEYS_PER_CALL = 100;
 
 /** The FACTURATION database: one row per facture id. */
 export class Factures {
@@ -12,12 +16,28 @@ export class Factures {
   }
 
   /**
-   * Stores a batch; rows of an id already stored are written over with the same content.
+   * Stores a batch. The first content of an id stays; whatever comes with another one is kept as a conflict.
+   * `firstEpoch` names the incarnation of the topic.
+   * @returns the number of conflicts
    * @throws {UnavailableError} when a row was refused again and again; the batch must then come again.
    */
-  async storeAll(records: readonly FactureRecord[]): Promise<void> {
-    const rows = new Map(records.map((record) => [record.facture.id, toRow(record)]));
-    await putAll(this.#table, [...rows.values()]);
+  async storeAll(records: readonly StoredRecord[], firstEpoch: number): Promise<number> {
+    const known = await this.#knownOf(records);
+    const { added, conflicts } = firstOfEach(records, known, firstEpoch);
+    await putAll(this.#table, [...added, ...conflicts]);
+    return conflicts.length;
+  }
+
+  /** Rows of the records' ids. Few are there: an id comes twice when it is sent twice, or when a batch comes again. */
+  async #knownOf(records: readonly StoredRecord[]): Promise<Map<string, FactureRow>> {
+    const keys = [...new Set(records.map(({ facture }) => facture.id))].map((id) => ({ id }));
+    const calls = Array.from({ length: Math.ceil(keys.length / KEYS_PER_CALL) }, (_, call) =>
+      keys.slice(call * KEYS_PER_CALL, (call + 1) * KEYS_PER_CALL),
+    );
+    const found = await Promise.all(
+      calls.map((some) => batchGet(this.#table, some, { ConsistentRead: true })),
+    );
+    return new Map((found.flat() as unknown as FactureRow[]).map((row) => [row.id, row]));
   }
 
   async find(id: string): Promise<FactureRow | undefined> {

@@ -4,27 +4,72 @@ import { CORRELATION_HEADER } from '@facturation/platform/correlation';
 import { ApiError, NotFoundError } from '@facturation/platform/errors';
 import { EventProducer, isRefusal } from '@facturation/platform/event-producer';
 import { type HttpRequest, httpHandler, ok } from '@facturation/platform/http';
+import { log } from '@facturation/platform/observability';
 import { eurosOf } from '@facturation/platform/schemas';
+import type { Input } from '@facturation/platform/validation';
 import { z } from 'zod';
 import { facturation } from './contract.ts';
+import type { FactureRow } from './facture-row.ts';
+import { Factures } from './factures.ts';
 
 /** Kept for what an answer takes after a send, e.g. to free an Idempotency-Key. */
 const ANSWER_MS = 500;
 
-const config = readConfig(z.object({ KAFKA_BROKERS: z.string().min(1), TOPIC: z.string().min(1) }));
+const config = readConfig(
+  z.object({
+    KAFKA_BROKERS: z.string().min(1),
+    TOPIC: z.string().min(1),
+    FACTURES_TABLE: z.string().min(1),
+  }),
+);
+const factures = new Factures(config.FACTURES_TABLE);
 const producer = new EventProducer(config.KAFKA_BROKERS, 'facturation-publish');
 
 export const handler = httpHandler(
   facturation.routes.publishFacture,
   async ({ params: { topic }, body, request }) => {
     if (topic !== config.TOPIC) throw new NotFoundError(`topic ${topic}`);
-    const date = toRfc3339(body.date === undefined ? request.time : Date.parse(body.date));
     const { id, nomClient, montant, customerID } = body;
+    const stored = id === undefined ? undefined : await storedAs(id);
+    if (stored) refuseOther(stored, body);
+    const date =
+      body.date === undefined ? (stored?.date ?? toRfc3339(request.time)) : toRfc3339(Date.parse(body.date));
     const facture = { id: id ?? request.newId, nomClient, montant: eurosOf(montant), date, customerID };
     await publish(customerID ?? nomClient, facture, date, request);
     return { ...ok(facture, { location: request.url(`/factures/${facture.id}`) }), status: 202 };
   },
 );
+
+type Body = Input<typeof facturation.routes.publishFacture>['body'];
+
+/** What the database holds under an id by now. Publishing does not depend on it: it says so only where it can. */
+async function storedAs(id: string): Promise<FactureRow | undefined> {
+  return factures.find(id).catch((error: Error) => {
+    log.warn('Nobody knows whether this id is another facture', { error });
+    return undefined;
+  });
+}
+
+/** The same request again is welcome: without a date of its own it gets that of the first one. @throws {ApiError} 409 */
+function refuseOther(stored: FactureRow, { nomClient, montant, customerID, date }: Body): void {
+  const wanted = {
+    nomClient,
+    montant,
+    customerID,
+    date: date === undefined ? stored.date : toRfc3339(Date.parse(date)),
+  };
+  const kept = { ...stored, montant: stored.cents };
+  const names = (Object.keys(wanted) as (keyof typeof wanted)[]).filter(
+    (name) => wanted[name] !== kept[name],
+  );
+  if (names.length === 0) return;
+  throw new ApiError('id-of-another', `factures/${stored.id} is there with another ${names.join(', ')}.`, {
+    errors: names.map((name) => ({
+      pointer: `#/${name}`,
+      detail: 'The facture of this id has another one.',
+    })),
+  });
+}
 
 async function publish(
   key: string,

@@ -4,9 +4,8 @@ import { log } from '@facturation/platform/observability';
 import { registered } from '@facturation/platform/registration';
 import type { MSKEvent } from 'aws-lambda';
 import { z } from 'zod';
-import { isValid } from './facture.ts';
 import { Factures } from './factures.ts';
-import { parseRecord } from './parse-record.ts';
+import { storedRecordsOf } from './first-wins.ts';
 
 const config = readConfig(
   z.object({ FACTURES_TABLE: z.string().min(1), FIRST_EPOCH: z.coerce.number().int().positive() }),
@@ -16,8 +15,9 @@ const factures = new Factures(config.FACTURES_TABLE);
 /** Stores a batch or throws, and then it comes again. Bad records are skipped: analytics quarantines them. */
 export const handler = registered(async (event: MSKEvent): Promise<void> => {
   const records = Object.values(event.records).flat();
-  const parsed = records.map((record) => parseRecord(record, config.FIRST_EPOCH));
-  await factures.storeAll(parsed.filter(isValid));
+  const stored = storedRecordsOf(records, config.FIRST_EPOCH);
+  const conflicts = await factures.storeAll(stored, config.FIRST_EPOCH);
+  if (conflicts > 0) log.warn('Factures came with the id of another one', { conflicts });
   const correlationIds = correlationIdsOf(event);
   if (correlationIds.length > 0) log.info('stored', { correlationIds });
 });

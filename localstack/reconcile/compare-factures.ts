@@ -1,5 +1,5 @@
 import type { FactureRecord } from '../../functions/facturation/contract.ts';
-import { type FactureRow, toRow } from '../../functions/facturation/facture-row.ts';
+import { type FactureRow, isSameRow, toRow } from '../../functions/facturation/facture-row.ts';
 
 export interface FactureComparison {
   /** Factures missing, surplus or different. */
@@ -48,12 +48,6 @@ function contentsById(records: readonly FactureRecord[]): Map<string, FactureRow
     if (!variants.some((variant) => isSameRow(variant, row))) contents.set(row.id, [...variants, row]);
   }
   return contents;
-}
-
-/** By the equality of the table, which keeps no missing attribute and no −0. Every attribute is a text or a number. */
-function isSameRow(one: FactureRow, other: FactureRow): boolean {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof FactureRow)[]);
-  return [...names].every((name) => one[name] === other[name]);
 }
 
 const timeOf = (row: FactureRow): number => Number(row.position.split('#')[0]);

@@ -2,6 +2,7 @@ import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
 import type { Kafka } from 'kafkajs';
 import { allTime, readSpans, type Span } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import { isConflict } from '../../functions/facturation/conflict.ts';
 import { type FactureRecord, isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import type { FactureRow } from '../../functions/facturation/facture-row.ts';
 import { toSourceRecord } from '../event-source/kafka-record.ts';
@@ -147,7 +148,7 @@ async function refuseWrongHeads(
 async function readFactures(TableName: string): Promise<FactureRow[]> {
   const rows: FactureRow[] = [];
   for await (const { Items = [] } of paginateScan({ client: dynamodb }, { TableName, ConsistentRead: true }))
-    rows.push(...(Items as FactureRow[]));
+    rows.push(...(Items as FactureRow[]).filter((row) => !isConflict(row)));
   return rows;
 }
 

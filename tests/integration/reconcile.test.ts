@@ -4,8 +4,8 @@ import { encodeAggregates } from '../../functions/analytics/store/aggregates-tex
 import { sumUp } from '../../functions/analytics/sum/sum-up.ts';
 import { summedSizes } from '../../functions/analytics/sum/summed-size.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
-import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import { Factures } from '../../functions/facturation/factures.ts';
+import { storedRecordsOf } from '../../functions/facturation/first-wins.ts';
 import { withAdmin } from '../../localstack/reconcile/read-topic.ts';
 import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
 import { whenDelivered } from '../steps/delivery.ts';
@@ -70,10 +70,8 @@ async function whenConsumed(subject: Subject): Promise<void> {
       }),
     ),
     whenDelivered(subject.topic, subject.facturesGroup, async ({ records }) => {
-      const parsed = Object.values(records)
-        .flat()
-        .map((record) => parseRecord(record, subject.firstEpoch));
-      await factures.storeAll(parsed.filter(isValid));
+      const stored = storedRecordsOf(Object.values(records).flat(), subject.firstEpoch);
+      await factures.storeAll(stored, subject.firstEpoch);
     }),
   ]);
 }

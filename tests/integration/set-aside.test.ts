@@ -182,6 +182,7 @@ describe('GET /analytics/partitions', () => {
       late: 1,
       duplicate: 0,
       quarantined: 2,
+      conflicts: 0,
       freshness: expect.any(Number),
     });
   });

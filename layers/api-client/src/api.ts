@@ -339,6 +339,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/analytics/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records whose facture id the database holds with another content, newest first
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/analytics/quarantine": {
         parameters: {
             query?: never;
@@ -1357,6 +1377,7 @@ export interface components {
          *       "late": 1,
          *       "duplicate": 1,
          *       "quarantined": 1,
+         *       "conflicts": 0,
          *       "lag": 0,
          *       "freshness": 240,
          *       "totals": {
@@ -1376,6 +1397,8 @@ export interface components {
             duplicate: number;
             /** @description Records nothing could be made of */
             quarantined: number;
+            /** @description Records of a facture id that the database holds with another content, see /analytics/conflicts. Those of the same window are among the duplicates */
+            conflicts: number;
             /** @description Records on the topic and not yet folded; null when the broker is silent */
             lag: number | null;
             /** @description Milliseconds since the newest commit; null before the first */
@@ -1436,6 +1459,65 @@ export interface components {
         /**
          * @example {
          *       "partition": 0,
+         *       "offset": 43,
+         *       "id": "F-1",
+         *       "time": "2026-03-01T09:30:02.000Z",
+         *       "kept": {
+         *         "nomClient": "Abir",
+         *         "montant": 1,
+         *         "date": "2026-03-01T09:30:02.000Z"
+         *       },
+         *       "refused": {
+         *         "nomClient": "Abir",
+         *         "montant": 999,
+         *         "date": "2026-03-01T09:30:02.000Z"
+         *       }
+         *     }
+         */
+        Conflict: {
+            /** @description Of the topic */
+            partition: number;
+            /** @description In the partition */
+            offset: number;
+            /** @description Of the facture */
+            id: string;
+            /**
+             * Format: date-time
+             * @description The Kafka timestamp; RFC 3339 in UTC
+             */
+            time: string;
+            /** @description What the database holds: what came first */
+            kept: {
+                /** @description Name of the client */
+                nomClient: string;
+                /** @description Its amount in euros */
+                montant: number;
+                /** @description Id of a customer */
+                customerID?: string;
+                /**
+                 * Format: date-time
+                 * @description As its producer dated it, else the Kafka timestamp; RFC 3339 in UTC
+                 */
+                date: string;
+            };
+            /** @description What this record says */
+            refused: {
+                /** @description Name of the client */
+                nomClient: string;
+                /** @description Its amount in euros */
+                montant: number;
+                /** @description Id of a customer */
+                customerID?: string;
+                /**
+                 * Format: date-time
+                 * @description As its producer dated it, else the Kafka timestamp; RFC 3339 in UTC
+                 */
+                date: string;
+            };
+        };
+        /**
+         * @example {
+         *       "partition": 0,
          *       "offset": 42,
          *       "reason": "malformed-json",
          *       "time": "2026-03-01T09:30:02.000Z",
@@ -1475,6 +1557,7 @@ export interface components {
          *       "late": 1,
          *       "duplicate": 1,
          *       "quarantined": 1,
+         *       "conflicts": 0,
          *       "freshness": 240
          *     }
          */
@@ -1499,6 +1582,8 @@ export interface components {
             duplicate: number;
             /** @description Records nothing could be made of */
             quarantined: number;
+            /** @description Records of a facture id that the database holds with another content, see /analytics/conflicts. Those of the same window are among the duplicates; null for a fold that nobody follows */
+            conflicts: number | null;
             /** @description Milliseconds since the newest commit; null before the first */
             freshness: number | null;
         };
@@ -2801,6 +2886,72 @@ export interface operations {
                         /** @description The records */
                         _embedded: {
                             late: components["schemas"]["LateFacture"][];
+                        };
+                        /** @description Follow `next` to read on */
+                        _links: {
+                            /** @description This page */
+                            self: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The first page */
+                            first: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                            /** @description The next page; absent on the last */
+                            next?: {
+                                /** @description Path and query, from the root of the host */
+                                href: string;
+                            };
+                        };
+                        /** @description The page */
+                        page: {
+                            /** @description Records asked for */
+                            size: number;
+                            /** @description Records of the whole collection, where they are counted */
+                            totalElements?: number;
+                        };
+                    };
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConflicts: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description From _links.next; bound to its query */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": {
+                        /** @description The records */
+                        _embedded: {
+                            conflicts: components["schemas"]["Conflict"][];
                         };
                         /** @description Follow `next` to read on */
                         _links: {

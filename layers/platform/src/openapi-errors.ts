@@ -40,6 +40,7 @@ const DETAILS: Record<ErrorCode, string> = {
   'not-found': 'customers/7 does not exist.',
   'method-not-allowed': 'DELETE is not possible here, GET, POST is.',
   'request-timeout': 'The request did not arrive in time.',
+  'id-of-another': 'factures/F-1 is there with another montant.',
   'limit-reached': 'There are 100 rules already.',
   'idempotency-in-progress': 'The first request of this key still runs.',
   'precondition-failed': 'The record is another version than If-Match names.',
