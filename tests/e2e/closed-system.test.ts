@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { itIsClosed } from './closed-system.ts';
 import { itRefusesForeignPages } from './foreign-pages.ts';
 import { itsFrontDoorIsTheSameEverywhere } from './front-door.ts';
+import { itRefusesStrangers } from './strangers.ts';
 import { type StartedSystem, startSystem } from './system.ts';
 
 jest.setTimeout(180_000);
@@ -16,4 +17,5 @@ describe('a system that was started closed', () => {
   itIsClosed(() => system);
   itsFrontDoorIsTheSameEverywhere(() => system);
   itRefusesForeignPages(() => system);
+  itRefusesStrangers(() => system);
 });
