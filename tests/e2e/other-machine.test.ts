@@ -31,7 +31,7 @@ describe('npm start on the machine of another person', () => {
     place = await givenOddCheckout();
     start = new Start(place);
     await start.says(RUNS);
-  }, 120_000);
+  }, 180_000);
 
   afterAll(async () => {
     start?.signal('SIGINT');
@@ -68,5 +68,5 @@ describe('npm start on the machine of another person', () => {
     const { diff, consumed } = JSON.parse(await run(place, 'localstack/reconcile/main.ts', '--json'));
     expect(diff).toBe(0);
     expect(consumed).toBeGreaterThan(0);
-  }, 120_000);
+  }, 180_000);
 });
