@@ -1,3 +1,4 @@
+import { standstillsOf, toSentence } from '@facturation/platform/standstills';
 import { TopicLog } from '@facturation/platform/topic-log';
 import { countWaiting } from '@facturation/platform/waiting-records';
 import { allTime } from '../functions/analytics/epochs/epochs.ts';
@@ -16,7 +17,7 @@ import { kafkaClient } from './record-reader/client.ts';
 /**
  * Holds every head of each epoch that is folded against its topic and its group, as the environment names them. The
  * group is read first and the topic's end last, so that what moves meanwhile is no fault.
- * @returns one line per fault, with the cure
+ * @returns one line per fault, with the cure, and one per partition that stands still, with the reason
  */
 export async function faultsOfHeads(env: NodeJS.ProcessEnv): Promise<string[]> {
   const { brokers, subject } = subjectOf(env);
@@ -35,7 +36,9 @@ export async function faultsOfHeads(env: NodeJS.ProcessEnv): Promise<string[]> {
         return headFaults(heads, ends, await withoutMarkers(next, heads, ends, count));
       }),
     );
-    return [...partitionFaults(await topicOffsets(admin, topic), partitions), ...faults.flat()];
+    const standstills = await standstillsOf(admin, topic, [...groups.values(), subject.facturesGroup]);
+    const ends = await topicOffsets(admin, topic);
+    return [...partitionFaults(ends, partitions), ...faults.flat(), ...standstills.map(toSentence)];
   });
   return found.finally(() => log.close());
 }

@@ -1,6 +1,6 @@
 import { subjectOf } from './reconcile/subject.ts';
 
-// A helper of `npm run doctor`: prints whether the heads fit the topic; exits 1 when they do not, or nobody can tell.
+// A helper of `npm run doctor`: prints whether the heads fit the topic, and what stands still; exits 1 when they do not, or nobody can tell.
 try {
   subjectOf(process.env);
   const { faultsOfHeads } = await import('./heads.ts');

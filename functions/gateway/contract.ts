@@ -5,18 +5,43 @@ import { apiKeyRoutes } from './api-keys/contract.ts';
 
 const dependency = (what: string) => z.enum(['UP', 'DOWN']).describe(`Whether ${what} answers`);
 
+const aStandstill = {
+  topic: 'FACTURATION',
+  partition: 2,
+  offset: 4711,
+  group: 'facturation-local-factures',
+  since: '2026-03-01T09:30:00.000Z',
+  reason: 'the broker finds its log damaged',
+};
+
+const Standstill = z
+  .object({
+    topic: z.string().describe('Where it is'),
+    partition: z.int().describe('Of the topic'),
+    offset: z.int().describe('Of the first record that was not applied'),
+    group: z.string().describe('The consumer group that does not move'),
+    since: time('When it stopped'),
+    reason: z.string().describe('Why, as the event source of this machine has it'),
+  })
+  .meta({ id: 'Standstill', examples: [aStandstill] });
+
 const SystemHealth = z
   .object({
     status: z
       .enum(['UP', 'DEGRADED', 'DOWN'])
-      .describe('DEGRADED: all is read and changed, but nothing can be published and no stream moves'),
+      .describe(
+        'DEGRADED: all is read and changed, but nothing can be published and no stream moves, or a partition does not',
+      ),
     dependencies: z
       .object({ database: dependency('DynamoDB'), brokers: dependency('Kafka') })
       .describe('What services need'),
+    standstills: z
+      .array(Standstill)
+      .describe('Partitions that have not moved for 30 s although they hold more'),
   })
   .meta({
     id: 'SystemHealth',
-    examples: [{ status: 'UP', dependencies: { database: 'UP', brokers: 'UP' } }],
+    examples: [{ status: 'UP', dependencies: { database: 'UP', brokers: 'UP' }, standstills: [] }],
   });
 
 const instance = {

@@ -209,9 +209,9 @@ export class Poller {
           await this.#commit(this.#progress.applied(batch.next, this.#isWaiting));
         return;
       } catch (error) {
-        const reason = `${mapping.functionName}: ${(error as Error).message}`;
-        onError(`${reason}; trying again`);
-        await this.#obstructAll(batch, reason);
+        onError(`${mapping.functionName}: ${(error as Error).message}; trying again`);
+        // Everybody may see it, so the message stays in the log.
+        await this.#obstructAll(batch, `${mapping.functionName} fails; the log says why`);
         await sleep(Math.min(MAX_BACK_OFF_MS, 100 * 2 ** attempt));
       }
     }

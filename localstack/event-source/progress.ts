@@ -1,3 +1,5 @@
+import type { StandstillNote } from '@facturation/platform/standstills';
+
 /** A partition stands still when it has not moved for this long although there is something to be read. */
 const STANDSTILL_MS = 30_000;
 /** Kafka keeps 4 KB beside an offset. */
@@ -10,13 +12,6 @@ interface Obstacle {
   offset: bigint;
   reason: string;
   told: boolean;
-}
-
-/** What is committed beside an offset while its partition stands still; nothing beside one that moves. */
-export interface StandstillNote {
-  /** RFC 3339 */
-  since: string;
-  reason: string;
 }
 
 /** An offset to be committed. */

@@ -38,6 +38,8 @@ export class FakeApi {
   /** Nothing answers. */
   down = false;
   summary: Record<string, unknown> = {};
+  /** Partitions that do not move. */
+  standstills: readonly object[] = [];
   readonly asked: { path: string; lastEventId?: string | undefined }[] = [];
   /** Requests that left the page's own prefix. */
   readonly foreign: string[] = [];
@@ -70,7 +72,11 @@ export class FakeApi {
     const json: Record<string, unknown> = {
       'analytics/summary': this.#summary(),
       'factures?size=10': { _embedded: { factures: this.#factures(Date.now()) } },
-      health: { status: 'UP', dependencies: { database: 'UP', brokers: 'UP' } },
+      health: {
+        status: 'UP',
+        dependencies: { database: 'UP', brokers: 'UP' },
+        standstills: this.standstills,
+      },
       registry: { applications: SERVICES.map((name, index) => this.#application(name, index)) },
     };
     return ['application/json', JSON.stringify(json[path])];

@@ -51,6 +51,15 @@ describe('the page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('names a partition that stands still, since when, and why', async () => {
+    const standstill = { topic: 'FACTURATION', partition: 2, offset: 7, group: 'g', reason: 'log damaged' };
+    await given({ standstills: [{ ...standstill, since: '2026-03-01T09:30:00.000Z' }] });
+    const row = page.locator('[data-standstill="2"]');
+    await row.waitFor();
+    expect(await row.textContent()).toMatch(/FACTURATION, partition 2.*arrêtée depuis .*log damaged/s);
+    expect(complaints).toEqual([]);
+  });
+
   it('runs no script but its own and reaches no host but its own, whatever is slipped into it', async () => {
     await given();
     const slipped = await page.evaluate(async () => {

@@ -35,6 +35,6 @@ test.each([
 });
 
 test('given a database that cannot answer, health says that it is this which is away', async () => {
-  const body = { status: 'DOWN', dependencies: { database: 'DOWN', brokers: 'UP' } };
+  const body = { status: 'DOWN', dependencies: { database: 'DOWN', brokers: 'UP' }, standstills: [] };
   expect(await when.get('/health')).toMatchObject({ status: 503, body });
 });

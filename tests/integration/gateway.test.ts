@@ -12,7 +12,7 @@ afterAll(() => door.close());
 
 describe('given a system whose services answer', () => {
   it('health is 200, by dependency', async () => {
-    const body = { status: 'UP', dependencies: { database: 'UP', brokers: 'UP' } };
+    const body = { status: 'UP', dependencies: { database: 'UP', brokers: 'UP' }, standstills: [] };
     expect(await when.get('/health')).toMatchObject({ status: 200, body });
   });
 

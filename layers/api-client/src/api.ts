@@ -1691,12 +1691,13 @@ export interface components {
          *       "dependencies": {
          *         "database": "UP",
          *         "brokers": "UP"
-         *       }
+         *       },
+         *       "standstills": []
          *     }
          */
         SystemHealth: {
             /**
-             * @description DEGRADED: all is read and changed, but nothing can be published and no stream moves
+             * @description DEGRADED: all is read and changed, but nothing can be published and no stream moves, or a partition does not
              * @enum {string}
              */
             status: "UP" | "DEGRADED" | "DOWN";
@@ -1713,6 +1714,35 @@ export interface components {
                  */
                 brokers: "UP" | "DOWN";
             };
+            /** @description Partitions that have not moved for 30 s although they hold more */
+            standstills: components["schemas"]["Standstill"][];
+        };
+        /**
+         * @example {
+         *       "topic": "FACTURATION",
+         *       "partition": 2,
+         *       "offset": 4711,
+         *       "group": "facturation-local-factures",
+         *       "since": "2026-03-01T09:30:00.000Z",
+         *       "reason": "the broker finds its log damaged"
+         *     }
+         */
+        Standstill: {
+            /** @description Where it is */
+            topic: string;
+            /** @description Of the topic */
+            partition: number;
+            /** @description Of the first record that was not applied */
+            offset: number;
+            /** @description The consumer group that does not move */
+            group: string;
+            /**
+             * Format: date-time
+             * @description When it stopped; RFC 3339 in UTC
+             */
+            since: string;
+            /** @description Why, as the event source of this machine has it */
+            reason: string;
         };
         /**
          * @example {

@@ -16,6 +16,10 @@ export interface KafkaUse {
   reads?: string[];
   /** Creates and sets them. */
   keeps?: string[];
+  /** Asks for the ends of their partitions. */
+  describes?: string[];
+  /** Consumer groups whose offsets it asks for. */
+  follows?: string[];
 }
 
 /** Kafka as the functions of a stage see it. */
@@ -95,25 +99,34 @@ function msk(clusterArn: Value, vpc: NonNullable<Kafka['vpc']>): Kafka {
     'Fn::Join': [`:${kind}/`, { 'Fn::Split': [':cluster/', { 'Fn::Join': ['/', [clusterArn, name]] }] }],
   });
   const topics = (names: string[]): Value[] => names.map((name) => within('topic', name));
+  const onTopics = (actions: string[], names: string[] = []): Statement[] =>
+    names.length > 0 ? [allow(actions, topics(names))] : [];
+  const onGroups = (actions: string[], names: string[] = []): Statement[] =>
+    names.length > 0
+      ? [
+          allow(
+            actions,
+            names.map((name) => within('group', name)),
+          ),
+        ]
+      : [];
   return {
     environment: {
       KAFKA_BROKERS: { 'Fn::GetAtt': ['KafkaBrokers', 'Addresses'] },
       KAFKA_AUTHENTICATION: 'iam',
     },
     vpc,
-    connecting: ({ writes = [], reads = [], keeps = [] }) => [
+    connecting: ({ writes = [], reads, describes, keeps, follows }) => [
       ENTER_NETWORK,
       allow(
         ['kafka-cluster:Connect', ...(writes.length > 0 ? ['kafka-cluster:WriteDataIdempotently'] : [])],
         clusterArn,
       ),
-      ...(writes.length > 0
-        ? [allow(['kafka-cluster:DescribeTopic', 'kafka-cluster:WriteData'], topics(writes))]
-        : []),
-      ...(reads.length > 0
-        ? [allow(['kafka-cluster:DescribeTopic', 'kafka-cluster:ReadData'], topics(reads))]
-        : []),
-      ...(keeps.length > 0 ? [allow(KEEP_TOPIC, topics(keeps))] : []),
+      ...onTopics(['kafka-cluster:DescribeTopic', 'kafka-cluster:WriteData'], writes),
+      ...onTopics(['kafka-cluster:DescribeTopic', 'kafka-cluster:ReadData'], reads),
+      ...onTopics(['kafka-cluster:DescribeTopic'], describes),
+      ...onTopics(KEEP_TOPIC, keeps),
+      ...onGroups(['kafka-cluster:DescribeGroup'], follows),
     ],
     // https://docs.aws.amazon.com/lambda/latest/dg/msk-cluster-auth.html
     polled: (topic, consumerGroup) => [

@@ -33,7 +33,7 @@ interface Serverless {
   };
 }
 
-const TOPICS = { type: 'array', items: { type: 'string' } };
+const NAMES = { type: 'array', items: { type: 'string' } };
 
 /**
  * Serverless plugin: what a stage is packaged with is checked, every function has a role of its own, those that use
@@ -50,7 +50,7 @@ export default class DeploymentPlugin {
 
   constructor(serverless: Serverless) {
     this.#serverless = serverless;
-    const properties = { writes: TOPICS, reads: TOPICS, keeps: TOPICS };
+    const properties = { writes: NAMES, reads: NAMES, describes: NAMES, keeps: NAMES, follows: NAMES };
     serverless.configSchemaHandler.defineFunctionProperties('aws', {
       properties: { kafka: { type: 'object', properties, additionalProperties: false } },
     });

@@ -25,19 +25,18 @@ const logCreator = () => (entry: LogEntry) => {
     log[write](`kafka: ${entry.log.message}`, { namespace: entry.namespace });
 };
 
-/** A client of the brokers (`host:port,host:port`), known to them as the environment says. Connecting takes 3 s at most, a request 10 s. */
-export const kafkaClient = (
-  brokers: string,
-  clientId: string,
-  over: Pick<KafkaConfig, 'socketFactory'> = {},
-): Kafka =>
+/**
+ * A client of the brokers (`host:port,host:port`), known to them as the environment says. Connecting takes 3 s at most,
+ * a request 10 s, unless `over` says otherwise.
+ */
+export const kafkaClient = (brokers: string, clientId: string, over: Partial<KafkaConfig> = {}): Kafka =>
   new KafkaClient({
-    ...over,
-    clientId,
-    brokers: brokers.split(','),
-    ...kafkaAuthentication(),
     connectionTimeout: 3_000,
     requestTimeout: 10_000,
     retry: { initialRetryTime: 100, retries: 5 },
     logCreator,
+    ...over,
+    clientId,
+    brokers: brokers.split(','),
+    ...kafkaAuthentication(),
   });

@@ -19,6 +19,9 @@ const FOLD = 'functions/analytics/fold/fold.ts';
 const WINDOWS = 'functions/analytics/windows.ts';
 const SENDER = 'layers/platform/src/event-producer.ts';
 
+const CODECS = 'localstack/record-reader/codecs.ts';
+const RECORDS = 'localstack/record-reader/batch-records.ts';
+
 const STREAM_TIME = 'head.streamTime = Math.max(head.streamTime, record.time);';
 
 /** The mistakes the protocol of the engine, and its sender, are made of not making. */
@@ -138,5 +141,18 @@ export const MUTANTS: readonly Mutant[] = [
     title: 'a producer used again after a time-out',
     caughtBy: 13,
     edits: [{ file: SENDER, text: '      this.close();\n      if (isRefusal', by: '      if (isRefusal' }],
+  },
+  {
+    title: 'a codec left out',
+    caughtBy: 14,
+    edits: [{ file: CODECS, text: '  [3, unlz4],\n', by: '' }],
+  },
+  {
+    title: 'an envelope that throws',
+    caughtBy: 14,
+    edits: [
+      { file: RECORDS, text: ' = Object.create(null);', by: ' = {};' },
+      { file: RECORDS, text: '[before, value].flat()', by: '(before as Buffer[]).concat(value)' },
+    ],
   },
 ];

@@ -54,6 +54,23 @@ const Dependencies = ({ health }: { health: Health }) => (
   </ul>
 );
 
+/** Partitions that have stopped, with the reason as the event source has it. */
+const Standstills = ({ health }: { health: Health }) => (
+  <ul class="services standstills">
+    {health.standstills.map(({ topic, partition, group, since, reason }) => (
+      <li key={`${group} ${partition}`} data-standstill={partition} data-status="DOWN" title={group}>
+        <span class="dot" aria-hidden="true" />
+        <span class="service-name">
+          {topic}, partition {partition}
+        </span>
+        <span class="service-status">
+          arrêtée depuis {time(Date.parse(since))} : {reason}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
 /** Every service with its live instances, as Eureka showed them, and what they all need. */
 export function Services({ registry, health }: { registry: Polled<Registry>; health: Polled<Health> }) {
   const { value, failed } = registry;
@@ -69,6 +86,7 @@ export function Services({ registry, health }: { registry: Polled<Registry>; hea
       )}
       {!value && <p class="empty">{failed ? 'Le registre ne répond pas.' : 'Chargement…'}</p>}
       {health.value && <Dependencies health={health.value} />}
+      {health.value && health.value.standstills.length > 0 && <Standstills health={health.value} />}
     </section>
   );
 }

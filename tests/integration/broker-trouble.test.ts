@@ -1,6 +1,7 @@
 import type { MSKEvent } from 'aws-lambda';
 import kafkajs from 'kafkajs';
 import { parseRecord, type SourceRecord } from '../../functions/facturation/contract.ts';
+import { askBrokers } from '../../functions/gateway/health/dependencies.ts';
 import { Poller } from '../../localstack/event-source/poller.ts';
 import { readTopic, topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
 import { kafkaClient } from '../../localstack/record-reader/client.ts';
@@ -99,4 +100,33 @@ test('given a byte of a value that was changed, its batch is quarantined, and th
   const damaged = 'a, b, batch: checksum does not match, batch: checksum does not match, e, f';
   expect(await whatReconcileReads(topic)).toEqual({ 0: damaged, 1: WHOLE });
   expect(await whatIsDelivered(topic, 12)).toEqual({ [`${topic}-0`]: damaged, [`${topic}-1`]: WHOLE });
+}, 60_000);
+
+test('given a broker that is frozen, health says that it does not answer, and afterwards that it does', async () => {
+  const topic = `${TOPIC}-frozen`;
+  await givenTopic(topic, []);
+  const ask = () => askBrokers(broker.address, topic, ['no-such-group']);
+  expect(await ask()).toEqual([]);
+  const frozen = broker.freeze(4_000);
+  expect(await ask()).toBeUndefined();
+  await frozen;
+  await eventually(ask, (standstills) => standstills !== undefined);
+}, 60_000);
+
+test('given a note beside an offset, health tells which partition stands still, since when, and why', async () => {
+  const topic = `${TOPIC}-noted`;
+  const group = `${topic}-group`;
+  await givenTopic(topic, batches);
+  const metadata = JSON.stringify({ since: '2026-03-01T09:30:00.000Z', reason: 'why' });
+  const consumer = client().consumer({ groupId: group });
+  const joined = new Promise((resolve) => consumer.on(consumer.events.GROUP_JOIN, resolve));
+  await consumer.connect();
+  await consumer.subscribe({ topic });
+  await consumer.run({ autoCommit: false, eachBatch: async () => undefined });
+  await joined;
+  await consumer.commitOffsets([{ topic, partition: 1, offset: '3', metadata }]);
+  await consumer.disconnect();
+  expect(await askBrokers(broker.address, topic, [group])).toEqual([
+    { topic, partition: 1, offset: 3, group, since: '2026-03-01T09:30:00.000Z', reason: 'why' },
+  ]);
 }, 60_000);
