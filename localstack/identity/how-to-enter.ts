@@ -16,11 +16,15 @@ export function howToEnter({ identityPort, url, stateDirectory }: Entrance): str
   A token opens what its scopes name, for an hour:
 
   TOKEN=$(curl -s http://127.0.0.1:${identityPort}/token -d grant_type=client_credentials -d client_id=me \\
-    --data-urlencode client_secret@${file} \\
+    --data-urlencode ${forShell(`client_secret@${file}`)} \\
     --data-urlencode 'scope=${SCOPES}' \\
     | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
   curl -H "Authorization: Bearer $TOKEN" ${url}/customers`;
 }
+
+/** One word of a shell, whatever letters a folder's name has. */
+const forShell = (word: string): string =>
+  /^[\w@./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** As it is written where the project is. */
 function shortest(file: string): string {
