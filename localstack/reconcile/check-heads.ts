@@ -19,7 +19,7 @@ export function headFaults(heads: Heads, topic: TopicOffsets, group: ReadonlyMap
     const lastOffset = nextOf(heads, partition) - 1;
     const next = group.get(partition) ?? -1;
     if (lastOffset >= high)
-      return `Partition ${partition} ends at offset ${high}, but ${lastOffset} was folded: the topic was re-created. Raise epoch and firstEpoch in functions/facturation/topics.yml; docs/operations.md says how.`;
+      return `Partition ${partition} ends at offset ${high}, but ${lastOffset} was folded: the topic was re-created. Raise epoch and firstEpoch in functions/facturation/topics.yml; docs/operations.md says how. It is the same where a broker has lost the end of its log.`;
     if (next > Math.max(lastOffset + 1, low))
       return `Partition ${partition} was folded up to offset ${lastOffset}, but its group goes on at ${next}: the records between would be lost. Set the group back to ${lastOffset + 1}.`;
     return [];

@@ -13,7 +13,7 @@ const HELP = `Reads topic FACTURATION back, folds it in the plainest way, and co
   --acknowledged FILE  compare no tables, but look on the topic for each id of a list, one a line (- reads it from
               standard input): ids that producers were told the topic has, e.g. by 202
 Servers: KAFKA_BROKERS and AWS_ENDPOINT_URL_DYNAMODB, by default those of npm start.
-A partition that cannot be read on is told with the offset, within 20 s, and nothing of it is compared.
+A partition that cannot be read on is told with the offset, within 15 s, and nothing of it is compared.
 Exits 1 when Diff is not 0, when an acknowledged id is missing, or when not everything could be read.
 `;
 

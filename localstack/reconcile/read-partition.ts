@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { OffsetRange } from '@facturation/platform/record-batches';
 import type { TopicLog } from '@facturation/platform/topic-log';
+import { isIncomplete } from '@facturation/platform/waiting-records';
 import type { KafkaMessage } from 'kafkajs';
 import { withinTime } from './within-time.ts';
 
@@ -21,6 +23,8 @@ export interface PartitionRead {
   low: number;
   /** Why the end was not reached, naming the partition and the offset. */
   fault?: string;
+  /** What lies between others and is gone. */
+  gone?: string;
   /** What an open transaction keeps from every consumer. */
   heldBack?: string;
 }
@@ -28,6 +32,7 @@ export interface PartitionRead {
 /** Where a reader stands in a partition. */
 interface Progress {
   read: PartitionRead;
+  gaps: OffsetRange[];
   next: number;
   /** ms */
   since: number;
@@ -54,7 +59,7 @@ export interface Reading {
 export async function readPartition(reading: Reading): Promise<PartitionRead> {
   const { partition, extent } = reading;
   const read: PartitionRead = { messages: [], low: extent.low };
-  const progress: Progress = { read, next: extent.low, since: Date.now(), reason: '' };
+  const progress: Progress = { read, gaps: [], next: extent.low, since: Date.now(), reason: '' };
   do {
     const moved = await advance(reading, progress);
     if (moved || progress.next >= extent.high) continue;
@@ -64,8 +69,25 @@ export async function readPartition(reading: Reading): Promise<PartitionRead> {
     }
     await pause(ASK_AGAIN_MS);
   } while (progress.next < extent.high);
-  return read;
+  return { ...read, ...(await lastGone(reading, progress)) };
 }
+
+/** Nothing is missing behind the last gap that is no mere marker and no aborted transaction. */
+async function lastGone(
+  { log, partition, extent }: Reading,
+  { gaps }: Progress,
+): Promise<Pick<PartitionRead, 'gone' | 'low'> | undefined> {
+  for (const gap of gaps.toReversed()) {
+    if (gap.from >= extent.high || !(await isGone(log, partition, gap))) continue;
+    const offsets = `offsets ${gap.from} to ${gap.to - 1} are gone from the log`;
+    return { low: gap.to, gone: `Partition ${partition}: ${offsets}, so what is older cannot be compared.` };
+  }
+  return undefined;
+}
+
+/** What cannot be looked at is not there. */
+const isGone = (log: TopicLog, partition: number, gap: OffsetRange): Promise<boolean> =>
+  withinTime(isIncomplete(log, partition, gap), STANDSTILL_MS, '').catch(() => true);
 
 /** Whether there was something new. */
 async function advance(reading: Reading, progress: Progress): Promise<boolean> {
@@ -76,6 +98,7 @@ async function advance(reading: Reading, progress: Progress): Promise<boolean> {
     const fetched = await withinTime(records, STANDSTILL_MS, 'the broker does not answer');
     const due = fetched.messages.filter(({ offset }) => Number(offset) < extent.high);
     for (const message of due) progress.read.messages.push(message);
+    progress.gaps.push(...fetched.gaps);
     reading.onRead(due.length);
     Object.assign(progress.read, heldBackOf(partition, fetched));
     moveTo(progress, fetched.next);
@@ -97,6 +120,7 @@ async function startAgain({ lowest }: Reading, progress: Progress): Promise<void
   const low = await lowest();
   if (low <= progress.next) return;
   progress.read.messages = [];
+  progress.gaps = [];
   progress.read.low = low;
   moveTo(progress, low);
 }

@@ -8,29 +8,35 @@ import { type Extent, type PartitionRead, readPartition } from './read-partition
 import { withinTime } from './within-time.ts';
 
 /** kafkajs asks again and again; an answer that takes longer than this does not come. */
-const ANSWER_MS = 20_000;
+const ANSWER_MS = 15_000;
 const SILENT = `The brokers do not answer within ${ANSWER_MS / 1000} s.`;
-/** A broker that has just come up loads its groups for some seconds. */
+/** A broker that has just come up loads its groups, and becomes a leader, within some seconds. */
 const ATTEMPTS = 60;
 const ATTEMPT_EVERY_MS = 250;
 
 /** First retained and end offset by partition. */
 export type TopicOffsets = Map<number, { low: number; high: number }>;
 
-/** Runs some work with an admin client that is closed afterwards. @throws within 20 s where no broker answers. */
+/** Runs some work with an admin client that is closed afterwards. @throws within 15 s where no broker answers. */
 export async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
   const admin = kafka.admin();
   try {
-    await withinTime(admin.connect(), ANSWER_MS, SILENT);
+    await withinTime(admin.connect(), ANSWER_MS, SILENT).catch(({ message }: Error) => {
+      throw new Error(message === SILENT ? SILENT : `The brokers do not answer: ${message}.`);
+    });
     return await work(admin);
   } finally {
     await withinTime(admin.disconnect(), ANSWER_MS, SILENT).catch(() => undefined);
   }
 }
 
-/** @throws within 20 s where no broker answers. */
+/** @throws within 15 s where no broker answers. */
 export async function topicOffsets(admin: Admin, topic: string): Promise<TopicOffsets> {
-  const partitions = await withinTime(admin.fetchTopicOffsets(topic), ANSWER_MS, SILENT);
+  const partitions = await withinTime(
+    onceLoaded(() => admin.fetchTopicOffsets(topic)),
+    ANSWER_MS,
+    SILENT,
+  );
   return new Map(
     partitions.map(({ partition, low, high }) => [partition, { low: Number(low), high: Number(high) }]),
   );
@@ -47,7 +53,7 @@ export async function groupOffsets(
   return new Map(found?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
 }
 
-/** The client does not ask again by itself when the broker is still loading its groups. */
+/** The client does not ask again by itself when the broker is still loading its groups, or is no leader yet. */
 async function onceLoaded<T>(ask: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

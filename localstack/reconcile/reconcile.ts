@@ -106,7 +106,7 @@ const parse = (
 
 /** Lines for a person; missing where everything was read. */
 function whatWasNotRead(read: ReadonlyMap<number, PartitionRead>): Pick<Result, 'unread' | 'heldBack'> {
-  const unread = [...read.values()].flatMap(({ fault }) => fault ?? []);
+  const unread = [...read.values()].flatMap(({ fault, gone }) => [fault ?? [], gone ?? []].flat());
   const heldBack = [...read.values()].flatMap((one) => one.heldBack ?? []);
   return { ...(unread.length > 0 && { unread }), ...(heldBack.length > 0 && { heldBack }) };
 }

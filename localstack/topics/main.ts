@@ -82,3 +82,5 @@ try {
   console.error((error as Error).message);
   process.exitCode = 1;
 }
+// A client that waits for brokers which do not answer would keep this process for minutes.
+process.exit();

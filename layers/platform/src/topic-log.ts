@@ -1,7 +1,12 @@
 import type { Kafka, KafkaMessage } from 'kafkajs';
 import withoutAborted from 'kafkajs/src/consumer/filterAbortedMessages.js';
 import fetchRequest from 'kafkajs/src/protocol/requests/fetch/v11/request.js';
-import { type AbortedTransaction, type BatchHeader, readBatchHeaders } from './record-batches.ts';
+import {
+  type AbortedTransaction,
+  type BatchHeader,
+  type OffsetRange,
+  readBatchHeaders,
+} from './record-batches.ts';
 
 /** Every broker since Kafka 2.3 knows this version of Fetch. */
 const CONSUMER = -1;
@@ -20,6 +25,8 @@ export interface FetchedBatches {
 export interface FetchedRecords {
   /** As a consumer is given them. */
   messages: KafkaMessage[];
+  /** Offsets that nothing was given of: hidden from consumers, or gone. */
+  gaps: OffsetRange[];
   next: number;
   /** The end of the partition, and the end of what consumers may read while transactions are open. */
   highWatermark: number;
@@ -82,6 +89,7 @@ export class TopicLog {
     const delivered = withoutAborted({ ...fetched, messages: due });
     return {
       messages: delivered.filter(({ isControlRecord }) => !isControlRecord),
+      gaps: gapsIn(due, offset),
       next: Number(due.at(-1)?.offset ?? offset - 1) + 1,
       highWatermark: Number(fetched.highWatermark),
       lastStableOffset: Number(fetched.lastStableOffset),
@@ -143,6 +151,16 @@ export class TopicLog {
     await cluster.addTargetTopic(this.#topic);
     return cluster;
   }
+}
+
+/** Between the offsets of messages, markers included. */
+function gapsIn(messages: readonly RawMessage[], from: number): OffsetRange[] {
+  let next = from;
+  return messages.flatMap((message) => {
+    const gap = { from: next, to: Number(message.offset) };
+    next = gap.to + 1;
+    return gap.from < gap.to ? gap : [];
+  });
 }
 
 function createCluster(kafka: Kafka): Cluster {

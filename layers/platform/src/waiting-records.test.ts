@@ -1,5 +1,5 @@
 import type { AbortedTransaction, BatchHeader } from './record-batches.ts';
-import { countWaiting } from './waiting-records.ts';
+import { countWaiting, isIncomplete } from './waiting-records.ts';
 
 const batch = (baseOffset: number, records: number, over: Partial<BatchHeader> = {}): BatchHeader => ({
   baseOffset,
@@ -63,5 +63,25 @@ describe('given a partition, what waits behind an offset are records and no offs
 
   test('where nothing can be read, offsets are told', async () => {
     expect(await waiting(givenLog([]), 8, 12)).toBe(4);
+  });
+});
+
+describe('given offsets of which a consumer was given nothing', () => {
+  const incomplete = (log: ReturnType<typeof givenLog>, from: number, to: number) =>
+    isIncomplete(log, 0, { from, to });
+
+  test('markers and what was aborted are still there', async () => {
+    const log = [batch(0, 3, inTransaction), batch(3, 4, inTransaction), marker(7), batch(8, 1)];
+    expect(await incomplete(givenLog(log, [], 1), 0, 8)).toBe(false);
+    expect(await incomplete(givenLog(log), 1, 6)).toBe(false);
+  });
+
+  test('a batch that is missing is gone', async () => {
+    expect(await incomplete(givenLog([batch(0, 3), batch(5, 3)]), 3, 5)).toBe(true);
+    expect(await incomplete(givenLog([batch(0, 3)]), 3, 5)).toBe(true);
+  });
+
+  test('a record that compaction took out of its batch is gone', async () => {
+    expect(await incomplete(givenLog([batch(0, 2, { lastOffset: 3 })]), 1, 3)).toBe(true);
   });
 });

@@ -31,3 +31,25 @@ export async function countWaiting(
   }
   return { count: 0, emptyTo: at };
 }
+
+/**
+ * Whether something of a range is gone from the log: whole batches, or records of one. Markers and what was aborted are
+ * still there. @throws as `TopicLog.batches`
+ */
+export async function isIncomplete(
+  log: Pick<TopicLog, 'batches'>,
+  partition: number,
+  { from, to }: OffsetRange,
+): Promise<boolean> {
+  let due = from;
+  while (due < to) {
+    const { headers, next } = await log.batches(partition, due, PAGE_BYTES);
+    if (next === due) return true;
+    for (const { baseOffset, lastOffset, records } of headers) {
+      if (due >= to) return false;
+      if (baseOffset > due || records <= lastOffset - baseOffset) return true;
+      due = lastOffset + 1;
+    }
+  }
+  return false;
+}

@@ -60,6 +60,17 @@ export class OwnBroker {
     signalGroup(pid, 'SIGCONT');
   }
 
+  /** SIGSTOP until SIGCONT, while some work is done. */
+  async whileFrozen<T>(work: () => Promise<T>): Promise<T> {
+    const { pid = 0 } = this.#child;
+    signalGroup(pid, 'SIGSTOP');
+    try {
+      return await work();
+    } finally {
+      signalGroup(pid, 'SIGCONT');
+    }
+  }
+
   async stop(): Promise<void> {
     await end(this.#child, 2_000);
     rmSync(this.#directory, { recursive: true, force: true });

@@ -12,6 +12,9 @@ const HELP = `Puts one mistake after the other into a copy of the engine, and ru
 Exits 1 when a mutant lives, or no longer fits the source.
 `;
 
+const JEST = ['--experimental-vm-modules', 'node_modules/.bin/jest'];
+const JUDGE = 'localstack/reconcile';
+
 /** One test of one mutant. */
 const TIMEOUT_MS = 240_000;
 
@@ -30,16 +33,19 @@ type Test = Mutant['caughtBy'];
 
 /** What a test said of the source in a folder; `undefined` when it noticed nothing. @throws when it gave no verdict. */
 async function evidence(caughtBy: Test, cwd: string): Promise<string | undefined> {
-  const command =
-    caughtBy === 'vectors'
-      ? ['tests/vectors/main.ts', '--fold']
-      : ['tests/faults/mutants/run-fault.ts', `${caughtBy}`, values.seed];
+  const command = commandOf(caughtBy);
   const { code, output } = await run(command, cwd);
-  const verdict = /^(\d+ of \d+ match|faults: .*)$/m.exec(output)?.[1];
+  const verdict = /^(\d+ of \d+ match|faults: .*|Tests: .*)$/m.exec(output)?.[1];
   if (!verdict) throw new Error(`No verdict of ${command.join(' ')}:\n${output.slice(-2_000)}`);
   if (code === 0) return undefined;
-  const complaint = /^AssertionError.*?: (.*)$|^Error: (.*)$/m.exec(output);
-  return complaint?.[1] ?? complaint?.[2] ?? verdict;
+  const complaint = /^AssertionError.*?: (.*)$|^Error: (.*)$|^ *● (.*)$/m.exec(output);
+  return complaint?.[1] ?? complaint?.[2] ?? complaint?.[3] ?? verdict;
+}
+
+function commandOf(caughtBy: Test): string[] {
+  if (caughtBy === 'vectors') return ['tests/vectors/main.ts', '--fold'];
+  if (caughtBy === 'judge') return [...JEST, '--selectProjects', 'unit', '--testPathPatterns', JUDGE];
+  return ['tests/faults/mutants/run-fault.ts', `${caughtBy}`, values.seed];
 }
 
 function run(command: readonly string[], cwd: string): Promise<{ code: number; output: string }> {
@@ -60,8 +66,10 @@ async function expectPeace(tests: Set<Test>, cwd: string): Promise<void> {
   }
 }
 
-const testOf = (caughtBy: Test): string =>
-  caughtBy === 'vectors' ? 'npm run vectors -- --fold' : `fault ${caughtBy}`;
+function testOf(caughtBy: Test): string {
+  if (caughtBy === 'vectors') return 'npm run vectors -- --fold';
+  return caughtBy === 'judge' ? `unit tests of ${JUDGE}` : `fault ${caughtBy}`;
+}
 
 const line = (mutant: string, test: string, caught: string): string =>
   `${mutant.padEnd(58)}${test.padEnd(27)}${caught}`;

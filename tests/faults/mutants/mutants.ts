@@ -5,11 +5,11 @@ export interface Edit {
   by: string;
 }
 
-/** A mistake somebody could make in the engine, and the test that must notice. */
+/** A mistake somebody could make in the engine or in its judge, and the test that must notice. */
 export interface Mutant {
   title: string;
-  /** The vectors of Kafka Streams through the fold, or a fault by its number. */
-  caughtBy: 'vectors' | number;
+  /** The vectors of Kafka Streams through the fold, the tests of the judge, or a fault by its number. */
+  caughtBy: 'vectors' | 'judge' | number;
   edits: readonly Edit[];
 }
 
@@ -101,6 +101,28 @@ export const MUTANTS: readonly Mutant[] = [
         file: STORE,
         text: 'rows.idsRow(idsKey, start, ids, lastOffset, clock)',
         by: 'rows.idsRow(idsKey, start, ids, changes.first, clock)',
+      },
+    ],
+  },
+  {
+    title: 'a judge that forgives',
+    caughtBy: 'judge',
+    edits: [
+      {
+        file: 'localstack/reconcile/compare-windows.ts',
+        text: 'diff: verifiable.reduce((sum, pair) => sum + difference(pair), 0n),',
+        by: 'diff: verifiable.reduce((sum, pair) => sum + difference(pair) / 1_000_000n, 0n),',
+      },
+    ],
+  },
+  {
+    title: 'a judge that forgets what the topic has let go',
+    caughtBy: 'judge',
+    edits: [
+      {
+        file: 'localstack/reconcile/horizon.ts',
+        text: 'return Math.max(forgotten, Math.max(before, around) + judge);',
+        by: 'return Math.max(forgotten, around + judge);',
       },
     ],
   },

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Mutant } from './mutants.ts';
 
-const SOURCES = ['functions', 'layers', 'localstack', 'tests', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'functions',
+  'layers',
+  'localstack',
+  'tests',
+  'jest.config.js',
+  'package.json',
+  'package-lock.json',
+];
 
 /** A copy of the source in a temporary folder, where nobody minds what becomes of it. */
 export class SourceCopy {

@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
+import { SIZES } from '../../functions/analytics/windows.ts';
+import { withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
+import { OwnBroker } from '../faults/harness/own-broker.ts';
+import { whenDelivered } from '../steps/delivery.ts';
+import { givenTableLike } from '../steps/table.ts';
+import { closeProducer, kafka, whenProduced } from '../steps/topic.ts';
+
+const LIMIT_MS = 60_000;
+let broker: OwnBroker;
+
+beforeAll(async () => {
+  broker = await OwnBroker.start();
+  process.env.KAFKA_BROKERS = broker.address;
+}, LIMIT_MS);
+
+afterAll(async () => {
+  await closeProducer();
+  await broker.stop();
+}, LIMIT_MS);
+
+/** Several segments of two batches each: a broker does not look into full ones when it comes up. */
+async function givenConsumedTopic(): Promise<Subject> {
+  const topic = `test-${crypto.randomUUID()}`;
+  const configEntries = [{ name: 'segment.bytes', value: `${1 << 20}` }];
+  await withAdmin(kafka(), (admin) =>
+    admin.createTopics({ topics: [{ topic, numPartitions: 1, configEntries }], waitForLeaders: true }),
+  );
+  const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
+  const windowsTable = process.env.WINDOWS_TABLE ?? '';
+  const subject = {
+    topic,
+    epoch,
+    firstEpoch: epoch,
+    partitions: 1,
+    windowsTable,
+    facturesTable: await givenTableLike('FACTURES_TABLE'),
+    next: undefined,
+    groups: new Map([[epoch, `${topic}-analytics`]]),
+    facturesGroup: `${topic}-factures`,
+  };
+  for (let batch = 0; batch < 6; batch++) await whenProduced(topic, [large(batch, 0), large(batch, 1)]);
+  const settings = { ...subject, table: windowsTable, sizes: SIZES, grace: 30_000, k: 1, zone: 'UTC' };
+  await whenDelivered(topic, `${topic}-analytics`, createAggregationHandler(settings));
+  return subject;
+}
+
+const large = (batch: number, index: number) => ({
+  key: 'Abir',
+  value: JSON.stringify({
+    id: `${batch}-${index}`,
+    nomClient: 'Abir',
+    montant: 1,
+    note: 'x'.repeat(240_000),
+  }),
+});
+
+/** Changes the length that the second batch of a log gives itself. */
+function damageLength(log: Buffer): void {
+  const at = 12 + log.readInt32BE(8) + 8;
+  log.writeUInt8((log[at] ?? 0) ^ 0x40, at);
+}
+
+test(
+  'given a batch whose length is damaged, the judge ends and names partition and offset',
+  async () => {
+    const subject = await givenConsumedTopic();
+    await closeProducer();
+    await broker.damage(subject.topic, 0, damageLength);
+    const { unread } = await reconcile(kafka(), subject);
+    expect(unread).toEqual([expect.stringMatching(/^Partition 0.* offsets? 2\b/)]);
+  },
+  LIMIT_MS,
+);
+
+/** Runs a command of the operator to its end. */
+const running = (command: readonly string[]) =>
+  new Promise<{ code: unknown; stderr: string }>((resolve) => {
+    const node = ['--disable-warning=TimeoutNegativeWarning', ...command];
+    execFile(process.execPath, node, { timeout: LIMIT_MS, env: { ...process.env } }, (error, _, stderr) =>
+      resolve({ code: error?.code, stderr }),
+    );
+  });
+
+test(
+  'given a broker that is frozen, the commands of an operator end and say so',
+  async () => {
+    await broker.whileFrozen(async () => {
+      const commands = [['localstack/reconcile/main.ts'], ['localstack/epochs/main.ts', '--status']];
+      for (const { code, stderr } of await Promise.all(commands.map(running))) {
+        expect(stderr).toContain('The brokers do not answer');
+        expect(code).toBe(1);
+      }
+    });
+  },
+  LIMIT_MS,
+);
