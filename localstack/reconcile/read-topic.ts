@@ -17,13 +17,22 @@ const ATTEMPT_EVERY_MS = 250;
 /** First retained and end offset by partition. */
 export type TopicOffsets = Map<number, { low: number; high: number }>;
 
+/** @throws that the brokers do not answer, for whatever reason, unless one of them did and says no. */
+async function answered<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await withinTime(answer, ANSWER_MS, SILENT);
+  } catch (error) {
+    const { name, message } = error as Error;
+    if (name === 'KafkaJSProtocolError' || message === SILENT) throw error;
+    throw new Error(`The brokers do not answer: ${message}.`, { cause: error });
+  }
+}
+
 /** Runs some work with an admin client that is closed afterwards. @throws within 15 s where no broker answers. */
 export async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
   const admin = kafka.admin();
   try {
-    await withinTime(admin.connect(), ANSWER_MS, SILENT).catch(({ message }: Error) => {
-      throw new Error(message === SILENT ? SILENT : `The brokers do not answer: ${message}.`);
-    });
+    await answered(admin.connect());
     return await work(admin);
   } finally {
     await withinTime(admin.disconnect(), ANSWER_MS, SILENT).catch(() => undefined);
@@ -32,11 +41,7 @@ export async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise
 
 /** @throws within 15 s where no broker answers. */
 export async function topicOffsets(admin: Admin, topic: string): Promise<TopicOffsets> {
-  const partitions = await withinTime(
-    onceLoaded(() => admin.fetchTopicOffsets(topic)),
-    ANSWER_MS,
-    SILENT,
-  );
+  const partitions = await answered(onceLoaded(() => admin.fetchTopicOffsets(topic)));
   return new Map(
     partitions.map(({ partition, low, high }) => [partition, { low: Number(low), high: Number(high) }]),
   );
@@ -49,7 +54,7 @@ export async function groupOffsets(
   topic: string,
 ): Promise<Map<number, number>> {
   const offsets = onceLoaded(() => admin.fetchOffsets({ groupId, topics: [topic] }));
-  const [found] = await withinTime(offsets, ANSWER_MS, SILENT);
+  const [found] = await answered(offsets);
   return new Map(found?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
 }
 
