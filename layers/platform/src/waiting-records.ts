@@ -1,4 +1,4 @@
-import { countDelivered, type OffsetRange } from './record-batches.ts';
+import { type BatchHeader, countDelivered, type OffsetRange } from './record-batches.ts';
 import type { TopicLog } from './topic-log.ts';
 
 /** A broker gives one batch at least. */
@@ -44,12 +44,18 @@ export async function isIncomplete(
   let due = from;
   while (due < to) {
     const { headers, next } = await log.batches(partition, due, PAGE_BYTES);
-    if (next === due) return true;
-    for (const { baseOffset, lastOffset, records } of headers) {
-      if (due >= to) return false;
-      if (baseOffset > due || records <= lastOffset - baseOffset) return true;
-      due = lastOffset + 1;
-    }
+    if (next === due || !areWhole(headers, { from: due, to })) return true;
+    due = next;
   }
   return false;
+}
+
+/** Whether batches hold a record for each offset of a range, as far as they reach. */
+function areWhole(headers: readonly BatchHeader[], { from, to }: OffsetRange): boolean {
+  let due = from;
+  return headers.every(({ baseOffset, lastOffset, records }) => {
+    const isWhole = due >= to || (baseOffset <= due && records > lastOffset - baseOffset);
+    due = lastOffset + 1;
+    return isWhole;
+  });
 }
