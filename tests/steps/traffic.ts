@@ -4,8 +4,8 @@ import { allTime } from '../../functions/analytics/epochs/epochs.ts';
 import { EndOffsets } from '../../functions/analytics/read/end-offsets.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
-import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import { Factures } from '../../functions/facturation/factures.ts';
+import { storedRecordsOf } from '../../functions/facturation/first-wins.ts';
 import { topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
 import type { Subject } from '../../localstack/reconcile/reconcile.ts';
 import { givenPollerOf } from './delivery.ts';
@@ -59,10 +59,8 @@ export async function givenTraffic(disorder = 0): Promise<Traffic> {
   });
   const analytics = givenPollerOf(topic, subject.groups.get(epoch) ?? '', engine);
   const storing = givenPollerOf(topic, subject.facturesGroup, async ({ records }) => {
-    const parsed = Object.values(records)
-      .flat()
-      .map((record) => parseRecord(record, subject.firstEpoch));
-    await factures.storeAll(parsed.filter(isValid));
+    const stored = storedRecordsOf(Object.values(records).flat(), subject.firstEpoch);
+    await factures.storeAll(stored, subject.firstEpoch);
   });
   await Promise.all([analytics.start(), storing.start()]);
   let sent = 0;
