@@ -20,6 +20,7 @@ export default {
     }),
     project('roles', ['<rootDir>/tests/template/**/*.test.ts']),
     project('localstack', ['<rootDir>/tests/localstack/**/*.test.ts']),
+    project('commands', ['<rootDir>/tests/commands/**/*.test.ts']),
     project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
   ],
   testTimeout: 30_000,

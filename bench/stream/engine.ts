@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { end, hasEnded, launch, untilReady } from '../../localstack/child.ts';
+import { LOCAL_VARIABLES } from '../../localstack/environment.ts';
 import { freePorts } from '../../localstack/ports.ts';
 import { answersTcp } from '../../localstack/servers/answers.ts';
 import { eventSource } from '../../localstack/servers/event-source.ts';
@@ -71,7 +72,8 @@ export class Engine {
     writeFileSync(stackFile, JSON.stringify(stack));
     const brokers = process.env.KAFKA_BROKERS ?? '';
     const endpoint = `http://127.0.0.1:${port}`;
-    const env = { ...environmentOf(stack, functionKey), KAFKA_BROKERS: brokers };
+    // What this process has for its servers reaches no child by itself.
+    const env = { ...environmentOf(stack, functionKey), ...serversHere(), KAFKA_BROKERS: brokers };
     const log = (name: string) => join(directory, `${name}.log`);
     const servers = [
       host({ file, port, env, declared, watched }),
@@ -123,6 +125,11 @@ export class Engine {
     rmSync(this.#started.directory, { recursive: true });
   }
 }
+
+const serversHere = (): Record<string, string> =>
+  Object.fromEntries(
+    LOCAL_VARIABLES.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  );
 
 export const groupOf = (functionKey: string, epoch: number): string => `bench-${functionKey}-${epoch}`;
 

@@ -22,6 +22,8 @@ export interface RunningSystem {
 export interface StartedSystem extends RunningSystem {
   /** Where its state lies. */
   directory: string;
+  /** Points the commands of an operator at it. */
+  env: NodeJS.ProcessEnv;
   /** Kills one of its processes, e.g. `functions`, as a crash would. */
   crash(name: string): void;
   /** As Ctrl-C; resolves when every process has ended and the state is gone. */
@@ -95,5 +97,5 @@ export async function startSystem(...options: string[]): Promise<StartedSystem> 
     await stop();
     throw error;
   }
-  return { ...system, directory: place.directory, crash, stop };
+  return { ...system, directory: place.directory, env: place.env, crash, stop };
 }

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { jest } from '@jest/globals';
+import { startSystem } from '../e2e/system.ts';
+import { ALONE, type Command, ELSEWHERE, ON_A_SYSTEM } from './commands.ts';
+import { runCommand, sendRequest } from './run.ts';
+import { requestsTold, SCRIPTS, scriptsTested, scriptsTold } from './told.ts';
+
+jest.setTimeout(900_000);
+
+/** How each came out, by its script or by its line. */
+const outcomes = new Map<string, Promise<void>>();
+
+/** Each begins when the one before has ended, however that was. */
+function inOrder(before: Promise<unknown>, name: string, work: () => Promise<void>): Promise<void> {
+  const outcome = before.then(work, work);
+  outcome.catch(() => {});
+  outcomes.set(name, outcome);
+  return outcome;
+}
+
+function inRow(commands: readonly Command[], env: NodeJS.ProcessEnv, first: Promise<unknown>) {
+  return commands.reduce<Promise<unknown>>(
+    (before, command) => inOrder(before, command.script, () => runCommand(command, env)),
+    first,
+  );
+}
+
+async function onASystem(): Promise<void> {
+  const system = await startSystem();
+  const url = system.url.replace(/\/$/, '');
+  const own = ON_A_SYSTEM.map((command) => ({
+    ...command,
+    args: (command.args ?? []).map((arg) => (arg === 'URL' ? url : arg)),
+  }));
+  const sent = requestsTold().reduce<Promise<unknown>>(
+    (before, line) => inOrder(before, line, () => sendRequest(line, url)),
+    Promise.resolve(),
+  );
+  // Of a stage of this machine the broker is asked directly.
+  const env = { ...system.env, KAFKA_BROKERS: `127.0.0.1:${system.env.KAFKA_PORT}` };
+  await inRow(own, env, sent).catch(() => {});
+  await system.stop();
+}
+
+describe('what the pages tell their reader to run', () => {
+  beforeAll(async () => {
+    const alone = ALONE.map((commands) => inRow(commands, process.env, Promise.resolve()));
+    const system = onASystem();
+    await Promise.allSettled([...alone, system]);
+    await system;
+  });
+
+  const run = [...ON_A_SYSTEM, ...ALONE.flat()].map(({ script }) => script);
+
+  it.each(scriptsTold())('npm run %s is a script, and something of npm test runs it', (script) => {
+    expect(Object.keys(SCRIPTS)).toContain(script);
+    const elsewhere = ELSEWHERE[script];
+    if (elsewhere) expect(readFileSync(elsewhere, 'utf8')).toContain(script);
+    else expect([...run, ...scriptsTested()]).toContain(script);
+  });
+
+  it.each(run)('npm run %s works in its shortest form', async (script) => {
+    await outcomes.get(script);
+    expect(outcomes.has(script)).toBe(true);
+  });
+
+  it.each(requestsTold())('%s is answered', async (line) => {
+    await outcomes.get(line);
+    expect(outcomes.has(line)).toBe(true);
+  });
+});

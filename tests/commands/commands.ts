@@ -1,0 +1,39 @@
+/** A script in its shortest form. */
+export interface Command {
+  script: string;
+  args?: readonly string[];
+  /** What it prints when it has done its work. */
+  says: RegExp;
+  /** A file that it writes, which must be then what it was before. */
+  keeps?: string;
+}
+
+/** Asked of a running system, in this order. */
+export const ON_A_SYSTEM: readonly Command[] = [
+  { script: 'doctor', says: /npm start can work here/ },
+  { script: 'try', args: ['--url', 'URL'], says: /\d+ as documented, 0 not/ },
+  { script: 'topics', args: ['--stage', 'local'], says: /3 topics are as declared/ },
+  { script: 'reconcile', says: /Diff/i },
+  { script: 'epoch', args: ['--status'], says: /\d/ },
+  { script: 'redrive', args: ['--dry-run'], says: /would be sent/ },
+];
+
+/** Need nothing that runs. The lists are run beside each other. */
+export const ALONE: readonly (readonly Command[])[] = [
+  [{ script: 'bench', args: ['--smoke'], says: /A smoke run/ }],
+  [
+    { script: 'bench:stream', args: ['--smoke'], says: /A smoke run/ },
+    { script: 'client', says: /written/, keeps: 'layers/api-client/src/api.ts' },
+    { script: 'cost', says: /written/, keeps: 'docs/cost.md' },
+    { script: 'vectors', args: ['--fold'], says: /(\d+) of \1 match/ },
+    { script: 'test:mutants', args: ['--smoke'], says: /mutants: 1 of 1/ },
+  ],
+];
+
+/** Run by another suite of `npm test`: the file that runs it. */
+export const ELSEWHERE: Readonly<Record<string, string>> = {
+  start: 'tests/e2e/npm-start.ts',
+  test: 'package.json',
+  'deploy:local': 'tests/localstack/deployment.ts',
+  'remove:local': 'tests/localstack/deployment.ts',
+};

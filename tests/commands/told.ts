@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+
+/** The pages that tell of commands. */
+const PAGES = ['README.md', 'docs/operations.md', 'docs/architecture.md'];
+/** `npm start` and `npm test` are scripts too. */
+const COMMAND = /\bnpm (?:run (?:-s )?)?(start|test|(?<=run (?:-s )?)[a-z][\w:-]*)/g;
+
+interface Package {
+  scripts: Record<string, string>;
+}
+
+export const SCRIPTS = (JSON.parse(readFileSync('package.json', 'utf8')) as Package).scripts;
+
+/** Every script of package.json that a page tells its reader to run. */
+export function scriptsTold(): string[] {
+  const texts = PAGES.map((page) => readFileSync(page, 'utf8'));
+  const names = texts.flatMap((text) => [...text.matchAll(COMMAND)].map(([, name = '']) => name));
+  return [...new Set(names)].toSorted();
+}
+
+/** The scripts that `npm test` runs, one after the other. */
+export function scriptsTested(): string[] {
+  const chain = [...(SCRIPTS.test ?? '').matchAll(/npm run (?:-s )?([\w:-]+)/g)];
+  return chain.map(([, name = '']) => name);
+}
+
+/** The requests that the README shows, as they stand there. */
+export function requestsTold(): string[] {
+  const lines = readFileSync('README.md', 'utf8').split('\n');
+  return lines.filter((line) => line.startsWith('curl '));
+}
