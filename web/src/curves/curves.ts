@@ -52,7 +52,7 @@ export function toCurves(rows: readonly WindowRow[], now: number): Curves {
   const begun = rows.filter((row) => Date.parse(row.start) <= now);
   const starts = gridOf(begun);
   const byKey = Map.groupBy(begun, (row) => row.key);
-  const keys = [...byKey.keys()].filter((key) => key !== null).sort((a, b) => a.localeCompare(b));
+  const keys = [...byKey.keys()].filter((key) => key !== null).sort((a, b) => a.localeCompare(b, 'fr'));
   const line = (key: string | null) => curveOf(key, byKey.get(key) ?? [], starts);
   return {
     starts,

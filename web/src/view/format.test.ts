@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { age, count, duration, euros, plural, shortEuros } from './format.ts';
 
 /** The spaces French puts in figures are of three kinds; to a reader they are one. */
@@ -43,5 +44,20 @@ describe('figures', () => {
       '1 facture',
       '2 factures',
     ]);
+  });
+});
+
+describe('moments', () => {
+  it.each(['America/New_York', 'Asia/Kathmandu', 'Europe/Paris'])('are those of Paris in %s', (TZ) => {
+    const script = `
+      import { dayAndTime, time } from './format.ts';
+      console.log(new Date(0).getHours(), time(Date.UTC(2026, 6, 14, 22, 30)), dayAndTime(Date.UTC(2026, 10, 29, 23, 30)));`;
+    const node = ['--input-type=module', '--disable-warning=ExperimentalWarning', '-e', script];
+    const options = { cwd: import.meta.dirname, env: { ...process.env, TZ }, encoding: 'utf8' } as const;
+    const [hour, ...moments] = execFileSync(process.execPath, [...node], options)
+      .trim()
+      .split(' ');
+    expect(moments.join(' ')).toBe('00:30:00 30 novembre 2026 à 00:30:00');
+    expect(Number(hour) === 1).toBe(TZ === 'Europe/Paris');
   });
 });

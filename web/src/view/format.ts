@@ -1,5 +1,8 @@
 /** What figures look like in French. Money is in euros, durations in milliseconds. */
 
+/** The accountant's zone: a day of the page is the day of the books, wherever the reader sits. */
+const timeZone = 'Europe/Paris';
+
 const money = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
 const shortMoney = new Intl.NumberFormat('fr-FR', {
   style: 'currency',
@@ -9,14 +12,19 @@ const shortMoney = new Intl.NumberFormat('fr-FR', {
 });
 const integer = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
-const clock = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium' });
+const clock = new Intl.DateTimeFormat('fr-FR', {
+  timeZone,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+const day = new Intl.DateTimeFormat('fr-FR', { timeZone, dateStyle: 'long', timeStyle: 'medium' });
 
 export const euros = (amount: number): string => money.format(amount);
 /** For an axis: `1,2 k €`. */
 export const shortEuros = (amount: number): string => shortMoney.format(amount);
 export const count = (value: number): string => integer.format(value);
-/** In the reader's own time zone. `millis`: since the Unix epoch. */
+/** In Paris. `millis`: since the Unix epoch. */
 export const time = (millis: number): string => clock.format(millis);
 export const dayAndTime = (millis: number): string => day.format(millis);
 
