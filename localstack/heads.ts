@@ -10,7 +10,7 @@ import {
   partitionFaults,
   withoutMarkers,
 } from './reconcile/check-heads.ts';
-import { groupOffsets, topicOffsets, withAdmin } from './reconcile/read-topic.ts';
+import { groupOffsets, onceLoaded, topicOffsets, withAdmin } from './reconcile/read-topic.ts';
 import { subjectOf } from './reconcile/subject.ts';
 import { kafkaClient } from './record-reader/client.ts';
 
@@ -36,7 +36,8 @@ export async function faultsOfHeads(env: NodeJS.ProcessEnv): Promise<string[]> {
         return headFaults(heads, ends, await withoutMarkers(next, heads, ends, count));
       }),
     );
-    const standstills = await standstillsOf(admin, topic, [...groups.values(), subject.facturesGroup]);
+    const followers = [...groups.values(), subject.facturesGroup];
+    const standstills = await onceLoaded(() => standstillsOf(admin, topic, followers));
     const ends = await topicOffsets(admin, topic);
     return [...partitionFaults(ends, partitions), ...faults.flat(), ...standstills.map(toSentence)];
   });

@@ -59,7 +59,7 @@ export async function groupOffsets(
 }
 
 /** The client does not ask again by itself when the broker is still loading its groups, or is no leader yet. */
-async function onceLoaded<T>(ask: () => Promise<T>): Promise<T> {
+export async function onceLoaded<T>(ask: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await ask();
