@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** The pages that tell of commands. */
 const PAGES = ['README.md', 'docs/operations.md', 'docs/architecture.md'];
 /** `npm start` and `npm test` are scripts too. */
-const COMMAND = /\bnpm (?:run (?:-s )?)?(start|test|(?<=run (?:-s )?)[a-z][\w:-]*)/g;
+const COMMAND = /\bnpm (?:run (?:-s )?([a-z][\w:-]*)|(start|test)\b)/g;
 
 interface Package {
   scripts: Record<string, string>;
@@ -14,7 +14,9 @@ export const SCRIPTS = (JSON.parse(readFileSync('package.json', 'utf8')) as Pack
 /** Every script of package.json that a page tells its reader to run. */
 export function scriptsTold(): string[] {
   const texts = PAGES.map((page) => readFileSync(page, 'utf8'));
-  const names = texts.flatMap((text) => [...text.matchAll(COMMAND)].map(([, name = '']) => name));
+  const names = texts.flatMap((text) =>
+    [...text.matchAll(COMMAND)].map(([, name, short = '']) => name ?? short),
+  );
   return [...new Set(names)].toSorted();
 }
 
