@@ -20,11 +20,11 @@ export interface Attention {
 /** Waits are spread by so much, that pages opened together do not go on asking together. */
 const SPREAD = 0.1;
 
-/** Of the time from one question to the next, what waiting for the answer may be: a third. */
-const REST = 2;
+/** So many times as long as an answer took, nothing is asked: pages that just open come first with a busy server. */
+const REST = 5;
 
 /**
- * Milliseconds until the next round after a good one. Whoever waited long for an answer waits twice as long before the
+ * Milliseconds until the next round after a good one. Whoever waited long for an answer waits longer before the
  * next question, so that a server that is busy is asked less often.
  */
 const afterAnswer = (asked: number, tookMs: number): number => spread(Math.max(asked, REST * tookMs), SPREAD);
