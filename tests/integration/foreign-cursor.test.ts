@@ -24,13 +24,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => door.close());
 
-/** Two windows that reach the threshold, two late factures, two records that are none. */
+/** Two windows that reach the threshold, two late factures, two that name another one, two records that are none. */
 async function whenDelivered(): Promise<void> {
   const { handler: store } = await import('../../functions/facturation/store-factures.ts');
   const { handler: aggregate } = await import('../../functions/analytics/aggregate-factures.ts');
   const records = [
     ...[10_000, 60_000, 1_000, 2_000].map((time, offset) => sourceRecord({ offset, time })),
     ...[4, 5].map((offset) => sourceRecord({ offset, time: 60_000, text: 'poison' })),
+    ...[6, 7].map((offset) => sourceRecord({ offset, time: 60_000, id: 'f-0-0', montant: offset })),
   ];
   await store(eventOf(records));
   await aggregate(eventOf(records));
