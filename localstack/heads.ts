@@ -10,8 +10,8 @@ import {
   partitionFaults,
   withoutMarkers,
 } from './reconcile/check-heads.ts';
-import { groupOffsets, onceLoaded, topicOffsets, withAdmin } from './reconcile/read-topic.ts';
 import { subjectOf } from './reconcile/subject.ts';
+import { groupOffsets, topicOffsets, withAdmin } from './record-reader/admin.ts';
 import { kafkaClient } from './record-reader/client.ts';
 
 /**
@@ -37,7 +37,7 @@ export async function faultsOfHeads(env: NodeJS.ProcessEnv): Promise<string[]> {
       }),
     );
     const followers = [...groups.values(), subject.facturesGroup];
-    const standstills = await onceLoaded(() => standstillsOf(admin, topic, followers));
+    const standstills = await standstillsOf(admin, topic, followers);
     const ends = await topicOffsets(admin, topic);
     return [...partitionFaults(ends, partitions), ...faults.flat(), ...standstills.map(toSentence)];
   });

@@ -12,8 +12,9 @@ import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import { endOfDay } from '../../functions/analytics/sum/calendar.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { countedIn, newestCounted } from '../reconcile/horizon.ts';
-import { readMessages, type TopicOffsets, topicOffsets, withAdmin } from '../reconcile/read-topic.ts';
+import { readMessages } from '../reconcile/read-topic.ts';
 import type { Subject } from '../reconcile/reconcile.ts';
+import { type TopicOffsets, topicOffsets, withAdmin } from '../record-reader/admin.ts';
 import { recreated, takenOver } from './spans.ts';
 
 /** A move of the pointer from one live epoch to another. */

@@ -4,8 +4,8 @@ import { type EpochSettings, settingsOf } from '../../functions/analytics/epochs
 import { allTime, readPointer, type Span } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import type { ReadHead } from '../../functions/analytics/store/window-store.ts';
-import { type TopicOffsets, topicOffsets, withAdmin } from '../reconcile/read-topic.ts';
 import type { Subject } from '../reconcile/reconcile.ts';
+import { type TopicOffsets, topicOffsets, withAdmin } from '../record-reader/admin.ts';
 
 /** Tells of the pointer, and of each epoch that is read or folded: its settings, heads and how far they are. */
 export async function statusOf(kafka: Kafka, subject: Subject): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Kafka } from 'kafkajs';
+import { groupOffsets, withAdmin } from '../record-reader/admin.ts';
 import type { MskMapping } from '../stack.ts';
 import { Poller, type PollerOptions } from './poller.ts';
 
@@ -32,14 +33,10 @@ export class EventSourceMapping {
 /** Where each partition begins for a group that has no offsets yet; one that has goes on from its own. */
 async function offsetsAtTimestamp(kafka: Kafka, mapping: MskMapping): Promise<Map<number, bigint>> {
   const { topic, consumerGroupId: groupId, startingPositionTimestamp = 0 } = mapping;
-  const admin = kafka.admin();
-  await admin.connect();
-  try {
-    const [committed] = await admin.fetchOffsets({ groupId, topics: [topic] });
-    if (committed?.partitions.some(({ offset }) => offset !== '-1')) return new Map();
+  return withAdmin(kafka, async (admin) => {
+    const committed = await groupOffsets(admin, groupId, topic);
+    if ([...committed.values()].some((offset) => offset !== -1)) return new Map();
     const first = await admin.fetchTopicOffsetsByTimestamp(topic, startingPositionTimestamp * 1000);
     return new Map(first.map(({ partition, offset }) => [partition, BigInt(offset)]));
-  } finally {
-    await admin.disconnect();
-  }
+  });
 }

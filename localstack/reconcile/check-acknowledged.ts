@@ -1,6 +1,7 @@
 import type { Kafka } from 'kafkajs';
 import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
-import { readTopic, type TopicOffsets, topicOffsets, withAdmin } from './read-topic.ts';
+import { type TopicOffsets, topicOffsets, withAdmin } from '../record-reader/admin.ts';
+import { readTopic } from './read-topic.ts';
 import type { Subject } from './reconcile.ts';
 
 /** What a topic has of the ids that its producers were told it has. */

@@ -1,5 +1,5 @@
 import type { OffsetRange } from '@facturation/platform/record-batches';
-import type { TopicOffsets } from './read-topic.ts';
+import type { TopicOffsets } from '../record-reader/admin.ts';
 
 type Heads = readonly { partition: number; lastOffset: number }[];
 

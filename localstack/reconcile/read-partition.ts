@@ -3,7 +3,7 @@ import type { OffsetRange } from '@facturation/platform/record-batches';
 import type { TopicLog } from '@facturation/platform/topic-log';
 import { isIncomplete } from '@facturation/platform/waiting-records';
 import type { KafkaMessage } from 'kafkajs';
-import { withinTime } from './within-time.ts';
+import { withinTime } from '../record-reader/within-time.ts';
 
 /** A partition that gives nothing new for this long cannot be read on. */
 const STANDSTILL_MS = 15_000;

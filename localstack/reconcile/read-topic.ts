@@ -1,74 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { TopicLog } from '@facturation/platform/topic-log';
-import type { Admin, Kafka, KafkaMessage } from 'kafkajs';
+import type { Kafka, KafkaMessage } from 'kafkajs';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { toSourceRecord } from '../event-source/kafka-record.ts';
+import { type TopicOffsets, topicOffsets, withAdmin } from '../record-reader/admin.ts';
 import { type Standstill, standstills } from '../record-reader/standstill.ts';
 import { type Extent, type PartitionRead, readPartition } from './read-partition.ts';
-import { withinTime } from './within-time.ts';
-
-/** kafkajs asks again and again; an answer that takes longer than this does not come. */
-const ANSWER_MS = 15_000;
-const SILENT = `The brokers do not answer within ${ANSWER_MS / 1000} s.`;
-/** A broker that has just come up loads its groups, and becomes a leader, within some seconds. */
-const ATTEMPTS = 60;
-const ATTEMPT_EVERY_MS = 250;
-
-/** First retained and end offset by partition. */
-export type TopicOffsets = Map<number, { low: number; high: number }>;
-
-/** @throws that the brokers do not answer, for whatever reason, unless one of them did and says no. */
-async function answered<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await withinTime(answer, ANSWER_MS, SILENT);
-  } catch (error) {
-    const { name, message } = error as Error;
-    if (name === 'KafkaJSProtocolError' || message === SILENT) throw error;
-    throw new Error(`The brokers do not answer: ${message}.`, { cause: error });
-  }
-}
-
-/** Runs some work with an admin client that is closed afterwards. @throws within 15 s where no broker answers. */
-export async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
-  const admin = kafka.admin();
-  try {
-    await answered(admin.connect());
-    return await work(admin);
-  } finally {
-    await withinTime(admin.disconnect(), ANSWER_MS, SILENT).catch(() => undefined);
-  }
-}
-
-/** @throws within 15 s where no broker answers. */
-export async function topicOffsets(admin: Admin, topic: string): Promise<TopicOffsets> {
-  const partitions = await answered(onceLoaded(() => admin.fetchTopicOffsets(topic)));
-  return new Map(
-    partitions.map(({ partition, low, high }) => [partition, { low: Number(low), high: Number(high) }]),
-  );
-}
-
-/** The next offset of a consumer group by partition; −1 where it has none. */
-export async function groupOffsets(
-  admin: Admin,
-  groupId: string,
-  topic: string,
-): Promise<Map<number, number>> {
-  const offsets = onceLoaded(() => admin.fetchOffsets({ groupId, topics: [topic] }));
-  const [found] = await answered(offsets);
-  return new Map(found?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
-}
-
-/** The client does not ask again by itself when the broker is still loading its groups, or is no leader yet. */
-export async function onceLoaded<T>(ask: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(error as { retriable?: boolean }).retriable || attempt === ATTEMPTS) throw error;
-      await pause(ATTEMPT_EVERY_MS);
-    }
-  }
-}
 
 /**
  * Reads a topic from its first retained record to the given ends, all partitions at once and each in order. It ends in

@@ -6,6 +6,7 @@ import { isConflict } from '../../functions/facturation/conflict.ts';
 import { type FactureRecord, isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import type { FactureRow } from '../../functions/facturation/facture-row.ts';
 import { toSourceRecord } from '../event-source/kafka-record.ts';
+import { groupOffsets, type TopicOffsets, topicOffsets, withAdmin } from '../record-reader/admin.ts';
 import { type CountRecords, headFaults, partitionFaults, withoutMarkers } from './check-heads.ts';
 import {
   compareEpoch,
@@ -17,7 +18,7 @@ import {
 } from './compare-epoch.ts';
 import { compareFactures, type FactureComparison } from './compare-factures.ts';
 import type { PartitionRead } from './read-partition.ts';
-import { groupOffsets, readPartitions, type TopicOffsets, topicOffsets, withAdmin } from './read-topic.ts';
+import { readPartitions } from './read-topic.ts';
 
 /** What is to be compared. */
 export interface Subject {

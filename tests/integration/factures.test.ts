@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MSKEvent } from 'aws-lambda';
-import { readTopic, topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { readTopic } from '../../localstack/reconcile/read-topic.ts';
+import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
 import { as } from '../steps/acting.ts';
 import { ownTables } from '../steps/own-tables.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';

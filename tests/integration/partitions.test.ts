@@ -1,7 +1,7 @@
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
-import { topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
 import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
+import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
 import { givenPollerOf } from '../steps/delivery.ts';
 import { eventually } from '../steps/eventually.ts';
 import { givenTableLike } from '../steps/table.ts';

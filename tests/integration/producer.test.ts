@@ -1,5 +1,6 @@
 import type { Context, ScheduledEvent } from 'aws-lambda';
-import { readTopic, topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { readTopic } from '../../localstack/reconcile/read-topic.ts';
+import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
 import { givenTopic, kafka } from '../steps/topic.ts';
 
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
-import { withAdmin } from '../../localstack/reconcile/read-topic.ts';
 import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
+import { withAdmin } from '../../localstack/record-reader/admin.ts';
 import { OwnBroker } from '../faults/harness/own-broker.ts';
 import { whenDelivered } from '../steps/delivery.ts';
 import { givenTableLike } from '../steps/table.ts';

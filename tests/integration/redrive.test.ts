@@ -4,7 +4,8 @@ import { createAggregationHandler } from '../../functions/analytics/aggregation.
 import { quarantineOf } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
-import { readTopic, topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { readTopic } from '../../localstack/reconcile/read-topic.ts';
+import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
 import { redrive, type Selection } from '../../localstack/redrive/redrive.ts';
 import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import { givenTopic, kafka } from '../steps/topic.ts';

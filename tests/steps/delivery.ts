@@ -1,6 +1,6 @@
 import type { MSKEvent } from 'aws-lambda';
 import { Poller } from '../../localstack/event-source/poller.ts';
-import { topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
 import { eventually } from './eventually.ts';
 import { committedOffsets, kafka } from './topic.ts';
 

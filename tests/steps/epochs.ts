@@ -3,8 +3,8 @@ import { createAggregationHandler, type EngineSettings } from '../../functions/a
 import { sendersTo } from '../../functions/analytics/publish/senders.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import type { Poller } from '../../localstack/event-source/poller.ts';
-import { topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
 import type { StackSubject } from '../../localstack/reconcile/subject.ts';
+import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
 import { givenPollerOf } from './delivery.ts';
 import { eventually } from './eventually.ts';
 import { givenTableLike } from './table.ts';

@@ -1,5 +1,6 @@
 import kafkajs, { type Kafka, type Message, type Producer } from 'kafkajs';
-import { readMessages, topicOffsets, withAdmin } from '../../localstack/reconcile/read-topic.ts';
+import { readMessages } from '../../localstack/reconcile/read-topic.ts';
+import { groupOffsets, topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
 import { kafkaClient } from '../../localstack/record-reader/client.ts';
 
 const { Partitioners } = kafkajs;
@@ -15,10 +16,10 @@ export const givenTopic = (partitions = 1): Promise<string> => givenTopicOn(kafk
 /** The same on another broker. */
 export async function givenTopicOn(client: Kafka, partitions = 1): Promise<string> {
   const topic = `test-${crypto.randomUUID()}`;
-  const admin = client.admin();
-  await admin.connect();
-  await admin.createTopics({ topics: [{ topic, numPartitions: partitions }], waitForLeaders: true });
-  await admin.disconnect();
+  await withAdmin(client, async (admin) => {
+    await admin.createTopics({ topics: [{ topic, numPartitions: partitions }], waitForLeaders: true });
+    await admin.fetchTopicOffsets(topic);
+  });
   return topic;
 }
 
@@ -69,11 +70,5 @@ export async function closeProducer(): Promise<void> {
 
 /** What a consumer group has committed for each partition. */
 export async function committedOffsets(groupId: string, topic: string): Promise<Record<number, number>> {
-  const admin = kafka().admin();
-  await admin.connect();
-  const [found] = await admin.fetchOffsets({ groupId, topics: [topic] });
-  await admin.disconnect();
-  return Object.fromEntries(
-    found?.partitions.map(({ partition, offset }) => [partition, Number(offset)]) ?? [],
-  );
+  return Object.fromEntries(await withAdmin(kafka(), (admin) => groupOffsets(admin, groupId, topic)));
 }

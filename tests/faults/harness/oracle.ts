@@ -1,10 +1,10 @@
+import { type Result, reconcile } from '../../../localstack/reconcile/reconcile.ts';
 import {
   groupOffsets,
   type TopicOffsets,
   topicOffsets,
   withAdmin,
-} from '../../../localstack/reconcile/read-topic.ts';
-import { type Result, reconcile } from '../../../localstack/reconcile/reconcile.ts';
+} from '../../../localstack/record-reader/admin.ts';
 import { mskMappingsOf } from '../../../localstack/stack.ts';
 import { eventually } from '../../steps/eventually.ts';
 import type { World } from './world.ts';

@@ -7,9 +7,10 @@ import { EventProducer } from '@facturation/platform/event-producer';
 import type { Kafka, Message } from 'kafkajs';
 import { createTopics } from '../../../layers/platform/deployment/topics/create-topics.ts';
 import { Poller } from '../../../localstack/event-source/poller.ts';
-import { readTopic, topicOffsets, withAdmin } from '../../../localstack/reconcile/read-topic.ts';
+import { readTopic } from '../../../localstack/reconcile/read-topic.ts';
 import type { Subject } from '../../../localstack/reconcile/reconcile.ts';
 import { subjectOf } from '../../../localstack/reconcile/subject.ts';
+import { topicOffsets, withAdmin } from '../../../localstack/record-reader/admin.ts';
 import { kafkaClient } from '../../../localstack/record-reader/client.ts';
 import {
   environmentOf,

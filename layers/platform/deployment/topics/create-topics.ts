@@ -1,3 +1,4 @@
+import { askAgain } from '@facturation/platform/ask-again';
 import { type Admin, kafkaClient } from '@facturation/platform/kafka';
 
 /** A topic as declared in `topics.yml`. */
@@ -24,12 +25,18 @@ export async function createTopics(topics: readonly Topic[], brokers: string): P
   try {
     const existing = new Set(await admin.listTopics());
     const missing = topics.filter(({ name }) => !existing.has(name));
-    if (missing.length > 0)
-      await admin.createTopics({ topics: missing.map(toTopicConfig), waitForLeaders: true });
-    for (const topic of topics) if (existing.has(topic.name)) await bringUpToDate(admin, topic);
+    if (missing.length > 0) await create(admin, missing);
+    for (const topic of topics)
+      if (existing.has(topic.name)) await askAgain(() => bringUpToDate(admin, topic));
   } finally {
     await admin.disconnect();
   }
+}
+
+/** Waits until each has its leaders, also where an earlier attempt has created it. */
+async function create(admin: Admin, missing: readonly Topic[]): Promise<void> {
+  await askAgain(() => admin.createTopics({ topics: missing.map(toTopicConfig), waitForLeaders: true }));
+  await askAgain(() => admin.fetchTopicMetadata({ topics: missing.map(({ name }) => name) }));
 }
 
 const entriesOf = ({ settings = {} }: Topic) =>
