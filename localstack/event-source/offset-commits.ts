@@ -30,13 +30,16 @@ export class OffsetCommits {
   }
 
   /**
-   * Notes beside the offsets which partitions stand still. What is refused is not tried again, the log says the same.
+   * Notes beside the offsets which partitions stand still. A note that is refused is not written again, unless the place
+   * in the group turns out to be lost: then all is read, and noted, anew.
    * @returns whether there was anything to note
    */
   async noteStandstills(): Promise<boolean> {
     const notes = this.#parts.progress.standstills(Date.now());
-    if (notes.length > 0) await this.#attempt(notes);
-    return notes.length > 0;
+    if (notes.length === 0) return false;
+    const error = await this.#attempt(notes);
+    if (error) this.#parts.membership.refused(error, 0);
+    return true;
   }
 
   /** @returns what went wrong */
