@@ -13,6 +13,7 @@ const REASONS = new Map([
   ['size', 'batch: too large when decompressed'],
   ['records', 'batch: records damaged'],
   ['format', 'batch: message format older than 2'],
+  ['unserved', 'batch: the broker cannot serve this offset'],
   ['payload', 'record: larger than an invocation takes'],
 ] as const);
 

@@ -12,7 +12,8 @@ function delivered(record: PlainRecord, options = {}): SourceRecord & { timestam
 }
 
 function readBack(record: PlainRecord, options = {}): ReadRecord {
-  const [read] = readRecordSet(recordBatch([record], options), { fetchOffset: 0, endOffset: 1, aborted: [] });
+  const span = { fetchOffset: 0, endOffset: 1, aborted: [] };
+  const [read] = readRecordSet(recordBatch([record], options), span).records;
   if (!read) throw new Error('nothing was read');
   return read;
 }
@@ -97,7 +98,7 @@ test('given any envelope, it is one record, and both readers find the same in it
   fc.assert(
     fc.property(fc.array(record, { minLength: 1, maxLength: 3 }), options, (records, batchOptions) => {
       const span = { fetchOffset: 0, endOffset: records.length, aborted: [] };
-      const read = readRecordSet(recordBatch(records, batchOptions), span);
+      const { records: read } = readRecordSet(recordBatch(records, batchOptions), span);
       const consumed = read.map((one) => parseRecord(JSON.parse(encodeRecord('T', 1, one).json), 1));
       expect(consumed.map(({ offset }) => offset)).toEqual(records.map((_, index) => index));
       expect(read.map((one) => parseRecord(toSourceRecord('T', 1, one), 1))).toEqual(consumed);

@@ -1,7 +1,9 @@
 import fetchRequests from 'kafkajs/src/protocol/requests/fetch/index.js';
 import './client.ts';
 
-const request = { topics: [{ topic: 'T', partitions: [{ partition: 0, fetchOffset: '7' }] }] };
+const request = {
+  topics: [{ topic: 'T', partitions: [{ partition: 0, fetchOffset: '7', maxBytes: 1_000 }] }],
+};
 
 /** The answer of a broker to a fetch of one partition, without records. */
 function answer(errorCode: number): Buffer {

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import Broker from 'kafkajs/src/broker/index.js';
 import fetchRequests, { type FetchRequest } from 'kafkajs/src/protocol/requests/fetch/index.js';
-import { decodeFetchResponse, type FetchOffsetOf } from './fetch-response.ts';
-import { standstills, takeStandstills } from './standstill.ts';
+import { decodeFetchResponse, type RequestOf } from './fetch-response.ts';
+import { goOnIn } from './recovery.ts';
+import { takeErrors } from './standstill.ts';
 
 /** A client that reads whatever is on a topic. Every client on this machine is made here. */
 export { kafkaClient } from '@facturation/platform/kafka';
@@ -21,27 +23,38 @@ fetchRequests.protocol = (options) => {
   if (options.version !== VERSION) return makeExchange;
   return (request) => {
     const exchange = makeExchange(request);
-    const decode = (payload: Buffer) => decodeWith(payload, offsetsOf(request));
+    const decode = async (payload: Buffer) => {
+      const response = decodeFetchResponse(payload, requestsOf(request));
+      takeErrors(response);
+      return response;
+    };
     return { ...exchange, response: { ...exchange.response, decode } };
   };
 };
 
-async function decodeWith(payload: Buffer, fetchOffsetOf: FetchOffsetOf) {
-  const response = decodeFetchResponse(payload, fetchOffsetOf);
-  const found = takeStandstills(response);
-  for (const standstill of found) standstills.emit('standstill', standstill);
+/** What an answer does not give of a partition may be got by other questions, and the broker is at hand here. */
+const fetch = Broker.prototype.fetch;
+Broker.prototype.fetch = async function fetchWhatThereIs(this: Broker, request) {
+  const response = await fetch.call(this, request);
+  const ask = async (topic: string, partition: FetchRequest['topics'][0]['partitions'][0]) => {
+    const { maxBytes } = partition;
+    const topics = [{ topic, partitions: [partition] }];
+    const { responses } = await fetch.call(this, { ...request, maxWaitTime: 0, maxBytes, topics });
+    return responses[0]?.partitions[0];
+  };
+  const stuck = await goOnIn(response, { broker: this, ask });
   const isEmpty = response.responses.every(({ partitions }) =>
     partitions.every(({ messages }) => messages.length === 0),
   );
-  if (found.length > 0 && isEmpty) await pause(STANDSTILL_PAUSE_MS);
+  if (stuck && isEmpty) await pause(STANDSTILL_PAUSE_MS);
   return response;
-}
+};
 
-function offsetsOf({ topics }: FetchRequest): FetchOffsetOf {
-  const offsets = new Map(
+function requestsOf({ topics }: FetchRequest): RequestOf {
+  const requests = new Map(
     topics.flatMap(({ topic, partitions }) =>
-      partitions.map(({ partition, fetchOffset }) => [`${topic} ${partition}`, Number(fetchOffset)] as const),
+      partitions.map((request) => [`${topic} ${request.partition}`, request] as const),
     ),
   );
-  return (topic, partition) => offsets.get(`${topic} ${partition}`) ?? 0;
+  return (topic, partition) => requests.get(`${topic} ${partition}`);
 }

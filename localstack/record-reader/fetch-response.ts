@@ -1,9 +1,19 @@
+import { type BatchHeader, isIntact, MAGIC, readHeader } from './batch-header.ts';
 import type { ReadRecord } from './batch-records.ts';
 import { Cursor } from './cursor.ts';
 import { readRecordSet } from './record-set.ts';
 
-/** The offset that a request asked for. */
-export type FetchOffsetOf = (topic: string, partition: number) => number;
+/** What a request asked of a partition. */
+export interface PartitionRequest {
+  partition: number;
+  fetchOffset: string;
+  maxBytes: number;
+  /** Where records are wanted from, when an earlier offset is asked for to find them. */
+  due?: number;
+  dense?: boolean;
+}
+
+export type RequestOf = (topic: string, partition: number) => PartitionRequest | undefined;
 
 /** One partition of an answer, in the shape that kafkajs works on. */
 export interface FetchedPartition {
@@ -15,10 +25,20 @@ export interface FetchedPartition {
   /** Empty: what belongs to aborted transactions has been left out. */
   abortedTransactions: never[];
   preferredReadReplica: number;
-  messages: ReadRecord[];
+  messages: readonly ReadRecord[];
   /** What was asked for, and how many bytes came. */
   fetchOffset: number;
   bytes: number;
+  /** The first offset that is missing between others, or before them. */
+  gap: number | undefined;
+  /** The batch that the bytes begin with, and whether it is as it was written. */
+  first: (BatchHeader & { intact: boolean }) | undefined;
+  /** Why nothing of it could be read; `errorCode` is 0 then, so that the client works on the others. */
+  standstill?: string;
+  /** What the broker said, in Kafka's numbers. */
+  brokerError: number;
+  /** Reads the same bytes for another offset that is due. */
+  readFrom(due: number): readonly ReadRecord[];
 }
 
 export interface FetchResponse {
@@ -30,7 +50,7 @@ export interface FetchResponse {
 }
 
 /** Decodes an answer to a Fetch request of version 11. @throws {RangeError} where it ends too early. */
-export function decodeFetchResponse(payload: Buffer, fetchOffsetOf: FetchOffsetOf): FetchResponse {
+export function decodeFetchResponse(payload: Buffer, requestOf: RequestOf): FetchResponse {
   const cursor = new Cursor(payload);
   return {
     // The client does the waiting; the broker did none.
@@ -41,14 +61,17 @@ export function decodeFetchResponse(payload: Buffer, fetchOffsetOf: FetchOffsetO
     responses: readList(cursor, () => {
       const topicName = cursor.take(cursor.int16()).toString();
       const partitions = readList(cursor, () =>
-        readPartition(cursor, (partition) => fetchOffsetOf(topicName, partition)),
+        readPartition(cursor, (partition) => requestOf(topicName, partition)),
       );
       return { topicName, partitions };
     }),
   };
 }
 
-function readPartition(cursor: Cursor, fetchOffsetOf: (partition: number) => number): FetchedPartition {
+function readPartition(
+  cursor: Cursor,
+  requestOf: (partition: number) => PartitionRequest | undefined,
+): FetchedPartition {
   const partition = cursor.int32();
   const errorCode = cursor.int16();
   const highWatermark = cursor.int64();
@@ -60,8 +83,17 @@ function readPartition(cursor: Cursor, fetchOffsetOf: (partition: number) => num
   }));
   const preferredReadReplica = cursor.int32();
   const recordSet = cursor.take(Math.max(0, cursor.int32()));
-  const fetchOffset = fetchOffsetOf(partition);
-  const span = { fetchOffset, endOffset: Number(highWatermark), aborted };
+  const { fetchOffset = '0', due, dense = false } = requestOf(partition) ?? {};
+  const read = (from: number, beginsThere: boolean) =>
+    readRecordSet(recordSet, {
+      fetchOffset: from,
+      endOffset: Number(highWatermark),
+      aborted,
+      dense,
+      beginsThere,
+    });
+  const { records, gap } =
+    errorCode === 0 ? read(due ?? Number(fetchOffset), due === undefined) : { records: [], gap: undefined };
   return {
     partition,
     errorCode,
@@ -70,10 +102,19 @@ function readPartition(cursor: Cursor, fetchOffsetOf: (partition: number) => num
     lastStartOffset: String(lastStartOffset),
     abortedTransactions: [],
     preferredReadReplica,
-    messages: errorCode === 0 ? readRecordSet(recordSet, span) : [],
-    fetchOffset,
+    messages: records,
+    fetchOffset: Number(fetchOffset),
     bytes: recordSet.length,
+    gap,
+    first: firstOf(recordSet),
+    brokerError: errorCode,
+    readFrom: (from) => read(from, true).records,
   };
+}
+
+function firstOf(recordSet: Buffer): FetchedPartition['first'] {
+  const first = readHeader(recordSet, 0);
+  return first?.magic === MAGIC ? { ...first, intact: isIntact(recordSet, first) } : undefined;
 }
 
 /** Elements after their number, which is −1 for none. */

@@ -15,8 +15,10 @@ const threeBatches = (middle: Buffer): Buffer[] => [
 const middleBatch = (options: BatchOptions = {}) =>
   recordBatch(values('c', 'd'), { baseOffset: 2, ...options });
 
-const read = (bytes: Buffer, over = {}) =>
+const readSet = (bytes: Buffer, over = {}) =>
   readRecordSet(bytes, { fetchOffset: 0, endOffset: 6, aborted: [], ...over });
+
+const read = (bytes: Buffer, over = {}) => readSet(bytes, over).records;
 
 /** Fetches from such a log until all of it has been read, each time from the batch that is due. */
 function readAll(log: Buffer[]): ReadRecord[] {
@@ -27,7 +29,7 @@ function readAll(log: Buffer[]): ReadRecord[] {
 }
 
 /** `offset value` of what was read, `offset !reason` of what was not, `offset -` of what is hidden. */
-const shown = (records: ReadRecord[]): string =>
+const shown = (records: readonly ReadRecord[]): string =>
   records
     .map(({ offset, value, headers, isControlRecord }) => {
       if (isControlRecord) return `${offset} -`;
@@ -111,8 +113,39 @@ test('given an answer that ends within a batch, what is whole is read', () => {
   expect(shown(read(bytes.subarray(0, -40)))).toBe('0 a, 1 b, 2 c, 3 d');
 });
 
+describe('given a base offset, which is under no checksum', () => {
+  const based = (baseOffset: number) => middleBatch({ baseOffset });
+  const lost = '0 a, 1 b, 2 !header, 3 !header, 4 e, 5 f';
+
+  test.each([
+    ['above what the next batch begins with', based(4)],
+    ['below what the batch before it ends with', based(0)],
+  ])('%s: its batch is passed as damaged', (_, bytes) => {
+    expect(shown(readAll(threeBatches(bytes)))).toBe(lost);
+  });
+
+  test('below what was asked for: the first batch of an answer is passed as damaged', () => {
+    const bytes = Buffer.concat([based(0), recordBatch(values('e', 'f'), { baseOffset: 4 })]);
+    expect(shown(read(bytes, { fetchOffset: 2 }))).toBe('2 !header, 3 !header, 4 e, 5 f');
+  });
+
+  test('too high in the last batch: it is passed as damaged where the topic has no gaps', () => {
+    const bytes = Buffer.concat([recordBatch(values('a', 'b')), based(4)]);
+    expect(readSet(bytes)).toMatchObject({ gap: 2 });
+    expect(shown(read(bytes, { dense: true }))).toBe('0 a, 1 b, 2 !header, 3 !header');
+  });
+});
+
+test('given bytes from an earlier batch on, and a length behind their end, what is due is read', () => {
+  const bytes = Buffer.concat(threeBatches(damage(middleBatch(), 8)));
+  const due = { beginsThere: false, dense: true };
+  expect(shown(read(bytes, { ...due, fetchOffset: 2 }))).toBe('2 !header, 3 !header, 4 e, 5 f');
+  expect(shown(read(bytes, { ...due, fetchOffset: 4 }))).toBe('4 e, 5 f');
+});
+
 test('given a fetch that begins within a batch, what came before is left out', () => {
-  expect(shown(read(Buffer.concat(threeBatches(middleBatch())), { fetchOffset: 3 }))).toBe('3 d, 4 e, 5 f');
+  const bytes = Buffer.concat(threeBatches(middleBatch()).slice(1));
+  expect(shown(read(bytes, { fetchOffset: 3 }))).toBe('3 d, 4 e, 5 f');
 });
 
 test('given compaction, the reader goes on behind what is gone', () => {

@@ -7,11 +7,16 @@ import { findBatchAfter, isSound } from './find-batch.ts';
 import { markerAt, UnreadableError, unreadableRecord } from './stand-ins.ts';
 
 /** Records, and bytes of them, that are read from one answer at most; what is left is fetched again. */
-const MAX_RECORDS = 100_000;
+export const MAX_RECORDS = 100_000;
 
-/** What was asked of a partition, and what the broker says of it. */
+/** What is wanted of a partition, and what is known of it. */
 export interface Span {
+  /** The first offset that is due. */
   fetchOffset: number;
+  /** Whether the bytes begin at that offset; otherwise they begin with an earlier batch, and a batch that ends behind them is damaged. */
+  beginsThere?: boolean;
+  /** Whether each offset has a record or a marker, as on a topic that is not compacted: a batch behind a gap is damaged. */
+  dense?: boolean;
   /** The first offset that a consumer may not read yet. */
   endOffset: number;
   aborted: readonly AbortedTransaction[];
@@ -22,16 +27,25 @@ export interface Span {
  * or Kafka's own rules hide it (markers, aborted transactions, compaction); or a record in its place says why it is
  * unreadable. Nothing is returned where the bytes show no way on.
  */
-export function readRecordSet(bytes: Buffer, span: Span): ReadRecord[] {
+export function readRecordSet(bytes: Buffer, span: Span): RecordSet {
   const reader = new RecordSetReader(bytes, span);
   reader.read();
-  return reader.records;
+  return reader;
+}
+
+export interface RecordSet {
+  readonly records: readonly ReadRecord[];
+  /** The first offset that no batch of the log holds, although later ones are there: of a compacted topic, or lost. */
+  readonly gap: number | undefined;
 }
 
 class RecordSetReader {
   readonly records: ReadRecord[] = [];
+  gap: number | undefined;
   readonly #bytes: Buffer;
   readonly #endOffset: number;
+  readonly #beginsThere: boolean;
+  readonly #dense: boolean;
   readonly #aborted: AbortedTransactions;
   /** Every offset before this one has been passed. */
   #due: number;
@@ -40,9 +54,11 @@ class RecordSetReader {
   #at = 0;
   #contentBytes = 0;
 
-  constructor(bytes: Buffer, { fetchOffset, endOffset, aborted }: Span) {
+  constructor(bytes: Buffer, { fetchOffset, endOffset, aborted, beginsThere = true, dense = false }: Span) {
     this.#bytes = bytes;
     this.#endOffset = endOffset;
+    this.#beginsThere = beginsThere;
+    this.#dense = dense;
     this.#aborted = new AbortedTransactions(aborted);
     this.#due = fetchOffset;
   }
@@ -61,13 +77,30 @@ class RecordSetReader {
   /** False where the bytes end within a batch, or nothing shows where a damaged one ends. */
   #readNext(batch: BatchHeader): boolean {
     const range = { from: this.#previous + 1, end: this.#endOffset };
-    if (isSound(this.#bytes, batch, range)) {
+    if (isSound(this.#bytes, batch, range) && this.#fits(batch)) {
       this.#readBatch(batch);
       return true;
     }
     // An answer may end within a batch, but not within its first one.
-    if (this.#at > 0 && batch.end > this.#bytes.length) return false;
+    if (this.#at > 0 && this.#beginsThere && batch.end > this.#bytes.length) return false;
     return this.#passDamaged(batch);
+  }
+
+  /** Whether the offsets of a batch, which are under no checksum, can be: beside those of its neighbours. */
+  #fits(batch: BatchHeader): boolean {
+    const isFirst = this.#at === 0;
+    // A broker begins with the batch that holds the offset, or else with the next one, but never with an earlier one.
+    if (isFirst && this.#beginsThere && batch.lastOffset < this.#due) return false;
+    const due = Math.max(this.#due, this.#previous + 1);
+    if (batch.baseOffset <= due) return true;
+    return !this.#dense && !this.#overtakes(batch, due);
+  }
+
+  /** Whether the next batch has offsets that a consumer has not come to, but this one claims to have passed. */
+  #overtakes(batch: BatchHeader, due: number): boolean {
+    const next = readHeader(this.#bytes, batch.end);
+    const range = { from: due, end: this.#endOffset };
+    return next !== undefined && next.baseOffset <= batch.lastOffset && isSound(this.#bytes, next, range);
   }
 
   #readBatch(batch: BatchHeader): void {
@@ -75,6 +108,7 @@ class RecordSetReader {
     this.#previous = batch.lastOffset;
     const hidden = this.#aborted.hides(this.#bytes, batch) || batch.control;
     if (batch.lastOffset < this.#due) return;
+    if (batch.baseOffset > this.#due) this.gap ??= this.#due;
     this.#due = Math.max(this.#due, batch.baseOffset);
     if (!hidden) this.#readRecords(batch);
     if (this.records.length === MAX_RECORDS) return;
@@ -97,9 +131,9 @@ class RecordSetReader {
   }
 
   #passDamaged(batch: BatchHeader): boolean {
-    const range = { from: Math.max(this.#due, this.#previous + 1), end: this.#endOffset };
-    const next = findBatchAfter(this.#bytes, batch, range);
-    const until = next?.baseOffset ?? this.#endOf(batch);
+    const from = this.#beginsThere ? Math.max(this.#due, this.#previous + 1) : this.#previous + 1;
+    const next = findBatchAfter(this.#bytes, batch, { from, end: this.#endOffset });
+    const until = next?.baseOffset ?? this.#endOf(batch, from);
     if (until === undefined) return false;
     this.#standInUntil(until, codeOf(this.#bytes, batch, next), batch);
     this.#at = next?.at ?? this.#bytes.length;
@@ -107,8 +141,10 @@ class RecordSetReader {
   }
 
   /** Where a damaged batch ends that none is found behind; undefined where what it says cannot be. */
-  #endOf({ magic, baseOffset, lastOffset, count }: BatchHeader): number | undefined {
-    const last = magic < MAGIC ? baseOffset : lastOffset;
+  #endOf({ magic, baseOffset, lastOffset, count }: BatchHeader, from: number): number | undefined {
+    const isTooLate = this.#dense && baseOffset > Math.max(this.#due, from);
+    const base = isTooLate ? from : baseOffset;
+    const last = magic < MAGIC ? base : base + lastOffset - baseOffset;
     const fits = magic < MAGIC || count === lastOffset - baseOffset + 1;
     return fits && last >= this.#due && last < this.#endOffset ? last + 1 : undefined;
   }

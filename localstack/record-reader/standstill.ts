@@ -18,17 +18,15 @@ const CORRUPT_MESSAGE = 2;
 
 /**
  * Takes the errors of single partitions out of an answer, so that the client works on the others; it would throw the
- * whole answer away. Returns what was taken out.
+ * whole answer away. What was taken out is in `standstill`.
  */
-export function takeStandstills({ responses }: FetchResponse): Standstill[] {
-  return responses.flatMap(({ topicName: topic, partitions }) =>
-    partitions.flatMap((fetched) => {
-      const reason = reasonOf(fetched);
-      if (reason === undefined) return [];
-      fetched.errorCode = 0;
-      return [{ topic, partition: fetched.partition, offset: BigInt(fetched.fetchOffset), reason }];
-    }),
-  );
+export function takeErrors({ responses }: FetchResponse): void {
+  for (const fetched of responses.flatMap(({ partitions }) => partitions)) {
+    const reason = reasonOf(fetched);
+    if (reason === undefined) continue;
+    fetched.standstill = reason;
+    fetched.errorCode = 0;
+  }
 }
 
 function reasonOf({ errorCode, bytes, messages, fetchOffset, lastStableOffset }: FetchedPartition) {
@@ -38,3 +36,7 @@ function reasonOf({ errorCode, bytes, messages, fetchOffset, lastStableOffset }:
   if (bytes > 0) return 'its log is damaged, and nothing shows where the next batch begins';
   return fetchOffset < Number(lastStableOffset) ? 'the broker gives nothing of what there is' : undefined;
 }
+
+/** Whether the log itself is what is wrong, and not the broker, its disk or its client. */
+export const isDamage = ({ brokerError }: FetchedPartition): boolean =>
+  brokerError === 0 || brokerError === CORRUPT_MESSAGE;

@@ -1,13 +1,10 @@
-import type { MSKEvent } from 'aws-lambda';
 import kafkajs from 'kafkajs';
-import { parseRecord, type SourceRecord } from '../../functions/facturation/contract.ts';
 import { askBrokers } from '../../functions/gateway/health/dependencies.ts';
-import { Poller } from '../../localstack/event-source/poller.ts';
-import { readTopic } from '../../localstack/reconcile/read-topic.ts';
-import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
+import { withAdmin } from '../../localstack/record-reader/admin.ts';
 import { kafkaClient } from '../../localstack/record-reader/client.ts';
 import { OwnBroker } from '../faults/harness/own-broker.ts';
 import { eventually } from '../steps/eventually.ts';
+import { whatIsDelivered, whatReconcileReads } from '../steps/read-back.ts';
 
 const TOPIC = 'DAMAGED';
 let broker: OwnBroker;
@@ -37,54 +34,6 @@ async function givenTopic(topic: string, batches: string[][]): Promise<void> {
 
 const factureOf = (nomClient: string) => JSON.stringify({ nomClient, montant: 1 });
 
-/** Offset by offset: the name on the facture, or why there is none. */
-const shown = (records: readonly SourceRecord[]): string =>
-  records
-    .map((record) => {
-      const parsed = parseRecord(record, 1);
-      return 'reason' in parsed ? parsed.reason : parsed.customer;
-    })
-    .join(', ');
-
-async function whatReconcileReads(topic: string): Promise<Record<number, string>> {
-  const ends = await withAdmin(client(), (admin) => topicOffsets(admin, topic));
-  const read = await readTopic(client(), topic, ends, () => undefined);
-  return Object.fromEntries([...read].map(([partition, records]) => [partition, shown(records)]));
-}
-
-async function whatIsDelivered(topic: string, count: number): Promise<Record<string, string>> {
-  const delivered: Record<string, SourceRecord[]> = {};
-  const poller = new Poller({
-    mapping: {
-      functionKey: 'fold',
-      functionName: 'fold',
-      topic,
-      batchSize: 100,
-      maximumBatchingWindow: 0,
-      startingPosition: 'TRIM_HORIZON',
-      consumerGroupId: `${topic}-group`,
-      enabled: true,
-    },
-    kafka: client(),
-    brokers: broker.address,
-    onError: () => undefined,
-    invoke: async (_, payload) => {
-      for (const [name, records] of Object.entries((JSON.parse(payload) as MSKEvent).records))
-        delivered[name] = [...(delivered[name] ?? []), ...(records as unknown as SourceRecord[])];
-    },
-  });
-  await poller.start();
-  try {
-    await eventually(
-      () => Object.values(delivered).flat().length,
-      (length) => length >= count,
-    );
-  } finally {
-    await poller.stop();
-  }
-  return Object.fromEntries(Object.entries(delivered).map(([name, records]) => [name, shown(records)]));
-}
-
 const batches = [
   ['a', 'b'],
   ['c', 'd'],
@@ -99,8 +48,11 @@ test('given a byte of a value that was changed, its batch is quarantined, and th
   await givenTopic(topic, batches);
   await broker.damage(topic, 0, (log) => log.writeUInt8(0x5a, placeOf(log, 'd')));
   const damaged = 'a, b, batch: checksum does not match, batch: checksum does not match, e, f';
-  expect(await whatReconcileReads(topic)).toEqual({ 0: damaged, 1: WHOLE });
-  expect(await whatIsDelivered(topic, 12)).toEqual({ [`${topic}-0`]: damaged, [`${topic}-1`]: WHOLE });
+  expect(await whatReconcileReads(client(), topic)).toEqual({ 0: damaged, 1: WHOLE });
+  expect(await whatIsDelivered(client(), topic, 12)).toEqual({
+    [`${topic}-0`]: damaged,
+    [`${topic}-1`]: WHOLE,
+  });
 }, 60_000);
 
 test('given a broker that is frozen, health says that it does not answer, and afterwards that it does', async () => {

@@ -44,11 +44,18 @@ export class OwnBroker {
 
   /** Stops as an operator stops it, changes a partition's log, and starts again. */
   async damage(topic: string, partition: number, change: (log: Buffer) => void): Promise<void> {
+    await this.damageAll(topic, new Map([[partition, change]]));
+  }
+
+  /** The same for several partitions, each by a change of its own. */
+  async damageAll(topic: string, changes: ReadonlyMap<number, (log: Buffer) => void>): Promise<void> {
     await end(this.#child, CLEAN_STOP_MS);
-    const file = join(this.#directory, 'kafka/log', `${topic}-${partition}`, FIRST_SEGMENT);
-    const log = readFileSync(file);
-    change(log);
-    writeFileSync(file, log);
+    for (const [partition, change] of changes) {
+      const file = join(this.#directory, 'kafka/log', `${topic}-${partition}`, FIRST_SEGMENT);
+      const log = readFileSync(file);
+      change(log);
+      writeFileSync(file, log);
+    }
     this.#child = await launchServer(this.#server, this.#directory, true);
   }
 
