@@ -47,6 +47,7 @@ async function compareTables(brokers: string, subject: StackSubject): Promise<vo
   const {
     diff,
     unread = [],
+    unreadable = [],
     heldBack = [],
     ...rest
   } = await reconcile(kafkaClient(brokers, 'reconcile'), subject, {
@@ -54,8 +55,8 @@ async function compareTables(brokers: string, subject: StackSubject): Promise<vo
     onProgress: showProgress,
   });
   const result = { diff: Number(diff), ...rest };
-  console.log(values.json ? JSON.stringify({ ...result, unread, heldBack }) : table(result));
-  for (const line of [...unread, ...heldBack]) console.error(line);
+  console.log(values.json ? JSON.stringify({ ...result, unread, unreadable, heldBack }) : table(result));
+  for (const line of [...unread, ...unreadable, ...heldBack]) console.error(line);
   process.exitCode = result.diff === 0 && unread.length === 0 ? 0 : 1;
 }
 

@@ -19,6 +19,7 @@ import {
 import { compareFactures, type FactureComparison } from './compare-factures.ts';
 import type { PartitionRead } from './read-partition.ts';
 import { readPartitions } from './read-topic.ts';
+import { type NotRead, whatWasNotRead } from './what-was-not-read.ts';
 
 /** What is to be compared. */
 export interface Subject {
@@ -36,7 +37,7 @@ export interface Subject {
   facturesGroup: string;
 }
 
-export interface Result extends Omit<FactureComparison, 'diff'> {
+export interface Result extends Omit<FactureComparison, 'diff'>, NotRead {
   diff: bigint;
   windows: number;
   consumed: number;
@@ -44,10 +45,6 @@ export interface Result extends Omit<FactureComparison, 'diff'> {
   late: number;
   duplicate: number;
   quarantined: number;
-  /** One line for each partition of which not everything could be read, naming the offset. Nothing of it is compared. */
-  unread?: string[];
-  /** One line for each partition of which an open transaction holds something back. */
-  heldBack?: string[];
 }
 
 /** What of the system's past is compared, and who is told of progress. */
@@ -92,7 +89,7 @@ export async function reconcile(kafka: Kafka, subject: Subject, options: Options
   const closed = await closedUpTo(subject, spans);
   const oldest = Math.max(closed, ...horizons.flatMap((one) => [...one.values()]), unfolded(epochs, parsed));
   const factures = compareAllFactures(rows, parsed, committed ?? new Map(), oldest);
-  return { ...summarize(compared, factures), ...whatWasNotRead(read) };
+  return { ...summarize(compared, factures), ...whatWasNotRead(read, parsed) };
 }
 
 const parse = (
@@ -104,13 +101,6 @@ const parse = (
   low,
   cut: fault !== undefined,
 });
-
-/** Lines for a person; missing where everything was read. */
-function whatWasNotRead(read: ReadonlyMap<number, PartitionRead>): Pick<Result, 'unread' | 'heldBack'> {
-  const unread = [...read.values()].flatMap(({ fault, gone }) => [fault ?? [], gone ?? []].flat());
-  const heldBack = [...read.values()].flatMap((one) => one.heldBack ?? []);
-  return { ...(unread.length > 0 && { unread }), ...(heldBack.length > 0 && { heldBack }) };
-}
 
 /** Factures of a former topic are no newer than this, in ms: it is gone, but the heads of its epochs are left. */
 async function closedUpTo({ windowsTable, partitions }: Subject, spans: readonly Span[]): Promise<number> {
