@@ -11,6 +11,8 @@ export interface Standstill {
 
 /** Tells of each, as often as it is met, by the event `standstill`. */
 export const standstills = new EventEmitter<{ standstill: [Standstill] }>();
+// As many pollers listen as an event source has.
+standstills.setMaxListeners(0);
 
 /** By Kafka's number: wrong offset, no such partition, another leader. The client gets over these by itself. */
 const CLIENT_RECOVERS_FROM = new Set([1, 3, 5, 6, 74, 75]);
