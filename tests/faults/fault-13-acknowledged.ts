@@ -56,7 +56,7 @@ async function survive(world: World, own: OwnBroker, freezes: readonly number[])
   await untilAllHaveSent(clients);
   isOver = true;
   await Promise.all(running);
-  for (const client of clients) await client.repeatRefused();
+  await Promise.all(clients.map((client) => client.repeatRefused()));
   await untilDrained(world, AGGREGATION);
   return verdict(world, clients, simulator, freezes.length);
 }
