@@ -5,6 +5,7 @@ import { getCustomer } from './measurements/get-customer.ts';
 import { getFullBill } from './measurements/get-full-bill.ts';
 import { init } from './measurements/init.ts';
 import { latency } from './measurements/latency.ts';
+import { manyPages } from './measurements/many-pages.ts';
 import { memory } from './measurements/memory.ts';
 import { readLatency } from './measurements/read-latency.ts';
 import { secondStart } from './measurements/second-start.ts';
@@ -21,6 +22,7 @@ await runCommand({
     getFullBill,
     access,
     readLatency,
+    manyPages,
     firstStart,
   ],
   results: 'bench/results.json',

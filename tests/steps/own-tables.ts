@@ -17,5 +17,5 @@ export async function ownTables(): Promise<void> {
   await createTables(own);
   const names = new Set(tables.map(({ input }) => input.TableName));
   for (const [variable, value] of Object.entries(process.env))
-    if (value && names.has(value)) process.env[variable] = value + suffix;
+    if (variable.endsWith('_TABLE') && value && names.has(value)) process.env[variable] = value + suffix;
 }

@@ -76,6 +76,8 @@ function actionsOf(commandName: string, input: Input): Asked[] {
 }
 
 function asked(action: string, table = '', index?: string): Asked {
-  const [variable] = Object.entries(process.env).find(([, value]) => value === table) ?? [table];
+  // A consumer group may have the name of a table.
+  const isNamed = ([variable, value]: [string, unknown]) => variable.endsWith('_TABLE') && value === table;
+  const [variable] = Object.entries(process.env).find(isNamed) ?? [table];
   return { action: `dynamodb:${action}`, resource: index ? `${variable}/index` : variable };
 }
