@@ -2,6 +2,7 @@ import type { Server } from '@hapi/hapi';
 import * as hapi from '@hapi/hapi';
 import { guardApi } from './api-rules.ts';
 import { guardInvocations } from './lambda-rules.ts';
+import { takeManyConnections } from './many-connections.ts';
 import { answerInProblems } from './problem-answers.ts';
 import { answerUnreadable } from './unreadable-requests.ts';
 
@@ -31,6 +32,7 @@ export function ruleServers(options: HostOptions): void {
     if (port === options.lambdaPort) guardInvocations(this, { ...options, port });
     answerInProblems(this);
     answerUnreadable(this.listener);
+    takeManyConnections(this.listener);
     return start.call(this);
   };
 }

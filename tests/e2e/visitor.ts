@@ -17,6 +17,12 @@ const LOOKED_AT: Attention = { hidden: false, addEventListener() {}, removeEvent
 const RELOAD_MS = 1_000;
 const DOCUMENT_TIMEOUT_MS = 30_000;
 
+/** A busy machine may keep the visitors themselves waiting, long before the system is asked. */
+function tookTooLong(error: unknown): boolean {
+  const { name, cause } = error as Error;
+  return name === 'TimeoutError' || (cause as { code?: string })?.code === 'UND_ERR_CONNECT_TIMEOUT';
+}
+
 /** Somebody who opens the page, without a browser: loads the document, then runs the page's own feeds. */
 export class Visitor {
   readonly #root: string;
@@ -50,12 +56,17 @@ export class Visitor {
     for (const stop of this.#stops) stop();
   }
 
+  /** Whether the document came. @throws when the connection was ended instead of answered */
   async #load(signal: AbortSignal): Promise<boolean> {
-    const response = await fetch(this.#root, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(DOCUMENT_TIMEOUT_MS)]),
-    });
-    this.#hear(response, (await response.text()).length > 0);
-    return response.ok;
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(DOCUMENT_TIMEOUT_MS)]);
+    try {
+      const response = await fetch(this.#root, { signal: inTime });
+      this.#hear(response, (await response.text()).length > 0);
+      return response.ok;
+    } catch (error) {
+      if (tookTooLong(error)) return false;
+      throw error;
+    }
   }
 
   /** Resolves with the first answer that is good. */
