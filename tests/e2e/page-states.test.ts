@@ -51,6 +51,14 @@ describe('the page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('draws customers by the names of members of every object', async () => {
+    await given({ customers: ['__proto__', 'constructor', 'toString'] });
+    await status(page, 'En direct');
+    expect(await curves()).toBe('__proto__,constructor,toString');
+    expect(await shown('.legend-name')).toEqual(['__proto__', 'constructor', 'toString', 'Total']);
+    expect(complaints).toEqual([]);
+  });
+
   it('names a partition that stands still, since when, and why', async () => {
     const standstill = { topic: 'FACTURATION', partition: 2, offset: 7, group: 'g', reason: 'log damaged' };
     await given({ standstills: [{ ...standstill, since: '2026-03-01T09:30:00.000Z' }] });

@@ -22,6 +22,18 @@ describe('the curves', () => {
     ]);
   });
 
+  it('have one for each customer, also by the name of a member of every object', () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    const { customers } = toCurves(
+      names.map((name) => row(name, 0, 1)),
+      T0 + 9_000,
+    );
+    expect(customers.map(({ key, count }) => [key, count])).toEqual(names.map((name) => [name, [1]]));
+    expect(largest(toCurves([row('__proto__', 0, 2), row('Abir', 0, 1)], T0), 1)).toMatchObject([
+      { key: '__proto__' },
+    ]);
+  });
+
   it('keep the total apart from the customers', () => {
     const { total, customers } = toCurves([row(null, 0, 3), row('Abir', 0, 3)], T0 + 9_000);
     expect(total.count).toEqual([3]);
