@@ -81,9 +81,17 @@ async function* newestFirst(counted: readonly CountedIn[]): AsyncGenerator<Count
 
 const retained = ({ low, grace }: Stream, now = BEGIN) => ({ low, grace, judge: judge.ms, now });
 
-/** The end of the newest window of any record up to the end of the first commit that may have begun before `low`. */
+/**
+ * The end of the newest window of any record up to the end of the first commit that may have begun before `low`. Only
+ * those count that are in sight: whoever looks down from the newest window looks no further than the first one in which
+ * a commit before `low` has counted.
+ */
 function newestEnd({ records, low }: Stream, counted: readonly CountedIn[]): number {
-  const ends = counted.map(({ lastOffset }) => lastOffset).filter((lastOffset) => lastOffset >= low);
+  const certain = counted.filter(({ lastOffset }) => lastOffset < low).map(({ start }) => start);
+  const inSight = Math.max(Number.NEGATIVE_INFINITY, ...certain);
+  const ends = counted
+    .filter(({ lastOffset, start }) => lastOffset >= low && start > inSight)
+    .map(({ lastOffset }) => lastOffset);
   const until = Math.min(...ends, records.length);
   const times = records.slice(0, until + 1).flatMap((record) => ('time' in record ? record.time : []));
   return Math.max(Number.NEGATIVE_INFINITY, ...times.map((time) => time - (time % judge.ms) + judge.ms));
