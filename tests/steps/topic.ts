@@ -40,12 +40,17 @@ async function connect(): Promise<Producer> {
 }
 
 /** Deletes what a topic holds before some offsets, as its retention does. */
-export async function whenTopicLetsGo(topic: string, before: Record<number, number>): Promise<void> {
+export async function whenTopicLetsGo(
+  topic: string,
+  before: Record<number, number>,
+  client = kafka(),
+): Promise<void> {
   const partitions = Object.entries(before).map(([partition, offset]) => ({
     partition: Number(partition),
     offset: String(offset),
   }));
-  await withAdmin(kafka(), async (admin) => {
+  await withAdmin(client, async (admin) => {
+    // By this the client learns who leads the partitions.
     await admin.fetchTopicOffsets(topic);
     await admin.deleteTopicRecords({ topic, partitions });
   });
