@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { withinTime } from '@facturation/platform/deadline';
 import type { OffsetRange } from '@facturation/platform/record-batches';
 import type { TopicLog } from '@facturation/platform/topic-log';
 import { isIncomplete } from '@facturation/platform/waiting-records';
 import type { KafkaMessage } from 'kafkajs';
-import { withinTime } from '../record-reader/within-time.ts';
 
 /** A partition that gives nothing new for this long cannot be read on. */
 const STANDSTILL_MS = 15_000;

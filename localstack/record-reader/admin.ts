@@ -1,6 +1,6 @@
 import { askAgain } from '@facturation/platform/ask-again';
+import { withinTime } from '@facturation/platform/deadline';
 import type { Admin, Kafka } from 'kafkajs';
-import { withinTime } from './within-time.ts';
 
 /** kafkajs asks again and again; an answer that takes longer than this does not come. */
 const ANSWER_MS = 15_000;

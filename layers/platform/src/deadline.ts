@@ -10,17 +10,19 @@ const UNBOUNDED_WORK_MS = 30_000;
 export const deadlineOf = (context?: Pick<Context, 'getRemainingTimeInMillis'>): number =>
   now() + (context ? context.getRemainingTimeInMillis() - RESERVE_MS : UNBOUNDED_WORK_MS);
 
-/**
- * Waits for some work until `deadline`, in ms since the Unix epoch.
- * @throws {Error} when the time is over first. The work goes on: whoever began it has to end it.
- */
-export async function within<T>(deadline: number, work: Promise<T>): Promise<T> {
-  const over = Promise.withResolvers<never>();
-  const left = Math.max(0, deadline - now());
-  const timer = setTimeout(() => over.reject(new Error(`It took longer than the ${left} ms left.`)), left);
+/** @throws {Error} with the message when the work takes longer. It goes on: whoever began it has to end it. */
+export async function withinTime<T>(work: Promise<T>, ms: number, message: string): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(message)), ms);
   try {
-    return await Promise.race([work, over.promise]);
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** `withinTime` until a `deadline`, in ms since the Unix epoch. */
+export function within<T>(deadline: number, work: Promise<T>): Promise<T> {
+  const left = Math.max(0, deadline - now());
+  return withinTime(work, left, `It took longer than the ${left} ms left.`);
 }
