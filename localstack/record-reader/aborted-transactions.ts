@@ -1,5 +1,6 @@
-import { type BatchHeader, payloadOf } from './batch-header.ts';
+import type { BatchHeader } from '@facturation/platform/batch-header';
 import { Cursor } from './cursor.ts';
+import { payloadOf } from './intact-batch.ts';
 
 /** A transaction that its producer, or the broker after its time-out, has given up. */
 export interface AbortedTransaction {

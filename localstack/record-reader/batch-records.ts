@@ -1,5 +1,5 @@
+import type { BatchHeader } from '@facturation/platform/batch-header';
 import type { RecordBatchEntry } from 'kafkajs';
-import type { BatchHeader } from './batch-header.ts';
 import { Cursor } from './cursor.ts';
 import { UnreadableError } from './stand-ins.ts';
 

@@ -1,6 +1,7 @@
-import { type BatchHeader, isIntact, MAGIC, readHeader } from './batch-header.ts';
+import { type BatchHeader, MAGIC, readHeader } from '@facturation/platform/batch-header';
 import type { ReadRecord } from './batch-records.ts';
 import { Cursor } from './cursor.ts';
+import { isIntact } from './intact-batch.ts';
 import { readRecordSet } from './record-set.ts';
 
 /** What a request asked of a partition. */

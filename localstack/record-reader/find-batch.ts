@@ -1,4 +1,5 @@
-import { type BatchHeader, isIntact, MAGIC, MAGIC_AT, readHeader } from './batch-header.ts';
+import { type BatchHeader, MAGIC, MAGIC_AT, readHeader } from '@facturation/platform/batch-header';
+import { isIntact } from './intact-batch.ts';
 
 /** The offsets that a batch may have: what is due, and what consumers may read. */
 export interface OffsetRange {

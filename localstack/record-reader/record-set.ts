@@ -1,9 +1,10 @@
+import { type BatchHeader, MAGIC, readHeader } from '@facturation/platform/batch-header';
 import type { UnreadableCode } from '../../functions/facturation/contract.ts';
 import { type AbortedTransaction, AbortedTransactions } from './aborted-transactions.ts';
-import { type BatchHeader, isIntact, MAGIC, payloadOf, readHeader } from './batch-header.ts';
 import { type ReadRecord, readRecords } from './batch-records.ts';
 import { decompress, MAX_CONTENT_BYTES } from './codecs.ts';
 import { findBatchAfter, isSound } from './find-batch.ts';
+import { isIntact, payloadOf } from './intact-batch.ts';
 import { markerAt, UnreadableError, unreadableRecord } from './stand-ins.ts';
 
 /** Records, and bytes of them, that are read from one answer at most; what is left is fetched again. */

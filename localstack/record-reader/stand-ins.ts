@@ -1,5 +1,5 @@
+import type { BatchHeader } from '@facturation/platform/batch-header';
 import { UNREADABLE_HEADER, type UnreadableCode } from '../../functions/facturation/contract.ts';
-import type { BatchHeader } from './batch-header.ts';
 import type { ReadRecord } from './batch-records.ts';
 
 /** Why a batch cannot be read. */

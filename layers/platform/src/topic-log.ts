@@ -3,7 +3,7 @@ import withoutAborted from 'kafkajs/src/consumer/filterAbortedMessages.js';
 import fetchRequest from 'kafkajs/src/protocol/requests/fetch/v11/request.js';
 import {
   type AbortedTransaction,
-  type BatchHeader,
+  type CountedBatch,
   type OffsetRange,
   readBatchHeaders,
 } from './record-batches.ts';
@@ -16,7 +16,7 @@ const MAX_WAIT_MS = 250;
 
 /** What one request gives of a partition: as many bytes as were asked for at most, but one batch at least. */
 export interface FetchedBatches {
-  headers: BatchHeader[];
+  headers: CountedBatch[];
   aborted: AbortedTransaction[];
   /** The offset to go on from; the one that was asked for where nothing came. */
   next: number;

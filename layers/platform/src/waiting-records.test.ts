@@ -1,10 +1,10 @@
-import type { AbortedTransaction, BatchHeader } from './record-batches.ts';
+import type { AbortedTransaction, CountedBatch } from './record-batches.ts';
 import { countWaiting, isIncomplete } from './waiting-records.ts';
 
-const batch = (baseOffset: number, records: number, over: Partial<BatchHeader> = {}): BatchHeader => ({
+const batch = (baseOffset: number, records: number, over: Partial<CountedBatch> = {}): CountedBatch => ({
   baseOffset,
   lastOffset: baseOffset + records - 1,
-  records,
+  count: records,
   control: false,
   transactional: false,
   producerId: -1n,
@@ -14,7 +14,7 @@ const inTransaction = { transactional: true, producerId: 7n };
 const marker = (offset: number) => batch(offset, 1, { ...inTransaction, control: true });
 
 /** A log that gives so many batches in one answer. */
-function givenLog(log: readonly BatchHeader[], aborted: AbortedTransaction[] = [], atATime = 2) {
+function givenLog(log: readonly CountedBatch[], aborted: AbortedTransaction[] = [], atATime = 2) {
   return {
     batches: async (_: number, offset: number) => {
       const headers = log.filter(({ lastOffset }) => lastOffset >= offset).slice(0, atATime);

@@ -1,4 +1,4 @@
-import { type BatchHeader, countDelivered, type OffsetRange } from './record-batches.ts';
+import { type CountedBatch, countDelivered, type OffsetRange } from './record-batches.ts';
 import type { TopicLog } from './topic-log.ts';
 
 /** A broker gives one batch at least. */
@@ -51,10 +51,10 @@ export async function isIncomplete(
 }
 
 /** Whether batches hold a record for each offset of a range, as far as they reach. */
-function areWhole(headers: readonly BatchHeader[], { from, to }: OffsetRange): boolean {
+function areWhole(headers: readonly CountedBatch[], { from, to }: OffsetRange): boolean {
   let due = from;
-  return headers.every(({ baseOffset, lastOffset, records }) => {
-    const isWhole = due >= to || (baseOffset <= due && records > lastOffset - baseOffset);
+  return headers.every(({ baseOffset, lastOffset, count }) => {
+    const isWhole = due >= to || (baseOffset <= due && count > lastOffset - baseOffset);
     due = lastOffset + 1;
     return isWhole;
   });

@@ -1,13 +1,10 @@
-import { crc32c } from '@platformatic/wasm-utils';
-
 /** Offset and length stand before what the length counts. */
 const PREFIX_BYTES = 12;
 const LENGTH_AT = 8;
 export const MAGIC_AT = 16;
-const CRC_AT = 17;
-const ATTRIBUTES_AT = 21;
+export const ATTRIBUTES_AT = 21;
 /** Everything before the records. */
-const HEADER_BYTES = 61;
+export const HEADER_BYTES = 61;
 /** The only format that brokers of version 4 and newer write. */
 export const MAGIC = 2;
 
@@ -53,14 +50,3 @@ export function readHeader(bytes: Buffer, at: number): BatchHeader | undefined {
     count: bytes.readInt32BE(at + 57),
   };
 }
-
-/** Whether a batch of version 2 is here, and everything after its checksum is as it was written. */
-export const isIntact = (bytes: Buffer, { at, end, magic }: BatchHeader): boolean =>
-  magic === MAGIC &&
-  end >= at + HEADER_BYTES &&
-  end <= bytes.length &&
-  crc32c(bytes.subarray(at + ATTRIBUTES_AT, end)) === bytes.readUInt32BE(at + CRC_AT);
-
-/** What follows the header of an intact batch: its records, perhaps compressed. */
-export const payloadOf = (bytes: Buffer, { at, end }: BatchHeader): Buffer =>
-  bytes.subarray(at + HEADER_BYTES, end);
