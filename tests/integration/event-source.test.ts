@@ -2,6 +2,7 @@ import type { MSKEvent } from 'aws-lambda';
 import { EventSourceMapping } from '../../localstack/event-source/event-source-mapping.ts';
 import { Poller } from '../../localstack/event-source/poller.ts';
 import type { MskMapping } from '../../localstack/stack.ts';
+import { mappingOf } from '../steps/delivery.ts';
 import { eventually } from '../steps/eventually.ts';
 import { closeProducer, committedOffsets, givenTopic, kafka, whenProduced } from '../steps/topic.ts';
 
@@ -13,18 +14,6 @@ afterEach(async () => {
   await Promise.all(started.splice(0).map((one) => one.stop()));
 });
 afterAll(closeProducer);
-
-const mappingOf = (topic: string, over: Partial<MskMapping> = {}): MskMapping => ({
-  functionKey: 'fold',
-  functionName: 'fold',
-  topic,
-  batchSize: 100,
-  maximumBatchingWindow: 0,
-  startingPosition: 'TRIM_HORIZON',
-  consumerGroupId: `${topic}-group`,
-  enabled: true,
-  ...over,
-});
 
 const optionsOf = (mapping: MskMapping, answer: Answer) => ({
   mapping,

@@ -1,6 +1,7 @@
 import type { MSKEvent } from 'aws-lambda';
 import { Poller } from '../../localstack/event-source/poller.ts';
 import { kafkaClient } from '../../localstack/record-reader/client.ts';
+import { mappingOf } from '../steps/delivery.ts';
 import { eventually } from '../steps/eventually.ts';
 import { type MemberProxy, openMemberProxy, type RequestName } from '../steps/forgotten-member.ts';
 import { closeProducer, committedOffsets, givenTopic, whenProduced } from '../steps/topic.ts';
@@ -22,16 +23,7 @@ beforeEach(async () => {
   complaints = [];
   delivered = [];
   poller = new Poller({
-    mapping: {
-      functionKey: 'fold',
-      functionName: 'fold',
-      topic,
-      batchSize: 100,
-      maximumBatchingWindow: 0,
-      startingPosition: 'TRIM_HORIZON',
-      consumerGroupId: `${topic}-group`,
-      enabled: true,
-    },
+    mapping: mappingOf(topic),
     kafka: kafkaClient(proxy.address, 'member'),
     brokers: proxy.address,
     onError: (message) => complaints.push(message),

@@ -1,6 +1,7 @@
 import type { MSKEvent } from 'aws-lambda';
 import { Poller } from '../../localstack/event-source/poller.ts';
 import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
+import type { MskMapping } from '../../localstack/stack.ts';
 import { eventually } from './eventually.ts';
 import { committedOffsets, kafka } from './topic.ts';
 
@@ -20,6 +21,19 @@ export async function whenDelivered(
   await poller.stop();
 }
 
+/** What a test declares of a topic's mapping: everything at once, from the beginning. */
+export const mappingOf = (topic: string, over: Partial<MskMapping> = {}): MskMapping => ({
+  functionKey: 'fold',
+  functionName: 'fold',
+  topic,
+  batchSize: 100,
+  maximumBatchingWindow: 0,
+  startingPosition: 'TRIM_HORIZON',
+  consumerGroupId: `${topic}-group`,
+  enabled: true,
+  ...over,
+});
+
 /** A poller of the event source that calls a handler of this process. */
 export function givenPollerOf(
   topic: string,
@@ -27,16 +41,7 @@ export function givenPollerOf(
   handle: (event: MSKEvent) => Promise<void>,
 ): Poller {
   return new Poller({
-    mapping: {
-      functionKey: 'f',
-      functionName: 'f',
-      topic,
-      batchSize: 100,
-      maximumBatchingWindow: 0,
-      startingPosition: 'TRIM_HORIZON',
-      consumerGroupId,
-      enabled: true,
-    },
+    mapping: mappingOf(topic, { consumerGroupId }),
     kafka: kafka(),
     brokers: '',
     invoke: async (_: string, payload: string) => handle(JSON.parse(payload) as MSKEvent),

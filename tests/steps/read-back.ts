@@ -4,6 +4,7 @@ import { parseRecord, type SourceRecord } from '../../functions/facturation/cont
 import { Poller } from '../../localstack/event-source/poller.ts';
 import { readTopic } from '../../localstack/reconcile/read-topic.ts';
 import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
+import { mappingOf } from './delivery.ts';
 import { eventually } from './eventually.ts';
 
 const DELIVERY_MS = 30_000;
@@ -32,16 +33,7 @@ export async function whatIsDelivered(
 ): Promise<Record<string, string>> {
   const delivered: Record<string, SourceRecord[]> = {};
   const poller = new Poller({
-    mapping: {
-      functionKey: 'fold',
-      functionName: 'fold',
-      topic,
-      batchSize: 100,
-      maximumBatchingWindow: 0,
-      startingPosition: 'TRIM_HORIZON',
-      consumerGroupId: `${topic}-group`,
-      enabled: true,
-    },
+    mapping: mappingOf(topic),
     kafka,
     brokers: '127.0.0.1:9092',
     onError: () => undefined,
