@@ -4,6 +4,7 @@ import { dynamodb, QueryCommand, UpdateCommand } from '@facturation/platform/dyn
 import { decodeAggregates, encodeAggregates } from '../../functions/analytics/store/aggregates-text.ts';
 import { facturation } from '../../functions/facturation/contract.ts';
 import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
+import { eventually } from '../steps/eventually.ts';
 import { closeProducer, kafka, whenTopicLetsGo } from '../steps/topic.ts';
 import { facture, givenTraffic, lagOf, type Traffic } from '../steps/traffic.ts';
 import { givenTransactionalProducer, whenTransaction } from '../steps/transactions.ts';
@@ -23,6 +24,13 @@ async function given(disorder = 0): Promise<Traffic> {
 }
 
 const judged = (traffic: Traffic) => reconcile(kafka(), traffic.subject);
+
+/** A transaction's end is acknowledged before its markers are written; until then nothing behind it can be read. */
+const untilNothingIsHeldBack = (traffic: Traffic) =>
+  eventually(
+    () => judged(traffic),
+    ({ heldBack }) => heldBack === undefined,
+  );
 
 describe('given traffic out of order, of which the topic lets go', () => {
   let traffic: Traffic;
@@ -88,6 +96,7 @@ describe('given transactions among the traffic', () => {
       await traffic.whenCalm();
       await whenTransaction(producer, topic, pair('last'), end);
       await producer.disconnect();
+      await untilNothingIsHeldBack(traffic);
       await traffic.whenCalm();
       const judgement = await judged(traffic);
       expect(judgement).toMatchObject({ diff: 0n, quarantined: 0 });
@@ -110,6 +119,7 @@ describe('given transactions among the traffic', () => {
     ]);
     await transaction.commit();
     await producer.disconnect();
+    await untilNothingIsHeldBack(traffic);
     await traffic.whenCalm();
     expect(await lagOf(traffic.subject)).toBe(0);
     expect(await judged(traffic)).toMatchObject({ diff: 0n });
