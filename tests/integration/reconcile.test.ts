@@ -9,29 +9,13 @@ import { storedRecordsOf } from '../../functions/facturation/first-wins.ts';
 import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
 import { withAdmin } from '../../localstack/record-reader/admin.ts';
 import { whenDelivered } from '../steps/delivery.ts';
-import { givenTableLike } from '../steps/table.ts';
+import { givenSubject } from '../steps/subject.ts';
 import { closeProducer, givenTopic, kafka, whenProduced, whenTopicLetsGo } from '../steps/topic.ts';
 
 const windowsTable = process.env.WINDOWS_TABLE ?? '';
 const NOW = Math.floor(Date.now() / 60_000) * 60_000;
 
 afterAll(closeProducer);
-
-async function givenSubject(): Promise<Subject> {
-  const topic = await givenTopic(2);
-  const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
-  return {
-    topic,
-    epoch,
-    firstEpoch: epoch,
-    partitions: 2,
-    windowsTable,
-    facturesTable: await givenTableLike('FACTURES_TABLE'),
-    next: undefined,
-    groups: new Map([[epoch, `${topic}-analytics`]]),
-    facturesGroup: `${topic}-factures`,
-  };
-}
 
 const message = (partition: number, second: number, id: string, montant: number, customer = 'Abir') => ({
   partition,

@@ -10,8 +10,8 @@ import type { Subject } from '../../localstack/reconcile/reconcile.ts';
 import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
 import { givenPollerOf } from './delivery.ts';
 import { eventually } from './eventually.ts';
-import { givenTableLike } from './table.ts';
-import { committedOffsets, givenTopic, kafka, whenProduced } from './topic.ts';
+import { givenSubject } from './subject.ts';
+import { committedOffsets, kafka, whenProduced } from './topic.ts';
 
 /** A topic that is folded and stored while factures keep coming. */
 export interface Traffic {
@@ -128,20 +128,4 @@ export async function lagOf({
   const heads = await new WindowReader(windowsTable, [allTime(epoch)], partitions).heads();
   const lags = await new EndOffsets(process.env.KAFKA_BROKERS ?? '', topic).lags(heads);
   return lags?.values().reduce((sum, lag) => sum + lag, 0);
-}
-
-async function givenSubject(): Promise<Subject> {
-  const topic = await givenTopic(2);
-  const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
-  return {
-    topic,
-    epoch,
-    firstEpoch: epoch,
-    partitions: 2,
-    windowsTable: process.env.WINDOWS_TABLE ?? '',
-    facturesTable: await givenTableLike('FACTURES_TABLE'),
-    next: undefined,
-    groups: new Map([[epoch, `${topic}-analytics`]]),
-    facturesGroup: `${topic}-factures`,
-  };
 }
