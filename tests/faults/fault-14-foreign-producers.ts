@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { reconcile } from '../../localstack/reconcile/reconcile.ts';
 import { eventually } from '../steps/eventually.ts';
 import { whenTopicLetsGo } from '../steps/topic.ts';
+import { produceAsOthersDo } from './foreign/produce.ts';
 import { consumeAll } from './harness/consume.ts';
 import type { Fault } from './harness/fault.ts';
 import { untilDrained } from './harness/oracle.ts';
@@ -18,8 +16,6 @@ const KINDS_THAT_COUNT = 6;
 const KINDS_THAT_DO_NOT = 2;
 /** A transaction ends with one in each partition. */
 const MARKERS = 3 * PARTITIONS;
-/** Starting Java, and compiling one file. */
-const JAVA_TIMEOUT_MS = 60_000;
 /** The broker looks every 10 s for transactions that have outlived their 2 s. */
 const GIVEN_UP_MS = 60_000;
 
@@ -35,11 +31,18 @@ export const foreignProducers: Fault = {
     inWorld(packages, async (world) => {
       const each = short ? 40 : 1_000;
       const own = trafficOf(chance, { messages: each, ...IN_ORDER });
-      await produceAsOthersDo(world, each);
+      const { topic } = world.subject;
+      await produceAsOthersDo({
+        brokers: world.brokers,
+        topic,
+        partitions: PARTITIONS,
+        each,
+        start: trafficStart(),
+      });
       await world.produce(own);
       // What was not compressed, and half of what gzip was used for.
       const trimmed = each / PARTITIONS + each / PARTITIONS / 2;
-      await whenTopicLetsGo(world.subject.topic, { 1: trimmed }, world.kafka);
+      await whenTopicLetsGo(topic, { 1: trimmed }, world.kafka);
       await consumeAll(world);
       await untilReadable(world, each * (KINDS_THAT_COUNT + KINDS_THAT_DO_NOT) + own.length + MARKERS);
       await untilDrained(world, AGGREGATION);
@@ -65,10 +68,3 @@ const untilReadable = (world: World, offsets: number) =>
     (readable) => readable >= offsets,
     GIVEN_UP_MS,
   );
-
-async function produceAsOthersDo({ brokers, subject }: World, each: number): Promise<void> {
-  const jars = join(resolve('.localstack/servers/kafka'), '*');
-  const source = join(import.meta.dirname, 'foreign/ForeignProducers.java');
-  const args = [brokers, subject.topic, PARTITIONS, each, trafficStart()].map(String);
-  await promisify(execFile)('java', ['-cp', jars, source, ...args], { timeout: JAVA_TIMEOUT_MS });
-}
