@@ -1,6 +1,8 @@
 import { batchGet } from '@facturation/platform/batch-get';
 import { putAll } from '@facturation/platform/batch-write';
+import { chunksOf } from '@facturation/platform/chunks';
 import { dynamodb, GetCommand, QueryCommand } from '@facturation/platform/dynamodb';
+import { insertAll } from '@facturation/platform/insert-all';
 import { allShard, clientShard, type FactureRow, SHARDS } from './facture-row.ts';
 import { firstOfEach, type StoredRecord } from './first-wins.ts';
 
@@ -16,26 +18,27 @@ export class Factures {
   }
 
   /**
-   * Stores a batch. The first content of an id stays; whatever comes with another one is kept as a conflict.
-   * `firstEpoch` names the incarnation of the topic.
+   * Stores a batch. The first content of an id stays, whichever partition it came from; whatever comes with another
+   * one is kept as a conflict. `firstEpoch` names the incarnation of the topic.
    * @returns the number of conflicts
    * @throws {UnavailableError} when a row was refused again and again; the batch must then come again.
    */
   async storeAll(records: readonly StoredRecord[], firstEpoch: number): Promise<number> {
-    const known = await this.#knownOf(records);
-    const { added, conflicts } = firstOfEach(records, known, firstEpoch);
-    await putAll(this.#table, [...added, ...conflicts]);
+    const { added } = firstOfEach(records, new Map(), firstEpoch);
+    const known = await this.#rowsOf(await insertAll(this.#table, added));
+    const { conflicts } = firstOfEach(records, known, firstEpoch);
+    await putAll(this.#table, conflicts);
     return conflicts.length;
   }
 
-  /** Rows of the records' ids. Few are there: an id comes twice when it is sent twice, or when a batch comes again. */
-  async #knownOf(records: readonly StoredRecord[]): Promise<Map<string, FactureRow>> {
-    const keys = [...new Set(records.map(({ facture }) => facture.id))].map((id) => ({ id }));
-    const calls = Array.from({ length: Math.ceil(keys.length / KEYS_PER_CALL) }, (_, call) =>
-      keys.slice(call * KEYS_PER_CALL, (call + 1) * KEYS_PER_CALL),
+  /** By id, what the table holds of ids that it refused: few, but for a batch that comes again. */
+  async #rowsOf(refused: readonly FactureRow[]): Promise<Map<string, FactureRow>> {
+    const calls = chunksOf(
+      refused.map(({ id }) => ({ id })),
+      KEYS_PER_CALL,
     );
     const found = await Promise.all(
-      calls.map((some) => batchGet(this.#table, some, { ConsistentRead: true })),
+      calls.map((keys) => batchGet(this.#table, keys, { ConsistentRead: true })),
     );
     return new Map((found.flat() as unknown as FactureRow[]).map((row) => [row.id, row]));
   }

@@ -106,3 +106,17 @@ describe('given a facture in the database, when one of its id is published', () 
     expect((await when.post('/publish/FACTURATION', dated)).status).toBe(202);
   });
 });
+
+test('given two partitions that bring other contents of the same ids at once, one stays and the other is a conflict', async () => {
+  const ids = Array.from({ length: 100 }, (_, index) => `both-${index}`);
+  const brought = (partition: number, montant: number) =>
+    ids.map((id, index) => at(partition, 100 + index, id, montant, 60));
+  await Promise.all([whenStored(...brought(2, 7)), whenStored(...brought(3, 8))]);
+
+  const { conflicts } = (await when.get('/analytics/conflicts?size=100')).body._embedded;
+  expect(conflicts.map(({ id }: { id: string }) => id).toSorted()).toEqual(ids.toSorted());
+  for (const { id, kept, refused } of conflicts) {
+    expect([kept.montant, refused.montant].toSorted()).toEqual([7, 8]);
+    expect((await when.get(`/factures/${id}`)).body.montant).toBe(kept.montant);
+  }
+});

@@ -59,11 +59,12 @@ interface Input {
   /** Of a batch: by table. */
   RequestItems?: Record<string, unknown>;
   TransactItems?: Record<string, { TableName?: string }>[];
+  Statements?: { Statement: string }[];
 }
 
 type Asked = Omit<RecordedAction, 'functionKey'>;
 
-/** A transaction is no action of its own: each of its items is one. */
+/** A transaction is no action of its own, nor a batch of statements: each of their items is one. */
 function actionsOf(commandName: string, input: Input): Asked[] {
   const action = commandName.replace(/Command$/, '');
   if (input.TransactItems) {
@@ -71,8 +72,15 @@ function actionsOf(commandName: string, input: Input): Asked[] {
       asked(kind === 'ConditionCheck' ? 'ConditionCheckItem' : `${kind}Item`, TableName),
     );
   }
+  if (input.Statements) return input.Statements.map(({ Statement }) => askedBy(Statement));
   if (input.RequestItems) return Object.keys(input.RequestItems).map((table) => asked(action, table));
   return [asked(action, input.TableName, input.IndexName)];
+}
+
+/** Of a statement that inserts: we use no other. */
+function askedBy(statement: string): Asked {
+  const [, table] = /^INSERT INTO "(.+?)"/.exec(statement) ?? [];
+  return asked('PartiQLInsert', table ?? statement);
 }
 
 function asked(action: string, table = '', index?: string): Asked {

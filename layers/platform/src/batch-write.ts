@@ -1,4 +1,5 @@
 import { backOff } from './back-off.ts';
+import { chunksOf } from './chunks.ts';
 import { BatchWriteCommand, type BatchWriteCommandInput, dynamodb } from './dynamodb.ts';
 import { UnavailableError } from './errors.ts';
 
@@ -30,10 +31,4 @@ async function write(table: string, requests: Requests): Promise<void> {
     );
     left = (UnprocessedItems?.[table] ?? []) as Requests;
   }
-}
-
-function chunksOf<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
 }

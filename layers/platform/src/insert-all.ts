@@ -1,0 +1,71 @@
+import { backOff } from './back-off.ts';
+import { chunksOf } from './chunks.ts';
+import {
+  BatchExecuteStatementCommand,
+  type BatchExecuteStatementCommandInput,
+  dynamodb,
+} from './dynamodb.ts';
+import { UnavailableError } from './errors.ts';
+
+/** DynamoDB's own limit of one BatchExecuteStatement. */
+const STATEMENTS_PER_CALL = 25;
+const CALLS_AT_ONCE = 8;
+const ATTEMPTS = 8;
+/** What a statement may say that is over soon (API reference, `BatchStatementError`). */
+const PASSES = new Set([
+  'InternalServerError',
+  'ProvisionedThroughputExceeded',
+  'RequestLimitExceeded',
+  'ThrottlingError',
+  'TransactionConflict',
+]);
+
+type Statement = NonNullable<BatchExecuteStatementCommandInput['Statements']>[number];
+
+/**
+ * Puts items, each key once, that are not there yet. An item that is there stays as it is; one that an earlier call put
+ * is there, too. It costs what writes in bulk cost: the table looks for the key itself, so that none is read before.
+ * @returns the items whose key was taken
+ * @throws {UnavailableError} when an item was refused again and again; others may have been written.
+ */
+export async function insertAll<Item extends object>(table: string, items: readonly Item[]): Promise<Item[]> {
+  const taken: Item[] = [];
+  const calls = chunksOf(items, STATEMENTS_PER_CALL);
+  for (const group of chunksOf(calls, CALLS_AT_ONCE)) {
+    const answers = await Promise.all(group.map((call) => insert(table, call)));
+    taken.push(...answers.flat());
+  }
+  return taken;
+}
+
+async function insert<Item extends object>(table: string, items: readonly Item[]): Promise<Item[]> {
+  const taken: Item[] = [];
+  let left = [...items];
+  for (let attempt = 0; left.length > 0; attempt++) {
+    if (attempt === ATTEMPTS) throw new UnavailableError(`table ${table}`);
+    if (attempt > 0) await backOff(attempt);
+    const codes = await codesOf(left.map((item) => insertOf(table, item)));
+    taken.push(...left.filter((_, at) => codes[at] === 'DuplicateItem'));
+    left = left.filter((_, at) => PASSES.has(codes[at] ?? ''));
+  }
+  return taken;
+}
+
+/** What each statement was refused for; undefined when it was carried out. @throws {Error} naming what is no use to try again */
+async function codesOf(Statements: Statement[]): Promise<(string | undefined)[]> {
+  const { Responses = [] } = await dynamodb.send(new BatchExecuteStatementCommand({ Statements }));
+  return Responses.map(({ Error: refusal }) => {
+    if (!refusal?.Code || refusal.Code === 'DuplicateItem' || PASSES.has(refusal.Code)) return refusal?.Code;
+    throw new Error(`The table refuses an item: ${refusal.Code} ${refusal.Message}`);
+  });
+}
+
+/** The names of attributes are those of our own rows, so that they need no escape. */
+function insertOf(table: string, item: object): Statement {
+  const attributes = Object.entries(item).filter(([, value]) => value !== undefined);
+  const names = attributes.map(([name]) => `'${name}': ?`).join(', ');
+  return {
+    Statement: `INSERT INTO "${table}" VALUE {${names}}`,
+    Parameters: attributes.map(([, value]) => value),
+  };
+}
