@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { readArguments } from '../localstack/arguments.ts';
 import { endAll } from '../localstack/child.ts';
+import { endEveryStart } from '../tests/e2e/npm-start.ts';
 import { type Bench, type Extent, type Figure, type Measurement, verdict, withoutAims } from './figure.ts';
 import { givenUp } from './given-up.ts';
 import { table } from './table.ts';
@@ -106,6 +107,7 @@ async function giveUp(command: Command): Promise<void> {
   givenUp.abort();
   await endAll(PATIENCE);
   await command.stop();
+  await endEveryStart();
   process.exit(1);
 }
 

@@ -1,10 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { endEverything, givenPlace } from '../../tests/e2e/npm-start.ts';
+import { endEverything, givenPlace, Start } from '../../tests/e2e/npm-start.ts';
 import type { Bench, Figure, Measurement } from '../figure.ts';
 
 /** Milliseconds everything may take to be fetched and started. */
@@ -50,13 +49,16 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const place = await givenPlace();
   const env = { ...place.env, npm_config_cache: npm, MAVEN_OPTS: `-Dmaven.repo.local=${maven}` };
   const since = Date.now();
-  const start = spawn('node', ['localstack/bootstrap.mjs'], { cwd: clone, env, stdio: 'ignore' });
-  const ended = once(start, 'exit');
+  const start = new Start({ ...place, env, checkout: clone });
+  let hasEnded = false;
+  start.exit.then(() => {
+    hasEnded = true;
+  });
   try {
     while (!(await hasFacture(place.url))) {
       const seconds = (Date.now() - since) / 1_000;
-      if (start.exitCode !== null || seconds * 1_000 > PATIENCE)
-        throw new Error(`No facture after ${seconds} s.`);
+      if (hasEnded || seconds * 1_000 > PATIENCE)
+        throw new Error(`No facture after ${seconds} s:\n${start.output}`);
       bench.say(`first start: ${seconds.toFixed(0)} s`);
       await pause(1_000);
     }
@@ -71,8 +73,8 @@ async function measure(bench: Bench): Promise<Figure[]> {
       },
     ];
   } finally {
-    start.kill('SIGTERM');
-    await ended;
+    start.signal('SIGTERM');
+    await start.exit;
     endEverything(place);
     rmSync(root, { recursive: true, force: true });
   }

@@ -33,6 +33,15 @@ export async function givenPlace(): Promise<Place> {
   return { directory, url: `http://127.0.0.1:${port}`, env };
 }
 
+/** Those that have not ended. */
+const starts = new Set<Start>();
+
+/** Ends every `npm start` of this process, as Ctrl-C would. */
+export async function endEveryStart(): Promise<void> {
+  for (const start of starts) start.signal('SIGTERM');
+  await Promise.all([...starts].map(({ exit }) => exit));
+}
+
 /** `npm start` as a process, and what it has said so far. */
 export class Start {
   readonly #child: ChildProcess;
@@ -50,7 +59,11 @@ export class Start {
         this.output += data;
       });
     }
-    this.exit = once(this.#child, 'close').then(([code]) => code as number | null);
+    starts.add(this);
+    this.exit = once(this.#child, 'close').then(([code]) => {
+      starts.delete(this);
+      return code as number | null;
+    });
   }
 
   /** Waits for a text on the console. @throws with all that was said, when the process ends without it */
