@@ -47,15 +47,18 @@ export class OwnBroker {
     await this.damageAll(topic, new Map([[partition, change]]));
   }
 
+  /** Changes a partition's log as a disk does, of which the broker notices nothing. */
+  rot(topic: string, partition: number, change: (log: Buffer) => void): void {
+    const file = join(this.#directory, 'kafka/log', `${topic}-${partition}`, FIRST_SEGMENT);
+    const log = readFileSync(file);
+    change(log);
+    writeFileSync(file, log);
+  }
+
   /** The same for several partitions, each by a change of its own. */
   async damageAll(topic: string, changes: ReadonlyMap<number, (log: Buffer) => void>): Promise<void> {
     await end(this.#child, CLEAN_STOP_MS);
-    for (const [partition, change] of changes) {
-      const file = join(this.#directory, 'kafka/log', `${topic}-${partition}`, FIRST_SEGMENT);
-      const log = readFileSync(file);
-      change(log);
-      writeFileSync(file, log);
-    }
+    for (const [partition, change] of changes) this.rot(topic, partition, change);
     this.#child = await launchServer(this.#server, this.#directory, true);
   }
 
