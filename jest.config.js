@@ -13,17 +13,19 @@ const project = (displayName, testMatch, extra = {}) => ({
 
 export default {
   projects: [
-    project('unit', ['<rootDir>/{functions,layers,localstack,web,bench,tests/api}/**/*.test.ts']),
+    project('unit', [
+      '<rootDir>/{functions,layers,localstack,operations,web,bench,tests/api,tests/contract}/**/*.test.ts',
+    ]),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], {
-      globalSetup: '<rootDir>/tests/servers/start.ts',
-      globalTeardown: '<rootDir>/tests/servers/stop.ts',
+      globalSetup: '<rootDir>/tests/setup/start.ts',
+      globalTeardown: '<rootDir>/tests/setup/stop.ts',
     }),
-    project('roles', ['<rootDir>/tests/template/**/*.test.ts']),
-    project('localstack', ['<rootDir>/tests/localstack/**/*.test.ts']),
+    project('roles', ['<rootDir>/tests/deployment/**/*.test.ts']),
+    project('deployed', ['<rootDir>/tests/deployed/**/*.test.ts']),
     project('commands', ['<rootDir>/tests/commands/**/*.test.ts']),
     project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
   ],
   testTimeout: 30_000,
   coverageDirectory: 'coverage',
-  collectCoverageFrom: ['{functions,layers,localstack}/**/*.ts', '!**/*.test.ts', '!**/dist/**'],
+  collectCoverageFrom: ['{functions,layers,localstack,operations}/**/*.ts', '!**/*.test.ts', '!**/dist/**'],
 };

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { readArguments } from '../localstack/arguments.ts';
-import { endAll } from '../localstack/child.ts';
+import { endAll } from '../localstack/supervisor/child.ts';
+import { readArguments } from '../operations/arguments.ts';
 import { endEveryStart } from '../tests/e2e/npm-start.ts';
 import { type Bench, type Extent, type Figure, type Measurement, verdict, withoutAims } from './figure.ts';
 import { givenUp } from './given-up.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scopesOf } from '@facturation/platform/contract';
 import { CONTRACTS } from '../functions/gateway/contracts.ts';
-import { environmentOf, readStack } from '../localstack/stack.ts';
+import { environmentOf, readStack } from '../layers/platform/deployment/stack.ts';
 import { resultOf } from './child.ts';
 import { type Bench, median } from './figure.ts';
 import type { Packaged } from './packaged.ts';

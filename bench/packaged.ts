@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { buildLayer } from '../localstack/layer.ts';
+import { buildLayer } from '../layers/platform/deployment/layer.ts';
+import { resolveStack } from '../layers/platform/deployment/stack.ts';
 import { buildPages, pagesAreBuilt } from '../localstack/page.ts';
-import { resolveStack } from '../localstack/stack.ts';
 import { zipEntries } from './zip.ts';
 
 export interface PackagedFunction {

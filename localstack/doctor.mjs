@@ -5,9 +5,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { isAlive, readState } from './process-state.mjs';
 import { java, maven, node, packages, servers } from './requirements.mjs';
 import { serverEnvironment } from './shell-environment.mjs';
+import { isAlive, readState } from './supervisor/process-state.mjs';
 
 const HELP = `Says what this machine has and lacks for npm start, and whether its ports are free; changes nothing.
 

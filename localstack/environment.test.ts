@@ -1,5 +1,5 @@
+import type { Stack } from '../layers/platform/deployment/stack.ts';
 import { environmentOfAll } from './environment.ts';
-import type { Stack } from './stack.ts';
 
 describe('the environment of several functions at once', () => {
   it('has what they agree on and leaves out what has no one meaning', () => {

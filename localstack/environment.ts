@@ -1,4 +1,4 @@
-import { environmentOf, type Stack } from './stack.ts';
+import { environmentOf, type Stack } from '../layers/platform/deployment/stack.ts';
 
 export interface Endpoints {
   /** Comma list of host:port. */

@@ -3,16 +3,16 @@ import { TopicLog } from '@facturation/platform/topic-log';
 import { countWaiting } from '@facturation/platform/waiting-records';
 import { allTime } from '../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../functions/analytics/read/read-windows.ts';
+import { groupOffsets, topicOffsets, withAdmin } from '../operations/kafka/admin.ts';
+import { kafkaClient } from '../operations/kafka/client.ts';
 import {
   type CountRecords,
   declaredOf,
   headFaults,
   partitionFaults,
   withoutMarkers,
-} from './reconcile/check-heads.ts';
-import { subjectOf } from './reconcile/subject.ts';
-import { groupOffsets, topicOffsets, withAdmin } from './record-reader/admin.ts';
-import { kafkaClient } from './record-reader/client.ts';
+} from '../operations/reconcile/check-heads.ts';
+import { subjectOf } from '../operations/reconcile/subject.ts';
 
 /**
  * Holds every head of each epoch that is folded against its topic and its group, as the environment names them. The

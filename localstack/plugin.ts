@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { stop as endBundler } from 'esbuild';
+import { buildLayer } from '../layers/platform/deployment/layer.ts';
+import { environmentOf, type Stack } from '../layers/platform/deployment/stack.ts';
 import { LOCAL_VARIABLES } from './environment.ts';
 import { boundInvocations } from './host/bound-invocations.ts';
 import { INVOKE_SECRET, newSecret } from './host/invoke-secret.ts';
-import { buildLayer } from './layer.ts';
-import { environmentOf, type Stack } from './stack.ts';
 
 interface Serverless {
   service: Stack & { custom: { esbuild: Record<string, unknown> } };

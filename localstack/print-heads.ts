@@ -1,4 +1,4 @@
-import { subjectOf } from './reconcile/subject.ts';
+import { subjectOf } from '../operations/reconcile/subject.ts';
 
 // A helper of `npm run doctor`: prints whether the heads fit the topic, and what stands still; exits 1 when they do not, or nobody can tell.
 try {

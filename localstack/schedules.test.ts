@@ -1,5 +1,5 @@
+import type { StackEvent } from '../layers/platform/deployment/stack.ts';
 import { functionsMissed } from './schedules.ts';
-import type { StackEvent } from './stack.ts';
 
 const CRON = 'cron(* * * * ? *)';
 

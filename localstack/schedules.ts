@@ -1,5 +1,5 @@
+import { type Stack, schedulesOf } from '../layers/platform/deployment/stack.ts';
 import { INVOKE_SECRET, secretHeader } from './host/invoke-secret.ts';
-import { type Stack, schedulesOf } from './stack.ts';
 
 const MINUTE_MS = 60_000;
 

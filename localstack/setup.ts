@@ -1,8 +1,8 @@
+import { readStack, tablesOf, topicsOf } from '../layers/platform/deployment/stack.ts';
 import { createTopics } from '../layers/platform/deployment/topics/create-topics.ts';
 import { loadDemoData } from './demo-data.ts';
 import { environmentOfAll } from './environment.ts';
 import { faultsOfHeads } from './heads.ts';
-import { readStack, tablesOf, topicsOf } from './stack.ts';
 import { createTables } from './tables.ts';
 
 // Run once per start, as a process of its own: what it needs of memory is given back. Says on stderr what failed.

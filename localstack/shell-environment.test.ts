@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FOREIGN_SHELL } from '../tests/steps/foreign-shell.ts';
+import { FOREIGN_SHELL } from '../tests/support/foreign-shell.ts';
 import { jarsOf } from './servers/jars.mjs';
 import { forgetAccounts, serverEnvironment, toolEnvironment } from './shell-environment.mjs';
 

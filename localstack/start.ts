@@ -1,15 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { USAGE_ERROR } from './arguments.ts';
+import { USAGE_ERROR } from '../operations/arguments.ts';
 import { Console } from './console.ts';
-import { endLeftovers } from './leftovers.ts';
 import { HELP, type Options, parseOptions, portsInUse } from './options.ts';
 import { buildPages, pagesAreBuilt } from './page.ts';
-import { isFree } from './ports.ts';
 import { privateDirectory } from './private-directory.ts';
-import { ProcessList, survivors } from './process-list.ts';
 import { areFetched, fetchServers } from './servers/fetch.ts';
 import { JARS } from './servers/jars.mjs';
+import { endLeftovers } from './supervisor/orphans.ts';
+import { isFree } from './supervisor/ports.ts';
+import { ProcessList, survivors } from './supervisor/process-list.ts';
 import { System } from './system.ts';
 
 const console = new Console(process.stdout);

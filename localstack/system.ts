@@ -3,12 +3,12 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { readStack } from '../layers/platform/deployment/stack.ts';
 import type { Console } from './console.ts';
 import { localEnvironment } from './environment.ts';
 import { INVOKE_SECRET, newSecret } from './host/invoke-secret.ts';
 import { originsOf } from './host/own-requests.ts';
 import { makePassword } from './identity/password.ts';
-import { Keeper, type KeeperOptions } from './keeper.ts';
 import type { Options } from './options.ts';
 import { privateDirectory } from './private-directory.ts';
 import { fireSchedules } from './schedules.ts';
@@ -20,7 +20,7 @@ import { JARS } from './servers/jars.mjs';
 import { kafka } from './servers/kafka.ts';
 import { type Server, SMALL_NODE } from './servers/server.ts';
 import { serverEnvironment } from './shell-environment.mjs';
-import { readStack } from './stack.ts';
+import { Keeper, type KeeperOptions } from './supervisor/supervised-process.ts';
 
 const REGION = 'eu-west-3';
 /** Full name of the authorizer's function on the stage of one's own machine. */

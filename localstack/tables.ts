@@ -6,7 +6,7 @@ import {
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import type { Table } from './stack.ts';
+import type { Table } from '../layers/platform/deployment/stack.ts';
 
 /**
  * Creates the tables that are missing at AWS_ENDPOINT_URL_DYNAMODB and turns on their time to live. What exists

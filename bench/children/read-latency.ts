@@ -1,8 +1,8 @@
 // A process of its own, since functions read their environment when they are loaded: fills a window table with many
 // customers, then asks each read of the analytics service again and again, a second of records after the other. Its
 // result is the milliseconds of every answer, without those it takes to fold.
-import { startServers } from '../../tests/servers/servers.ts';
-import { eventOf, sourceRecord } from '../../tests/steps/source-records.ts';
+import { startServers } from '../../tests/setup/servers.ts';
+import { eventOf, sourceRecord } from '../../tests/support/source-records.ts';
 import { sendResult } from './send-result.ts';
 
 const [MINUTE_MS, HOUR_MS] = [60_000, 3_600_000];

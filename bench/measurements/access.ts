@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { environmentOf, readStack } from '../../localstack/stack.ts';
-import { type IdentityProvider, openIdentityProvider } from '../../tests/steps/identity-provider.ts';
+import { environmentOf, readStack } from '../../layers/platform/deployment/stack.ts';
+import { type IdentityProvider, openIdentityProvider } from '../../tests/support/identity-provider.ts';
 import { resultOf } from '../child.ts';
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
 import { sharedPackage, sharedSystem } from '../shared.ts';

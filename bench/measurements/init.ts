@@ -1,5 +1,5 @@
+import { environmentOf, resolveStack, type Stack } from '../../layers/platform/deployment/stack.ts';
 import { localEnvironment } from '../../localstack/environment.ts';
-import { environmentOf, resolveStack, type Stack } from '../../localstack/stack.ts';
 import { resultOf } from '../child.ts';
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
 import type { PackagedFunction } from '../packaged.ts';

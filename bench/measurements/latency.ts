@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
-import { readStack, topicsOf } from '../../localstack/stack.ts';
+import { readStack, topicsOf } from '../../layers/platform/deployment/stack.ts';
 import { type Bench, type Figure, type Measurement, percentile } from '../figure.ts';
 import { sharedSystem } from '../shared.ts';
 

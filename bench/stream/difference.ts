@@ -1,11 +1,11 @@
-import { environmentOf, readStack } from '../../localstack/stack.ts';
+import { environmentOf, readStack } from '../../layers/platform/deployment/stack.ts';
 import { groupOf } from './engine.ts';
 import { client, type Place } from './input.ts';
 
 /** Reads the topic back and holds an epoch against it, by the project's own `reconcile`; factures were not stored. */
 export async function differenceOf(place: Place, epoch: number): Promise<{ diff: number; windows: number }> {
   // The platform reads its endpoint when it is loaded.
-  const { reconcile } = await import('../../localstack/reconcile/reconcile.ts');
+  const { reconcile } = await import('../../operations/reconcile/reconcile.ts');
   const stack = readStack(process.env.FACTURATION_STACK_FILE ?? '');
   const subject = {
     ...place,

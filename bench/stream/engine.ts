@@ -3,13 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { end, hasEnded, launch, untilReady } from '../../localstack/child.ts';
+import {
+  DEFAULT_MEMORY_MB,
+  environmentOf,
+  readStack,
+  type StackFunction,
+} from '../../layers/platform/deployment/stack.ts';
 import { LOCAL_VARIABLES } from '../../localstack/environment.ts';
-import { freePorts } from '../../localstack/ports.ts';
 import { answersTcp } from '../../localstack/servers/answers.ts';
 import { eventSource } from '../../localstack/servers/event-source.ts';
 import type { Server } from '../../localstack/servers/server.ts';
-import { DEFAULT_MEMORY_MB, environmentOf, readStack, type StackFunction } from '../../localstack/stack.ts';
+import { end, hasEnded, launch, untilReady } from '../../localstack/supervisor/child.ts';
+import { freePorts } from '../../localstack/supervisor/ports.ts';
 import { processTree } from '../processes.ts';
 import type { Place } from './input.ts';
 import { processorTimes } from './processor-times.ts';

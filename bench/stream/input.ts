@@ -3,8 +3,8 @@ import kafkajs, { type Producer } from 'kafkajs';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { recordsOfTick } from '../../functions/facturation/simulator.ts';
 import { createTopics } from '../../layers/platform/deployment/topics/create-topics.ts';
-import '../../localstack/record-reader/client.ts';
-import { readStack, topicsOf } from '../../localstack/stack.ts';
+import '../../operations/kafka/client.ts';
+import { readStack, topicsOf } from '../../layers/platform/deployment/stack.ts';
 import type { Bench } from '../figure.ts';
 
 const { Kafka, logLevel, Partitioners } = kafkajs;

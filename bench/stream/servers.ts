@@ -1,5 +1,5 @@
 import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
-import { type Running, startServers } from '../../tests/servers/servers.ts';
+import { type Running, startServers } from '../../tests/setup/servers.ts';
 import type { Bench } from '../figure.ts';
 import { type Packaged, packageService } from '../packaged.ts';
 

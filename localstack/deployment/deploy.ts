@@ -1,15 +1,15 @@
 // `npm run deploy:local`
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readStack, topicsOf } from '../../layers/platform/deployment/stack.ts';
 import { createTopics } from '../../layers/platform/deployment/topics/create-topics.ts';
-import { readArguments } from '../arguments.ts';
+import { readArguments } from '../../operations/arguments.ts';
 import { Console } from '../console.ts';
 import { loadDemoData } from '../demo-data.ts';
 import { environmentOfAll } from '../environment.ts';
 import { howToEnter } from '../identity/how-to-enter.ts';
 import { makePassword } from '../identity/password.ts';
 import { buildPages, pagesAreBuilt } from '../page.ts';
-import { isFree } from '../ports.ts';
 import { privateDirectory } from '../private-directory.ts';
 import { pythonPrograms } from '../python.ts';
 import { eventSource } from '../servers/event-source.ts';
@@ -20,7 +20,7 @@ import { kafka } from '../servers/kafka.ts';
 import { ministack } from '../servers/ministack.ts';
 import type { Server } from '../servers/server.ts';
 import { forgetAccounts } from '../shell-environment.mjs';
-import { readStack, topicsOf } from '../stack.ts';
+import { isFree } from '../supervisor/ports.ts';
 import { type Place, placeOf, portsOf, SETTINGS } from './options.ts';
 import { Servers } from './servers.ts';
 import {

@@ -1,6 +1,6 @@
 // `npm run remove:local`
 import { rmSync } from 'node:fs';
-import { readArguments } from '../arguments.ts';
+import { readArguments } from '../../operations/arguments.ts';
 import { Console } from '../console.ts';
 import { forgetAccounts } from '../shell-environment.mjs';
 import { type Place, placeOf, SETTINGS } from './options.ts';

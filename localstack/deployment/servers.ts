@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { end, launch, untilReady } from '../child.ts';
-import { endLeftovers } from '../leftovers.ts';
 import { privateDirectory } from '../private-directory.ts';
-import { ProcessList, survivors } from '../process-list.ts';
 import type { Server } from '../servers/server.ts';
+import { end, launch, untilReady } from '../supervisor/child.ts';
+import { endLeftovers } from '../supervisor/orphans.ts';
+import { ProcessList, survivors } from '../supervisor/process-list.ts';
 import { type Place, portsOf } from './options.ts';
 
 /** Milliseconds a server may take until it answers. */

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { kafkaClient } from '../record-reader/client.ts';
-import { type MskMapping, mskMappingsOf, readStack } from '../stack.ts';
-import { mskMappingsOfTemplate, readTemplate } from '../template.ts';
-import { EventSourceMapping } from './event-source-mapping.ts';
+import { type MskMapping, mskMappingsOf, readStack } from '../../layers/platform/deployment/stack.ts';
+import { mskMappingsOfTemplate, readTemplate } from '../../layers/platform/deployment/template.ts';
+import { kafkaClient } from '../../operations/kafka/client.ts';
 import { lambdaInvoke } from './invoke.ts';
+import { EventSourceMapping } from './kafka/event-source-mapping.ts';
 
 const HELP = `Feeds the functions that have an msk event, as AWS's event source mapping does.
 

@@ -2,7 +2,7 @@ import { SAFETY_HEADERS } from '@facturation/platform/answer-headers';
 import { ApiError } from '@facturation/platform/errors';
 import { PROBLEM_JSON, problemOf } from '@facturation/platform/problem';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import type { Stack } from '../stack.ts';
+import type { Stack } from '../../layers/platform/deployment/stack.ts';
 import { NoSlotError, type SlotOptions, Slots } from './slots.ts';
 
 /** One invocation of a function: it is given its event, then run once. */

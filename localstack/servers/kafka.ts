@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { lastWords } from '../last-words.ts';
 import { serverEnvironment } from '../shell-environment.mjs';
+import { lastWords } from '../supervisor/last-words.ts';
 import { answersTcp } from './answers.ts';
 import { jvm, linkJars, type Server } from './server.ts';
 

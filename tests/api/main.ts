@@ -2,8 +2,8 @@
 // of a closed system against it.
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readArguments } from '../../localstack/arguments.ts';
 import { fetchToken } from '../../localstack/identity/token.ts';
+import { readArguments } from '../../operations/arguments.ts';
 import { startSystem } from '../e2e/system.ts';
 import { installJudge, judge, reportIn } from './judge.ts';
 import { closingLine, type Report } from './report.ts';

@@ -1,7 +1,7 @@
 // `npm run test:clients`: clients as the original system had them, in Java, drive the whole system.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readArguments } from '../../localstack/arguments.ts';
+import { readArguments } from '../../operations/arguments.ts';
 import { startSystem } from '../e2e/system.ts';
 import { buildClients, clientsCommand } from './build.ts';
 

@@ -36,6 +36,6 @@ export const ALONE: readonly (readonly Command[])[] = [
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   start: 'tests/e2e/npm-start.ts',
   test: 'package.json',
-  'deploy:local': 'tests/localstack/deployment.ts',
-  'remove:local': 'tests/localstack/deployment.ts',
+  'deploy:local': 'tests/deployed/deployment.ts',
+  'remove:local': 'tests/deployed/deployment.ts',
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { tryAll } from '../../localstack/try/send.ts';
-import { readHttpFile } from '../../localstack/try/try-request.ts';
+import { tryAll } from '../contract/send.ts';
+import { readHttpFile } from '../contract/try-request.ts';
 
 /** Sends every request of docs/api.http to the API at `url`, in its order. */
 export function tryContract(url: string, token: string | undefined) {

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePorts } from '../../localstack/ports.ts';
-import { isAlive, type ProcessMark } from '../../localstack/process-list.ts';
+import { freePorts } from '../../localstack/supervisor/ports.ts';
+import { isAlive, type ProcessMark } from '../../localstack/supervisor/process-list.ts';
 
 /** Where a system of its own lives: a state directory and ports that nothing else uses. */
 export interface Place {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { JARS } from '../../localstack/servers/jars.mjs';
-import { FOREIGN_SHELL } from '../steps/foreign-shell.ts';
+import { FOREIGN_SHELL } from '../support/foreign-shell.ts';
 import { endEverything, givenPlace, type Place } from './npm-start.ts';
 
 /** Accents, Chinese, and what other languages read as the end of a name, a comment, a variable or an escape. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { isAlive } from '../../localstack/process-list.ts';
+import { isAlive } from '../../localstack/supervisor/process-list.ts';
 import { answers, eventually, processesOf, Start } from './npm-start.ts';
 import { givenOddCheckout, type OddCheckout } from './odd-checkout.ts';
 
@@ -65,7 +65,7 @@ describe('npm start on the machine of another person', () => {
     start = new Start(place);
     await start.says(RUNS);
     expect(await answers(`${place.url}/factures/${facture}`)).toBe(true);
-    const { diff, consumed } = JSON.parse(await run(place, 'localstack/reconcile/main.ts', '--json'));
+    const { diff, consumed } = JSON.parse(await run(place, 'operations/reconcile/main.ts', '--json'));
     expect(diff).toBe(0);
     expect(consumed).toBeGreaterThan(0);
   }, 180_000);

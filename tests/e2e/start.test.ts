@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { isAlive } from '../../localstack/process-list.ts';
+import { isAlive } from '../../localstack/supervisor/process-list.ts';
 import {
   answers,
   endEverything,

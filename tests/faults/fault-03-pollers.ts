@@ -1,4 +1,4 @@
-import type { Poller } from '../../localstack/event-source/poller.ts';
+import type { Poller } from '../../localstack/event-source/kafka/poller.ts';
 import type { Fault } from './harness/fault.ts';
 import { LambdaFunction } from './harness/lambda-function.ts';
 import { judge, untilDrained } from './harness/oracle.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually } from '../steps/eventually.ts';
+import { eventually } from '../support/eventually.ts';
 import type { Chance } from './harness/chance.ts';
 import type { Fault, Outcome } from './harness/fault.ts';
 import { LambdaFunction } from './harness/lambda-function.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
-import { eventOf } from '../steps/source-records.ts';
+import { eventOf } from '../support/source-records.ts';
 import { deliver } from './harness/deliveries.ts';
 import type { DynamoDbReply } from './harness/dynamodb-proxy.ts';
 import type { Environment } from './harness/environment.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isRefusal } from '@facturation/platform/event-producer';
 import type { Message } from 'kafkajs';
-import { topicsOf } from '../../localstack/stack.ts';
+import { topicsOf } from '../../layers/platform/deployment/stack.ts';
 import { consumeAll } from './harness/consume.ts';
 import type { Fault } from './harness/fault.ts';
 import { judge } from './harness/oracle.ts';

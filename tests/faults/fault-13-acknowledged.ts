@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { checkAcknowledged } from '../../localstack/reconcile/check-acknowledged.ts';
-import { eventually } from '../steps/eventually.ts';
+import { checkAcknowledged } from '../../operations/reconcile/check-acknowledged.ts';
+import { eventually } from '../support/eventually.ts';
 import { faultsOfAlerts, watchCustomers } from './harness/alerts.ts';
 import { EventClock } from './harness/event-clock.ts';
 import type { Fault, Outcome } from './harness/fault.ts';

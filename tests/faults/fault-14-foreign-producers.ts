@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { reconcile } from '../../localstack/reconcile/reconcile.ts';
-import { eventually } from '../steps/eventually.ts';
-import { whenTopicLetsGo } from '../steps/topic.ts';
+import { reconcile } from '../../operations/reconcile/reconcile.ts';
+import { eventually } from '../support/eventually.ts';
+import { whenTopicLetsGo } from '../support/topic.ts';
 import { produceAsOthersDo } from './foreign/produce.ts';
 import { consumeAll } from './harness/consume.ts';
 import type { Fault } from './harness/fault.ts';

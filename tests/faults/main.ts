@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readArguments } from '../../localstack/arguments.ts';
-import { startServers } from '../servers/servers.ts';
+import { readArguments } from '../../operations/arguments.ts';
+import { startServers } from '../setup/servers.ts';
 
 const HELP = `Breaks what the stream engine stands on, and holds its windows against a plain fold of the topic.
 

@@ -1,4 +1,4 @@
-import { readStack } from '../../localstack/stack.ts';
+import { readStack } from '../../layers/platform/deployment/stack.ts';
 import { FAULTS } from './faults.ts';
 import { Chance } from './harness/chance.ts';
 import type { Fault, Setting } from './harness/fault.ts';

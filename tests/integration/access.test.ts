@@ -1,9 +1,9 @@
 import { scopesOf } from '@facturation/platform/contract';
 import { CONTRACTS } from '../../functions/gateway/contracts.ts';
-import { invoke } from '../steps/api-gateway.ts';
-import { type FrontDoor, openFrontDoor } from '../steps/front-door.ts';
-import { ownTables } from '../steps/own-tables.ts';
-import { guardedRoutes, PUBLIC } from '../steps/routes.ts';
+import { invoke } from '../support/api-gateway.ts';
+import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { guardedRoutes, PUBLIC } from '../support/routes.ts';
 
 let door: FrontDoor;
 beforeAll(async () => {

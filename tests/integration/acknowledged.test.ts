@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { checkAcknowledged } from '../../localstack/reconcile/check-acknowledged.ts';
-import { closeProducer, givenTopic, kafka, whenProduced, whenTopicLetsGo } from '../steps/topic.ts';
+import { checkAcknowledged } from '../../operations/reconcile/check-acknowledged.ts';
+import { closeProducer, givenTopic, kafka, whenProduced, whenTopicLetsGo } from '../support/topic.ts';
 
 afterAll(closeProducer);
 
@@ -39,7 +39,7 @@ describe('given a topic and a list of acknowledged ids', () => {
 describe('npm run reconcile -- --acknowledged', () => {
   /** Gives the list on standard input. */
   function whenRun(list: string, ...options: string[]): Promise<{ code: number; output: string }> {
-    const command = ['--disable-warning=TimeoutNegativeWarning', 'localstack/reconcile/main.ts'];
+    const command = ['--disable-warning=TimeoutNegativeWarning', 'operations/reconcile/main.ts'];
     return new Promise((resolve) => {
       const args = [...command, '--acknowledged', '-', ...options];
       const child = execFile(process.execPath, args, { timeout: 25_000 }, (error, stdout, stderr) =>

@@ -7,8 +7,8 @@ import { WindowView } from '../../functions/analytics/read/window-view.ts';
 import { DynamoDbWindowStore } from '../../functions/analytics/store/dynamodb-window-store.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { parseRecord } from '../../functions/facturation/contract.ts';
-import { as } from '../steps/acting.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
+import { as } from '../support/acting.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 const table = process.env.WINDOWS_TABLE ?? '';
 const [FIVE_SECONDS] = SIZES;

@@ -5,11 +5,11 @@ import { toAlertEvent } from '../../functions/analytics/rules/alert.ts';
 import { alertsBelow, allAlerts } from '../../functions/analytics/rules/read-alerts.ts';
 import { POINTER_KEY, RULES_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { Chance } from '../faults/harness/chance.ts';
-import { brokenSender, closeEngines, givenEngine } from '../steps/engine.ts';
-import { ownTables } from '../steps/own-tables.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { brokenSender, closeEngines, givenEngine } from '../support/engine.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 /** Rules and the pointer to the live epoch are one for a table. */
 beforeAll(ownTables);

@@ -2,10 +2,10 @@ import { dynamodb, PutCommand } from '@facturation/platform/dynamodb';
 import { jest } from '@jest/globals';
 import { AnalyticsEvent } from '../../functions/analytics/answer-schemas.ts';
 import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
-import { ownTables } from '../steps/own-tables.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 /** The start of a minute within the last two, where the live windows are. */
 const MINUTE = Math.floor(Date.now() / 60_000) * 60_000 - 60_000;

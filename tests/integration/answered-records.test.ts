@@ -11,7 +11,7 @@ import { startIn, summedSizes } from '../../functions/analytics/sum/summed-size.
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { facturation, isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import { toResource, toRow } from '../../functions/facturation/facture-row.ts';
-import { anySourceRecord } from '../steps/any-source-record.ts';
+import { anySourceRecord } from '../support/any-source-record.ts';
 
 const EMPTY: PartitionState = { head: NEW_HEAD, windows: new Map(), ids: new Map() };
 const ZONES = ['Europe/Paris', 'Pacific/Kiritimati', 'America/Los_Angeles'];

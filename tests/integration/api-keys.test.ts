@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { dynamodb, paginateScan, UpdateCommand } from '@facturation/platform/dynamodb';
 import { ApiKeys } from '../../functions/gateway/authorizer/api-keys.ts';
-import { invoke } from '../steps/api-gateway.ts';
-import { type Authorizer, openAuthorizer } from '../steps/authorizer.ts';
-import { ownTables } from '../steps/own-tables.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { invoke } from '../support/api-gateway.ts';
+import { type Authorizer, openAuthorizer } from '../support/authorizer.ts';
+import { ownTables } from '../support/own-tables.ts';
 
 let authorizer: Authorizer;
 beforeAll(async () => {

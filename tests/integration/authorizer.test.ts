@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
-import { AUDIENCE, type Authorizer, openAuthorizer } from '../steps/authorizer.ts';
-import { openIdentityProvider } from '../steps/identity-provider.ts';
-import { ownTables } from '../steps/own-tables.ts';
+import { AUDIENCE, type Authorizer, openAuthorizer } from '../support/authorizer.ts';
+import { openIdentityProvider } from '../support/identity-provider.ts';
+import { ownTables } from '../support/own-tables.ts';
 
 let authorizer: Authorizer;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import kafkajs from 'kafkajs';
 import { askBrokers } from '../../functions/gateway/health/dependencies.ts';
-import { withAdmin } from '../../localstack/record-reader/admin.ts';
-import { kafkaClient } from '../../localstack/record-reader/client.ts';
+import { withAdmin } from '../../operations/kafka/admin.ts';
+import { kafkaClient } from '../../operations/kafka/client.ts';
 import { OwnBroker } from '../faults/harness/own-broker.ts';
-import { eventually } from '../steps/eventually.ts';
-import { whatIsDelivered, whatReconcileReads } from '../steps/read-back.ts';
+import { eventually } from '../support/eventually.ts';
+import { whatIsDelivered, whatReconcileReads } from '../support/read-back.ts';
 
 const TOPIC = 'DAMAGED';
 let broker: OwnBroker;

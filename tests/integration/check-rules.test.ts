@@ -5,11 +5,11 @@ import type { EventSender, OutgoingEvent } from '../../functions/analytics/publi
 import { createRuleCheck } from '../../functions/analytics/rules/rule-check.ts';
 import { CHECKS, headKey, POINTER_KEY, RULES_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
-import { as } from '../steps/acting.ts';
-import { brokenSender } from '../steps/engine.ts';
-import { ownTables } from '../steps/own-tables.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as when from '../steps/when.ts';
+import { as } from '../support/acting.ts';
+import { brokenSender } from '../support/engine.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 /** Rules, the pointer and the checks are one for a table. */
 beforeAll(ownTables);

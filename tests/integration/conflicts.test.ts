@@ -1,9 +1,9 @@
-import { as } from '../steps/acting.ts';
-import { ownTables } from '../steps/own-tables.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as then from '../steps/then.ts';
-import { whatIsOn } from '../steps/topic.ts';
 import * as when from '../steps/when.ts';
+import { as } from '../support/acting.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
+import { whatIsOn } from '../support/topic.ts';
 
 const TIME = Date.parse('2026-03-01T10:00:00.000Z');
 

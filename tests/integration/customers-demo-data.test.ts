@@ -1,6 +1,6 @@
 import { loadDemoData } from '../../localstack/demo-data.ts';
-import { ownTables } from '../steps/own-tables.ts';
 import * as when from '../steps/when.ts';
+import { ownTables } from '../support/own-tables.ts';
 
 describe('given the demo data loaded', () => {
   beforeAll(async () => {

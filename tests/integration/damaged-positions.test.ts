@@ -1,9 +1,9 @@
 import { TopicLog } from '@facturation/platform/topic-log';
-import { toSourceRecord } from '../../localstack/event-source/kafka-record.ts';
-import { withAdmin } from '../../localstack/record-reader/admin.ts';
-import { kafkaClient } from '../../localstack/record-reader/client.ts';
+import { withAdmin } from '../../operations/kafka/admin.ts';
+import { kafkaClient } from '../../operations/kafka/client.ts';
+import { toSourceRecord } from '../../operations/kafka/kafka-record.ts';
 import { OwnBroker } from '../faults/harness/own-broker.ts';
-import { shown, whatIsDelivered, whatReconcileReads } from '../steps/read-back.ts';
+import { shown, whatIsDelivered, whatReconcileReads } from '../support/read-back.ts';
 
 const TOPIC = 'LOST';
 const LIMIT_MS = 120_000;

@@ -1,9 +1,9 @@
 import { dynamodb, UpdateCommand } from '@facturation/platform/dynamodb';
-import { openFrontDoor } from '../steps/front-door.ts';
 import * as given from '../steps/given.ts';
-import { ownTables } from '../steps/own-tables.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { openFrontDoor } from '../support/front-door.ts';
+import { ownTables } from '../support/own-tables.ts';
 
 let closeDoor: () => Promise<void>;
 beforeAll(async () => {

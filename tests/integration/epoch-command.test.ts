@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { run } from '../../localstack/epochs/run.ts';
-import { type StackSubject, subjectOf } from '../../localstack/reconcile/subject.ts';
-import { readStack } from '../../localstack/stack.ts';
-import { givenEpochs, recordsAt } from '../steps/epoch-table.ts';
+import { readStack } from '../../layers/platform/deployment/stack.ts';
+import { run } from '../../operations/epochs/run.ts';
+import { type StackSubject, subjectOf } from '../../operations/reconcile/subject.ts';
+import { givenEpochs, recordsAt } from '../support/epoch-table.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'facturation-epoch-'));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -63,7 +63,7 @@ test('a comparison that finds a difference says so by its exit code and names th
 
 test('without a command it prints its help and fails', async () => {
   const { promise, resolve } = Promise.withResolvers<{ code: unknown; stdout: string }>();
-  execFile(process.execPath, ['localstack/epochs/main.ts'], { timeout: 20_000 }, (error, stdout) =>
+  execFile(process.execPath, ['operations/epochs/main.ts'], { timeout: 20_000 }, (error, stdout) =>
     resolve({ code: error?.code, stdout }),
   );
   expect(await promise).toMatchObject({

@@ -1,6 +1,6 @@
 import { allTime } from '../../functions/analytics/epochs/epochs.ts';
 import { readOrders } from '../../functions/analytics/orders.ts';
-import { givenEpochs, recordsAt } from '../steps/epoch-table.ts';
+import { givenEpochs, recordsAt } from '../support/epoch-table.ts';
 
 describe('the settings of an epoch', () => {
   test('are those of its first batch: a function configured otherwise refuses and says what differs', async () => {

@@ -1,10 +1,10 @@
 import type { MSKEvent } from 'aws-lambda';
-import { EventSourceMapping } from '../../localstack/event-source/event-source-mapping.ts';
-import { Poller } from '../../localstack/event-source/poller.ts';
-import type { MskMapping } from '../../localstack/stack.ts';
-import { mappingOf } from '../steps/delivery.ts';
-import { eventually } from '../steps/eventually.ts';
-import { closeProducer, committedOffsets, givenTopic, kafka, whenProduced } from '../steps/topic.ts';
+import type { MskMapping } from '../../layers/platform/deployment/stack.ts';
+import { EventSourceMapping } from '../../localstack/event-source/kafka/event-source-mapping.ts';
+import { Poller } from '../../localstack/event-source/kafka/poller.ts';
+import { mappingOf } from '../support/delivery.ts';
+import { eventually } from '../support/eventually.ts';
+import { closeProducer, committedOffsets, givenTopic, kafka, whenProduced } from '../support/topic.ts';
 
 type Answer = (event: MSKEvent, payload: string) => Promise<void> | void;
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { MSKEvent } from 'aws-lambda';
-import { readTopic } from '../../localstack/reconcile/read-topic.ts';
-import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
-import { as } from '../steps/acting.ts';
-import { ownTables } from '../steps/own-tables.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
+import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
+import { readTopic } from '../../operations/reconcile/read-topic.ts';
 import * as then from '../steps/then.ts';
-import { kafka } from '../steps/topic.ts';
 import * as when from '../steps/when.ts';
+import { as } from '../support/acting.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
+import { kafka } from '../support/topic.ts';
 
 const TIME = Date.parse('2026-03-01T10:00:00.000Z');
 

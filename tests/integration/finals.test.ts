@@ -1,8 +1,8 @@
 import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
 import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
-import { brokenSender, closeEngines, givenEngine } from '../steps/engine.ts';
-import { ownTables } from '../steps/own-tables.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
+import { brokenSender, closeEngines, givenEngine } from '../support/engine.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 /** The pointer to the live epoch is one for a table. */
 beforeAll(ownTables);

@@ -1,10 +1,10 @@
 import { CONTRACTS } from '../../functions/gateway/contracts.ts';
-import { type FrontDoor, openFrontDoor } from '../steps/front-door.ts';
 import * as given from '../steps/given.ts';
-import { ownTables } from '../steps/own-tables.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 let door: FrontDoor;
 

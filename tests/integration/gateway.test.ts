@@ -1,7 +1,7 @@
-import { type FrontDoor, openFrontDoor } from '../steps/front-door.ts';
-import { ownTables } from '../steps/own-tables.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
+import { ownTables } from '../support/own-tables.ts';
 
 let door: FrontDoor;
 beforeAll(async () => {

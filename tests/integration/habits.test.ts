@@ -1,8 +1,8 @@
-import { openFrontDoor } from '../steps/front-door.ts';
 import * as given from '../steps/given.ts';
-import { ownTables } from '../steps/own-tables.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { openFrontDoor } from '../support/front-door.ts';
+import { ownTables } from '../support/own-tables.ts';
 
 let door: Awaited<ReturnType<typeof openFrontDoor>>;
 beforeAll(async () => {

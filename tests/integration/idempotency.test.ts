@@ -7,14 +7,14 @@ import { created, type HttpRequest, ok } from '@facturation/platform/http';
 import type { FirstSeen } from '@facturation/platform/idempotency-key';
 import { exactNumber } from '@facturation/platform/json';
 import type { Context } from 'aws-lambda';
-import { eventually } from '../steps/eventually.ts';
-import { type FrontDoor, openFrontDoor } from '../steps/front-door.ts';
 import * as given from '../steps/given.ts';
-import { givenKeyedRoute } from '../steps/keyed-route.ts';
-import { ownTables } from '../steps/own-tables.ts';
-import { deployedRoutes } from '../steps/routes.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { eventually } from '../support/eventually.ts';
+import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
+import { givenKeyedRoute } from '../support/keyed-route.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { deployedRoutes } from '../support/routes.ts';
 
 let door: FrontDoor;
 beforeAll(async () => {
@@ -196,7 +196,7 @@ const PATIENCE = 60_000;
 
 describe('given four processes that post a customer fifty times each, at once and under one key', () => {
   const startProcess = async (...args: string[]) => {
-    const script = new URL('../steps/many-posts.ts', import.meta.url);
+    const script = new URL('../support/many-posts.ts', import.meta.url);
     // The environment is Jest's own: it names the tables of this suite.
     const child = fork(script, args, { env: process.env, execArgv: [], timeout: PATIENCE });
     await once(child, 'message');

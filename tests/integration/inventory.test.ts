@@ -1,7 +1,7 @@
 import * as given from '../steps/given.ts';
-import { ownTables } from '../steps/own-tables.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { ownTables } from '../support/own-tables.ts';
 
 beforeAll(ownTables);
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
 import { windowsOf } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES, TOTAL } from '../../functions/analytics/windows.ts';
-import { addedUp, BEGIN, counts, givenSums, MIDNIGHT, SUMMED } from '../steps/summed-epoch.ts';
+import { addedUp, BEGIN, counts, givenSums, MIDNIGHT, SUMMED } from '../support/summed-epoch.ts';
 
 const table = process.env.WINDOWS_TABLE ?? '';
 const [MINUTE_MS, DAY_MS] = [60_000, 86_400_000];

@@ -1,7 +1,7 @@
 import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
 import { SIZES } from '../../functions/analytics/windows.ts';
-import { givenEpochs, recordsAt } from '../steps/epoch-table.ts';
-import { sourceRecord } from '../steps/source-records.ts';
+import { givenEpochs, recordsAt } from '../support/epoch-table.ts';
+import { sourceRecord } from '../support/source-records.ts';
 
 const [FIVE_SECONDS, MINUTE] = SIZES;
 const DAY_S = 86_400;

@@ -1,6 +1,6 @@
-import { ownTables } from '../steps/own-tables.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as when from '../steps/when.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 /** What every object has, or takes for its prototype. */
 const NAMES = ['__proto__', 'constructor', 'hasOwnProperty', 'toString'];

@@ -1,10 +1,10 @@
 import type { MSKEvent } from 'aws-lambda';
-import { Poller } from '../../localstack/event-source/poller.ts';
-import { kafkaClient } from '../../localstack/record-reader/client.ts';
-import { mappingOf } from '../steps/delivery.ts';
-import { eventually } from '../steps/eventually.ts';
-import { type MemberProxy, openMemberProxy, type RequestName } from '../steps/forgotten-member.ts';
-import { closeProducer, committedOffsets, givenTopic, whenProduced } from '../steps/topic.ts';
+import { Poller } from '../../localstack/event-source/kafka/poller.ts';
+import { kafkaClient } from '../../operations/kafka/client.ts';
+import { mappingOf } from '../support/delivery.ts';
+import { eventually } from '../support/eventually.ts';
+import { type MemberProxy, openMemberProxy, type RequestName } from '../support/forgotten-member.ts';
+import { closeProducer, committedOffsets, givenTopic, whenProduced } from '../support/topic.ts';
 
 /** Kafka's number of an error that clients do not answer by asking again. */
 const INVALID_COMMIT_OFFSET_SIZE = 28;

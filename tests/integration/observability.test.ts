@@ -4,10 +4,10 @@ import { metrics } from '@facturation/platform/metrics';
 import { log } from '@facturation/platform/observability';
 import { jest } from '@jest/globals';
 import type { MSKEvent } from 'aws-lambda';
-import { as } from '../steps/acting.ts';
-import { whenDelivered } from '../steps/delivery.ts';
-import { ownTables } from '../steps/own-tables.ts';
 import * as when from '../steps/when.ts';
+import { as } from '../support/acting.ts';
+import { whenDelivered } from '../support/delivery.ts';
+import { ownTables } from '../support/own-tables.ts';
 
 beforeAll(() => ownTables());
 afterEach(() => jest.restoreAllMocks());

@@ -1,4 +1,4 @@
-import { packageTemplate, resourcesOf, type Template } from '../steps/packaged-template.ts';
+import { packageTemplate, resourcesOf, type Template } from '../support/packaged-template.ts';
 
 const ISSUER = { OIDC_ISSUER: 'https://id.example' };
 const CLUSTER = 'arn:aws:kafka:eu-west-3:123456789012:cluster/factures/0f-1';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual, promisify } from 'node:util';
-import { packageTemplate, type Resource, resourcesOf, type Template } from '../steps/packaged-template.ts';
+import { packageTemplate, type Resource, resourcesOf, type Template } from '../support/packaged-template.ts';
 
 const ORIGINS = 'https://bills.example,https://admin.example';
 let template: Template;

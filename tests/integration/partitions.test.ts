@@ -1,11 +1,11 @@
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
-import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
-import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
-import { givenPollerOf } from '../steps/delivery.ts';
-import { eventually } from '../steps/eventually.ts';
-import { givenTableLike } from '../steps/table.ts';
-import { closeProducer, committedOffsets, givenTopic, kafka, whenProduced } from '../steps/topic.ts';
+import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
+import { reconcile, type Subject } from '../../operations/reconcile/reconcile.ts';
+import { givenPollerOf } from '../support/delivery.ts';
+import { eventually } from '../support/eventually.ts';
+import { givenTableLike } from '../support/table.ts';
+import { closeProducer, committedOffsets, givenTopic, kafka, whenProduced } from '../support/topic.ts';
 
 const BEGIN = Math.floor(Date.now() / 60_000) * 60_000 - 3_600_000;
 const CUSTOMERS = Array.from({ length: 40 }, (_, index) => `customer ${index}`);

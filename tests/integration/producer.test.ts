@@ -1,7 +1,7 @@
 import type { Context, ScheduledEvent } from 'aws-lambda';
-import { readTopic } from '../../localstack/reconcile/read-topic.ts';
-import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
-import { givenTopic, kafka } from '../steps/topic.ts';
+import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
+import { readTopic } from '../../operations/reconcile/read-topic.ts';
+import { givenTopic, kafka } from '../support/topic.ts';
 
 const MINUTE = 60_000;
 const FIRST = Date.parse('2026-03-01T10:07:00.000Z');

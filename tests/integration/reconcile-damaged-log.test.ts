@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
-import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
-import { withAdmin } from '../../localstack/record-reader/admin.ts';
+import { withAdmin } from '../../operations/kafka/admin.ts';
+import { reconcile, type Subject } from '../../operations/reconcile/reconcile.ts';
 import { OwnBroker } from '../faults/harness/own-broker.ts';
-import { whenDelivered } from '../steps/delivery.ts';
-import { givenTableLike } from '../steps/table.ts';
-import { closeProducer, kafka, whenProduced } from '../steps/topic.ts';
+import { whenDelivered } from '../support/delivery.ts';
+import { givenTableLike } from '../support/table.ts';
+import { closeProducer, kafka, whenProduced } from '../support/topic.ts';
 
 const LIMIT_MS = 60_000;
 let broker: OwnBroker;
@@ -89,7 +89,7 @@ test(
   'given a broker that is frozen, the commands of an operator end and say so',
   async () => {
     await broker.whileFrozen(async () => {
-      const commands = [['localstack/reconcile/main.ts'], ['localstack/epochs/main.ts', '--status']];
+      const commands = [['operations/reconcile/main.ts'], ['operations/epochs/main.ts', '--status']];
       for (const { code, stderr } of await Promise.all(commands.map(running))) {
         expect(stderr).toContain('The brokers do not answer');
         expect(code).toBe(1);

@@ -3,12 +3,12 @@ import { promisify } from 'node:util';
 import { dynamodb, QueryCommand, UpdateCommand } from '@facturation/platform/dynamodb';
 import { decodeAggregates, encodeAggregates } from '../../functions/analytics/store/aggregates-text.ts';
 import { facturation } from '../../functions/facturation/contract.ts';
-import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
-import { eventually } from '../steps/eventually.ts';
-import { closeProducer, kafka, whenTopicLetsGo } from '../steps/topic.ts';
-import { facture, givenTraffic, lagOf, type Traffic } from '../steps/traffic.ts';
-import { givenTransactionalProducer, whenTransaction } from '../steps/transactions.ts';
+import { reconcile, type Subject } from '../../operations/reconcile/reconcile.ts';
 import * as when from '../steps/when.ts';
+import { eventually } from '../support/eventually.ts';
+import { closeProducer, kafka, whenTopicLetsGo } from '../support/topic.ts';
+import { facture, givenTraffic, lagOf, type Traffic } from '../support/traffic.ts';
+import { givenTransactionalProducer, whenTransaction } from '../support/transactions.ts';
 
 const started: Traffic[] = [];
 afterAll(async () => {
@@ -182,8 +182,8 @@ describe('given traffic of factures that this API would not take', () => {
 /** The Diff that a process of its own finds whose machine is in a zone. */
 async function judgedIn(TZ: string, subject: Subject): Promise<string> {
   const script = `
-    import { kafkaClient } from './localstack/record-reader/client.ts';
-    import { reconcile } from './localstack/reconcile/reconcile.ts';
+    import { kafkaClient } from './operations/kafka/client.ts';
+    import { reconcile } from './operations/reconcile/reconcile.ts';
     const { groups, ...subject } = JSON.parse(process.argv[1]);
     const kafka = kafkaClient(process.env.KAFKA_BROKERS, 'tests');
     console.log(String((await reconcile(kafka, { ...subject, groups: new Map(groups) })).diff));

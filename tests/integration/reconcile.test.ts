@@ -6,11 +6,11 @@ import { summedSizes } from '../../functions/analytics/sum/summed-size.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import { Factures } from '../../functions/facturation/factures.ts';
 import { storedRecordsOf } from '../../functions/facturation/first-wins.ts';
-import { reconcile, type Subject } from '../../localstack/reconcile/reconcile.ts';
-import { withAdmin } from '../../localstack/record-reader/admin.ts';
-import { whenDelivered } from '../steps/delivery.ts';
-import { givenSubject } from '../steps/subject.ts';
-import { closeProducer, givenTopic, kafka, whenProduced, whenTopicLetsGo } from '../steps/topic.ts';
+import { withAdmin } from '../../operations/kafka/admin.ts';
+import { reconcile, type Subject } from '../../operations/reconcile/reconcile.ts';
+import { whenDelivered } from '../support/delivery.ts';
+import { givenSubject } from '../support/subject.ts';
+import { closeProducer, givenTopic, kafka, whenProduced, whenTopicLetsGo } from '../support/topic.ts';
 
 const windowsTable = process.env.WINDOWS_TABLE ?? '';
 const NOW = Math.floor(Date.now() / 60_000) * 60_000;

@@ -4,11 +4,11 @@ import { createAggregationHandler } from '../../functions/analytics/aggregation.
 import { quarantineOf } from '../../functions/analytics/store/window-rows.ts';
 import { SIZES } from '../../functions/analytics/windows.ts';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
-import { readTopic } from '../../localstack/reconcile/read-topic.ts';
-import { topicOffsets, withAdmin } from '../../localstack/record-reader/admin.ts';
-import { redrive, type Selection } from '../../localstack/redrive/redrive.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
-import { givenTopic, kafka } from '../steps/topic.ts';
+import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
+import { readTopic } from '../../operations/reconcile/read-topic.ts';
+import { redrive, type Selection } from '../../operations/redrive/redrive.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
+import { givenTopic, kafka } from '../support/topic.ts';
 
 const windowsTable = process.env.WINDOWS_TABLE ?? '';
 const TIME = Date.parse('2026-03-01T10:00:00.000Z');

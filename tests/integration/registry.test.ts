@@ -2,9 +2,9 @@ import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb, PutCommand } from '@facturation/platform/dynamodb';
 import { log } from '@facturation/platform/observability';
 import { jest } from '@jest/globals';
-import { eventually } from '../steps/eventually.ts';
-import { ownTables } from '../steps/own-tables.ts';
 import * as when from '../steps/when.ts';
+import { eventually } from '../support/eventually.ts';
+import { ownTables } from '../support/own-tables.ts';
 
 const START = Date.now();
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { DeleteCommand, dynamodb, PutCommand } from '@facturation/platform/dynamodb';
 import { RULES_KEY } from '../../functions/analytics/store/window-rows.ts';
-import { ownTables } from '../steps/own-tables.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { ownTables } from '../support/own-tables.ts';
 
 beforeAll(ownTables);
 

@@ -1,7 +1,7 @@
 import { EventProducer } from '@facturation/platform/event-producer';
 import { kafkaClient } from '@facturation/platform/kafka';
 import { OwnBroker } from '../faults/harness/own-broker.ts';
-import { givenTopicOn, whatIsOn } from '../steps/topic.ts';
+import { givenTopicOn, whatIsOn } from '../support/topic.ts';
 
 /** How long the first client waits. */
 const IMPATIENT_MS = 1_000;

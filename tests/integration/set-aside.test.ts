@@ -1,10 +1,10 @@
 import { dynamodb, UpdateCommand } from '@facturation/platform/dynamodb';
 import { jest } from '@jest/globals';
-import { as } from '../steps/acting.ts';
-import { ownTables } from '../steps/own-tables.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { as } from '../support/acting.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 const TIME = Date.parse('2026-03-01T10:00:00.000Z');
 const iso = (second: number): string => new Date(TIME + second * 1000).toISOString();

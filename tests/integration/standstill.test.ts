@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { jest } from '@jest/globals';
 import type { MSKEvent } from 'aws-lambda';
 import { askBrokers } from '../../functions/gateway/health/dependencies.ts';
-import { Poller } from '../../localstack/event-source/poller.ts';
-import { withAdmin } from '../../localstack/record-reader/admin.ts';
-import { kafkaClient } from '../../localstack/record-reader/client.ts';
-import { standstills } from '../../localstack/record-reader/standstill.ts';
+import { Poller } from '../../localstack/event-source/kafka/poller.ts';
+import { withAdmin } from '../../operations/kafka/admin.ts';
+import { kafkaClient } from '../../operations/kafka/client.ts';
+import { standstills } from '../../operations/kafka/standstill.ts';
 import { OwnBroker } from '../faults/harness/own-broker.ts';
-import { mappingOf } from '../steps/delivery.ts';
-import { eventually } from '../steps/eventually.ts';
+import { mappingOf } from '../support/delivery.ts';
+import { eventually } from '../support/eventually.ts';
 
 const LIMIT_MS = 120_000;
 /** A partition that has not moved for 30 s stands still. */

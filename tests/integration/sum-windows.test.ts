@@ -1,8 +1,8 @@
 import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
-import { as } from '../steps/acting.ts';
-import { ownTables } from '../steps/own-tables.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as when from '../steps/when.ts';
+import { as } from '../support/acting.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 const NOON = Date.parse('2024-06-01T12:00:00Z');
 const HOUR_MS = 3_600_000;

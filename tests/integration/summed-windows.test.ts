@@ -7,8 +7,8 @@ import { WindowView } from '../../functions/analytics/read/window-view.ts';
 import { sumUp } from '../../functions/analytics/sum/sum-up.ts';
 import { sizeNamed, summedSizes } from '../../functions/analytics/sum/summed-size.ts';
 import { SIZES, TOTAL } from '../../functions/analytics/windows.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
-import { givenTableLike } from '../steps/table.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
+import { givenTableLike } from '../support/table.ts';
 
 const ZONE = 'Europe/Paris';
 const [HOUR_MS, DAY_MS] = [3_600_000, 86_400_000];

@@ -3,10 +3,10 @@ import { scopesOf } from '@facturation/platform/contract';
 import type { APIGatewayAuthorizerResult } from 'aws-lambda';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { CONTRACTS } from '../../functions/gateway/contracts.ts';
-import { invoke } from '../steps/api-gateway.ts';
-import { AUDIENCE, type Authorizer, openAuthorizer, seconds } from '../steps/authorizer.ts';
-import { ownTables } from '../steps/own-tables.ts';
-import { guardedRoutes } from '../steps/routes.ts';
+import { invoke } from '../support/api-gateway.ts';
+import { AUDIENCE, type Authorizer, openAuthorizer, seconds } from '../support/authorizer.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { guardedRoutes } from '../support/routes.ts';
 
 let authorizer: Authorizer;
 beforeAll(async () => {

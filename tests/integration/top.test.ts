@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
-import { ownTables } from '../steps/own-tables.ts';
-import { eventOf, sourceRecord } from '../steps/source-records.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 const MINUTE = Date.parse('2024-06-01T12:00:00Z');
 const iso = (ms: number): string => new Date(ms).toISOString();

@@ -1,4 +1,4 @@
-import { type ApiRequest, invoke, PREFIX, somebody } from './api-gateway.ts';
+import { type ApiRequest, invoke, PREFIX, somebody } from '../support/api-gateway.ts';
 
 /** An answer, by handler or over HTTP. */
 export interface Answer {

@@ -1,5 +1,5 @@
-import { readArguments } from '../../localstack/arguments.ts';
-import { startServers } from '../servers/servers.ts';
+import { readArguments } from '../../operations/arguments.ts';
+import { startServers } from '../setup/servers.ts';
 import { type Run, runVectors } from './run-vectors.ts';
 import { throughFold } from './through-fold.ts';
 import { readVectors } from './vector.ts';

@@ -5,8 +5,8 @@ import { alertsBelow, allAlerts } from '../../../functions/analytics/rules/read-
 import type { Rule } from '../../../functions/analytics/rules/rule.ts';
 import { RuleBook } from '../../../functions/analytics/rules/rule-book.ts';
 import { parseRecord } from '../../../functions/facturation/contract.ts';
-import { referenceFold } from '../../../localstack/reconcile/reference-fold.ts';
-import { whatIsOn } from '../../steps/topic.ts';
+import { referenceFold } from '../../../operations/reconcile/reference-fold.ts';
+import { whatIsOn } from '../../support/topic.ts';
 import type { World } from './world.ts';
 
 /** Reached by some windows, and in the middle of a batch. */

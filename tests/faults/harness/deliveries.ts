@@ -1,5 +1,5 @@
 import type { SourceRecord } from '../../../functions/facturation/contract.ts';
-import { eventOf } from '../../steps/source-records.ts';
+import { eventOf } from '../../support/source-records.ts';
 import type { Chance } from './chance.ts';
 import type { Environment } from './environment.ts';
 

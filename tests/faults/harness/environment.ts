@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { hasEnded } from '../../../localstack/child.ts';
+import { hasEnded } from '../../../localstack/supervisor/child.ts';
 
 const PROCESS = join(import.meta.dirname, 'environment-process.ts');
 /** A call that takes so much longer than its function may hangs: the environment is killed, as Lambda would. */

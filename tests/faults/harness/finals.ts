@@ -1,8 +1,8 @@
 import { settingsOf } from '../../../functions/analytics/epochs/epoch-settings.ts';
 import { isOpen } from '../../../functions/analytics/windows.ts';
 import { isValid, parseRecord } from '../../../functions/facturation/contract.ts';
-import { referenceFold } from '../../../localstack/reconcile/reference-fold.ts';
-import { whatIsOn } from '../../steps/topic.ts';
+import { referenceFold } from '../../../operations/reconcile/reference-fold.ts';
+import { whatIsOn } from '../../support/topic.ts';
 import type { World } from './world.ts';
 
 /** Cents. */

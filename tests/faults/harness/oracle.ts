@@ -1,12 +1,7 @@
-import { type Result, reconcile } from '../../../localstack/reconcile/reconcile.ts';
-import {
-  groupOffsets,
-  type TopicOffsets,
-  topicOffsets,
-  withAdmin,
-} from '../../../localstack/record-reader/admin.ts';
-import { mskMappingsOf } from '../../../localstack/stack.ts';
-import { eventually } from '../../steps/eventually.ts';
+import { mskMappingsOf } from '../../../layers/platform/deployment/stack.ts';
+import { groupOffsets, type TopicOffsets, topicOffsets, withAdmin } from '../../../operations/kafka/admin.ts';
+import { type Result, reconcile } from '../../../operations/reconcile/reconcile.ts';
+import { eventually } from '../../support/eventually.ts';
 import type { World } from './world.ts';
 
 const PATIENCE_MS = 180_000;

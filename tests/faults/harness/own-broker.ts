@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { end, signalGroup } from '../../../localstack/child.ts';
-import { freePorts } from '../../../localstack/ports.ts';
 import { JARS } from '../../../localstack/servers/jars.mjs';
 import { kafka } from '../../../localstack/servers/kafka.ts';
 import type { Server } from '../../../localstack/servers/server.ts';
-import { launchServer } from '../../servers/servers.ts';
+import { end, signalGroup } from '../../../localstack/supervisor/child.ts';
+import { freePorts } from '../../../localstack/supervisor/ports.ts';
+import { launchServer } from '../../setup/servers.ts';
 
 const FIRST_SEGMENT = '00000000000000000000.log';
 /** After a kill it would look through its logs, and cut them where they are damaged. */

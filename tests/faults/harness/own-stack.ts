@@ -1,4 +1,4 @@
-import { mskMappingsOf, type Stack, tablesOf, topicsOf } from '../../../localstack/stack.ts';
+import { mskMappingsOf, type Stack, tablesOf, topicsOf } from '../../../layers/platform/deployment/stack.ts';
 
 /**
  * The stack with tables, topics and consumer groups of its own names, so that nobody else writes or counts what a

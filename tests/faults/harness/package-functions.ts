@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, build, stop } from 'esbuild';
-import { buildLayer } from '../../../localstack/layer.ts';
-import type { Stack } from '../../../localstack/stack.ts';
+import { buildLayer } from '../../../layers/platform/deployment/layer.ts';
+import type { Stack } from '../../../layers/platform/deployment/stack.ts';
 
 /** Functions bundled as they are deployed, beside the platform layer. */
 export interface Packages {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventually } from '../../steps/eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import type { EventClock } from './event-clock.ts';
 import type { FunctionHost } from './function-host.ts';
 import { publishEvent } from './publish-event.ts';

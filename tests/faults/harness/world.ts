@@ -5,13 +5,6 @@ import { join } from 'node:path';
 import { deadlineOf } from '@facturation/platform/deadline';
 import { EventProducer } from '@facturation/platform/event-producer';
 import type { Kafka, Message } from 'kafkajs';
-import { createTopics } from '../../../layers/platform/deployment/topics/create-topics.ts';
-import { Poller } from '../../../localstack/event-source/poller.ts';
-import { readTopic } from '../../../localstack/reconcile/read-topic.ts';
-import type { Subject } from '../../../localstack/reconcile/reconcile.ts';
-import { subjectOf } from '../../../localstack/reconcile/subject.ts';
-import { topicOffsets, withAdmin } from '../../../localstack/record-reader/admin.ts';
-import { kafkaClient } from '../../../localstack/record-reader/client.ts';
 import {
   environmentOf,
   mskMappingsOf,
@@ -19,8 +12,15 @@ import {
   type Stack,
   tablesOf,
   topicsOf,
-} from '../../../localstack/stack.ts';
+} from '../../../layers/platform/deployment/stack.ts';
+import { createTopics } from '../../../layers/platform/deployment/topics/create-topics.ts';
+import { Poller } from '../../../localstack/event-source/kafka/poller.ts';
 import { createTables } from '../../../localstack/tables.ts';
+import { topicOffsets, withAdmin } from '../../../operations/kafka/admin.ts';
+import { kafkaClient } from '../../../operations/kafka/client.ts';
+import { readTopic } from '../../../operations/reconcile/read-topic.ts';
+import type { Subject } from '../../../operations/reconcile/reconcile.ts';
+import { subjectOf } from '../../../operations/reconcile/subject.ts';
 import { type DynamoDbReply, openDynamoDbProxy } from './dynamodb-proxy.ts';
 import { Environment } from './environment.ts';
 import type { Intercept, ServerProxy } from './intercept.ts';

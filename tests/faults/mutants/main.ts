@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readArguments } from '../../../localstack/arguments.ts';
-import { startServers } from '../../servers/servers.ts';
+import { readArguments } from '../../../operations/arguments.ts';
+import { startServers } from '../../setup/servers.ts';
 import { MUTANTS, type Mutant } from './mutants.ts';
 import { SourceCopy } from './source-copy.ts';
 
@@ -14,7 +14,7 @@ Exits 1 when a mutant lives, or no longer fits the source.
 `;
 
 const JEST = ['--experimental-vm-modules', 'node_modules/.bin/jest'];
-const JUDGE = 'localstack/reconcile';
+const JUDGE = 'operations/reconcile';
 
 /** One test of one mutant. */
 const TIMEOUT_MS = 240_000;

@@ -19,8 +19,8 @@ const FOLD = 'functions/analytics/fold/fold.ts';
 const WINDOWS = 'functions/analytics/windows.ts';
 const SENDER = 'layers/platform/src/event-producer.ts';
 
-const CODECS = 'localstack/record-reader/codecs.ts';
-const RECORDS = 'localstack/record-reader/batch-records.ts';
+const CODECS = 'operations/kafka/codecs.ts';
+const RECORDS = 'operations/kafka/batch-records.ts';
 
 const STREAM_TIME = 'head.streamTime = Math.max(head.streamTime, record.time);';
 
@@ -109,7 +109,7 @@ export const MUTANTS: readonly Mutant[] = [
     caughtBy: 'judge',
     edits: [
       {
-        file: 'localstack/reconcile/compare-windows.ts',
+        file: 'operations/reconcile/compare-windows.ts',
         text: 'diff: verifiable.reduce((sum, pair) => sum + difference(pair), 0n),',
         by: 'diff: verifiable.reduce((sum, pair) => sum + difference(pair) / 1_000_000n, 0n),',
       },
@@ -120,7 +120,7 @@ export const MUTANTS: readonly Mutant[] = [
     caughtBy: 'judge',
     edits: [
       {
-        file: 'localstack/reconcile/horizon.ts',
+        file: 'operations/reconcile/horizon.ts',
         text: 'return Math.max(forgotten, Math.max(before, around) + judge);',
         by: 'return Math.max(forgotten, around + judge);',
       },

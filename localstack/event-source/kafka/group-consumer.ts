@@ -1,0 +1,23 @@
+import type { Consumer, Kafka } from 'kafkajs';
+import type { MskMapping } from '../../../layers/platform/deployment/stack.ts';
+
+/** While a batch waits for room, the group is told at least this often that the member is alive. */
+export const HEARTBEAT_MS = 2_000;
+const SESSION_TIMEOUT_MS = 10_000;
+const MAX_RETRY_DELAY_MS = 5_000;
+/** How soon partitions that a topic has been given are found. */
+const METADATA_MAX_AGE_MS = 5_000;
+
+/**
+ * kafkajs's consumer for one poller. It does not start again by itself after a crash: who has made it is told, and
+ * makes another.
+ */
+export const groupConsumer = (kafka: Kafka, { consumerGroupId }: MskMapping): Consumer =>
+  kafka.consumer({
+    groupId: consumerGroupId,
+    sessionTimeout: SESSION_TIMEOUT_MS,
+    heartbeatInterval: HEARTBEAT_MS,
+    maxWaitTimeInMs: 500,
+    metadataMaxAge: METADATA_MAX_AGE_MS,
+    retry: { retries: 10, maxRetryTime: MAX_RETRY_DELAY_MS, restartOnFailure: async () => false },
+  });

@@ -1,0 +1,152 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { MskMapping } from '../../../layers/platform/deployment/stack.ts';
+import { groupConsumer } from './group-consumer.ts';
+import type { Commit } from './progress.ts';
+
+/** Before the group is joined anew. */
+const RESTART_DELAY_MS = 1_000;
+/** How long the old consumer may take to leave. After that it is left to itself: its session runs out. */
+const LEAVE_MS = 5_000;
+/**
+ * By what the coordinator says to a commit: how often it may say so before the group is joined anew. A member that is
+ * unknown stays unknown. During a rebalance, the client usually joins again by itself within some milliseconds.
+ */
+const TOLERATED_REFUSALS: Readonly<Record<string, number>> = {
+  UNKNOWN_MEMBER_ID: 0,
+  FENCED_INSTANCE_ID: 0,
+  ILLEGAL_GENERATION: 3,
+  REBALANCE_IN_PROGRESS: 3,
+};
+
+/** Who is told what happens to a member of the group. */
+export interface MemberListener {
+  /** What was read and not yet committed may belong to another member now; if not, it will be read again. */
+  onGeneration(): void;
+  /** Records of one partition. The client fetches more once this has resolved. */
+  onBatch(payload: EachBatchPayload): Promise<void>;
+  /** The partition was read up to `lastOffset`, and held nothing that is delivered. */
+  onMarkers(partition: number, lastOffset: string): void;
+  onError(message: string): void;
+}
+
+/**
+ * The place of a poller in its consumer group. A consumer that has lost its place is replaced by a new one: kafkajs's
+ * goes on reading without one when its attempt to join again fails, sends no heartbeat, and can commit nothing.
+ */
+export class Membership {
+  readonly #kafka: Kafka;
+  readonly #mapping: MskMapping;
+  readonly #listener: MemberListener;
+  /** By broker, the generation in which it was asked last. */
+  readonly #fetches = new Map<number, number>();
+  #consumer: Consumer | undefined;
+  /** Goes up with each rebalance, and when the place in the group is lost. */
+  #generation = 0;
+  #restart: Promise<void> | undefined;
+  #stopped = false;
+
+  constructor({ kafka, mapping }: { kafka: Kafka; mapping: MskMapping }, listener: MemberListener) {
+    this.#kafka = kafka;
+    this.#mapping = mapping;
+    this.#listener = listener;
+  }
+
+  /** @returns a function that says whether there was no rebalance since, and the place in the group not lost */
+  currently(): () => boolean {
+    const generation = this.#generation;
+    return () => generation === this.#generation;
+  }
+
+  /** Resolves when the group has been joined. */
+  async start(): Promise<void> {
+    const consumer = this.#newConsumer();
+    const { topic, startingPosition } = this.#mapping;
+    await consumer.connect();
+    await consumer.subscribe({ topic, fromBeginning: startingPosition !== 'LATEST' });
+    const eachBatch = async (payload: EachBatchPayload) => {
+      if (this.#consumer === consumer) await this.#listener.onBatch(payload);
+    };
+    await consumer.run({ autoCommit: false, eachBatch });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#restart;
+    await this.#consumer?.disconnect();
+  }
+
+  /** Does nothing when the place in the group is lost. @throws what the client throws */
+  async commit(commits: readonly Commit[]): Promise<void> {
+    const { topic } = this.#mapping;
+    await this.#consumer?.commitOffsets(commits.map((commit) => ({ topic, ...commit })));
+  }
+
+  /** Joins the group anew when an `error` of a commit, refused `refusals` times before, says that it must. */
+  refused(error: Error, refusals: number): void {
+    const { type } = (error.cause ?? error) as { type?: string };
+    const tolerated = TOLERATED_REFUSALS[type ?? ''] ?? Number.POSITIVE_INFINITY;
+    if (this.#consumer && refusals >= tolerated) this.#startAgain(this.#consumer, error);
+  }
+
+  #newConsumer(): Consumer {
+    const consumer = groupConsumer(this.#kafka, this.#mapping);
+    const { CRASH, GROUP_JOIN, FETCH_START, START_BATCH_PROCESS } = consumer.events;
+    const ifCurrent =
+      <Event>(listener: (event: Event) => void) =>
+      (event: Event) => {
+        if (this.#consumer === consumer) listener(event);
+      };
+    consumer.on(
+      GROUP_JOIN,
+      ifCurrent(() => this.#startGeneration()),
+    );
+    consumer.on(
+      FETCH_START,
+      ifCurrent(({ payload }) => this.#fetches.set(payload.nodeId, this.#generation)),
+    );
+    consumer.on(
+      START_BATCH_PROCESS,
+      ifCurrent(({ payload }) => this.#passMarkers(payload)),
+    );
+    consumer.on(CRASH, ({ payload }) => this.#startAgain(consumer, payload.error));
+    this.#fetches.clear();
+    this.#consumer = consumer;
+    return consumer;
+  }
+
+  #startGeneration(): void {
+    this.#generation++;
+    this.#listener.onGeneration();
+  }
+
+  /** An answer to a question from before the rebalance says nothing of this generation. */
+  #passMarkers({ batchSize, partition, lastOffset }: Markers): void {
+    const isOld = [...this.#fetches.values()].some((generation) => generation !== this.#generation);
+    if (batchSize === 0 && !isOld) this.#listener.onMarkers(partition, lastOffset);
+  }
+
+  #startAgain(consumer: Consumer, error: Error): void {
+    if (this.#consumer !== consumer || this.#stopped) return;
+    this.#listener.onError(`consumer of ${this.#mapping.topic} ended (${error.message}); starting again`);
+    this.#consumer = undefined;
+    this.#startGeneration();
+    this.#restart = this.#replace(consumer);
+  }
+
+  async #replace(old: Consumer): Promise<void> {
+    const left = old.disconnect().catch(() => undefined);
+    await Promise.race([left, sleep(LEAVE_MS, undefined, { ref: false })]);
+    await sleep(RESTART_DELAY_MS);
+    if (this.#stopped) return;
+    await this.start().catch((error: Error) => {
+      if (this.#consumer) this.#startAgain(this.#consumer, error);
+    });
+  }
+}
+
+interface Markers {
+  batchSize: number;
+  partition: number;
+  lastOffset: string;
+}

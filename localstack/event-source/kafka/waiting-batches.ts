@@ -1,0 +1,44 @@
+import type { MskMapping } from '../../../layers/platform/deployment/stack.ts';
+import { ENVELOPE_BYTES, PAYLOAD_LIMIT } from '../../../operations/kafka/kafka-record.ts';
+import { type Batch, RecordBuffer } from './record-buffer.ts';
+
+/** Fetching rests while this many batches wait. */
+const BATCHES_AHEAD = 2;
+
+type Batching = Pick<MskMapping, 'batchSize' | 'maximumBatchingWindow'>;
+
+/** The fetched records, and when they are to be delivered: by number, by size, or by the time they have waited. */
+export class WaitingBatches extends RecordBuffer {
+  readonly #batching: Batching;
+
+  constructor(batching: Batching) {
+    super();
+    this.#batching = batching;
+  }
+
+  /** Whether no more records should be fetched. */
+  get isFull(): boolean {
+    return (
+      this.size >= BATCHES_AHEAD * this.#batching.batchSize || this.bytes >= BATCHES_AHEAD * PAYLOAD_LIMIT
+    );
+  }
+
+  /** Whether a batch is to be delivered. @param now ms */
+  isDue(now: number): boolean {
+    if (this.size === 0) return false;
+    if (this.size >= this.#batching.batchSize || this.bytes >= PAYLOAD_LIMIT) return true;
+    return (this.windowLeft(now) ?? 0) <= 0;
+  }
+
+  /** Ms that the records which wait may still wait for others; undefined where none wait. @param now ms */
+  windowLeft(now: number): number | undefined {
+    if (this.size === 0) return undefined;
+    return this.#batching.maximumBatchingWindow * 1_000 - this.age(now);
+  }
+
+  /** Takes the next batch out, as large as an event may be. @param now ms */
+  next(now: number): Batch {
+    const limits = { records: this.#batching.batchSize, bytes: PAYLOAD_LIMIT - ENVELOPE_BYTES };
+    return this.take(limits, now);
+  }
+}

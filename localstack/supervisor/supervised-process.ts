@@ -1,0 +1,106 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Server } from '../servers/server.ts';
+import { end, hasEnded, launch, signalGroup, untilReady } from './child.ts';
+import { causeOf } from './last-words.ts';
+
+/** A first start that fails this often is given up. */
+const ATTEMPTS_AT_START = 3;
+/** Milliseconds a server may take until it answers. */
+const READY_WITHIN = 60_000;
+/** Milliseconds of work after which an earlier failure is forgotten. */
+const FORGIVEN_AFTER = 30_000;
+
+export interface KeeperOptions {
+  /** File of the server's output. */
+  log: string;
+  /** Told of every process that begins, and with undefined that it ended. */
+  onProcess(name: string, pid: number | undefined): void;
+  /** One line for the console. */
+  say(line: string): void;
+  /** After each launch, once it answers. */
+  onReady?(): unknown;
+}
+
+/** Milliseconds to wait after the n-th failure in a row (from 1): half a second, doubled up to 30 s. */
+export const backOff = (failures: number): number => Math.min(500 * 2 ** (failures - 1), 30_000);
+
+/** Keeps one server running: launches it again, with back-off, whenever it ends unasked. */
+export class Keeper {
+  readonly server: Server;
+  readonly #options: KeeperOptions;
+  readonly #stopping = new AbortController();
+  #child: ChildProcess | undefined;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(server: Server, options: KeeperOptions) {
+    this.server = server;
+    this.#options = options;
+  }
+
+  /**
+   * Launches the server and keeps it from then on. Resolves when it answers for the first time.
+   * @throws {Error} when it does not come up: nothing is kept then.
+   */
+  start(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#running = this.#keep(resolve).catch(reject);
+    });
+  }
+
+  /** Ends the server for good. Resolves when its process is gone. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    if (this.#child) await end(this.#child, this.server.patience);
+    await this.#running;
+  }
+
+  /** As `stop`, but at once, and without waiting. */
+  kill(): void {
+    this.#stopping.abort();
+    if (this.#child?.pid) signalGroup(this.#child.pid, 'SIGKILL');
+  }
+
+  async #keep(onFirstReady: () => void): Promise<void> {
+    let wasReady = false;
+    let failures = 0;
+    while (!this.#stopping.signal.aborted) {
+      const since = Date.now();
+      const reason = await this.#runOnce(failures === 0 && !wasReady, () => {
+        wasReady = true;
+        onFirstReady();
+        this.#options.onReady?.();
+      });
+      if (this.#stopping.signal.aborted) return;
+      failures = Date.now() - since > FORGIVEN_AFTER ? 1 : failures + 1;
+      if (!wasReady && failures >= ATTEMPTS_AT_START) {
+        throw new Error(causeOf(this.server, reason, this.#options.log));
+      }
+      const wait = backOff(failures);
+      this.#options.say(`${this.server.name} ended (${reason}); again in ${wait / 1000} s`);
+      await pause(wait, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  /** One life of the server; returns why it ended. */
+  async #runOnce(first: boolean, onReady: () => void): Promise<string> {
+    const { server } = this;
+    let child: ChildProcess;
+    try {
+      child = await launch(server, this.#options.log, first);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    this.#child = child;
+    if (child.pid === undefined) return `${server.command[0]} cannot be run`;
+    this.#options.onProcess(server.name, child.pid);
+    if (this.#stopping.signal.aborted) await end(child, server.patience);
+    const ended = hasEnded(child) ? Promise.resolve() : once(child, 'exit');
+    await untilReady(server, child, READY_WITHIN).then(onReady, () => end(child, server.patience));
+    await ended;
+    signalGroup(child.pid, 'SIGKILL'); // what the leader left of its group
+    this.#options.onProcess(server.name, undefined);
+    return child.signalCode ?? `exit code ${child.exitCode}`;
+  }
+}

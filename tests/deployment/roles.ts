@@ -1,0 +1,90 @@
+import { resourcesOf, type Template } from '../support/packaged-template.ts';
+import type { RecordedAction } from '../support/recorded-actions.ts';
+
+/** What a role and its function disagree about: `<function>: <action> on <resource>`. */
+export interface Difference {
+  /** Done, and not allowed. */
+  missing: string[];
+  /** Allowed, and never done. */
+  needless: string[];
+}
+
+/** What a function does that no client of the SDK does: see `registration.ts` of the platform. */
+const REGISTRATION = 'dynamodb:PutItem on RegistryTable';
+/** What is invoked when a stage is deployed, and is in no registry. */
+const SERVE_NOBODY = ['tellBrokers', 'createTopics'];
+/** The variable of the answers to requests with a key: whoever has it has them by the same code, `once` of the platform. */
+const ANSWERS = 'IDEMPOTENCY_TABLE';
+/** Functions of the same code under other settings. */
+const SAME_CODE: Record<string, string> = { aggregateNextEpoch: 'aggregateFactures' };
+
+interface Statement {
+  Effect: 'Allow';
+  Action: string | string[];
+  Resource: unknown;
+}
+
+const logicalIdOf = (functionKey: string): string =>
+  `${functionKey.charAt(0).toUpperCase()}${functionKey.slice(1)}LambdaFunction`;
+
+/** The table that a resource is, or an index of which it is: `WindowsTable`, `WindowsTable/index`. */
+function tableOf(resource: unknown): string {
+  const { 'Fn::GetAtt': attribute, 'Fn::Sub': text } = resource as {
+    'Fn::GetAtt'?: [string, string];
+    'Fn::Sub'?: string;
+  };
+  if (attribute?.[1] === 'Arn') return attribute[0];
+  const [, id, below] = /^\$\{(\w+)\.Arn\}(\/index\/\*)?$/.exec(String(text)) ?? [];
+  if (!id) throw new Error(`A role allows something on ${JSON.stringify(resource)}, which is no table.`);
+  return below ? `${id}/index` : id;
+}
+
+function granted(template: Template, functionKey: string): string[] {
+  const lambda = template.Resources[logicalIdOf(functionKey)]?.Properties;
+  const role = template.Resources[lambda?.Role['Fn::GetAtt'][0]]?.Properties;
+  const statements: Statement[] = role?.Policies.flatMap(
+    ({ PolicyDocument }: { PolicyDocument: { Statement: Statement[] } }) => PolicyDocument.Statement,
+  );
+  return statements.flatMap(({ Action, Resource }) =>
+    [Action]
+      .flat()
+      .filter((action) => action.startsWith('dynamodb:'))
+      .flatMap((action) => [Resource].flat().map((resource) => `${action} on ${tableOf(resource)}`)),
+  );
+}
+
+function needed(template: Template, functionKey: string, recorded: readonly RecordedAction[]): string[] {
+  const { Environment } = template.Resources[logicalIdOf(functionKey)]?.Properties ?? {};
+  const tableOfVariable = (resource: string): string => {
+    const [variable = '', index] = resource.split('/');
+    const table = Environment?.Variables[variable]?.Ref ?? variable;
+    return index ? `${table}/${index}` : table;
+  };
+  const doer = SAME_CODE[functionKey] ?? functionKey;
+  const done = recorded.filter(
+    (each) =>
+      each.functionKey === doer || (each.resource === ANSWERS && ANSWERS in (Environment?.Variables ?? {})),
+  );
+  return [
+    ...(SERVE_NOBODY.includes(functionKey) ? [] : [REGISTRATION]),
+    ...done.map(({ action, resource }) => `${action} on ${tableOfVariable(resource)}`),
+  ];
+}
+
+/** Holds every function's role against what the function was seen to do. */
+export function compareRoles(template: Template, recorded: readonly RecordedAction[]): Difference {
+  const keys = resourcesOf(template, 'AWS::Lambda::Function').map(([id]) =>
+    `${id.charAt(0).toLowerCase()}${id.slice(1)}`.replace(/LambdaFunction$/, ''),
+  );
+  const both = keys.map((key) => {
+    const allowed = new Set(granted(template, key));
+    const done = new Set(needed(template, key, recorded));
+    const named = (set: Set<string>, but: Set<string>) =>
+      [...set.difference(but)].map((action) => `${key}: ${action}`);
+    return { missing: named(done, allowed), needless: named(allowed, done) };
+  });
+  return {
+    missing: both.flatMap(({ missing }) => missing),
+    needless: both.flatMap(({ needless }) => needless),
+  };
+}
