@@ -101,11 +101,11 @@ async function run(command: Command): Promise<void> {
 }
 
 /** Milliseconds that what was started has to end by itself. */
-const PATIENCE = 2_000;
+const KILL_GRACE_MS = 2_000;
 
 async function giveUp(command: Command): Promise<void> {
   givenUp.abort();
-  await endAll(PATIENCE);
+  await endAll(KILL_GRACE_MS);
   await command.stop();
   await endEveryStart();
   process.exit(1);

@@ -7,7 +7,7 @@ import { buildPages, pagesAreBuilt } from './page.ts';
 import { privateDirectory } from './private-directory.ts';
 import { areFetched, fetchServers } from './servers/fetch.ts';
 import { JARS } from './servers/jars.mjs';
-import { endLeftovers } from './supervisor/orphans.ts';
+import { endOrphans } from './supervisor/orphans.ts';
 import { isFree } from './supervisor/ports.ts';
 import { ProcessList, survivors } from './supervisor/process-list.ts';
 import { System } from './system.ts';
@@ -56,7 +56,7 @@ async function claim(list: string, options: Options): Promise<void> {
   }
   if (children.length > 0) {
     const names = children.map(([name]) => name).join(', ');
-    await console.step(`ending what an earlier start left: ${names}`, endLeftovers(children));
+    await console.step(`ending what an earlier start left: ${names}`, endOrphans(children));
   }
   for (const { port, variable, use } of portsInUse(options)) {
     if (await isFree(port)) continue;

@@ -20,7 +20,7 @@ import { JARS } from './servers/jars.mjs';
 import { kafka } from './servers/kafka.ts';
 import { type Server, SMALL_NODE } from './servers/server.ts';
 import { serverEnvironment } from './shell-environment.mjs';
-import { Keeper, type KeeperOptions } from './supervisor/supervised-process.ts';
+import { SupervisedProcess, type SupervisionOptions } from './supervisor/supervised-process.ts';
 
 const REGION = 'eu-west-3';
 /** Full name of the authorizer's function on the stage of one's own machine. */
@@ -30,17 +30,17 @@ const AUTHORIZER = 'facturation-local-authorize';
 export class System {
   readonly #options: Options;
   readonly #console: Console;
-  readonly #onProcess: KeeperOptions['onProcess'];
+  readonly #onProcess: SupervisionOptions['onProcess'];
   readonly #environment: ReturnType<typeof localEnvironment>;
   readonly #stackFile: string;
   readonly #endpoint: string;
   /** Who knows it may invoke functions: children of this start, by their environment. It is written nowhere. */
   readonly #secret = newSecret();
   /** Who writes ends before what is written to: event source, functions, stores. */
-  readonly #layers: [Keeper[], Keeper[], Keeper[]] = [[], [], []];
+  readonly #layers: [SupervisedProcess[], SupervisedProcess[], SupervisedProcess[]] = [[], [], []];
   #started = false;
 
-  constructor(options: Options, console: Console, onProcess: KeeperOptions['onProcess']) {
+  constructor(options: Options, console: Console, onProcess: SupervisionOptions['onProcess']) {
     this.#options = options;
     this.#console = console;
     this.#onProcess = onProcess;
@@ -74,23 +74,23 @@ export class System {
 
   /** Ends every process. Resolves when all are gone. */
   async stop(): Promise<void> {
-    for (const layer of this.#layers) await Promise.all(layer.map((keeper) => keeper.stop()));
+    for (const layer of this.#layers) await Promise.all(layer.map((supervised) => supervised.stop()));
   }
 
   /** Ends every process without giving it time: data written is kept, recovery is the next start's. */
   kill(): void {
-    for (const keeper of this.#layers.flat()) keeper.kill();
+    for (const supervised of this.#layers.flat()) supervised.kill();
   }
 
-  #keep(layer: 0 | 1 | 2, server: Server, onReady?: () => void): Keeper {
-    const keeper = new Keeper(server, {
+  #keep(layer: 0 | 1 | 2, server: Server, onReady?: () => void): SupervisedProcess {
+    const supervised = new SupervisedProcess(server, {
       log: this.#log(server.name),
       onProcess: this.#onProcess,
       say: (line) => this.#console.say(this.#console.colors.yellow(line)),
       ...(onReady ? { onReady } : {}),
     });
-    this.#layers[layer].push(keeper);
-    return keeper;
+    this.#layers[layer].push(supervised);
+    return supervised;
   }
 
   #log(name: string): string {

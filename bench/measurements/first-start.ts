@@ -7,7 +7,7 @@ import { endEverything, givenPlace, Start } from '../../tests/e2e/npm-start.ts';
 import type { Bench, Figure, Measurement } from '../figure.ts';
 
 /** Milliseconds everything may take to be fetched and started. */
-const PATIENCE = 1_200_000;
+const TIMEOUT_MS = 1_200_000;
 const MB = 1e6;
 
 function bytesBelow(folder: string): number {
@@ -57,7 +57,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
   try {
     while (!(await hasFacture(place.url))) {
       const seconds = (Date.now() - since) / 1_000;
-      if (hasEnded || seconds * 1_000 > PATIENCE)
+      if (hasEnded || seconds * 1_000 > TIMEOUT_MS)
         throw new Error(`No facture after ${seconds} s:\n${start.output}`);
       bench.say(`first start: ${seconds.toFixed(0)} s`);
       await pause(1_000);

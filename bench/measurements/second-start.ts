@@ -11,20 +11,20 @@ const RUNS = { whole: 3, smoke: 1 };
 /** Starts before, that make tables, topics and data. */
 const FIRST_STARTS = { whole: 1, smoke: 0 };
 /** Milliseconds. */
-const PATIENCE = 120_000;
-const ASK_AGAIN = 100;
+const TIMEOUT_MS = 120_000;
+const ASK_AGAIN_MS = 100;
 
 /** Loads the page until there is one. */
 async function open(page: Page, start: Start, url: string): Promise<void> {
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + TIMEOUT_MS;
   const loaded = () =>
     page.goto(url).then(
       (answer) => answer?.ok() ?? false,
       () => false,
     );
   while (!(await loaded())) {
-    if (Date.now() > deadline) throw new Error(`No page at ${url} within ${PATIENCE} ms:\n${start.output}`);
-    await pause(ASK_AGAIN);
+    if (Date.now() > deadline) throw new Error(`No page at ${url} within ${TIMEOUT_MS} ms:\n${start.output}`);
+    await pause(ASK_AGAIN_MS);
   }
 }
 
@@ -36,7 +36,7 @@ const untilFacture = (page: Page, since: number) =>
       return times.some(({ dateTime }) => Date.parse(dateTime) >= from);
     },
     since,
-    { timeout: PATIENCE, polling: 50 },
+    { timeout: TIMEOUT_MS, polling: 50 },
   );
 
 /** Processor time since the start, of everything the supervisor and its parent started. */

@@ -113,14 +113,14 @@ export class Engine {
     return processTree(this.#started.children.function?.pid ?? 0)[0]?.rss ?? Number.NaN;
   }
 
-  /** Resolves when the function has handled so many records. @param patience ms */
-  async untilHandled(records: number, patience: number): Promise<State> {
-    const deadline = Date.now() + patience;
+  /** Resolves when the function has handled so many records. @param timeoutMs ms */
+  async untilHandled(records: number, timeoutMs: number): Promise<State> {
+    const deadline = Date.now() + timeoutMs;
     for (;;) {
       const state = await this.state();
       if (state.records >= records) return state;
       if (Object.values(this.#started.children).some(hasEnded)) throw new Error('The engine has ended.');
-      if (Date.now() > deadline) throw new Error(`${state.records} records in ${patience / 1_000} s.`);
+      if (Date.now() > deadline) throw new Error(`${state.records} records in ${timeoutMs / 1_000} s.`);
       await pause(LOOK_EVERY_MS);
     }
   }
@@ -180,6 +180,6 @@ const host = ({ file, port, env, declared, watched: { memoryAfter, profileTo } }
   ],
   // Payloads freed go back to the system: by itself the allocator keeps more of them the larger they are.
   env: memoryAfter ? { ...env, MALLOC_MMAP_THRESHOLD_: '131072' } : env,
-  patience: 2_000,
+  killGraceMs: 2_000,
   ready: () => answersTcp(port),
 });

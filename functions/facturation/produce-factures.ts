@@ -15,7 +15,7 @@ const TICKS = 60;
 /** Time kept for the answer: a tick that would start later is not begun. */
 const RESERVE_MS = 2_000;
 /** Between two tries while the brokers are away. */
-const PATIENCE_MS = 500;
+const RETRY_DELAY_MS = 500;
 
 const config = readConfig(
   z.object({
@@ -46,7 +46,7 @@ export const handler = registered(async (event: ScheduledEvent, context: Context
     if (!hasTime(wait)) throw new UnavailableError('kafka');
     if (wait > 0) await sleep(wait);
     if (await wasSent(second, deadlineOf(context))) second++;
-    else await sleep(PATIENCE_MS);
+    else await sleep(RETRY_DELAY_MS);
   }
 });
 

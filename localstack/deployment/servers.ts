@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { privateDirectory } from '../private-directory.ts';
 import type { Server } from '../servers/server.ts';
 import { end, launch, untilReady } from '../supervisor/child.ts';
-import { endLeftovers } from '../supervisor/orphans.ts';
+import { endOrphans } from '../supervisor/orphans.ts';
 import { ProcessList, survivors } from '../supervisor/process-list.ts';
 import { type Place, portsOf } from './options.ts';
 
 /** Milliseconds a server may take until it answers. */
-const READY_WITHIN = 60_000;
+const READY_WITHIN_MS = 60_000;
 
 /** The servers of a deployment. They outlive the command that started them: a list on disk knows them. */
 export class Servers {
@@ -42,9 +42,9 @@ export class Servers {
     const child = await launch(server, this.log(server.name));
     if (child.pid !== undefined) this.#list.set(server.name, child.pid);
     try {
-      await untilReady(server, child, READY_WITHIN);
+      await untilReady(server, child, READY_WITHIN_MS);
     } catch (error) {
-      await end(child, server.patience);
+      await end(child, server.killGraceMs);
       this.#list.delete(server.name);
       throw new Error(`${(error as Error).message}. Its log says why: ${this.log(server.name)}`);
     }
@@ -56,7 +56,7 @@ export class Servers {
     const marks = survivors(this.#file).children.filter(
       ([name]) => names.length === 0 || names.includes(name),
     );
-    await endLeftovers(marks);
+    await endOrphans(marks);
     for (const [name] of marks) this.#list.delete(name);
   }
 }

@@ -24,7 +24,7 @@ export function dynamodb({ jars, directory, port, inMemory = false }: DynamodbOp
     name: 'dynamodb',
     command: ['java', ...java, 'org.eclipse.jetty.xml.XmlConfiguration', CONFIGURATION],
     directory,
-    patience: 5_000,
+    killGraceMs: 5_000,
     damaged: /is not a database|SQLITE_CORRUPT|malformed/,
     ready: () => answersHttp(`http://127.0.0.1:${port}/`),
     prepare: () => {

@@ -24,7 +24,7 @@ export function eventSource({ brokers, endpoint, declared, secret, log }: EventS
     name: 'event-source',
     command: [process.execPath, ...BUSY_NODE, main, ...options],
     ...(secret && { env: { [INVOKE_SECRET]: secret } }),
-    patience: 5_000,
+    killGraceMs: 5_000,
     ready: async () => readFileSync(log, 'utf8').includes('event source ready'),
   };
 }

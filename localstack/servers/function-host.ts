@@ -40,7 +40,7 @@ export function functionHost(options: FunctionHostOptions): Server {
       FACTURATION_BUILD_DIR: relative('.', buildDirectory),
       NO_COLOR: '1',
     },
-    patience: 3_000,
+    killGraceMs: 3_000,
     ready: async () => existsSync(stackFile) && (await answersTcp(port)),
   };
 }

@@ -22,7 +22,7 @@ export function identityProvider({ port, pages, password }: ProviderOptions): Se
     name: 'identity',
     command: [process.execPath, ...SMALL_NODE, main, '--port', `${port}`, '--audience', AUDIENCE, ...asked],
     env: { [IDENTITY_PASSWORD]: password },
-    patience: 2_000,
+    killGraceMs: 2_000,
     ready: () => answersTcp(port),
   };
 }

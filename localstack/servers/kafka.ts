@@ -32,7 +32,7 @@ export function kafka(given: KafkaOptions): Server {
     name: 'kafka',
     command: ['java', ...JAVA, 'kafka.Kafka', PROPERTIES],
     directory,
-    patience: 10_000,
+    killGraceMs: 10_000,
     damaged: /CorruptRecordException|meta\.properties|node ID not found|Quorum status/,
     ready: () => answersTcp(port, API_VERSIONS),
     prepare: async () => {

@@ -38,7 +38,7 @@ export function ministack({ port, region, programs, directory, template }: Minis
       // It runs functions on the first Node that it finds.
       PATH: `${resolve('node_modules/node/bin')}:${process.env.PATH}`,
     },
-    patience: 10_000,
+    killGraceMs: 10_000,
     ready: () => answersHttp(`http://127.0.0.1:${port}/_ministack/health`),
   };
 }

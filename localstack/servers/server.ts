@@ -12,7 +12,7 @@ export interface Server {
   /** Added to what every server gets. */
   env?: Record<string, string>;
   /** Milliseconds between SIGTERM and SIGKILL when it is ended. */
-  patience: number;
+  killGraceMs: number;
   /** What it writes when it cannot read its own data. */
   damaged?: RegExp;
   /** Writes what the command reads; called before each launch. */

@@ -43,26 +43,26 @@ export const hasEnded = (child: ChildProcess): boolean =>
 
 /**
  * Resolves when the server answers.
- * @param patience milliseconds
+ * @param timeoutMs milliseconds
  * @throws {Error} when the process ends before, or does not answer in time.
  */
-export async function untilReady(server: Server, child: ChildProcess, patience: number): Promise<void> {
-  const deadline = Date.now() + patience;
+export async function untilReady(server: Server, child: ChildProcess, timeoutMs: number): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
   while (!(await server.ready())) {
     if (hasEnded(child)) throw new Error(`${server.name} ended before it answered`);
-    if (Date.now() > deadline) throw new Error(`${server.name} did not answer within ${patience / 1000} s`);
+    if (Date.now() > deadline) throw new Error(`${server.name} did not answer within ${timeoutMs / 1000} s`);
     await pause(100);
   }
 }
 
-/** Ends a child and its group: SIGTERM, then SIGKILL after `patience` milliseconds. Resolves when it is gone. */
-export async function end(child: ChildProcess, patience: number): Promise<void> {
+/** Ends a child and its group: SIGTERM, then SIGKILL after `timeoutMs` milliseconds. Resolves when it is gone. */
+export async function end(child: ChildProcess, timeoutMs: number): Promise<void> {
   const { pid } = child;
   if (pid === undefined) return;
   if (!hasEnded(child)) {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     signalGroup(pid, 'SIGTERM');
-    await Promise.race([gone, pause(patience, undefined, { ref: false })]);
+    await Promise.race([gone, pause(timeoutMs, undefined, { ref: false })]);
     signalGroup(pid, 'SIGKILL');
     await gone;
   }
@@ -70,8 +70,8 @@ export async function end(child: ChildProcess, patience: number): Promise<void> 
 }
 
 /** Ends every child that still runs. */
-export async function endAll(patience: number): Promise<void> {
-  await Promise.all([...running].map((child) => end(child, patience)));
+export async function endAll(timeoutMs: number): Promise<void> {
+  await Promise.all([...running].map((child) => end(child, timeoutMs)));
 }
 
 /** Signals a process group; one that is gone already is fine. */

@@ -7,17 +7,20 @@ const FIRST = ['event-source', 'functions'];
 
 /**
  * Ends processes of an earlier start whose supervisor is gone, each with its group: SIGTERM, then SIGKILL.
- * @param patience milliseconds between the two
+ * @param killGraceMs milliseconds between the two
  */
-export async function endLeftovers(left: readonly [string, ProcessMark][], patience = 10_000): Promise<void> {
+export async function endOrphans(
+  left: readonly [string, ProcessMark][],
+  killGraceMs = 10_000,
+): Promise<void> {
   for (const name of FIRST)
     await endTogether(
       marksOf(left, (each) => each === name),
-      patience,
+      killGraceMs,
     );
   await endTogether(
     marksOf(left, (each) => !FIRST.includes(each)),
-    patience,
+    killGraceMs,
   );
 }
 
@@ -26,14 +29,14 @@ const marksOf = (
   isWanted: (name: string) => boolean,
 ): ProcessMark[] => left.filter(([name]) => isWanted(name)).map(([, mark]) => mark);
 
-async function endTogether(marks: readonly ProcessMark[], patience: number): Promise<void> {
+async function endTogether(marks: readonly ProcessMark[], killGraceMs: number): Promise<void> {
   for (const { pid } of marks) signalGroup(pid, 'SIGTERM');
-  await allEnded(marks, patience);
+  await allEnded(marks, killGraceMs);
   for (const mark of marks.filter(isAlive)) signalGroup(mark.pid, 'SIGKILL');
   await allEnded(marks, 5_000);
 }
 
-async function allEnded(marks: readonly ProcessMark[], patience: number): Promise<void> {
-  const deadline = Date.now() + patience;
+async function allEnded(marks: readonly ProcessMark[], killGraceMs: number): Promise<void> {
+  const deadline = Date.now() + killGraceMs;
   while (marks.some(isAlive) && Date.now() < deadline) await pause(50);
 }

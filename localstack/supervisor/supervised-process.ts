@@ -8,11 +8,11 @@ import { causeOf } from './last-words.ts';
 /** A first start that fails this often is given up. */
 const ATTEMPTS_AT_START = 3;
 /** Milliseconds a server may take until it answers. */
-const READY_WITHIN = 60_000;
+const READY_WITHIN_MS = 60_000;
 /** Milliseconds of work after which an earlier failure is forgotten. */
-const FORGIVEN_AFTER = 30_000;
+const FORGIVEN_AFTER_MS = 30_000;
 
-export interface KeeperOptions {
+export interface SupervisionOptions {
   /** File of the server's output. */
   log: string;
   /** Told of every process that begins, and with undefined that it ended. */
@@ -24,17 +24,17 @@ export interface KeeperOptions {
 }
 
 /** Milliseconds to wait after the n-th failure in a row (from 1): half a second, doubled up to 30 s. */
-export const backOff = (failures: number): number => Math.min(500 * 2 ** (failures - 1), 30_000);
+export const restartDelayMs = (failures: number): number => Math.min(500 * 2 ** (failures - 1), 30_000);
 
 /** Keeps one server running: launches it again, with back-off, whenever it ends unasked. */
-export class Keeper {
+export class SupervisedProcess {
   readonly server: Server;
-  readonly #options: KeeperOptions;
+  readonly #options: SupervisionOptions;
   readonly #stopping = new AbortController();
   #child: ChildProcess | undefined;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(server: Server, options: KeeperOptions) {
+  constructor(server: Server, options: SupervisionOptions) {
     this.server = server;
     this.#options = options;
   }
@@ -52,7 +52,7 @@ export class Keeper {
   /** Ends the server for good. Resolves when its process is gone. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    if (this.#child) await end(this.#child, this.server.patience);
+    if (this.#child) await end(this.#child, this.server.killGraceMs);
     await this.#running;
   }
 
@@ -73,11 +73,11 @@ export class Keeper {
         this.#options.onReady?.();
       });
       if (this.#stopping.signal.aborted) return;
-      failures = Date.now() - since > FORGIVEN_AFTER ? 1 : failures + 1;
+      failures = Date.now() - since > FORGIVEN_AFTER_MS ? 1 : failures + 1;
       if (!wasReady && failures >= ATTEMPTS_AT_START) {
         throw new Error(causeOf(this.server, reason, this.#options.log));
       }
-      const wait = backOff(failures);
+      const wait = restartDelayMs(failures);
       this.#options.say(`${this.server.name} ended (${reason}); again in ${wait / 1000} s`);
       await pause(wait, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
     }
@@ -95,9 +95,9 @@ export class Keeper {
     this.#child = child;
     if (child.pid === undefined) return `${server.command[0]} cannot be run`;
     this.#options.onProcess(server.name, child.pid);
-    if (this.#stopping.signal.aborted) await end(child, server.patience);
+    if (this.#stopping.signal.aborted) await end(child, server.killGraceMs);
     const ended = hasEnded(child) ? Promise.resolve() : once(child, 'exit');
-    await untilReady(server, child, READY_WITHIN).then(onReady, () => end(child, server.patience));
+    await untilReady(server, child, READY_WITHIN_MS).then(onReady, () => end(child, server.killGraceMs));
     await ended;
     signalGroup(child.pid, 'SIGKILL'); // what the leader left of its group
     this.#options.onProcess(server.name, undefined);

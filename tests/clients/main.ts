@@ -14,7 +14,7 @@ Needs a JDK and Maven. Exits 1 when a client does not get what it relies on.
 `;
 
 /** Milliseconds the clients may take altogether. */
-const DONE_WITHIN = 120_000;
+const TIMEOUT_MS = 120_000;
 
 async function drive(): Promise<void> {
   const building = buildClients();
@@ -24,7 +24,7 @@ async function drive(): Promise<void> {
     await building;
     const child = spawn('java', clientsCommand(system.url, `127.0.0.1:${system.ports.kafka}`), {
       stdio: 'inherit',
-      timeout: DONE_WITHIN,
+      timeout: TIMEOUT_MS,
     });
     const [code] = await once(child, 'close');
     process.exitCode = code === 0 ? 0 : 1;

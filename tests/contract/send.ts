@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TryRequest } from './try-request.ts';
 
 /** Milliseconds one answer may take, those that something eventual may take, and those between two looks at it. */
-const ANSWER_WITHIN = 15_000;
-const TRUE_WITHIN = 15_000;
-const LOOK_EVERY = 250;
+const TIMEOUT_MS = 15_000;
+const TRUE_WITHIN_MS = 15_000;
+const LOOK_EVERY_MS = 250;
 
 export interface Tried {
   request: TryRequest;
@@ -41,7 +41,7 @@ async function send(
       headers: headers.map(([name, value]) => [name, filled(value)] as [string, string]),
       ...(request.body !== undefined && { body: filled(request.body) }),
       redirect: 'manual',
-      signal: AbortSignal.timeout(ANSWER_WITHIN),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const text = await response.text();
     if (request.name && text && /json/.test(response.headers.get('content-type') ?? ''))
@@ -53,12 +53,12 @@ async function send(
 }
 
 async function tryOne(request: TryRequest, target: Target, answers: Answers): Promise<Tried> {
-  const giveUp = Date.now() + TRUE_WITHIN;
+  const giveUp = Date.now() + TRUE_WITHIN_MS;
   for (;;) {
     const status = await send(request, target, answers);
     const asExpected = status === request.expected;
     if (asExpected || !request.eventually || Date.now() > giveUp) return { request, status, asExpected };
-    await pause(LOOK_EVERY);
+    await pause(LOOK_EVERY_MS);
   }
 }
 

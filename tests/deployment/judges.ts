@@ -16,11 +16,11 @@ export type Judge = (templateFile: string) => Promise<Verdict>;
 
 const HERE = 'tests/deployment';
 /** Milliseconds for a template. */
-const PATIENCE = 120_000;
+const TIMEOUT_MS = 120_000;
 
 /** What a program prints; findings make it exit with another code than 0, which is no failure of the program. */
 async function output(program: string, args: string[]): Promise<string> {
-  const run = promisify(execFile)(program, args, { timeout: PATIENCE, maxBuffer: 64 * 1024 * 1024 });
+  const run = promisify(execFile)(program, args, { timeout: TIMEOUT_MS, maxBuffer: 64 * 1024 * 1024 });
   const { stdout } = await run.catch((error: Error & { stdout?: string; stderr?: string }) => {
     if (error.stdout) return { stdout: error.stdout };
     throw new Error(`${program}: ${error.stderr || error.message}`);

@@ -7,8 +7,8 @@ const DEMO = ['Abir', 'Hassan', 'Zaid'];
 const SERVICES = ['CUSTOMERS', 'INVENTORY', 'BILLING', 'FACTURATION', 'ANALYTICS'].map(
   (name) => `${name}-SERVICE`,
 );
-const LENGTH = 5_000;
-const GRACE = 30_000;
+const LENGTH_MS = 5_000;
+const GRACE_MS = 30_000;
 
 const iso = (millis: number): string => new Date(millis).toISOString();
 /** The same "random" figure for the same window, so that rows are repeatable. */
@@ -16,15 +16,15 @@ const draw = (seed: number): number => Math.abs(Math.sin(seed) * 10_000) % 1;
 
 function rowsOf(start: number, customers: readonly string[], now: number) {
   const rows = customers.map((key, index) => {
-    const part = Math.min(1, (now - start) / LENGTH);
-    const count = Math.round((1 + 3 * draw(start / LENGTH + index * 7.3)) * part);
+    const part = Math.min(1, (now - start) / LENGTH_MS);
+    const count = Math.round((1 + 3 * draw(start / LENGTH_MS + index * 7.3)) * part);
     return { key, count, sum: Math.round(count * 100 * (40 + 160 * draw(start / 777 + index))) / 100 };
   });
   const add = (name: 'count' | 'sum') => rows.reduce((sum, row) => sum + row[name], 0);
   const window = {
     start: iso(start),
-    end: iso(start + LENGTH),
-    final: start + LENGTH + GRACE < now,
+    end: iso(start + LENGTH_MS),
+    final: start + LENGTH_MS + GRACE_MS < now,
   };
   const total = { key: null, count: add('count'), sum: add('sum') };
   return [...rows, total].map((row) => ({ ...window, ...row, min: 1, max: 200 }));
@@ -83,8 +83,8 @@ export class FakeApi {
   }
 
   #event(now: number): string {
-    const running = now - (now % LENGTH);
-    const starts = Array.from({ length: 24 }, (_, column) => running - (23 - column) * LENGTH);
+    const running = now - (now % LENGTH_MS);
+    const starts = Array.from({ length: 24 }, (_, column) => running - (23 - column) * LENGTH_MS);
     const windows = this.empty ? [] : starts.flatMap((start) => rowsOf(start, this.customers, now));
     return `retry: 1000\nid: ${now}\ndata: ${JSON.stringify({ counts: {}, windows })}\n\n`;
   }

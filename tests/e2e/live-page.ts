@@ -7,12 +7,12 @@ import { type RunningSystem, untilHealthy } from './system.ts';
 
 const DEMO_CUSTOMERS = 'Abir,Hassan,Zaid';
 /** Milliseconds something that travels through Kafka may take to be seen; far above what it does take. */
-const SEEN_WITHIN = 20_000;
+const SEEN_WITHIN_MS = 20_000;
 /**
  * Milliseconds until a schedule of every minute has fired once, on any AWS: MiniStack looks at its schedules every 10 s,
  * and counts from its first look to the next minute.
  */
-const FIRED_WITHIN = 60_000 + 2 * 10_000;
+const FIRED_WITHIN_MS = 60_000 + 2 * 10_000;
 
 /** What a browser sees of a running system that is given before all. The cases follow each other on one page. */
 export function itsPageLives(given: () => RunningSystem): { page(): Page } {
@@ -28,7 +28,7 @@ export function itsPageLives(given: () => RunningSystem): { page(): Page } {
   beforeAll(async () => {
     browser = await launchBrowser();
     page = await browser.newPage({ locale: 'fr-FR' });
-    page.setDefaultTimeout(SEEN_WITHIN);
+    page.setDefaultTimeout(SEEN_WITHIN_MS);
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -38,7 +38,9 @@ export function itsPageLives(given: () => RunningSystem): { page(): Page } {
   afterAll(() => browser?.close());
 
   it('draws a curve for each customer of the simulator', async () => {
-    await page.locator(`[data-curves="${DEMO_CUSTOMERS}"]`).waitFor({ timeout: FIRED_WITHIN + SEEN_WITHIN });
+    await page
+      .locator(`[data-curves="${DEMO_CUSTOMERS}"]`)
+      .waitFor({ timeout: FIRED_WITHIN_MS + SEEN_WITHIN_MS });
   });
 
   it('keeps the curves moving: their last point is at most 5 s old', async () => {

@@ -2,7 +2,7 @@ import { fetchToken } from '../../localstack/identity/token.ts';
 import { endEverything, givenPlace, processesOf, Start } from './npm-start.ts';
 
 /** Milliseconds the services of a started system may take until each has answered once. */
-const HEALTHY_WITHIN = 60_000;
+const HEALTHY_WITHIN_MS = 60_000;
 
 /** However it runs. */
 export interface RunningSystem {
@@ -48,7 +48,7 @@ export async function untilHealthy({
   identityPort,
   stateDirectory,
 }: RunningSystem): Promise<void> {
-  const signal = AbortSignal.timeout(HEALTHY_WITHIN);
+  const signal = AbortSignal.timeout(HEALTHY_WITHIN_MS);
   const headers = secure ? { authorization: `Bearer ${await fetchToken(identityPort, stateDirectory)}` } : {};
   const answers = async (path: string): Promise<void> => {
     while (!signal.aborted) {

@@ -12,9 +12,9 @@ const AGGREGATION = 'aggregateFactures';
 /** Longer than the group's session, so that the pollers are thought dead. */
 const FROZEN_MS = 11_000;
 const EACH = 20;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 /** Messages that get through before the broker is struck again. */
-const BETWEEN = 100;
+const PAUSE_MS = 100;
 
 /** The broker is killed and frozen while factures are sent and consumed. */
 export const broker: Fault = {
@@ -43,7 +43,7 @@ async function survive(world: World, own: OwnBroker, chance: Chance, rounds: num
     await untilMore(() => calls, 1);
     if (round % 2 === 0) await own.crash();
     else await own.freeze(FROZEN_MS);
-    await untilMore(() => sending.acknowledged.length, BETWEEN);
+    await untilMore(() => sending.acknowledged.length, PAUSE_MS);
   }
   await sending.stop();
   await untilDrained(world, AGGREGATION);
@@ -55,7 +55,7 @@ async function survive(world: World, own: OwnBroker, chance: Chance, rounds: num
 /** Waits until a count has grown by so much from now on. */
 async function untilMore(count: () => number, more: number): Promise<void> {
   const before = count();
-  await eventually(count, (now) => now >= before + more, PATIENCE_MS);
+  await eventually(count, (now) => now >= before + more, TIMEOUT_MS);
 }
 
 interface Sending {

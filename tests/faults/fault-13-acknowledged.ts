@@ -20,8 +20,8 @@ const SHORT_FREEZES_S = [15];
 /** When in a freeze the function host is killed. */
 const KILLED_AFTER_MS = 1_500;
 /** Factures that get through before the broker is frozen again. */
-const BETWEEN = 40;
-const PATIENCE_MS = 90_000;
+const PAUSE_MS = 40;
+const TIMEOUT_MS = 90_000;
 
 /** Every producer of the system sends while the broker is frozen and functions are killed. */
 export const acknowledged: Fault = {
@@ -83,8 +83,8 @@ async function untilAllHaveSent(clients: readonly PublishingClient[]): Promise<v
   const before = clients.map((client) => client.acknowledged.length);
   await eventually(
     () => clients.map((client, index) => client.acknowledged.length - (before[index] ?? 0)),
-    (sent) => sent.every((count) => count >= BETWEEN),
-    PATIENCE_MS,
+    (sent) => sent.every((count) => count >= PAUSE_MS),
+    TIMEOUT_MS,
   );
 }
 

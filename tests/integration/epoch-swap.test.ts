@@ -12,9 +12,9 @@ import type { StackSubject } from '../../operations/reconcile/subject.ts';
 import { givenStream } from '../support/epochs.ts';
 import { closeProducer, kafka, type whatIsOn, whenProduced, whenTopicLetsGo } from '../support/topic.ts';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const BEGIN = Math.floor(Date.now() / MINUTE) * MINUTE - 2 * 60 * MINUTE;
+const MINUTE_MS = 60_000;
+const DAY = 24 * 60 * MINUTE_MS;
+const BEGIN = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS - 2 * 60 * MINUTE_MS;
 const EVERYTHING = { from: 0, to: Number.MAX_SAFE_INTEGER };
 const CUSTOMERS = ['Abir', 'Hassan', 'Zaid', 'Ines'];
 
@@ -151,7 +151,7 @@ test('what only the next epoch has folded when it takes over is told, though no 
 
 test('a fault in what the live epoch counted shows in the comparison, and is gone after the swap', async () => {
   const { subject, folding, isFolded } = await given(1);
-  await whenProduced(subject.topic, [...at(BEGIN), ...at(BEGIN + MINUTE)]);
+  await whenProduced(subject.topic, [...at(BEGIN), ...at(BEGIN + MINUTE_MS)]);
   await isFolded();
   const faulty = { pk: '1#0#5s', sk: `${padded(BEGIN)}#0` };
   await dynamodb.send(new DeleteCommand({ TableName: subject.windowsTable, Key: faulty }));
@@ -170,10 +170,10 @@ test('another grace: the comparison says what was late, and after the swap the r
   await whenProduced(subject.topic, at(BEGIN + 40_000));
   await whenProduced(subject.topic, at(BEGIN + 1_000));
   await whenProduced(subject.topic, at(BEGIN + 80_000));
-  await folding(2, { grace: MINUTE });
+  await folding(2, { grace: MINUTE_MS });
   await isFolded();
   const comparison = await compareEpochs(subject, await planSwap(kafka(), subject));
-  expect(comparison).toMatchObject({ late: [4, 0], grace: [30_000, MINUTE] });
+  expect(comparison).toMatchObject({ late: [4, 0], grace: [30_000, MINUTE_MS] });
   expect(comparison.diff).toBeGreaterThan(0n);
   await swap(subject);
   expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n, counted: 16, late: 0 });
@@ -192,7 +192,7 @@ test('A rebuilt epoch reaches back no further than its topic; what is older stay
   const takeover = spans[1]?.from ?? 0;
   expect(spans).toMatchObject([{ epoch: 1, from: 0, to: takeover }, { epoch: 2 }]);
   expect(takeover).toBeGreaterThan(days[1] ?? 0);
-  expect(takeover).toBeLessThanOrEqual((days[1] ?? 0) + DAY + 60 * MINUTE);
+  expect(takeover).toBeLessThanOrEqual((days[1] ?? 0) + DAY + 60 * MINUTE_MS);
   expect(new Date(takeover).toLocaleTimeString('fr', { timeZone: 'Europe/Paris' })).toBe('00:00:00');
   const reader = await openReader({ table: subject.windowsTable, epoch: 1, partitions: 2 });
   const groups = await Array.fromAsync(reader.newestFirst(SIZES[1], EVERYTHING));
@@ -202,7 +202,7 @@ test('A rebuilt epoch reaches back no further than its topic; what is older stay
 
 test('an epoch that is complete only from a midnight to come does not take over', async () => {
   const { subject, folding, isFolded } = await given(1);
-  await whenProduced(subject.topic, at(Date.now() - MINUTE));
+  await whenProduced(subject.topic, at(Date.now() - MINUTE_MS));
   await whenProduced(subject.topic, at(Date.now()));
   await isFolded();
   await whenTopicLetsGo(subject.topic, { 0: 1 });

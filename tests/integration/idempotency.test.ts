@@ -192,13 +192,13 @@ describe('given a route and its use case', () => {
 });
 
 /** Milliseconds that several processes may take on a machine that has other work. */
-const PATIENCE = 60_000;
+const TIMEOUT_MS = 60_000;
 
 describe('given four processes that post a customer fifty times each, at once and under one key', () => {
   const startProcess = async (...args: string[]) => {
     const script = new URL('../support/many-posts.ts', import.meta.url);
     // The environment is Jest's own: it names the tables of this suite.
-    const child = fork(script, args, { env: process.env, execArgv: [], timeout: PATIENCE });
+    const child = fork(script, args, { env: process.env, execArgv: [], timeout: TIMEOUT_MS });
     await once(child, 'message');
     return child;
   };
@@ -227,6 +227,6 @@ describe('given four processes that post a customer fifty times each, at once an
       const { status, headers } = await when.get(told[0]?.location ?? '');
       expect([status, headers.etag]).toEqual([200, told[0]?.etag]);
     },
-    PATIENCE,
+    TIMEOUT_MS,
   );
 });

@@ -41,11 +41,11 @@ afterEach(async () => {
 });
 afterAll(closeProducer);
 
-const untilCommitted = (offset: number, patience?: number) =>
+const untilCommitted = (offset: number, timeoutMs?: number) =>
   eventually(
     () => committedOffsets(`${topic}-group`, topic),
     (offsets) => offsets[0] === offset,
-    patience,
+    timeoutMs,
   );
 
 test.each<RequestName>(['JoinGroup', 'SyncGroup'])(

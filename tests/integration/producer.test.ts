@@ -3,10 +3,10 @@ import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
 import { readTopic } from '../../operations/reconcile/read-topic.ts';
 import { givenTopic, kafka } from '../support/topic.ts';
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 const FIRST = Date.parse('2026-03-01T10:07:00.000Z');
 /** Each case has a minute of its own. */
-const [PAST, TWICE, LATE] = [FIRST, FIRST + MINUTE, FIRST + 2 * MINUTE];
+const [PAST, TWICE, LATE] = [FIRST, FIRST + MINUTE_MS, FIRST + 2 * MINUTE_MS];
 
 let topic = '';
 
@@ -24,7 +24,7 @@ async function whenFired(time: number, remaining = 90_000): Promise<void> {
 async function recordsOf(minute: number) {
   const ends = await withAdmin(kafka(), (admin) => topicOffsets(admin, topic));
   const all = [...(await readTopic(kafka(), topic, ends, () => undefined)).values()].flat();
-  return all.filter(({ timestamp }) => timestamp >= minute && timestamp < minute + MINUTE);
+  return all.filter(({ timestamp }) => timestamp >= minute && timestamp < minute + MINUTE_MS);
 }
 
 test('fired for a minute that is past, it sends a batch for each of its seconds at once, stamped with its tick', async () => {

@@ -7,7 +7,7 @@ import { eventually } from '../support/eventually.ts';
 import { ownTables } from '../support/own-tables.ts';
 
 const START = Date.now();
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
 interface Application {
   name: string;
@@ -35,7 +35,7 @@ describe('given environments that serve', () => {
     let clock = START;
     const seen = await eventually(
       async () => {
-        clock += MINUTE;
+        clock += MINUTE_MS;
         jest.spyOn(Date, 'now').mockReturnValue(clock);
         await when.get('/customers');
         return named('CUSTOMERS-SERVICE', await registry());
@@ -75,7 +75,7 @@ describe('given environments that serve', () => {
 it('without its table, everything else is answered', async () => {
   const warn = jest.spyOn(log, 'warn').mockReturnValue();
   await dynamodb.send(new DeleteTableCommand({ TableName: process.env.REGISTRY_TABLE }));
-  jest.spyOn(Date, 'now').mockReturnValue(START + 24 * 60 * MINUTE);
+  jest.spyOn(Date, 'now').mockReturnValue(START + 24 * 60 * MINUTE_MS);
   expect((await when.get('/customers')).status).toBe(200);
   expect(warn).toHaveBeenCalledTimes(1);
   jest.restoreAllMocks();

@@ -23,8 +23,8 @@ afterAll(async () => {
   await broker.stop();
 });
 
-const whenSent = (value: string, patience: number) =>
-  producer.send({ topic, messages: [{ key: 'Abir', value }] }, Date.now() + patience);
+const whenSent = (value: string, timeoutMs: number) =>
+  producer.send({ topic, messages: [{ key: 'Abir', value }] }, Date.now() + timeoutMs);
 const values = async () =>
   (await whatIsOn(topic, kafkaClient(broker.address, 'tests'))).map(({ value }) => value);
 

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Asks again until the answer satisfies, for `patience` ms at most.
+ * Asks again until the answer satisfies, for `timeoutMs` ms at most.
  * @throws what the last look threw, or that the condition was never met.
  */
 export async function eventually<T>(
   look: () => Promise<T> | T,
   accept: (value: T) => boolean,
-  patience = 15_000,
+  timeoutMs = 15_000,
 ): Promise<T> {
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     const value = await look();
     if (accept(value)) return value;

@@ -28,7 +28,7 @@ export interface Traffic {
 }
 
 const RECORDS_PER_SECOND = 4;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /** Now, whole minutes ago, so that windows are known. */
 export const BEGIN = Math.floor(Date.now() / 60_000) * 60_000 - 600_000;
@@ -82,7 +82,7 @@ export async function givenTraffic(disorder = 0): Promise<Traffic> {
     await eventually(
       () => committedOffsets(subject.facturesGroup, topic),
       (offsets) => (offsets[0] ?? 0) >= (ends.get(0)?.high ?? 0),
-      PATIENCE_MS,
+      TIMEOUT_MS,
     );
   };
   return {
@@ -100,7 +100,7 @@ export async function givenTraffic(disorder = 0): Promise<Traffic> {
       await eventually(
         () => sent,
         (now) => now >= goal,
-        PATIENCE_MS,
+        TIMEOUT_MS,
       );
     },
     whenCalm: async () => {
@@ -108,7 +108,7 @@ export async function givenTraffic(disorder = 0): Promise<Traffic> {
       await eventually(
         () => lagOf(subject),
         (lag) => lag === 0,
-        PATIENCE_MS,
+        TIMEOUT_MS,
       );
     },
     stop: async () => {

@@ -4,10 +4,10 @@ import { type Result, reconcile } from '../../../operations/reconcile/reconcile.
 import { eventually } from '../../support/eventually.ts';
 import type { World } from './world.ts';
 
-const PATIENCE_MS = 180_000;
+const TIMEOUT_MS = 180_000;
 
-/** Waits until a function's group has committed every record of the topic. @throws after `patience` ms. */
-export async function untilDrained(world: World, functionKey: string, patience = PATIENCE_MS): Promise<void> {
+/** Waits until a function's group has committed every record of the topic. @throws after `timeoutMs` ms. */
+export async function untilDrained(world: World, functionKey: string, timeoutMs = TIMEOUT_MS): Promise<void> {
   const { topic } = world.subject;
   const group = mskMappingsOf(world.stack).find((one) => one.functionKey === functionKey)?.consumerGroupId;
   const left = (committed: ReadonlyMap<number, number>, ends: TopicOffsets) =>
@@ -16,7 +16,7 @@ export async function untilDrained(world: World, functionKey: string, patience =
     eventually(
       async () => left(await groupOffsets(admin, group ?? '', topic), await topicOffsets(admin, topic)),
       (behind) => behind.length === 0,
-      patience,
+      timeoutMs,
     ),
   );
 }

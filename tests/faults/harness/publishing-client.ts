@@ -76,11 +76,11 @@ export class PublishingClient {
   }
 
   /** @returns the status, or 0 when the function has ended */
-  async #publish(facture: Facture, key: string, patienceMs?: number): Promise<number> {
+  async #publish(facture: Facture, key: string, timeoutMs?: number): Promise<number> {
     const headers = {
       'content-type': 'application/json',
       ...(this.#client.keyed && { 'idempotency-key': key }),
-      ...(patienceMs && { 'x-request-timeout': `${patienceMs}` }),
+      ...(timeoutMs && { 'x-request-timeout': `${timeoutMs}` }),
     };
     const event = publishEvent(this.#client.topic, facture, headers);
     const answer = await this.#client.host.invoke(event).catch(() => undefined);

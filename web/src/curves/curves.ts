@@ -1,5 +1,5 @@
 import type { WindowRow } from '../answers.ts';
-import { LENGTH } from './window-store.ts';
+import { LENGTH_MS } from './window-store.ts';
 
 export type Metric = 'count' | 'sum';
 
@@ -28,14 +28,14 @@ function gridOf(rows: readonly WindowRow[]): number[] {
   if (rows.length === 0) return [];
   const starts = rows.map((row) => Date.parse(row.start));
   const [first, last] = [Math.min(...starts), Math.max(...starts)];
-  return Array.from({ length: (last - first) / LENGTH + 1 }, (_, column) => first + column * LENGTH);
+  return Array.from({ length: (last - first) / LENGTH_MS + 1 }, (_, column) => first + column * LENGTH_MS);
 }
 
 /** A window nobody had a facture in has no row: its value is 0, as sure as the ones before it. */
 function curveOf(key: string | null, rows: readonly WindowRow[], starts: readonly number[]): Curve {
   const curve: Curve = { key, count: starts.map(() => 0), sum: starts.map(() => 0), openFrom: starts.length };
   for (const row of rows) {
-    const column = (Date.parse(row.start) - (starts[0] ?? 0)) / LENGTH;
+    const column = (Date.parse(row.start) - (starts[0] ?? 0)) / LENGTH_MS;
     curve.count[column] = row.count;
     curve.sum[column] = row.sum;
     if (!row.final) curve.openFrom = Math.min(curve.openFrom, column);
@@ -56,8 +56,8 @@ export function toCurves(rows: readonly WindowRow[], now: number): Curves {
   const line = (key: string | null) => curveOf(key, byKey.get(key) ?? [], starts);
   return {
     starts,
-    at: starts.map((start) => Math.min(start + LENGTH, now)),
-    running: starts.filter((start) => start + LENGTH <= now).length,
+    at: starts.map((start) => Math.min(start + LENGTH_MS, now)),
+    running: starts.filter((start) => start + LENGTH_MS <= now).length,
     total: line(null),
     customers: keys.map(line),
   };

@@ -1,9 +1,9 @@
 import type { WindowRow } from '../answers.ts';
 
 /** How much of the past the page shows, in milliseconds. */
-export const SHOWN = 120_000;
+export const SHOWN_MS = 120_000;
 /** The windows the curves are made of, in milliseconds. */
-export const LENGTH = 5_000;
+export const LENGTH_MS = 5_000;
 
 const lengthOf = ({ start, end }: WindowRow): number => Date.parse(end) - Date.parse(start);
 
@@ -15,8 +15,8 @@ export class WindowStore {
 
   /** `now`: milliseconds since the Unix epoch, by the server's clock. */
   apply(rows: readonly WindowRow[], now: number): void {
-    for (const row of rows) if (lengthOf(row) === LENGTH) this.#rows.set(identity(row), row);
-    for (const [id, row] of this.#rows) if (Date.parse(row.end) <= now - SHOWN) this.#rows.delete(id);
+    for (const row of rows) if (lengthOf(row) === LENGTH_MS) this.#rows.set(identity(row), row);
+    for (const [id, row] of this.#rows) if (Date.parse(row.end) <= now - SHOWN_MS) this.#rows.delete(id);
   }
 
   get rows(): WindowRow[] {

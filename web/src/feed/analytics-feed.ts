@@ -5,7 +5,7 @@ import type { AnalyticsEvent } from '../answers.ts';
 export type Open = (lastEventId: string | undefined, signal: AbortSignal) => Promise<Response>;
 
 /** Rows older than this are off the page: after such a pause the feed begins anew. Milliseconds. */
-const FORGET_AFTER = 120_000;
+const FORGET_AFTER_MS = 120_000;
 
 /**
  * Reads Server-Sent Events by `fetch`, one answer a round, whether the front door streams the answer or buffers
@@ -31,7 +31,7 @@ export class AnalyticsFeed {
    * @throws {Error} when the stream cannot be opened, breaks off, or is not the JSON it should be
    */
   async round(signal: AbortSignal, now: number): Promise<number> {
-    const since = now - this.#lastRead < FORGET_AFTER ? this.#lastId : undefined;
+    const since = now - this.#lastRead < FORGET_AFTER_MS ? this.#lastId : undefined;
     const response = await this.#open(since, signal);
     const parser = createParser({
       onRetry: (retry) => {

@@ -1,4 +1,4 @@
-const LONGEST = 10_000;
+const MAX_DELAY_MS = 10_000;
 
 /**
  * Milliseconds spread by a part either way, so that many pages do not ask a server in the same instant.
@@ -14,5 +14,5 @@ export const spread = (delay: number, part: number, random: number = Math.random
  * @param random in [0, 1)
  */
 export function backoff(failures: number, base: number, random: number = Math.random()): number {
-  return spread(Math.min(LONGEST, base * 2 ** (failures - 1)), 0.2, random);
+  return spread(Math.min(MAX_DELAY_MS, base * 2 ** (failures - 1)), 0.2, random);
 }

@@ -8,7 +8,7 @@ export interface Connection {
 /** A single lost answer is not worth a word; the second in a row is. */
 const FAILURES_TO_LOSE = 2;
 /** How long the page says that the line is back, in milliseconds. */
-const BACK_FOR = 6_000;
+const BACK_FOR_MS = 6_000;
 
 export const connecting = (now: number): Connection => ({ state: 'connecting', since: now });
 
@@ -16,7 +16,7 @@ export const connecting = (now: number): Connection => ({ state: 'connecting', s
 export function answered(connection: Connection, now: number): Connection {
   const { state, since } = connection;
   if (state === 'lost') return { state: 'back', since: now, lastData: now };
-  if (state === 'back' && now - since < BACK_FOR) return { ...connection, lastData: now };
+  if (state === 'back' && now - since < BACK_FOR_MS) return { ...connection, lastData: now };
   return { state: 'live', since: state === 'live' ? since : now, lastData: now };
 }
 

@@ -1,5 +1,5 @@
 /** A Date header tells whole seconds, and travels: a difference below this is no difference. Milliseconds. */
-const TOLERANCE = 1_500;
+const TOLERANCE_MS = 1_500;
 
 /**
  * The server's clock, learnt from the Date headers of its answers. The page's time axis follows it, so that a
@@ -16,7 +16,7 @@ export class ServerClock {
 
   /** Milliseconds since the Unix epoch, by the server; `local`: the same by this browser. */
   at(local: number): number {
-    const known = Number.isFinite(this.#ahead) && Math.abs(this.#ahead) > TOLERANCE;
+    const known = Number.isFinite(this.#ahead) && Math.abs(this.#ahead) > TOLERANCE_MS;
     return known ? local + this.#ahead : local;
   }
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type Curve, type Curves, largest, type Metric, recent } from '../curves/curves.ts';
-import { LENGTH } from '../curves/window-store.ts';
+import { LENGTH_MS } from '../curves/window-store.ts';
 import { plural, time } from './format.ts';
 import { Legend } from './legend.tsx';
 import { MetricSwitch } from './metric-switch.tsx';
@@ -29,7 +29,7 @@ function toggled<T>(set: ReadonlySet<T>, member: T): Set<T> {
 function caption({ starts, running }: Curves, column: number | undefined): string {
   const start = column === undefined ? undefined : starts[column];
   if (start === undefined) return 'Deux dernières minutes';
-  return `${time(start)} – ${time(start + LENGTH)}${column === running ? ', en cours' : ''}`;
+  return `${time(start)} – ${time(start + LENGTH_MS)}${column === running ? ', en cours' : ''}`;
 }
 
 const lastPoint = ({ at }: Curves): string | undefined => {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import { toColumns } from '../curves/columns.ts';
 import type { Curve, Curves, Metric } from '../curves/curves.ts';
-import { SHOWN } from '../curves/window-store.ts';
+import { SHOWN_MS } from '../curves/window-store.ts';
 import type { ServerClock } from '../feed/server-clock.ts';
 import { chartOptions } from './chart-options.ts';
 import { useMedia } from './use-browser.ts';
@@ -32,7 +32,7 @@ function applyMuted(plot: uPlot, { customers, muted }: PlotProps): void {
 
 function follow(plot: uPlot, clock: ServerClock): void {
   const now = clock.at(Date.now());
-  plot.setScale('x', { min: (now - SHOWN) / 1_000, max: now / 1_000 });
+  plot.setScale('x', { min: (now - SHOWN_MS) / 1_000, max: now / 1_000 });
 }
 
 /** The canvas of the curves. Only what changes its look builds it anew; data and time flow into it. */
