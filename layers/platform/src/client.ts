@@ -15,7 +15,8 @@ import { now } from './clock.ts';
 import type { ServiceContract } from './contract.ts';
 import { CORRELATION_HEADER } from './correlation.ts';
 import { UnavailableError } from './errors.ts';
-import { type HttpRequest, TIMEOUT_HEADER } from './http.ts';
+import { TIMEOUT_HEADER } from './headers.ts';
+import type { HttpRequest } from './http.ts';
 
 /** Milliseconds one attempt may take. */
 const ATTEMPT_TIMEOUT = 2_000;

@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { now } from './clock.ts';
 import { ConditionalCheckFailedException, dynamodb, PutCommand } from './dynamodb.ts';
-import type { FirstSeen } from './idempotency-key.ts';
 import { newId } from './ids.ts';
+
+/** What stays the same each time a request is repeated under one key. */
+export interface FirstSeen {
+  /** Id of what the request makes. */
+  newId: string;
+  /** When the request came first; milliseconds since the epoch. */
+  time: number;
+}
 
 /**
  * Id and time for a request: those it was given when it was first seen, for `kept` seconds. They outlive its failures.

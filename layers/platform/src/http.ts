@@ -11,8 +11,9 @@ import { CORRELATION_HEADER } from './correlation.ts';
 import { crossOrigin, Origins } from './cors.ts';
 import { unlessKnown, type Versions, versionsWanted } from './entity-tags.ts';
 import { ApiError, UnavailableError } from './errors.ts';
-import { headerOf } from './headers.ts';
-import { type FirstSeen, KEY_HEADER, onceByKey } from './idempotency-key.ts';
+import type { FirstSeen } from './first-seen.ts';
+import { headerOf, TIMEOUT_HEADER } from './headers.ts';
+import { KEY_HEADER, onceByKey } from './idempotency-key.ts';
 import { newId } from './ids.ts';
 import { log } from './observability.ts';
 import { PROBLEM_JSON, problemOf } from './problem.ts';
@@ -22,9 +23,6 @@ import { type Input, inputReader } from './validation.ts';
 
 export { created, type HttpAnswer, hal, noContent, ok, redirect, text } from './answers.ts';
 export { tag } from './entity-tags.ts';
-
-/** Header by which a caller says how many milliseconds it will still wait. */
-export const TIMEOUT_HEADER = 'x-request-timeout';
 
 /** Milliseconds kept back from a deadline, to write the answer in. */
 const RESERVE = 250;

@@ -2,7 +2,8 @@ import type { Context } from 'aws-lambda';
 import { ok } from './answers.ts';
 import type { Route } from './contract.ts';
 import type { ApiError } from './errors.ts';
-import { type FirstSeen, onceByKey } from './idempotency-key.ts';
+import type { FirstSeen } from './first-seen.ts';
+import { onceByKey } from './idempotency-key.ts';
 
 const aRoute = (method: Route['method']): Route => ({
   method,

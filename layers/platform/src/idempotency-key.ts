@@ -3,26 +3,10 @@ import type { HttpAnswer } from './answers.ts';
 import { now } from './clock.ts';
 import type { Route } from './contract.ts';
 import { ApiError } from './errors.ts';
+import type { FirstSeen } from './first-seen.ts';
 import { newId } from './ids.ts';
 
 export const KEY_HEADER = 'idempotency-key';
-
-/** What stays the same each time a request is repeated under one key. */
-export interface FirstSeen {
-  /** Id of what the request makes. */
-  newId: string;
-  /** When the request came first; milliseconds since the epoch. */
-  time: number;
-}
-
-/** A request of which one answer is to be had, however often it is sent. */
-export interface KeyedRequest {
-  key: string;
-  /** Whose key it is: the same one of another principal is another key. */
-  principal: string;
-  /** Route and input as a text. Under one key it never changes. */
-  content: string;
-}
 
 /** Whether a route takes an Idempotency-Key. PUT, PATCH and DELETE bear repeating as they are. */
 export const takesKey = ({ method }: Route): boolean => method === 'POST';

@@ -13,8 +13,7 @@ import { type HttpAnswer, textOf } from './answers.ts';
 import { readConfig } from './config.ts';
 import { dynamodb } from './dynamodb.ts';
 import { ApiError } from './errors.ts';
-import { firstSeen } from './first-seen.ts';
-import type { FirstSeen, KeyedRequest } from './idempotency-key.ts';
+import { type FirstSeen, firstSeen } from './first-seen.ts';
 import { log } from './observability.ts';
 
 const { IDEMPOTENCY_TABLE } = readConfig(z.object({ IDEMPOTENCY_TABLE: z.string().min(3) }));
@@ -30,6 +29,15 @@ const config = new IdempotencyConfig({
   expiresAfterSeconds: KEPT,
   hashFunction: 'sha256',
 });
+
+/** A request that is carried out once; repeats get the first answer. */
+interface KeyedRequest {
+  key: string;
+  /** Whose key it is: the same one of another principal is another key. */
+  principal: string;
+  /** Route and input as a text. Under one key it never changes. */
+  content: string;
+}
 
 /**
  * Carries a request out once, and answers the same to each request of its key for 24 hours, but for a secret that is
