@@ -1,7 +1,7 @@
 import type { BatchHeader } from '@facturation/platform/batch-header';
 import type { RecordBatchEntry } from 'kafkajs';
 import { Cursor } from './cursor.ts';
-import { UnreadableError } from './stand-ins.ts';
+import { UnreadableError } from './unreadable-error.ts';
 
 /** A record as kafkajs gives it, and what else its batch says of it. */
 export interface ReadRecord extends RecordBatchEntry {

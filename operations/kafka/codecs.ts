@@ -1,7 +1,7 @@
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { unlz4 } from './lz4.ts';
 import { unsnappy } from './snappy.ts';
-import { UnreadableError } from './stand-ins.ts';
+import { UnreadableError } from './unreadable-error.ts';
 
 /** What a batch may hold when decompressed, in bytes. The topic takes 256 KiB compressed. */
 export const MAX_CONTENT_BYTES = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { lz4Decompress } from '@platformatic/wasm-utils';
 import { Cursor } from './cursor.ts';
-import { UnreadableError } from './stand-ins.ts';
+import { UnreadableError } from './unreadable-error.ts';
 
 const MAGIC = 0x184d2204;
 const CONTENT_SIZE = 0x08;

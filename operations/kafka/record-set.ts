@@ -5,7 +5,8 @@ import { type ReadRecord, readRecords } from './batch-records.ts';
 import { decompress, MAX_CONTENT_BYTES } from './codecs.ts';
 import { findBatchAfter, isSound } from './find-batch.ts';
 import { isIntact, payloadOf } from './intact-batch.ts';
-import { markerAt, UnreadableError, unreadableRecord } from './stand-ins.ts';
+import { markerAt, unreadableRecord } from './stand-ins.ts';
+import { UnreadableError } from './unreadable-error.ts';
 
 /** Records, and bytes of them, that are read from one answer at most; what is left is fetched again. */
 export const MAX_RECORDS = 100_000;

@@ -1,5 +1,5 @@
 import { snappyDecompress } from '@platformatic/wasm-utils';
-import { UnreadableError } from './stand-ins.ts';
+import { UnreadableError } from './unreadable-error.ts';
 
 /** How Java's library begins a stream of blocks; two numbers follow: its version, and the oldest that can read it. */
 const JAVA_MAGIC = Buffer.from([0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00]);

@@ -2,16 +2,6 @@ import type { BatchHeader } from '@facturation/platform/batch-header';
 import { UNREADABLE_HEADER, type UnreadableCode } from '../../functions/facturation/contract.ts';
 import type { ReadRecord } from './batch-records.ts';
 
-/** Why a batch cannot be read. */
-export class UnreadableError extends Error {
-  readonly code: UnreadableCode;
-
-  constructor(code: UnreadableCode, options?: ErrorOptions) {
-    super(code, options);
-    this.code = code;
-  }
-}
-
 /** The record that stands where an unreadable one is: both consumers quarantine it for the reason that `code` names. */
 export const unreadableRecord = (
   offset: number,
