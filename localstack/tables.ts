@@ -1,11 +1,12 @@
 import {
   CreateTableCommand,
   DescribeTimeToLiveCommand,
-  DynamoDBClient,
+  type DynamoDBClient,
   ListTablesCommand,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
+import { dynamodbClient } from '@facturation/platform/dynamodb-client';
 import type { Table } from '../layers/platform/deployment/stack.ts';
 
 /**
@@ -13,9 +14,7 @@ import type { Table } from '../layers/platform/deployment/stack.ts';
  * stays as it is. Resolves when every table can be used.
  */
 export async function createTables(tables: readonly Table[]): Promise<void> {
-  const client = new DynamoDBClient({
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
-  });
+  const client = dynamodbClient({ connectMs: 2_000, answerMs: 10_000 });
   try {
     const existing = await tableNames(client);
     for (const table of tables) {
