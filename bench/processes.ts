@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface ProcessUse {
   pid: number;
-  /** Program and what tells it from others of the same program. */
+  /** Program, and what distinguishes it from others of the same program. */
   name: string;
   /** Resident memory in MiB, shared pages included. */
   rss: number;

@@ -41,7 +41,7 @@ const FORGED = 'sls-offline-authorizer-override';
 
 /**
  * What API Gateway does before it calls a function, for serverless-offline: asks the authorizer of a route that has
- * one, and tells the function what it found. The gateway's cache of what an authorizer said is left out.
+ * one, and gives the function what it found. The gateway's cache of what an authorizer said is left out.
  */
 function authentication(endpoint: Endpoint, key: string, method: string, path: string) {
   const name = `${key} ${method} ${path}`;

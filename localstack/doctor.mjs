@@ -88,7 +88,7 @@ function disk() {
   return { name: 'Disk', ok: free >= DISK_MIB, text: `${free} MiB free, ${DISK_MIB} wanted` };
 }
 
-/** What only some commands need: its absence is told, and is no fault. */
+/** What only some commands need: its absence is reported, and is no fault. */
 function optional(name, commands, use) {
   const found = commands.find(
     (command) => spawnSync(command, ['--version'], { timeout: 20_000 }).status === 0,

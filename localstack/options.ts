@@ -58,7 +58,7 @@ ${Object.entries(PORTS)
   KAFKA_BROKERS               a Kafka that runs already (host:port,…); none is started then
   AWS_ENDPOINT_URL_DYNAMODB   a DynamoDB that runs already (URL); none is started then
   OIDC_ISSUER                 an identity provider that runs already (URL), with --secure; none is started then
-  OIDC_AUDIENCE, OIDC_CLIENT_ID, OIDC_ORIGINS   what it was told of this system (docs/identity.md)
+  OIDC_AUDIENCE, OIDC_CLIENT_ID, OIDC_ORIGINS   how the provider knows this system (docs/identity.md)
   CORS_ORIGINS                origins whose pages may ask and read (https://host,…); none by default
   FACTURES_PER_SECOND         what the simulated clients send (1)
   FACTURATION_STATE_DIR       where data and logs lie (.localstack)

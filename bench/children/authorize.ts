@@ -24,7 +24,7 @@ async function answersTo(credential: string): Promise<number[]> {
   return runs;
 }
 
-/** A check is shorter than the clock can tell: a thousand are timed at once. */
+/** A check is shorter than the clock can measure: a thousand are timed at once. */
 function checks(): number[] {
   const authorizer = { principalId: 'user:bench', scope: 'analytics:read bills:read customers:read' };
   const event = { requestContext: { authorizer } } as unknown as APIGatewayProxyEvent;

@@ -26,7 +26,11 @@ async function measure(bench: Bench): Promise<Figure[]> {
     return [
       { name: `${name}: the last has its data`, value: Math.max(...times), unit: 's', hard: 30 },
       { name: `${name}: half of them have theirs`, value: percentile(times, 0.5), unit: 's' },
-      { name: `${name}: told to come back`, value: (100 * refused) / heard.length, unit: '% of answers' },
+      {
+        name: `${name}: answers 503 with Retry-After`,
+        value: (100 * refused) / heard.length,
+        unit: '% of answers',
+      },
     ];
   } finally {
     for (const visitor of visitors) visitor.close();

@@ -31,11 +31,11 @@ function bytesOf(value: unknown): number {
 export const unitsOfTransaction = (actions: readonly Action[]): number =>
   actions.reduce((sum, { Put }) => sum + 2 * (Put ? Math.ceil(bytesOf(Put.Item) / KB) : 1), 0);
 
-const unitsIn = ({ ConsumedCapacity: told = [] }: Answer): number =>
-  [told].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+const unitsIn = ({ ConsumedCapacity: consumed = [] }: Answer): number =>
+  [consumed].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
 
 /**
- * Counts what the platform's client uses from now on. The database is asked to tell, but for transactions: DynamoDB
+ * Counts what the platform's client uses from now on. The database reports it, except for transactions: DynamoDB
  * Local does not charge them double, as AWS does.
  */
 export async function countCapacity(): Promise<Used> {

@@ -13,8 +13,8 @@ const BATCH = 100;
 const MILLION = 1e6;
 
 /**
- * Write units of one facture: its row and one in each index. They are put here, since DynamoDB Local does not tell what a
- * statement takes; AWS charges an insert as it charges a put.
+ * Write units of one facture: its row and one in each index. They are put here, because DynamoDB Local does not report what a
+ * statement consumes; AWS charges an insert as it charges a put.
  */
 async function unitsOfFacture(): Promise<number> {
   // The platform reads its endpoint when it is loaded.

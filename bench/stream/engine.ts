@@ -22,7 +22,7 @@ import { processorTimes } from './processor-times.ts';
 const READY_MS = 30_000;
 const LOOK_EVERY_MS = 100;
 
-/** What the function's process tells of itself; times in ms of its own clock. */
+/** What the function's process reports of itself; times in ms of its own clock. */
 interface State {
   records: number;
   invocations: number;

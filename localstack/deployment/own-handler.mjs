@@ -1,4 +1,4 @@
-// Loaded before every function that MiniStack runs: what Lambda tells a function and MiniStack does not, the handler that
+// Loaded before every function that MiniStack runs: what Lambda gives a function and MiniStack does not, the handler that
 // it is configured with. Plain JavaScript, as it runs where nothing else of the project is.
 import { readFileSync } from 'node:fs';
 

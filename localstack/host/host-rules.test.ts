@@ -87,11 +87,11 @@ describe('given the API of a host', () => {
     ['a function that took too long', '/slow', '503 service-unavailable'],
     ['a function that failed', '/failed', '500 internal'],
     ['a fault of the host itself', '/thrown', '500 internal'],
-  ])('%s is told as the API tells it', async (_, url, outcome) => {
+  ])('%s is answered as the API answers it', async (_, url, outcome) => {
     expect(await outcomeOf(server, { url })).toBe(outcome);
   });
 
-  it('a body that is too large is told as the API tells it', async () => {
+  it('a body that is too large is answered as the API answers it', async () => {
     expect(await post({}, 'x'.repeat(1_001))).toBe('413 too-large');
   });
 });
@@ -150,7 +150,7 @@ describe('given the Lambda Invoke port of a host', () => {
     expect(invoked).toEqual([]);
   });
 
-  it('no page is told at preflight that it may ask', async () => {
+  it('no page is allowed to ask by a preflight', async () => {
     const headers = { host, origin: 'http://evil.example', 'access-control-request-method': 'POST' };
     const answer = await server.inject({
       method: 'OPTIONS',

@@ -20,7 +20,7 @@ export interface HostOptions {
 }
 
 /**
- * The rules of the two servers that serverless-offline opens. It makes them itself and tells nobody, so each is met
+ * The rules of the two servers that serverless-offline opens. It makes them itself and hands them to nobody, so each is met
  * where the library starts it: before it listens.
  */
 export function ruleServers(options: HostOptions): void {

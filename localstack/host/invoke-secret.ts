@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** The variable that tells a process the secret, and the header that shows it to the Lambda Invoke port. */
+/** The environment variable that gives a process the secret, and the header that shows it to the Lambda Invoke port. */
 export const INVOKE_SECRET = 'FACTURATION_INVOKE_SECRET';
 export const SECRET_HEADER = 'x-facturation-invoke-secret';
 
@@ -12,7 +12,7 @@ export function secretHeader({ [INVOKE_SECRET]: secret } = process.env): Record<
   return secret ? { [SECRET_HEADER]: secret } : {};
 }
 
-/** Compares in a time that tells nothing of where the two differ. */
+/** Compares in constant time, so that the duration does not reveal where the two differ. */
 export function isSecret(shown: string | undefined, secret: string): boolean {
   const [given, wanted] = [Buffer.from(shown ?? ''), Buffer.from(secret)];
   return given.length === wanted.length && timingSafeEqual(given, wanted);

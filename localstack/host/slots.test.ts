@@ -1,6 +1,6 @@
 import { NoSlotError, Slots } from './slots.ts';
 
-/** Work that lasts until it is told to end. */
+/** Work that lasts until somebody ends it. */
 function work() {
   const { promise, resolve } = Promise.withResolvers<void>();
   const state = { begun: false, end: resolve };

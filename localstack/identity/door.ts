@@ -16,7 +16,7 @@ export interface DoorOptions {
 /** Bytes of a form with a password. */
 const MAX_FORM_BYTES = 4_096;
 
-/** What the provider is asked for; the library's other routes tell strangers more than they should know. */
+/** What the provider is asked for; the library's other routes reveal more to strangers than they should know. */
 const ROUTES = [
   'GET /.well-known/openid-configuration',
   'GET /jwks',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The variable by which the provider is told the password. */
+/** The environment variable that gives the provider its password. */
 export const IDENTITY_PASSWORD = 'FACTURATION_IDENTITY_PASSWORD';
 
 /** Where the password of a start lies, for its owner's eyes only. */

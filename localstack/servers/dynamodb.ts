@@ -16,7 +16,7 @@ const CONFIGURATION = 'jetty.xml';
 
 /**
  * AWS's DynamoDB Local on the loopback address; one database whatever the credentials and the region. It works in its
- * directory, so that every path it is told is a plain name.
+ * directory, so that every path it is given is a plain name.
  */
 export function dynamodb({ jars, directory, port, inMemory = false }: DynamodbOptions): Server {
   const java = [...jvm('256m'), '-Djava.library.path=jars', '-cp', 'jars/*'];
@@ -38,7 +38,7 @@ export function dynamodb({ jars, directory, port, inMemory = false }: DynamodbOp
 /**
  * The server as objects of its HTTP library. Its own main class would listen on every address of the machine,
  * and report home. An empty argument is null: no directory, all in memory. It answers to the names of this machine alone,
- * and lets the pages of no origin ask: the one that it is told is nobody's.
+ * and lets the pages of no origin ask: the only origin it is given is nobody's.
  */
 const jetty = (port: number, inMemory: boolean) => `<?xml version="1.0"?>
 <!DOCTYPE Configure PUBLIC "-//Jetty//Configure//EN" "https://jetty.org/configure_12_0.dtd">

@@ -24,7 +24,7 @@ const JAVA = [...jvm('256m'), `-Dlog4j2.configurationFile=${LOG4J}`, '-cp', 'jar
 
 /**
  * Apache Kafka in KRaft mode, one node, on the loopback address. It works in its directory, so that every path it is
- * told is a plain name: its properties would split a path at a comma, and read an accent as two other letters.
+ * given is a plain name: its properties would split a path at a comma, and read an accent as two other letters.
  */
 export function kafka(given: KafkaOptions): Server {
   const { jars, directory, port } = given;

@@ -10,21 +10,21 @@ const place = { jars: 'jars', directory: 'data', port: 1 };
 const KAFKA = kafka({ ...place, controllerPort: 2 });
 const DYNAMODB = dynamodb(place);
 
-describe('what is told of a server that does not come up', () => {
+describe('the message about a server that does not come up', () => {
   let directory: string;
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'last-words-'));
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
-  const told = (server: Server, output: string) => {
+  const messageOf = (server: Server, output: string) => {
     const log = join(directory, 'server.log');
     writeFileSync(log, output);
     return causeOf(server, 'exit code 1', log);
   };
 
   it('is the cause that its log names, without the trace, and where the log is', () => {
-    const text = told(KAFKA, 'INFO begins\nError: no such class\n\tat Main.run\n\t... 3 more\n\n');
+    const text = messageOf(KAFKA, 'INFO begins\nError: no such class\n\tat Main.run\n\t... 3 more\n\n');
     expect(text).toBe(
       `kafka does not come up (exit code 1).\nINFO begins\nError: no such class\nIts log says more: ${join(directory, 'server.log')}`,
     );
@@ -37,7 +37,7 @@ describe('what is told of a server that does not come up', () => {
     [KAFKA, 'java.io.IOException: No space left on device'],
     [DYNAMODB, 'java.net.BindException: Address already in use'],
   ])('offers no fresh start when the data is sound: %#', (server, output) => {
-    expect(told(server, output)).not.toMatch(/damaged|--fresh/);
+    expect(messageOf(server, output)).not.toMatch(/damaged|--fresh/);
   });
 
   it.each([
@@ -47,7 +47,7 @@ describe('what is told of a server that does not come up', () => {
     [KAFKA, 'org.apache.kafka.common.errors.CorruptRecordException: Record is corrupt'],
     [DYNAMODB, 'SQLiteException: [26] file is encrypted or is not a database'],
   ])('says that the data is damaged when the server says so: %#', (server, output) => {
-    expect(told(server, output)).toContain('Its data is damaged. To begin anew: npm start -- --fresh');
+    expect(messageOf(server, output)).toContain('Its data is damaged. To begin anew: npm start -- --fresh');
   });
 
   it('needs no log', () => {

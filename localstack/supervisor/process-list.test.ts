@@ -20,7 +20,7 @@ describe('the list of processes of a start', () => {
     expect(isAlive({ ...markOf(process.pid), startedAt: 'another time' })).toBe(false);
   });
 
-  it('tells the next start that this one still runs, on which port, with which children', () => {
+  it('shows the next start that this one still runs, on which port, with which children', () => {
     const list = new ProcessList(file, [3000, 3002]);
     list.set('kafka', process.pid);
     list.set('functions', process.pid);
@@ -30,7 +30,7 @@ describe('the list of processes of a start', () => {
     expect(children.map(([name]) => name)).toEqual(['kafka']);
   });
 
-  it('tells the next start only of children that live, when their supervisor does not', () => {
+  it('shows the next start only the children that live, when their supervisor does not', () => {
     const gone = { pid: process.pid, startedAt: 'another time' };
     const children = { kafka: markOf(process.pid), dynamodb: gone };
     const supervisor = { ...gone, ports: [3000] };

@@ -4,7 +4,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * A process that can be told from a later one with the same pid.
+ * A process that can be distinguished from a later one with the same pid.
  * @typedef {object} ProcessMark
  * @property {number} pid
  * @property {string} startedAt when it started, in a form that compares only with itself

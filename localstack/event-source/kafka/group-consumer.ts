@@ -1,7 +1,7 @@
 import type { Consumer, Kafka } from 'kafkajs';
 import type { MskMapping } from '../../../layers/platform/deployment/stack.ts';
 
-/** While a batch waits for room, the group is told at least this often that the member is alive. */
+/** While a batch waits for room, a heartbeat is sent to the group at least this often. */
 export const HEARTBEAT_MS = 2_000;
 const SESSION_TIMEOUT_MS = 10_000;
 const MAX_RETRY_DELAY_MS = 5_000;
@@ -9,7 +9,7 @@ const MAX_RETRY_DELAY_MS = 5_000;
 const METADATA_MAX_AGE_MS = 5_000;
 
 /**
- * kafkajs's consumer for one poller. It does not start again by itself after a crash: who has made it is told, and
+ * kafkajs's consumer for one poller. It does not restart by itself after a crash: its owner is notified, and
  * makes another.
  */
 export const groupConsumer = (kafka: Kafka, { consumerGroupId }: MskMapping): Consumer =>

@@ -23,70 +23,70 @@ function givenMember() {
     consumers.push(made);
     return made;
   };
-  const told: string[] = [];
+  const heard: string[] = [];
   const joins = new EventEmitter<{ joined: [] }>();
   const membership = new Membership(
     { kafka: { consumer } as unknown as Kafka, mapping: { topic: 'T' } as MskMapping },
     {
       onGeneration: () => {
-        told.push('generation');
+        heard.push('generation');
         joins.emit('joined');
       },
       onBatch: done,
-      onMarkers: (partition, lastOffset) => told.push(`read to ${partition}:${lastOffset}`),
-      onError: (message) => told.push(message),
+      onMarkers: (partition, lastOffset) => heard.push(`read to ${partition}:${lastOffset}`),
+      onError: (message) => heard.push(message),
     },
   );
-  return { membership, consumers, told, joins };
+  return { membership, consumers, heard, joins };
 }
 
 const ENDED = expect.stringMatching(/^consumer of T ended/);
 
 test('given a member that is unknown to its group, what it was doing is over at once', async () => {
-  const { membership, told } = givenMember();
+  const { membership, heard } = givenMember();
   await membership.start();
   const isCurrent = membership.currently();
   membership.refused(refusal('UNKNOWN_MEMBER_ID'), 0);
   expect(isCurrent()).toBe(false);
-  expect(told).toEqual(['generation', ENDED, 'generation']);
+  expect(heard).toEqual(['generation', ENDED, 'generation']);
   await membership.stop();
 });
 
 test.each(['ILLEGAL_GENERATION', 'REBALANCE_IN_PROGRESS'])(
   'given %s, the client has time to join again by itself, and not for ever',
   async (type) => {
-    const { membership, told } = givenMember();
+    const { membership, heard } = givenMember();
     await membership.start();
     for (const refusals of [0, 1, 2]) membership.refused(refusal(type), refusals);
-    expect(told).toEqual(['generation']);
+    expect(heard).toEqual(['generation']);
     membership.refused(refusal(type), 3);
-    expect(told).toEqual(['generation', ENDED, 'generation']);
+    expect(heard).toEqual(['generation', ENDED, 'generation']);
     await membership.stop();
   },
 );
 
 test('given a commit that was refused for another reason, the member keeps its place', async () => {
-  const { membership, told } = givenMember();
+  const { membership, heard } = givenMember();
   await membership.start();
   membership.refused(refusal('REQUEST_TIMED_OUT'), 1_000);
   membership.refused(new Error('socket hang up'), 1_000);
-  expect(told).toEqual(['generation']);
+  expect(heard).toEqual(['generation']);
   await membership.stop();
 });
 
 test('given a consumer that has crashed, another takes its place, and the old one is not heard again', async () => {
-  const { membership, consumers, told, joins } = givenMember();
+  const { membership, consumers, heard, joins } = givenMember();
   await membership.start();
   const [old] = consumers;
   old?.emit('CRASH', { payload: { error: new Error('gone') } });
   await EventEmitter.once(joins, 'joined');
   expect(consumers).toHaveLength(2);
-  const before = told.length;
+  const before = heard.length;
   old?.emit('CRASH', { payload: { error: new Error('again') } });
   old?.emit('GROUP_JOIN', {});
   old?.emit('START_BATCH_PROCESS', { payload: { batchSize: 0, partition: 1, lastOffset: '7' } });
-  expect(told.slice(before)).toEqual([]);
+  expect(heard.slice(before)).toEqual([]);
   consumers[1]?.emit('START_BATCH_PROCESS', { payload: { batchSize: 0, partition: 1, lastOffset: '7' } });
-  expect(told.slice(before)).toEqual(['read to 1:7']);
+  expect(heard.slice(before)).toEqual(['read to 1:7']);
   await membership.stop();
 });

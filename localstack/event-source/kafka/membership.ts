@@ -19,7 +19,7 @@ const TOLERATED_REFUSALS: Readonly<Record<string, number>> = {
   REBALANCE_IN_PROGRESS: 3,
 };
 
-/** Who is told what happens to a member of the group. */
+/** Callbacks for what happens to a member of the group. */
 export interface MemberListener {
   /** What was read and not yet committed may belong to another member now; if not, it will be read again. */
   onGeneration(): void;

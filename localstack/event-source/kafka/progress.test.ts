@@ -34,29 +34,31 @@ describe('given a partition that was read up to offset 9', () => {
 });
 
 describe('given an obstacle', () => {
-  const told = (progress: Progress, time: number) =>
+  const noted = (progress: Progress, time: number) =>
     progress.standstills(time).map(({ offset, metadata }) => [offset, JSON.parse(metadata ?? 'null')]);
 
-  test('that lasts, it is told once where the partition stands, since when, and why', () => {
+  test('that lasts, it is noted once where the partition stands, since when, and why', () => {
     const progress = new Progress();
     progress.obstructed(1, 5n, 'first', 0);
     progress.obstructed(1, 5n, 'then', MINUTE_MS / 4);
-    expect(told(progress, MINUTE_MS / 4)).toEqual([]);
-    expect(told(progress, MINUTE_MS)).toEqual([['5', { since: '1970-01-01T00:00:00.000Z', reason: 'then' }]]);
-    expect(told(progress, 2 * MINUTE_MS)).toEqual([]);
+    expect(noted(progress, MINUTE_MS / 4)).toEqual([]);
+    expect(noted(progress, MINUTE_MS)).toEqual([
+      ['5', { since: '1970-01-01T00:00:00.000Z', reason: 'then' }],
+    ]);
+    expect(noted(progress, 2 * MINUTE_MS)).toEqual([]);
   });
 
   test('at another offset, the partition has moved', () => {
     const progress = new Progress();
     progress.obstructed(1, 5n, 'first', 0);
     progress.obstructed(1, 6n, 'second', MINUTE_MS);
-    expect(told(progress, MINUTE_MS)).toEqual([]);
+    expect(noted(progress, MINUTE_MS)).toEqual([]);
   });
 
   test('that is passed, it is none', () => {
     const progress = new Progress();
     progress.obstructed(1, 5n, 'first', 0);
     progress.committed([{ partition: 1, offset: '6', metadata: null }]);
-    expect(told(progress, MINUTE_MS)).toEqual([]);
+    expect(noted(progress, MINUTE_MS)).toEqual([]);
   });
 });

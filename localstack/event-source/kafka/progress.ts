@@ -11,7 +11,7 @@ interface Obstacle {
   /** Where the partition stands: of the first record that was not applied. */
   offset: bigint;
   reason: string;
-  told: boolean;
+  noted: boolean;
 }
 
 /** An offset to be committed. */
@@ -66,7 +66,7 @@ export class Progress {
   obstructed(partition: number, offset: bigint, reason: string, time: number): void {
     const before = this.#obstacles.get(partition);
     if (before?.offset === offset) before.reason = reason;
-    else this.#obstacles.set(partition, { since: time, offset, reason, told: false });
+    else this.#obstacles.set(partition, { since: time, offset, reason, noted: false });
   }
 
   /** Where the client has come to in a partition; undefined where it has read nothing yet. */
@@ -77,8 +77,8 @@ export class Progress {
   /** What is to be committed, once, so that operators see where a partition stands, since when, and why. @param time ms */
   standstills(time: number): Commit[] {
     return [...this.#obstacles].flatMap(([partition, obstacle]) => {
-      if (obstacle.told || time - obstacle.since < STANDSTILL_MS) return [];
-      obstacle.told = true;
+      if (obstacle.noted || time - obstacle.since < STANDSTILL_MS) return [];
+      obstacle.noted = true;
       return [{ partition, offset: `${obstacle.offset}`, metadata: noteOf(obstacle) }];
     });
   }

@@ -62,7 +62,7 @@ describe('the curves', () => {
     expect(toCurves(rows, T0 + 60_000).customers.map(({ openFrom }) => openFrom)).toEqual([2, 3]);
   });
 
-  it('tell the recent sum without the running window', () => {
+  it('give the recent sum without the running window', () => {
     const rows = [row('Abir', 0, 100), row('Abir', 1, 2), row('Abir', 2, 3), row('Abir', 3, 50)];
     const curves = toCurves(rows, T0 + 16_000);
     const [abir] = curves.customers;

@@ -67,7 +67,7 @@ export function toCurves(rows: readonly WindowRow[], now: number): Curves {
 export const recent = (curve: Curve, metric: Metric, { running }: Curves, columns: number): number =>
   curve[metric].slice(Math.max(0, running - columns), running).reduce((sum, value) => sum + value, 0);
 
-/** The `most` customers with the most factures in sight, by name: more lines than that nobody tells apart. */
+/** The `most` customers with the most factures in sight, by name: nobody can follow more lines than that. */
 export function largest({ customers }: Curves, most: number): Curve[] {
   const factures = (curve: Curve) => curve.count.reduce((sum, value) => sum + value, 0);
   const ranked = customers.toSorted((a, b) => factures(b) - factures(a)).slice(0, most);

@@ -1,4 +1,4 @@
-/** A Date header tells whole seconds, and travels: a difference below this is no difference. Milliseconds. */
+/** A Date header has whole seconds, and takes time to arrive: a difference below this is no difference. Milliseconds. */
 const TOLERANCE_MS = 1_500;
 
 /**

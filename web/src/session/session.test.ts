@@ -27,13 +27,13 @@ describe('the session of a tab', () => {
     expect(new Session(tab, abir.expires).access).toEqual({ expired: true, lacking: [] });
   });
 
-  test('an answer that takes the token no more ends it, and the page is told', () => {
+  test('an answer that takes the token no more ends it, and notifies the page', () => {
     const session = new Session(storage(), NOW);
-    const told: boolean[] = [];
+    const notified: boolean[] = [];
     session.enter(abir);
-    session.onChange(({ expired }) => told.push(expired));
+    session.onChange(({ expired }) => notified.push(expired));
     session.learn(401, 'Bearer');
-    expect(told).toEqual([true]);
+    expect(notified).toEqual([true]);
     expect(session.headers).toEqual({});
   });
 
@@ -43,15 +43,15 @@ describe('the session of a tab', () => {
     expect(session.access.expired).toBe(false);
   });
 
-  test('scopes that are lacking are told once each', () => {
+  test('missing scopes are reported once each', () => {
     const session = new Session(storage(), NOW);
     session.enter(abir);
-    let told = 0;
-    session.onChange(() => told++);
+    let notified = 0;
+    session.onChange(() => notified++);
     session.learn(403, 'Bearer error="insufficient_scope", scope="analytics:read"');
     session.learn(403, 'Bearer error="insufficient_scope", scope="analytics:read"');
     expect(session.access.lacking).toEqual(['analytics:read']);
-    expect(told).toBe(1);
+    expect(notified).toBe(1);
   });
 
   test('leaving forgets the token', () => {

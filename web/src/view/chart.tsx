@@ -7,7 +7,7 @@ import { MetricSwitch } from './metric-switch.tsx';
 import { Plot } from './plot.tsx';
 import type { Analytics } from './use-analytics.ts';
 
-/** As many as the style sheet has colours that can be told apart. */
+/** As many as the style sheet has distinguishable colours. */
 const MOST_CURVES = 8;
 
 /** Gives each customer a colour when it first appears, and never another. */

@@ -9,7 +9,7 @@ const DEPENDENCIES = [
 
 /** `CUSTOMERS-SERVICE` as a reader says it: customers. */
 const shortName = (name: string): string => name.replace(/-SERVICE$/, '').toLowerCase();
-/** `facturation-local-listCustomers`: the operation is what tells functions apart. */
+/** `facturation-local-listCustomers`: the operation is what distinguishes functions. */
 const operationOf = (name: string): string => name.split('-').at(-1) ?? name;
 
 const Instances = ({ instances }: Pick<Application, 'instances'>) => (
