@@ -8,7 +8,7 @@ const right = {
 };
 
 describe('the closing line of a run', () => {
-  test('tells what was tried', () => {
+  test('lists what was tried', () => {
     expect(closingLine(right)).toBe('api: 2180 cases, 0 failures, 0 server errors');
   });
 

@@ -1,4 +1,4 @@
-/** The judge's report, as far as it is told here. */
+/** The judge's report, as far as it is read here. */
 export interface Report {
   /** Whether every phase came to its end. */
   complete: boolean;

@@ -33,7 +33,7 @@ export async function buildClients(): Promise<void> {
   writeFileSync(stamp, sources);
 }
 
-/** What Java is told to drive a system by. */
+/** The Java command that drives a system. */
 export const clientsCommand = (url: string, brokers: string): string[] => [
   // It lives for seconds: what a compiler would save costs more than it brings.
   '-XX:TieredStopAtLevel=1',

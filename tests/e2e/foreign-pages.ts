@@ -73,7 +73,7 @@ export function itRefusesForeignPages(given: () => RunningSystem): void {
     expect(await customersNamed(name)).toEqual([]);
   });
 
-  it('tells nothing to a page behind a name that leads here', async () => {
+  it('reveals nothing to a page behind a name that leads here', async () => {
     const { ports, url } = given();
     const { pathname } = new URL(`${url}customers`);
     const page = await browser.newPage();

@@ -31,7 +31,7 @@ export const redelivered: Fault = {
       for (const records of (await world.records()).values())
         rounds += await deliverAgainAndAgain(chance, records, environments);
       const { diff, consumed } = await judge(world);
-      assert.deepEqual(await faultsOfAlerts(world), [], 'every alert is kept once, and told');
+      assert.deepEqual(await faultsOfAlerts(world), [], 'every alert is kept once, and published');
       return { rounds, messages: consumed, diff };
     }),
 };

@@ -19,7 +19,7 @@ const LONG = 24;
 /** Whether a call is the one to be stopped at. `nth`: counted from 1. */
 type StopAt = (operation: string, nth: number) => boolean;
 
-/** An environment that freezes with one call to the database under way, and thaws when it is told. */
+/** An environment that freezes with one call to the database under way, and thaws when it is asked to. */
 class Zombie {
   readonly frozen = Promise.withResolvers<void>();
   readonly #thaw = Promise.withResolvers<void>();

@@ -102,6 +102,6 @@ async function verdict(
   const { diff, consumed, counted } = await judge(world);
   assert.ok(counted > 0, 'factures are counted');
   assert.deepEqual(await faultsOfFinals(world), [], 'every final is on R4, and repeats are byte-equal');
-  assert.deepEqual(await faultsOfAlerts(world), [], 'every alert is kept once, and told');
+  assert.deepEqual(await faultsOfAlerts(world), [], 'every alert is kept once, and published');
   return { rounds, messages: consumed, diff };
 }

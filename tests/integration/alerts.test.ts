@@ -31,17 +31,17 @@ const REACHING = [
   sourceRecord({ offset: 3, time: 6_000, customer: 'Zaïd', montant: 99_000_000_000 }),
 ];
 
-test('a window that reaches a threshold is told once, with the money exact', async () => {
+test('a window that reaches a threshold is published once, with the money exact', async () => {
   const { id } = await givenRule();
   const { epoch, environment, alerts } = await givenEngine();
   const handler = environment();
   for (const record of REACHING) await handler(eventOf([record]));
-  const told = await alerts();
-  expect(told.map(({ id: header, key }) => [header, key])).toEqual([
+  const published = await alerts();
+  expect(published.map(({ id: header, key }) => [header, key])).toEqual([
     [`${epoch}-0-1000`, 'Abir'],
     [`${epoch}-0-3000`, 'Zaïd'],
   ]);
-  expect(told[0]?.value).toMatch(
+  expect(published[0]?.value).toMatch(
     new RegExp(
       `^{"id":"${epoch}-0-1000","rule":"${id}","key":"Abir","size":"5s","start":"1970-01-01T00:00:00.000Z",` +
         '"end":"1970-01-01T00:00:05.000Z","measure":"sum","threshold":90000000000.02,' +
@@ -86,18 +86,18 @@ test('environments that know nothing raise each alert once', async () => {
   expect((await alerts()).map(({ key }) => key)).toEqual(['Abir', 'Zaïd']);
 });
 
-test('given a mark that was lost, the alerts are told again byte for byte', async () => {
+test('given a mark that was lost, the alerts are published again byte for byte', async () => {
   await givenRule();
   const { environment, alerts, whenMarkIsSetBack } = await givenEngine();
   await environment()(eventOf(REACHING));
   await whenMarkIsSetBack('alertedUpTo', 0);
   await environment()(eventOf(REACHING));
-  const told = await alerts();
-  expect(told).toHaveLength(4);
-  expect(told.slice(2)).toEqual(told.slice(0, 2));
+  const published = await alerts();
+  expect(published).toHaveLength(4);
+  expect(published.slice(2)).toEqual(published.slice(0, 2));
 });
 
-test('given a topic that takes nothing, the batch fails; it comes again, all skipped, and its alerts are told', async () => {
+test('given a topic that takes nothing, the batch fails; it comes again, all skipped, and its alerts are published', async () => {
   await givenRule();
   const { environment, alerts } = await givenEngine();
   await expect(environment({ alerts: brokenSender })(eventOf(REACHING))).rejects.toThrow('no broker');
@@ -105,7 +105,7 @@ test('given a topic that takes nothing, the batch fails; it comes again, all ski
   expect(await alerts()).toHaveLength(2);
 });
 
-test('an epoch that is rebuilt keeps alerts of its own and tells nobody', async () => {
+test('an epoch that is rebuilt keeps alerts of its own and publishes none', async () => {
   await givenRule();
   const { epoch, environment, alerts, whenReadersFollow } = await givenEngine();
   const handler = environment();
@@ -117,7 +117,7 @@ test('an epoch that is rebuilt keeps alerts of its own and tells nobody', async 
   expect(await alerts()).toHaveLength(2);
 });
 
-test('however batches are cut, repeated and interrupted, each alert is kept once and told at least once', async () => {
+test('however batches are cut, repeated and interrupted, each alert is kept once and published at least once', async () => {
   const seed = randomUUID();
   console.info(`seed ${seed}`);
   const chance = new Chance(seed);
@@ -143,8 +143,8 @@ test('however batches are cut, repeated and interrupted, each alert is kept once
   const windows = Map.groupBy(given, ({ time, customer }) => `${customer} ${time - (time % 5_000)}`);
   const reaching = [...windows].flatMap(([window, records]) => (records.length < 3 ? [] : window));
   expect(kept.map(({ customer, start }) => `${customer} ${start}`).sort()).toEqual(reaching.sort());
-  const told = new Set((await alerts()).map(({ value }) => value));
-  expect([...told].sort()).toEqual(kept.map((alert) => toAlertEvent(alert).value).sort());
+  const published = new Set((await alerts()).map(({ value }) => value));
+  expect([...published].sort()).toEqual(kept.map((alert) => toAlertEvent(alert).value).sort());
 });
 
 describe('GET /analytics/alerts', () => {
@@ -178,11 +178,11 @@ describe('GET /analytics/alerts', () => {
   });
   beforeEach(() => given.whenReadersFollow(given.epoch));
 
-  test('gives what was told, newest first', async () => {
-    const told = (await given.alerts()).map(({ value }) => JSON.parse(value));
+  test('gives what was published, newest first', async () => {
+    const published = (await given.alerts()).map(({ value }) => JSON.parse(value));
     const listed = await list('?size=100');
     expect(listed).toHaveLength(36);
-    expect(told).toEqual(expect.arrayContaining(listed));
+    expect(published).toEqual(expect.arrayContaining(listed));
     const times = listed.map(({ raisedAt }: { raisedAt: string }) => raisedAt);
     expect(times).toEqual(times.toSorted().reverse());
   });

@@ -45,7 +45,7 @@ describe('given a key that was made', () => {
     });
   });
 
-  it('it is found at its location, and never told again', async () => {
+  it('it is found at its location, and never shown again', async () => {
     const { status, headers, body } = await when.post('/api-keys', WANTED);
     const { key, ...known } = body;
     expect(status).toBe(201);
@@ -132,7 +132,7 @@ describe('given several keys', () => {
 });
 
 describe('given a key asked for twice under one Idempotency-Key', () => {
-  it('one is made, told once, and kept nowhere', async () => {
+  it('one is made, shown once, and kept nowhere', async () => {
     const headers = { 'Idempotency-Key': randomUUID() };
     const ask = () => when.request('POST', '/api-keys', { body: WANTED, headers });
     const [first, second] = [await ask(), await ask()];

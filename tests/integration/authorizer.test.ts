@@ -59,7 +59,7 @@ describe('given somebody who is known', () => {
 });
 
 describe('given an identity provider that does not answer', () => {
-  it('nobody is told that their token is wrong', async () => {
+  it('nobody hears that their token is wrong', async () => {
     const { AccessTokens } = await import('../../functions/gateway/authorizer/access-tokens.ts');
     const issuer = 'http://127.0.0.1:9';
     const outcome = await new AccessTokens({ issuer, audience: AUDIENCE })

@@ -66,7 +66,7 @@ test('given a broker that is frozen, health says that it does not answer, and af
   await eventually(ask, (standstills) => standstills !== undefined);
 }, 60_000);
 
-test('given a note beside an offset, health tells which partition stands still, since when, and why', async () => {
+test('given a note beside an offset, health reports which partition stands still, since when, and why', async () => {
   const topic = `${TOPIC}-noted`;
   const group = `${topic}-group`;
   await givenTopic(topic, batches);

@@ -47,8 +47,8 @@ async function givenChecked() {
   };
   for (const partition of [0, 1]) await folded(partition, 0);
   await check();
-  const told = () => sender.sent.map(({ value }) => JSON.parse(value));
-  return { start: epoch * MONTH, check, folded, told, sent: sender.sent };
+  const published = () => sender.sent.map(({ value }) => JSON.parse(value));
+  return { start: epoch * MONTH, check, folded, published, sent: sender.sent };
 }
 
 const iso = (time: number) => new Date(time).toISOString();
@@ -58,18 +58,18 @@ const givenRule = async (over: object = {}) => {
   return (await when.post('/analytics/rules', rule)).body;
 };
 
-test('the total over partitions is told once, when all of them have closed the window', async () => {
-  const { start, check, folded, told } = await givenChecked();
+test('the total over partitions is published once, when all of them have closed the window', async () => {
+  const { start, check, folded, published } = await givenChecked();
   const { id } = await givenRule();
   await folded(0, 1, 4.5);
   await folded(1, 2, 5.5, 'Zaid');
   await folded(0, 40);
   await check();
-  expect(told()).toEqual([]);
+  expect(published()).toEqual([]);
   await folded(1, 40);
   await check();
   await check();
-  expect(told()).toEqual([
+  expect(published()).toEqual([
     {
       id: expect.any(String),
       rule: id,
@@ -86,13 +86,13 @@ test('the total over partitions is told once, when all of them have closed the w
 });
 
 test('a window that was judged before the rule was made is not judged again', async () => {
-  const { check, folded, told } = await givenChecked();
+  const { check, folded, published } = await givenChecked();
   await folded(0, 1, 10);
   for (const partition of [0, 1]) await folded(partition, 40);
   await check();
   await givenRule();
   await check();
-  expect(told()).toEqual([]);
+  expect(published()).toEqual([]);
 });
 
 test('checks at once raise each alert once', async () => {
@@ -123,17 +123,17 @@ test('more alerts than an item holds are cut into several, and none is lost', as
   expect(new Set(sent.map(({ id }) => id)).size).toBe(300);
 });
 
-test('given a topic that takes nothing, the check fails, and the next one tells', async () => {
-  const { check, folded, told } = await givenChecked();
+test('given a topic that takes nothing, the check fails, and the next one publishes', async () => {
+  const { check, folded, published } = await givenChecked();
   await givenRule();
   await folded(0, 1, 10);
   for (const partition of [0, 1]) await folded(partition, 40);
   await expect(check(brokenSender)).rejects.toThrow('no broker');
   await check();
-  expect(told()).toHaveLength(1);
+  expect(published()).toHaveLength(1);
 });
 
-test('given a mark that was lost, the alerts are told again byte for byte', async () => {
+test('given a mark that was lost, the alerts are published again byte for byte', async () => {
   const { check, folded, sent } = await givenChecked();
   await givenRule();
   await folded(0, 1, 10);
@@ -150,7 +150,7 @@ test('given a mark that was lost, the alerts are told again byte for byte', asyn
   expect(again).toEqual(first);
 });
 
-test('what was told is listed, beside what the fold raised', async () => {
+test('what was published is listed, beside what the fold raised', async () => {
   const { start, check, folded } = await givenChecked();
   const [total, each] = [await givenRule(), await givenRule({ scope: 'customer' })];
   await folded(0, 1, 10);
@@ -164,7 +164,7 @@ test('what was told is listed, beside what the fold raised', async () => {
 });
 
 test('hours and calendar days are judged when they are over, for each customer over all partitions and the total', async () => {
-  const { start, check, folded, told } = await givenChecked();
+  const { start, check, folded, published } = await givenChecked();
   const rules = [
     await givenRule({ scope: 'customer', size: '1h' }),
     await givenRule({ scope: 'customer', size: '1d', key: 'Zaid', threshold: 12 }),
@@ -175,7 +175,8 @@ test('hours and calendar days are judged when they are over, for each customer o
   await folded(0, 7_200, 12, 'Zaid');
   for (const partition of [0, 1]) await folded(partition, 4 * 3_600);
   await check();
-  const seen = () => told().map(({ rule, key, start: from, value }) => [rule, key, Date.parse(from), value]);
+  const seen = () =>
+    published().map(({ rule, key, start: from, value }) => [rule, key, Date.parse(from), value]);
   const hours = [
     [rules[0].id, 'Abir', start, 10],
     [rules[0].id, 'Zaid', start + 2 * HOUR, 12],

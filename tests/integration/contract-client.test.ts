@@ -12,7 +12,7 @@ const abir = { id: '1', ...NEW };
 const params = { path: { id: '1' } };
 const failure = (error: unknown) => error;
 
-/** A service that answers as told, one status after another, then as the last; without a status it is silent. */
+/** A service that answers as a test wants, one status after another, then as the last; without a status it is silent. */
 async function aService(...answers: { status?: number; body?: unknown }[]) {
   const seen: string[] = [];
   const server = createServer((request, response) => {

@@ -101,7 +101,7 @@ test('given batches with a damaged length or offset, each is quarantined, and th
   );
 }, 60_000);
 
-test('given that the first batch of a log tells a wrong length, all is passed that the broker cannot serve', async () => {
+test('given that the first batch of a log claims a wrong length, all is passed that the broker cannot serve', async () => {
   const { [FIRST]: read = '' } = await whatReconcileReads(client(), TOPIC);
   const offsets = read.split(', ');
   expect(offsets.length).toBe(RECORDS);

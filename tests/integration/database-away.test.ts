@@ -27,12 +27,15 @@ const createsUnderAKey = () =>
 test.each([
   ['reads', reads],
   ['creates under a key', createsUnderAKey],
-])('given a database that cannot answer, who %s is told so and when to try again', async (_, ask) => {
-  const answer = await ask();
-  then.isProblem(answer, 503, 'service-unavailable');
-  expect(answer.body.detail).toBe('database does not answer.');
-  expect(answer.headers['retry-after']).toBe('1');
-});
+])(
+  'given a database that cannot answer, whoever %s gets that answer, and when to try again',
+  async (_, ask) => {
+    const answer = await ask();
+    then.isProblem(answer, 503, 'service-unavailable');
+    expect(answer.body.detail).toBe('database does not answer.');
+    expect(answer.headers['retry-after']).toBe('1');
+  },
+);
 
 test('given a database that cannot answer, health says that it is this which is away', async () => {
   const body = { status: 'DOWN', dependencies: { database: 'DOWN', brokers: 'UP' }, standstills: [] };

@@ -32,7 +32,7 @@ async function running(command: Parameters<typeof run>[0], subject: StackSubject
   return { code, text };
 }
 
-test('npm run epoch tells of both epochs, compares them, swaps and goes back', async () => {
+test('npm run epoch reports both epochs, compares them, swaps and goes back', async () => {
   const { subject, whenFolded } = await givenStack();
   await whenFolded(1, recordsAt(0, 40, 80));
   await whenFolded(2, recordsAt(0, 40, 80));

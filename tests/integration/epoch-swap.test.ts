@@ -86,17 +86,17 @@ const givenRule = ({ windowsTable }: Subject) =>
     createdAt: 0,
   });
 
-type Told = Awaited<ReturnType<typeof whatIsOn>>;
+type Published = Awaited<ReturnType<typeof whatIsOn>>;
 
 const sortedSet = (names: readonly string[]): string[] => [...new Set(names)].sort();
 
 /** Of a final, everything but the epoch. */
-const finalName = ({ id, key }: Told[number]): string => `${id.replace(/^\d+-/, '')} ${key}`;
+const finalName = ({ id, key }: Published[number]): string => `${id.replace(/^\d+-/, '')} ${key}`;
 
-/** When the first window begins that an epoch told of. */
-const firstOf = (epoch: number, told: Told): number =>
+/** When the first window begins that an epoch published of. */
+const firstOf = (epoch: number, published: Published): number =>
   Math.min(
-    ...told
+    ...published
       .filter(({ id }) => id.startsWith(`${epoch}-`))
       .map(({ value }) => Date.parse(JSON.parse(value).start)),
   );
@@ -135,7 +135,7 @@ test('given an epoch rebuilt beside the live stream, it compares equal, takes ov
   expect(firstOf(2, raised)).toBeGreaterThanOrEqual(BEGIN + 100_000);
 });
 
-test('what only the next epoch has folded when it takes over is told, though no record comes after', async () => {
+test('what only the next epoch has folded when it takes over is published, though no record comes after', async () => {
   const { subject, noLongerFolding, isFolded, finals, alerts } = await given(1, 2);
   await givenRule(subject);
   await whenProducedIn(subject, 0, 60);

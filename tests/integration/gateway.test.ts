@@ -76,13 +76,13 @@ describe('given a request no route answers', () => {
     expect(answer.headers.allow).toBe('GET, HEAD, POST');
   });
 
-  it('whoever asks what a path takes is told', async () => {
+  it('whoever asks what a path takes is answered', async () => {
     const answer = await when.request('OPTIONS', '/customers');
     expect(answer).toMatchObject({ status: 204, headers: { allow: 'GET, HEAD, POST' } });
     then.isProblem(await when.request('OPTIONS', '/nowhere/at/all'), 404, 'not-found');
   });
 
-  it('the publishing of the original by GET is told to be a POST now', async () => {
+  it('publishing by GET, as the original did, is answered that it is a POST now', async () => {
     expect(await when.get('/publish/FACTURATION')).toMatchObject({ status: 405, headers: { allow: 'POST' } });
   });
 });

@@ -129,7 +129,7 @@ describe('given a route and its use case', () => {
     then.isProblem(await post(2, 'Zaid'), 422, 'idempotency-mismatch');
   });
 
-  it('while the first request runs, others are told to come again; then they have its answer', async () => {
+  it('while the first request runs, others are asked to come again; then they get its answer', async () => {
     const { promise: open, resolve: finish } = Promise.withResolvers<void>();
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
     const { post } = givenKeyedRoute(async (request) => {
@@ -215,17 +215,17 @@ describe('given four processes that post a customer fifty times each, at once an
       const children = await Promise.all(Array.from({ length: 4 }, () => startProcess(...args)));
       const answers = (await Promise.all(children.map(answersOf))).flat();
       expect(answers).toHaveLength(200);
-      const told = answers.map(({ status, headers: { location, etag }, body }) => ({
+      const seen = answers.map(({ status, headers: { location, etag }, body }) => ({
         status,
         location,
         etag,
         body,
       }));
-      expect([...new Set(told.map((one) => JSON.stringify(one)))]).toEqual([JSON.stringify(told[0])]);
-      expect(told[0]?.status).toBe(201);
+      expect([...new Set(seen.map((one) => JSON.stringify(one)))]).toEqual([JSON.stringify(seen[0])]);
+      expect(seen[0]?.status).toBe(201);
       expect(await total()).toBe(before + 1);
-      const { status, headers } = await when.get(told[0]?.location ?? '');
-      expect([status, headers.etag]).toEqual([200, told[0]?.etag]);
+      const { status, headers } = await when.get(seen[0]?.location ?? '');
+      expect([status, headers.etag]).toEqual([200, seen[0]?.etag]);
     },
     TIMEOUT_MS,
   );

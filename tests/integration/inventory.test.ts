@@ -19,7 +19,7 @@ describe('given products', () => {
   it.each([
     ['a third decimal', { price: 0.001 }, '#/price'],
     ['a negative price', { price: -1 }, '#/price'],
-    ['a price no double tells to the cent', { price: 2 ** 46 }, '#/price'],
+    ['a price no double holds to the cent', { price: 2 ** 46 }, '#/price'],
     ['half a piece', { quantity: 0.5 }, '#/quantity'],
   ])('%s is refused', async (_, wrong, pointer) => {
     const answer = await when.post('/products', { name: 'p', price: 1, quantity: 1, ...wrong });

@@ -35,7 +35,7 @@ afterEach(() => {
   delete process.env.AUTHORIZER_URL;
 });
 
-/** What the host makes of a request: what it tells the function, or the refusal it answers by itself. */
+/** What the host makes of a request: what it gives the function, or the refusal it answers by itself. */
 async function outcomeOf(
   headers: Record<string, string>,
   endpoint: { authorizer?: { identityValidationExpression: string } } = { authorizer: AUTHORIZER },
@@ -57,7 +57,7 @@ async function outcomeOf(
 }
 
 describe('given a machine that was started with an authorizer', () => {
-  it('whom it knows is told to the function', async () => {
+  it('the function learns whom it knows', async () => {
     const { outcome } = await outcomeOf({ authorization: 'Bearer abir' });
     expect(outcome).toEqual({ principalId: 'user:abir', context: { scope: 'customers:read' } });
     expect(asked).toEqual([expect.stringMatching(/^arn:aws:execute-api:.*\/GET\/customers$/)]);

@@ -170,7 +170,7 @@ describe('given what is packaged for a stage', () => {
     expect(names.filter((name) => !operations.includes(`\n| \`${name}\` | `))).toEqual([]);
   });
 
-  it('every alarm is told to the topic of alarms, and is on the dashboard', () => {
+  it('every alarm notifies the topic of alarms, and is on the dashboard', () => {
     const body = theOnly('AWS::CloudWatch::Dashboard').Properties.DashboardBody['Fn::Sub'];
     for (const [id, { Properties }] of resourcesOf(template, 'AWS::CloudWatch::Alarm')) {
       expect(Properties.AlarmActions).toEqual([{ Ref: 'AlarmTopic' }]);

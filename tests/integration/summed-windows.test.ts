@@ -56,7 +56,7 @@ async function givenEngine() {
   };
 }
 
-/** One record every half hour, so that each hour has two; amounts that tell them apart. */
+/** One record every half hour, so that each hour has two; amounts that distinguish them. */
 const everyHalfHour = (from: string, hours: number, over: Partial<Given> = {}): Given[] =>
   Array.from({ length: hours * 2 }, (_, i) => ({
     time: Date.parse(from) + (i * HOUR_MS) / 2,

@@ -25,7 +25,7 @@ async function givenSender() {
 }
 
 /**
- * The engine in an epoch of its own that tells topics of its own, with a new environment at each call of
+ * The engine in an epoch of its own that publishes to topics of its own, with a new environment at each call of
  * `environment`. The table is the one that WINDOWS_TABLE names.
  */
 export async function givenEngine() {

@@ -15,7 +15,7 @@ const PARTITIONS = 2;
 /** A topic, tables and topics of finals and alerts of their own, on which epochs are folded as the event source does it. */
 export async function givenStream() {
   const topic = await givenTopic(PARTITIONS);
-  const told = { finals: await givenTopic(), alerts: await givenTopic() };
+  const published = { finals: await givenTopic(), alerts: await givenTopic() };
   const producer = new EventProducer(process.env.KAFKA_BROKERS ?? '', 'tests');
   const pollers = new Map<number, Poller>();
   const groups = new Map<number, string>();
@@ -29,7 +29,7 @@ export async function givenStream() {
     next: 2,
     groups,
     facturesGroup: `${topic}-factures`,
-    told,
+    told: published,
   };
   return {
     subject,
@@ -46,7 +46,7 @@ export async function givenStream() {
         zone: 'Europe/Paris',
         ...over,
       };
-      const engine = createAggregationHandler(settings, sendersTo(told, producer));
+      const engine = createAggregationHandler(settings, sendersTo(published, producer));
       const group = `${topic}-analytics-${epoch}`;
       groups.set(epoch, group);
       const poller = givenPollerOf(topic, group, engine);
@@ -69,8 +69,8 @@ export async function givenStream() {
         );
       }
     },
-    finals: () => whatIsOn(told.finals),
-    alerts: () => whatIsOn(told.alerts),
+    finals: () => whatIsOn(published.finals),
+    alerts: () => whatIsOn(published.alerts),
     async close(): Promise<void> {
       await Promise.all([...pollers.values()].map((poller) => poller.stop()));
       producer.close();

@@ -3,7 +3,7 @@ import * as when from '../steps/when.ts';
 import { eventually } from './eventually.ts';
 
 // A process of its own that posts at once, as often as its first argument says: path, key and body are the others.
-// It tells its parent when it is ready, waits for a word, and sends the answers.
+// It signals its parent when it is ready, waits for a word, and sends the answers.
 const [times = '1', path = '', key = '', body = ''] = process.argv.slice(2);
 
 const post = () => when.request('POST', path, { body, headers: { 'idempotency-key': key } });

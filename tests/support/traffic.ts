@@ -118,7 +118,7 @@ export async function givenTraffic(disorder = 0): Promise<Traffic> {
   };
 }
 
-/** Records that wait, as the API tells it. */
+/** Records that wait, as the API counts it. */
 export async function lagOf({
   topic,
   windowsTable,

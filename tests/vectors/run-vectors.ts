@@ -21,7 +21,7 @@ export function variantOf(vector: Vector, index: number): { folding: Folding; ba
   return { folding: { sizes: [size], grace: vector.graceMs, k }, batch: index % 2 ? 60 : 500 };
 }
 
-/** Runs vectors. `onProgress` is told how many are done. */
+/** Runs vectors. `onProgress` is called with how many are done. */
 export async function runVectors(
   vectors: readonly Vector[],
   run: Run,

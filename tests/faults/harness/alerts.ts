@@ -23,20 +23,20 @@ const RULE: Rule = {
 export const watchCustomers = (world: World): Promise<void> =>
   new RuleBook(world.subject.windowsTable).add(RULE);
 
-/** @returns one line per alert that is missing, is there twice, was not told, or was told and is not there */
+/** @returns one line per alert that is missing, is there twice, was not published, or was published and is not there */
 export async function faultsOfAlerts(world: World): Promise<string[]> {
   const { windowsTable, epoch, partitions } = world.subject;
   const kept = await Array.fromAsync(alertsBelow(windowsTable, allAlerts([allTime(epoch)], partitions)));
   const names = kept.map(({ partition, customer, start }) => nameOf(partition, customer, start));
-  const told = (await whatIsOn(world.stack.custom?.topics?.ALERTS?.name ?? '', world.kafka)).map(
+  const published = (await whatIsOn(world.stack.custom?.topics?.ALERTS?.name ?? '', world.kafka)).map(
     ({ value }) => value,
   );
   return [
     ...differences('alert', await expectedAlerts(world), names),
     ...differences(
-      'told',
+      'published',
       kept.map((alert) => toAlertEvent(alert).value),
-      [...new Set(told)],
+      [...new Set(published)],
     ),
   ];
 }
