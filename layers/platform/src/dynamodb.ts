@@ -2,13 +2,14 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 import { dynamodbClient } from './dynamodb-client.ts';
 import { UnavailableError } from './errors.ts';
+import { waitOutConflicts } from './write-conflicts.ts';
 
 type SdkError = Parameters<typeof isTransientError>[0];
 
 /**
  * The DynamoDB document client of an execution environment. After the attempts of `dynamodbClient` a call fails with an
- * `UnavailableError` when the database was silent, overloaded or broken. Numbers that a double cannot hold exactly are
- * read as bigint.
+ * `UnavailableError` when the database was silent, overloaded or broken. What meets a transaction of somebody else waits
+ * (`waitOutConflicts`). Numbers that a double cannot hold exactly are read as bigint.
  */
 // biome-ignore lint/plugin: the one place
 export const dynamodb = DynamoDBDocumentClient.from(dynamodbClient(), {
@@ -18,7 +19,7 @@ export const dynamodb = DynamoDBDocumentClient.from(dynamodbClient(), {
 dynamodb.middlewareStack.add(
   (next) => async (args) => {
     try {
-      return await next(args);
+      return await waitOutConflicts(() => next(args));
     } catch (error) {
       throw isAway(error as SdkError) ? new UnavailableError('database', { cause: error }) : error;
     }
@@ -29,5 +30,5 @@ dynamodb.middlewareStack.add(
 const isAway = (error: SdkError): boolean =>
   isTransientError(error) || isThrottlingError(error) || isServerError(error);
 
-export { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+export { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 export * from '@aws-sdk/lib-dynamodb';

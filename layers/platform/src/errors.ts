@@ -84,10 +84,15 @@ export class NotFoundError extends ApiError {
   }
 }
 
-/** 503: something this service needs did not answer in time. `service` is told to the client. */
+interface Unavailability extends ErrorOptions {
+  /** What the service does instead of its work. */
+  why?: string;
+}
+
+/** 503: something this service needs did not answer in time. The client sees the names of `service` and `why`. */
 export class UnavailableError extends ApiError {
-  constructor(service: string, options: ErrorOptions = {}) {
-    super('service-unavailable', `${service} does not answer.`, {
+  constructor(service: string, { why = 'does not answer', ...options }: Unavailability = {}) {
+    super('service-unavailable', `${service} ${why}.`, {
       ...options,
       headers: { 'retry-after': '1' },
     });

@@ -1,15 +1,13 @@
-import { z } from 'zod';
-import type { Principal } from './access.ts';
 import { batchGet } from './batch-get.ts';
-import { listOf, readCursor, writeCursor } from './cursor.ts';
-import { dynamodb, GetCommand, PutCommand, QueryCommand, UpdateCommand } from './dynamodb.ts';
+import { dynamodb, GetCommand, PutCommand, UpdateCommand } from './dynamodb.ts';
 import { tag, type Versions } from './entity-tags.ts';
 import { ApiError, NotFoundError } from './errors.ts';
 import { newId } from './ids.ts';
 import { countAction, countRecords, demoCountAction } from './record-counter.ts';
 import type { Fields, Item, RecordKind } from './record-kind.ts';
+import { type PageWanted, readPage } from './record-pages.ts';
+import { type Action, writeTogether } from './record-transaction.ts';
 import { inOneOf, isWanted, rowMet, type Versioned, versionOf, withAttributes } from './record-versions.ts';
-import { Id } from './schemas.ts';
 import { failedCondition, transact } from './transactions.ts';
 
 export interface RecordPage<R> {
@@ -18,16 +16,13 @@ export interface RecordPage<R> {
   total: number;
 }
 
-interface PageWanted<O> {
-  order: O;
-  descending?: boolean;
-  size: number;
-  cursor?: string | undefined;
-  /** Whose cursor it is. */
-  principal: Principal | undefined;
-}
+type Update = NonNullable<Action['Update']>;
 
-/** A DynamoDB table of records with the key `id`, listed in several orders, whose number is always known. */
+/**
+ * A DynamoDB table of records with the key `id`, listed in several orders, whose number is always known. Each write may
+ * have actions added to it, which are written in one transaction with the record, or nothing is (`writeTogether`). It
+ * waits for other writes of the record, and ends in an `UnavailableError` where that takes too long.
+ */
 export class RecordTable<R extends { id: string }, O extends string> {
   readonly #table: string;
   readonly #kind: RecordKind<R, O>;
@@ -55,12 +50,15 @@ export class RecordTable<R extends { id: string }, O extends string> {
     return asked.flatMap((id) => found.get(id) ?? []);
   }
 
-  /** A record that has the id already was made by this request, sent before: it is answered as it is now. */
-  async create(record: R): Promise<Versioned<R>> {
+  /**
+   * A record that has the id already was made by this request, sent before, and so was what is added: it is answered as
+   * it is now. @throws {AddedConditionError}
+   */
+  async create(record: R, added: readonly Action[] = []): Promise<Versioned<R>> {
     const put = this.#put(record);
     const Put = { ...put, ConditionExpression: 'attribute_not_exists(id)' };
     try {
-      await transact([{ Put }, countAction(this.#table, 1)]);
+      await writeTogether([{ Put }, countAction(this.#table, 1)], added);
       return { record, version: put.Item.version };
     } catch (error) {
       if (failedCondition(error) !== 0) throw error;
@@ -68,11 +66,12 @@ export class RecordTable<R extends { id: string }, O extends string> {
     }
   }
 
-  /** @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions. */
-  replace(record: R, versions: Versions): Promise<Versioned<R>> {
-    const put = this.#put(record);
-    const { version } = put.Item;
-    const write = dynamodb.send(new PutCommand({ ...put, ...inOneOf(versions) }));
+  /** @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions. @throws {AddedConditionError} */
+  replace(record: R, versions: Versions, added: readonly Action[] = []): Promise<Versioned<R>> {
+    const Put = { ...this.#put(record), ...inOneOf(versions) };
+    const { version } = Put.Item;
+    const write: Promise<unknown> =
+      added.length > 0 ? writeTogether([{ Put }], added) : dynamodb.send(new PutCommand(Put));
     return this.#settle(
       record.id,
       version,
@@ -80,30 +79,33 @@ export class RecordTable<R extends { id: string }, O extends string> {
     );
   }
 
-  /** Changes some fields, or none. @throws {NotFoundError} or {ApiError} 412 when it is in none of the versions. */
-  async change(id: string, fields: Fields<R>, versions: Versions): Promise<Versioned<R>> {
+  /**
+   * Changes some fields, or none: that is a new version only where something is added. What is answered with added
+   * actions was read after the write, so a later change may be in it.
+   * @throws {NotFoundError} or {ApiError} 412 when it is in none of the versions. @throws {AddedConditionError}
+   */
+  async change(
+    id: string,
+    fields: Fields<R>,
+    versions: Versions,
+    added: readonly Action[] = [],
+  ): Promise<Versioned<R>> {
     const changed = this.#kind.attributesOf(fields);
-    if (Object.keys(changed).length === 0) return this.#unchanged(id, versions);
+    if (Object.keys(changed).length === 0 && added.length === 0) return this.#unchanged(id, versions);
     const version = newId();
-    const update = new UpdateCommand({
-      TableName: this.#table,
-      Key: { id },
-      ...withAttributes(inOneOf(versions), { ...changed, version }),
-      ReturnValues: 'ALL_NEW',
-    });
-    const write = dynamodb.send(update);
+    const attributes = withAttributes(inOneOf(versions), { ...changed, version });
     return this.#settle(
       id,
       version,
-      write.then(({ Attributes = {} }) => this.#versioned(Attributes)),
+      this.#update({ TableName: this.#table, Key: { id }, ...attributes }, added),
     );
   }
 
-  /** @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions. */
-  async remove(id: string, versions: Versions): Promise<void> {
+  /** @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions. @throws {AddedConditionError} */
+  async remove(id: string, versions: Versions, added: readonly Action[] = []): Promise<void> {
     const Delete = { TableName: this.#table, Key: { id }, ...inOneOf(versions) };
     try {
-      await transact([{ Delete }, countAction(this.#table, -1)]);
+      await writeTogether([{ Delete }, countAction(this.#table, -1)], added);
     } catch (error) {
       throw this.#refusal(id, rowMet(error));
     }
@@ -111,8 +113,11 @@ export class RecordTable<R extends { id: string }, O extends string> {
 
   /** One page and the number of all. @throws {ApiError} 400 for a cursor of another query or principal. */
   async page(wanted: PageWanted<O>): Promise<RecordPage<R>> {
-    const [{ records, next }, total] = await Promise.all([this.#read(wanted), countRecords(this.#table)]);
-    return { records, next, total };
+    const [page, total] = await Promise.all([
+      readPage(this.#table, this.#kind, wanted),
+      countRecords(this.#table),
+    ]);
+    return { ...page, total };
   }
 
   /** Writes demo records, once in the life of the table: those deleted since do not come back. */
@@ -127,36 +132,23 @@ export class RecordTable<R extends { id: string }, O extends string> {
     }
   }
 
-  async #read({ order, descending = false, size, cursor, principal }: PageWanted<O>) {
-    const { index, attribute, schema } = this.#kind.orders[order];
-    const list = listOf(principal, this.#kind.collection, order, descending ? 'down' : 'up');
-    const place = cursor && readCursor(cursor, list, z.tuple([Id, schema]));
-    const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-      new QueryCommand({
-        TableName: this.#table,
-        IndexName: index,
-        KeyConditionExpression: 'kind = :kind',
-        ExpressionAttributeValues: { ':kind': this.#kind.collection },
-        ScanIndexForward: !descending,
-        // One more than the page: it says whether a next page exists.
-        Limit: size + 1,
-        ...(place && {
-          ExclusiveStartKey: { kind: this.#kind.collection, [attribute]: place[1], id: place[0] },
-        }),
-      }),
-    );
-    const items = Items.slice(0, size);
-    const last = items.at(-1);
-    const more = Items.length > size || LastEvaluatedKey !== undefined;
-    const next = more && last ? writeCursor(list, [last.id, last[attribute]]) : undefined;
-    return { records: items.map((item) => this.#kind.recordOf(item)), next };
-  }
-
   /** The row of a record, in a version no row had before. */
   #put(record: R) {
     const { collection: kind } = this.#kind;
     const Item = { ...this.#kind.attributesOf(record), id: record.id, kind, version: newId() };
     return { TableName: this.#table, Item };
+  }
+
+  /** A transaction does not say what it left. */
+  async #update(Update: Update, added: readonly Action[]): Promise<Versioned<R>> {
+    if (added.length === 0) {
+      const { Attributes = {} } = await dynamodb.send(
+        new UpdateCommand({ ...Update, ReturnValues: 'ALL_NEW' }),
+      );
+      return this.#versioned(Attributes);
+    }
+    await writeTogether([{ Update }], added);
+    return this.get(Update.Key?.id);
   }
 
   #versioned(row: Item): Versioned<R> {

@@ -1,7 +1,8 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { ConditionalCheckFailedException, TransactionCanceledException } from './dynamodb.ts';
+import { ConditionalCheckFailedException } from './dynamodb.ts';
 import type { Versions } from './entity-tags.ts';
 import type { Item } from './record-kind.ts';
+import { cancellationsOf } from './write-conflicts.ts';
 
 /** A record, and which of its versions it is. */
 export interface Versioned<R> {
@@ -58,7 +59,7 @@ export function withAttributes(condition: Condition, attributes: Item) {
  * there was none. @throws the error itself when it is another one.
  */
 export function rowMet(error: unknown): Item | undefined {
-  const [first] = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+  const [first] = cancellationsOf(error);
   if (!(error instanceof ConditionalCheckFailedException) && first?.Code !== 'ConditionalCheckFailed')
     throw error;
   const Item = error instanceof ConditionalCheckFailedException ? error.Item : first?.Item;

@@ -1,0 +1,49 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Item } from './record-kind.ts';
+import { type Actions, failedCondition, transact } from './transactions.ts';
+import { cancellationsOf } from './write-conflicts.ts';
+
+/** DynamoDB's own limit of one transaction. */
+const MAX_ACTIONS = 100;
+
+/**
+ * One put, update, delete or check, with its condition. A caller adds such actions to the write of a record: an audit
+ * entry, a row of an outbox, a counter.
+ */
+export type Action = Actions[number];
+
+/** The condition of an added action failed, while the record's own would have held: nothing was written. */
+export class AddedConditionError extends Error {
+  /** Of the first such action among those that were added. */
+  readonly index: number;
+  /** What the condition met; needs `ReturnValuesOnConditionCheckFailure: 'ALL_OLD'` in the action. */
+  readonly row: Item | undefined;
+
+  constructor(index: number, row: Item | undefined, options: ErrorOptions) {
+    super(`The condition of added action ${index} failed.`, options);
+    this.name = 'AddedConditionError';
+    this.index = index;
+    this.row = row;
+  }
+}
+
+/**
+ * Writes a record's own actions together with those that were added: all or none. Each is on another item; together
+ * they are at most 100, and 4 MB, beyond which the database refuses them.
+ * @throws {TransactionCanceledException} when a condition of the record's own actions failed, whatever became of others
+ * @throws {AddedConditionError} when only added ones failed
+ * @throws {RangeError} for more than 100
+ */
+export async function writeTogether(own: Actions, added: readonly Action[]): Promise<void> {
+  const actions = [...own, ...added];
+  if (actions.length > MAX_ACTIONS)
+    throw new RangeError(`A transaction has at most ${MAX_ACTIONS} actions, this one has ${actions.length}.`);
+  try {
+    await transact(actions);
+  } catch (error) {
+    const failed = failedCondition(error);
+    if (failed < own.length) throw error;
+    const row = cancellationsOf(error)[failed]?.Item;
+    throw new AddedConditionError(failed - own.length, row && unmarshall(row), { cause: error });
+  }
+}

@@ -1,0 +1,45 @@
+import {
+  type CancellationReason,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
+import { backOff } from './back-off.ts';
+import { UnavailableError } from './errors.ts';
+
+/** Back-off between them takes 3 s on average and 6 s at most. */
+const ATTEMPTS = 7;
+/** Reasons for which a transaction was cancelled that pass by themselves. */
+const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+/** Why each action of a transaction was cancelled, in their order; empty for another error. */
+export const cancellationsOf = (error: unknown): readonly CancellationReason[] =>
+  error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+
+/** A condition that failed fails again. */
+function passes(error: unknown): boolean {
+  const codes = cancellationsOf(error).map(({ Code }) => Code);
+  const isPassing =
+    codes.some((code) => code && PASSING.has(code)) && !codes.includes('ConditionalCheckFailed');
+  return isPassing || error instanceof TransactionConflictException;
+}
+
+/**
+ * Sends one and the same call again while it meets another transaction on one of its items. DynamoDB refuses single
+ * writes for that, too. A transaction whose own token is still at work is waited for by the SDK itself.
+ * @throws {UnavailableError} when none of 7 attempts came through
+ */
+export async function waitOutConflicts<T>(send: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!passes(error)) throw error;
+      if (attempt === ATTEMPTS)
+        throw new UnavailableError('database', {
+          cause: error,
+          why: 'is busy with other changes of the same records',
+        });
+      await backOff(attempt);
+    }
+  }
+}
