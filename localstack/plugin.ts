@@ -8,8 +8,6 @@ import { INVOKE_SECRET, newSecret } from './host/invoke-secret.ts';
 
 interface Serverless {
   service: Stack & { custom: { esbuild: Record<string, unknown> } };
-  processedInput: { commands: string[] };
-  pluginManager: { plugins: { compareWithLastLayer?: () => Promise<void> }[] };
 }
 
 interface CommandOptions {
@@ -17,22 +15,15 @@ interface CommandOptions {
   lambdaPort?: string | number;
 }
 
-/** Where Lambda unpacks a layer, it finds Node's packages in `nodejs`. */
-const LAYER = 'layers/platform/dist/nodejs';
-
 /**
  * Serverless plugin. Where FACTURATION_STACK_FILE is set, it writes the resolved stack to that file, with the local
  * servers for what runs on this machine. Where FACTURATION_BUILD_DIR is set too, which only the local start does, every
- * function is pointed at these servers, and everything is built in that folder. The layer is built before a stage is
- * packaged, which takes no credentials: only a deployment asks whether the layer is the one deployed last.
+ * function is pointed at these servers, and everything is built in that folder.
  */
 export default class LocalPlugin {
-  hooks: Record<string, () => void | Promise<void>> = {
-    'before:package:createDeploymentArtifacts': () => buildLayer(LAYER),
-  };
+  hooks: Record<string, () => void | Promise<void>> = {};
 
-  constructor({ service, processedInput, pluginManager }: Serverless, options: CommandOptions) {
-    if (processedInput.commands.includes('package')) neverAskForLastLayer(pluginManager);
+  constructor({ service }: Serverless, options: CommandOptions) {
     const { FACTURATION_STACK_FILE: file, FACTURATION_BUILD_DIR: build } = process.env;
     if (file) this.hooks.initialize = () => writeStack(service, file, Boolean(build));
     if (!build) return;
@@ -60,10 +51,6 @@ async function ruleHost({ functions }: Stack, { httpPort, lambdaPort }: CommandO
     names: new Set(Object.values(functions).map(({ name }) => name)),
     origins: (process.env.CORS_ORIGINS ?? '').split(',').filter(Boolean),
   });
-}
-
-function neverAskForLastLayer({ plugins }: Serverless['pluginManager']): void {
-  for (const plugin of plugins) if (plugin.compareWithLastLayer) plugin.compareWithLastLayer = async () => {};
 }
 
 function writeStack(service: Serverless['service'], file: string, runsHere: boolean): void {
