@@ -5,7 +5,8 @@ import {
   NEW_HEAD,
   type PartitionState,
 } from '../../functions/analytics/fold/partition-state.ts';
-import { type Folding, SIZES } from '../../functions/analytics/windows.ts';
+import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
+import type { Folding } from '../../functions/analytics/windows.ts';
 import { parseRecord, type SourceRecord } from '../../functions/facturation/contract.ts';
 import { sourceBatches } from '../stream/input.ts';
 import { sendResult } from './send-result.ts';
@@ -14,7 +15,7 @@ const MESSAGES = Number(process.argv[2]);
 /** The first round warms up. */
 const ROUNDS = Number(process.argv[3]);
 const BATCH = 10_000;
-const FOLDING: Folding = { sizes: SIZES, grace: 30_000, k: 1 };
+const FOLDING: Folding = { sizes: FOLDED_SIZES, grace: 30_000, k: 1 };
 
 function foldAll(input: readonly SourceRecord[][]): void {
   let state: PartitionState = { head: NEW_HEAD, windows: new Map(), ids: new Map() };

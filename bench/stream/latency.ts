@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SIZES, startOf } from '../../functions/analytics/windows.ts';
+import { JUDGING_SIZE, startOf } from '../../functions/analytics/sizes.ts';
 import { type Bench, type Figure, type Measurement, percentile } from '../figure.ts';
 import { Engine } from './engine.ts';
 import { connectProducer, createTopic, type Place } from './input.ts';
@@ -21,9 +21,9 @@ async function untilReadable({ partitions }: Place, epoch: number, customer: str
   const { WindowReader } = await import('../../functions/analytics/read/read-windows.ts');
   const { allTime } = await import('../../functions/analytics/epochs/epochs.ts');
   const reader = new WindowReader(process.env.WINDOWS_TABLE ?? '', [allTime(epoch)], partitions);
-  const from = startOf(time, SIZES[0]);
+  const from = startOf(time, JUDGING_SIZE);
   while (Date.now() - time < LOST_MS) {
-    for await (const items of reader.newestFirst(SIZES[0], { from, to: from + 1 }, customer))
+    for await (const items of reader.newestFirst(JUDGING_SIZE, { from, to: from + 1 }, customer))
       if (items.some(({ aggregates }) => aggregates.has(customer))) return;
   }
   throw new Error(`A facture is not readable after ${LOST_MS} ms.`);

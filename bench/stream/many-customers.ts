@@ -32,7 +32,7 @@ async function sumAll(epoch: number): Promise<void> {
   const { allTime } = await import('../../functions/analytics/epochs/epochs.ts');
   const { WindowReader } = await import('../../functions/analytics/read/read-windows.ts');
   const { sumUp } = await import('../../functions/analytics/sum/sum-up.ts');
-  const { summedSizes } = await import('../../functions/analytics/sum/summed-size.ts');
+  const { summedSizes } = await import('../../functions/analytics/sizes.ts');
   const table = process.env.WINDOWS_TABLE ?? '';
   const reader = new WindowReader(table, [allTime(epoch)], PARTITIONS);
   for (const { partition, closedUpTo } of await reader.heads())

@@ -1,5 +1,5 @@
 import type { MSKEvent } from 'aws-lambda';
-import { SIZES } from '../../functions/analytics/windows.ts';
+import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import type { Bench, Figure, Measurement } from '../figure.ts';
 import { countCapacity, type Used } from './capacity.ts';
 import { sourceBatches } from './input.ts';
@@ -20,7 +20,7 @@ let epoch = 900;
 export async function usedBy({ extent }: Bench, batchSize: number): Promise<Written> {
   const { createAggregationHandler } = await import('../../functions/analytics/aggregation.ts');
   const table = process.env.WINDOWS_TABLE ?? '';
-  const folding = { sizes: SIZES, grace: 30_000, k: 1, zone: 'Europe/Paris' };
+  const folding = { sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: 'Europe/Paris' };
   const handler = createAggregationHandler({ table, epoch: epoch++, firstEpoch: 1, ...folding });
   const used = await countCapacity();
   const messages = extent(MESSAGES);

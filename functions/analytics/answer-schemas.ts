@@ -1,8 +1,9 @@
 import { time } from '@facturation/platform/schemas';
 import { z } from 'zod';
+import { SIZE_NAMES } from './sizes.ts';
 
 /** 1d is a calendar day of the deployment's time zone. */
-export const SizeName = z.enum(['5s', '1m', '1h', '1d']).describe('Length of a window');
+export const SizeName = z.enum(SIZE_NAMES).describe('Length of a window');
 const Euros = z.number();
 
 export const aWindow = {

@@ -1,8 +1,8 @@
 import { now } from '@facturation/platform/clock';
 import { readConfig } from '@facturation/platform/config';
 import { z } from 'zod';
-import { hasWholeHours } from './sum/calendar.ts';
-import { SIZES } from './windows.ts';
+import { hasWholeHours } from './calendar.ts';
+import { FOLDED_SIZES } from './sizes.ts';
 
 const MAX_GRACE_S = 15 * 60;
 
@@ -37,7 +37,7 @@ export function analyticsConfig() {
     firstEpoch: env.FIRST_EPOCH,
     topic: env.TOPIC,
     partitions: env.PARTITIONS,
-    sizes: SIZES,
+    sizes: FOLDED_SIZES,
     /** ms */
     grace: env.GRACE_SECONDS,
     k: env.BUCKETS,

@@ -4,9 +4,7 @@ import { eurosOf } from '@facturation/platform/schemas';
 import { analytics } from './contract.ts';
 import { lateBelow, type ReadLate } from './read/read-set-aside.ts';
 import { setAsidePage } from './read/set-aside-page.ts';
-import { SIZES } from './windows.ts';
-
-const [{ ms }] = SIZES;
+import { JUDGING_SIZE } from './sizes.ts';
 
 export const handler = httpHandler(analytics.routes.listLate, async ({ query, request }) => {
   const isWanted = ({ customer }: ReadLate) => (query.key ?? customer) === customer;
@@ -23,6 +21,6 @@ const toResource = ({ partition, offset, id, customer, cents, time, start, strea
   montant: eurosOf(cents),
   time: toRfc3339(time),
   start: toRfc3339(start),
-  end: toRfc3339(start + ms),
+  end: toRfc3339(start + JUDGING_SIZE.ms),
   streamTime: toRfc3339(streamTime),
 });

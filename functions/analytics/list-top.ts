@@ -4,7 +4,7 @@ import { analyticsConfig } from './config.ts';
 import { analytics } from './contract.ts';
 import { openReader } from './read/read-windows.ts';
 import { toResource, type WindowRow, WindowView } from './read/window-view.ts';
-import { sizeNamed, startIn } from './sum/summed-size.ts';
+import { sizeNamed, startIn } from './sizes.ts';
 import { timeOf } from './time-range.ts';
 import { TOTAL } from './windows.ts';
 

@@ -6,7 +6,7 @@ import { analyticsConfig } from './config.ts';
 import { analytics } from './contract.ts';
 import { openReader, type WindowReader } from './read/read-windows.ts';
 import { toResource, type WindowRow, WindowView } from './read/window-view.ts';
-import { type Size, sizeNamed } from './sum/summed-size.ts';
+import { type Size, sizeNamed } from './sizes.ts';
 import { type Range, rangeOf } from './time-range.ts';
 import { TOTAL } from './windows.ts';
 

@@ -6,13 +6,13 @@ import { changedRows } from './read/changed-windows.ts';
 import { readEventId, writeEventId } from './read/event-id.ts';
 import { openReader, type WindowReader } from './read/read-windows.ts';
 import { toResource, WindowView } from './read/window-view.ts';
-import { startOf, TOTAL } from './windows.ts';
+import { JUDGING_SIZE, startOf } from './sizes.ts';
+import { TOTAL } from './windows.ts';
 
 /** How soon a client is to ask again, in ms. */
 const RETRY_MS = 1_000;
 
 const config = analyticsConfig();
-const [size] = config.sizes;
 
 /** API Gateway buffers an answer until it ends, so each one is a single event: what is due, and then it closes. */
 export const handler = httpHandler(analytics.routes.streamAnalytics, async ({ request }) => {
@@ -20,7 +20,7 @@ export const handler = httpHandler(analytics.routes.streamAnalytics, async ({ re
   const heads = await reader.heads();
   const seen = readEventId(request.headers['last-event-id'], reader.live);
   const [rows, counts] = await Promise.all([
-    changedRows(reader, size, { heads, seen, now: now() }),
+    changedRows(reader, JUDGING_SIZE, { heads, seen, now: now() }),
     runningCounts(reader, new WindowView(heads, reader.spans)),
   ]);
   const data = JSON.stringify({ counts, windows: rows.map(toResource) });
@@ -30,10 +30,12 @@ export const handler = httpHandler(analytics.routes.streamAnalytics, async ({ re
 
 /** Count by customer of the window that is running by the clock. */
 async function runningCounts(reader: WindowReader, view: WindowView): Promise<Record<string, number>> {
-  const from = startOf(now(), size);
-  const groups = await Array.fromAsync(reader.newestFirst(size, { from, to: from + size.ms }));
+  const from = startOf(now(), JUDGING_SIZE);
+  const groups = await Array.fromAsync(
+    reader.newestFirst(JUDGING_SIZE, { from, to: from + JUDGING_SIZE.ms }),
+  );
   const rows = groups
-    .flatMap((items) => view.rowsOf(items, size))
+    .flatMap((items) => view.rowsOf(items, JUDGING_SIZE))
     .filter(({ customer }) => customer !== TOTAL);
   return Object.fromEntries(rows.map(({ customer, aggregate }) => [customer, aggregate.count]));
 }

@@ -3,8 +3,8 @@ import { analyticsConfig, followingEpoch } from './config.ts';
 import { settingsOf } from './epochs/epoch-settings.ts';
 import { allTime, readSpans } from './epochs/epochs.ts';
 import { WindowReader } from './read/read-windows.ts';
+import { summedSizes } from './sizes.ts';
 import { sumUp } from './sum/sum-up.ts';
-import { summedSizes } from './sum/summed-size.ts';
 
 const config = analyticsConfig();
 const next = followingEpoch();

@@ -1,8 +1,4 @@
-/** A tumbling window's length. `name` is how keys and the API call it, e.g. `5s`. */
-export interface WindowSize {
-  name: string;
-  ms: number;
-}
+import type { WindowSize } from './sizes.ts';
 
 /** What one configuration of the engine folds. Times in ms. */
 export interface Folding {
@@ -12,12 +8,6 @@ export interface Folding {
   /** Buckets per window: customers are spread over `k` items. */
   k: number;
 }
-
-/** The sizes kept live. */
-export const SIZES = [
-  { name: '5s', ms: 5_000 },
-  { name: '1m', ms: 60_000 },
-] as const satisfies Folding['sizes'];
 
 /** The key of the total over customers: no customer can have it, since an empty one is quarantined. */
 export const TOTAL = '';
@@ -29,9 +19,6 @@ export interface Aggregate {
   min: number;
   max: number;
 }
-
-/** Windows are aligned to the UTC epoch; the start belongs to a window, the end does not. */
-export const startOf = (time: number, size: WindowSize): number => time - (time % size.ms);
 
 /** A window takes records until stream time has passed its end by the grace; equality is closed. */
 export const isOpen = (end: number, streamTime: number, grace: number): boolean => end > streamTime - grace;

@@ -2,7 +2,7 @@ import { now } from '@facturation/platform/clock';
 import { type EpochSettings, settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
 import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
-import { KEPT_S } from '../../functions/analytics/store/window-rows.ts';
+import { keptSecondsOf } from '../../functions/analytics/sizes.ts';
 import { compareCells, type WindowComparison } from '../reconcile/compare-windows.ts';
 import { addCells } from '../reconcile/read-state.ts';
 import type { Cell } from '../reconcile/reference-fold.ts';
@@ -50,8 +50,7 @@ export async function compareEpochs(
 }
 
 /** Windows that the former epoch's table may have let go. */
-const isKept = ({ start, size }: Cell): boolean =>
-  start >= now() - 1000 * (KEPT_S[size] ?? Number.POSITIVE_INFINITY);
+const isKept = ({ start, size }: Cell): boolean => start >= now() - 1000 * keptSecondsOf(size);
 
 interface OpenEpoch {
   reader: WindowReader;

@@ -1,5 +1,6 @@
 import { now, toRfc3339 } from '@facturation/platform/clock';
 import type { Kafka } from 'kafkajs';
+import { endOfDay } from '../../functions/analytics/calendar.ts';
 import { settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
 import {
   allTime,
@@ -9,8 +10,7 @@ import {
   type Span,
 } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
-import { endOfDay } from '../../functions/analytics/sum/calendar.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
+import { JUDGING_SIZE } from '../../functions/analytics/sizes.ts';
 import { type TopicOffsets, topicOffsets, withAdmin } from '../kafka/admin.ts';
 import { countedIn, newestCounted } from '../reconcile/horizon.ts';
 import { readMessages } from '../reconcile/read-topic.ts';
@@ -83,7 +83,7 @@ const newestLost = (table: string, epoch: number, topic: TopicOffsets): Promise<
     [...topic].map(async ([partition, { low }]) => {
       if (low === 0) return 0;
       const { before } = await newestCounted(countedIn(table, epoch, partition), low);
-      return before + SIZES[0].ms;
+      return before + JUDGING_SIZE.ms;
     }),
   );
 

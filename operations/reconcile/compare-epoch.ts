@@ -2,7 +2,7 @@ import { now } from '@facturation/platform/clock';
 import { type EpochSettings, settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
 import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
-import { KEPT_S } from '../../functions/analytics/store/window-rows.ts';
+import { keptSecondsOf } from '../../functions/analytics/sizes.ts';
 import type { ParsedRecord } from '../../functions/facturation/contract.ts';
 import { compareSums, readSums, type WrittenSums } from './compare-sums.ts';
 import { compareWindows, type WindowComparison } from './compare-windows.ts';
@@ -100,8 +100,7 @@ function comparePartition(
   const reference = referenceFold(folded, settings);
   const since = Math.max(span.from, horizon);
   const isRetained = ({ start }: Cell) => since <= start && start < span.to;
-  const isKept = ({ start, size }: Cell) =>
-    start >= Date.now() - 1000 * (KEPT_S[size] ?? Number.POSITIVE_INFINITY);
+  const isKept = ({ start, size }: Cell) => start >= Date.now() - 1000 * keptSecondsOf(size);
   const complete = live && low === 0 && !cut;
   const windows = [
     compareWindows(table, reference, { isRetained, isKept, complete }),

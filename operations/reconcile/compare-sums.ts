@@ -1,5 +1,5 @@
+import { foldedPartsOf, type SummedSize, summedSizes } from '../../functions/analytics/sizes.ts';
 import { type Source, storedItems, summedUpTo } from '../../functions/analytics/store/window-items.ts';
-import { type SummedSize, summedSizes } from '../../functions/analytics/sum/summed-size.ts';
 import { compareCells, type WindowComparison } from './compare-windows.ts';
 import { addCells } from './read-state.ts';
 import { type Cell, cellKey, type Reference } from './reference-fold.ts';
@@ -23,7 +23,7 @@ export const readSums = (source: Source, zone: string): Promise<WrittenSums[]> =
     }),
   );
 
-/** Holds written sums against those of the plain fold's windows of 1 min. */
+/** Holds written sums against those of the plain fold's windows that they are made of. */
 export function compareSums(
   sums: readonly WrittenSums[],
   reference: Reference,
@@ -39,7 +39,7 @@ function expectedSums({ size, upTo }: WrittenSums, { windows }: Reference): Map<
   for (const [name, cell] of windows) {
     const [part, , customer] = JSON.parse(name) as [string, number, string];
     const start = size.startOf(cell.start);
-    if (part !== '1m' || size.endOf(start) > upTo) continue;
+    if (part !== foldedPartsOf(size).name || size.endOf(start) > upTo) continue;
     const key = cellKey(size.name, start, customer);
     sums.set(key, add(sums.get(key), { ...cell, size: size.name, start }));
   }

@@ -5,7 +5,7 @@ import {
   NEW_HEAD,
   type PartitionState,
 } from '../../functions/analytics/fold/partition-state.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
+import { FOLDED_SIZES, JUDGING_SIZE } from '../../functions/analytics/sizes.ts';
 import type { ParsedRecord } from '../../functions/facturation/contract.ts';
 import { compareCells } from './compare-windows.ts';
 import { type CountedIn, horizonOf } from './horizon.ts';
@@ -13,7 +13,7 @@ import { addCells } from './read-state.ts';
 import { type Cell, referenceFold } from './reference-fold.ts';
 
 const BEGIN = 1_700_000_000_000;
-const [judge] = SIZES;
+const judge = JUDGING_SIZE;
 const DAY_MS = 86_400_000;
 
 /** What a partition was sent, and how it was committed. */
@@ -59,7 +59,7 @@ const anyStream: fc.Arbitrary<Stream> = fc
 
 /** The table after the engine has committed everything. */
 function givenTable({ records, commits, grace }: Stream) {
-  const folding = { sizes: SIZES, grace, k: 1 };
+  const folding = { sizes: FOLDED_SIZES, grace, k: 1 };
   const cells = new Map<string, Cell>();
   const counted: CountedIn[] = [];
   let state: PartitionState = { head: NEW_HEAD, windows: new Map(), ids: new Map() };
@@ -68,7 +68,7 @@ function givenTable({ records, commits, grace }: Stream) {
     const { changes } = fold(state, batch, folding);
     for (const start of changes.ids.keys()) counted.push({ start, lastOffset: changes.head.lastOffset });
     for (const { size, start, aggregates } of changes.windows.values())
-      addCells(cells, { start, aggregates } as Parameters<typeof addCells>[1], SIZES[size] ?? judge);
+      addCells(cells, { start, aggregates } as Parameters<typeof addCells>[1], FOLDED_SIZES[size] ?? judge);
     state = applyChanges(state, changes, folding);
     at += batch.length;
   }
@@ -104,7 +104,7 @@ test('wherever a topic is cut, what can be verified of a sound table is without 
       const { cells, counted } = givenTable(stream);
       const horizon = await horizonOf(newestFirst(counted), retained(stream));
       const reference = referenceFold(stream.records.slice(stream.low), {
-        sizes: SIZES,
+        sizes: FOLDED_SIZES,
         grace: stream.grace,
       });
       const isRetained = ({ start }: Cell) => start >= horizon;

@@ -4,9 +4,9 @@ import { dynamodb, UpdateCommand } from '@facturation/platform/dynamodb';
 import { type EventProducer, isRefusal } from '@facturation/platform/event-producer';
 import { quarantinedOf, type ReadQuarantined } from '../../functions/analytics/read/read-set-aside.ts';
 import { openReader } from '../../functions/analytics/read/read-windows.ts';
+import { JUDGING_SIZE, startOf } from '../../functions/analytics/sizes.ts';
 import { redrivenUpdate } from '../../functions/analytics/store/window-rows.ts';
 import type { ReadHead } from '../../functions/analytics/store/window-store.ts';
-import { SIZES, startOf } from '../../functions/analytics/windows.ts';
 import { isBad, parseRecord } from '../../functions/facturation/contract.ts';
 
 /** Where quarantined records lie and where they came from. */
@@ -82,8 +82,7 @@ function expectation(
   head: ReadHead | undefined,
 ): Outcome {
   if (isBad(parseRecord({ ...record, topic }, firstEpoch))) return 'unreadable';
-  const [judge] = SIZES;
-  const end = startOf(record.timestamp, judge) + judge.ms;
+  const end = startOf(record.timestamp, JUDGING_SIZE) + JUDGING_SIZE.ms;
   return end <= (head?.closedUpTo ?? -1) ? 'late' : 'in time';
 }
 

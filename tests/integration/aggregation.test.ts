@@ -4,26 +4,25 @@ import { allTime } from '../../functions/analytics/epochs/epochs.ts';
 import { fold } from '../../functions/analytics/fold/fold.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import { WindowView } from '../../functions/analytics/read/window-view.ts';
+import { FOLDED_SIZES, JUDGING_SIZE } from '../../functions/analytics/sizes.ts';
 import { DynamoDbWindowStore } from '../../functions/analytics/store/dynamodb-window-store.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
 import { parseRecord } from '../../functions/facturation/contract.ts';
 import { as } from '../support/acting.ts';
 import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 const table = process.env.WINDOWS_TABLE ?? '';
-const [FIVE_SECONDS] = SIZES;
 const EVERYTHING = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
 /** An epoch of its own is a world of its own; random, so that nothing needs cleaning up. */
 function givenEngine() {
   const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
-  const settings = { table, epoch, firstEpoch: epoch, sizes: SIZES, grace: 30_000, k: 1, zone: 'UTC' };
+  const settings = { table, epoch, firstEpoch: epoch, sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: 'UTC' };
   const reader = new WindowReader(table, [allTime(epoch)], 4);
   const rows = async (customer: string) => {
     const view = new WindowView(await reader.heads(), reader.spans);
-    const groups = await Array.fromAsync(reader.newestFirst(FIVE_SECONDS, EVERYTHING));
+    const groups = await Array.fromAsync(reader.newestFirst(JUDGING_SIZE, EVERYTHING));
     return groups
-      .flatMap((items) => view.rowsOf(items, FIVE_SECONDS))
+      .flatMap((items) => view.rowsOf(items, JUDGING_SIZE))
       .filter((row) => row.customer === customer);
   };
   return {

@@ -7,8 +7,7 @@ import {
   type WindowItem,
 } from '../../functions/analytics/fold/partition-state.ts';
 import { toResource as toWindow, WindowView } from '../../functions/analytics/read/window-view.ts';
-import { startIn, summedSizes } from '../../functions/analytics/sum/summed-size.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
+import { FOLDED_SIZES, startIn, summedSizes } from '../../functions/analytics/sizes.ts';
 import { facturation, isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import { toResource, toRow } from '../../functions/facturation/facture-row.ts';
 import { anySourceRecord } from '../support/any-source-record.ts';
@@ -52,7 +51,7 @@ const asRead = (answered: object): unknown => JSON.parse(JSON.stringify(answered
 /** What the API would answer of a window item, in each size that may hold it. */
 function windowsOf({ start, bucket, aggregates }: WindowItem, zone: string): unknown[] {
   const place = { epoch: 1, partition: 0, bucket, writtenAt: 0, expires: 0, size: 0 };
-  return [...SIZES, ...summedSizes(zone)].flatMap((size) =>
+  return [...FOLDED_SIZES, ...summedSizes(zone)].flatMap((size) =>
     new WindowView([], [])
       .rowsOf([{ ...place, start: startIn(start, size), aggregates }], size)
       .map((row) => asRead(toWindow(row))),
@@ -64,7 +63,7 @@ test('whatever records are folded, the API can answer every window they make', (
   fc.assert(
     fc.property(fc.array(anySourceRecord, { maxLength: 8 }), fc.constantFrom(...ZONES), (sources, zone) => {
       const records = sources.map((source, offset) => parseRecord({ ...source, offset }, 1));
-      const { changes } = fold(EMPTY, records, { sizes: SIZES, grace: 30_000, k: 1 });
+      const { changes } = fold(EMPTY, records, { sizes: FOLDED_SIZES, grace: 30_000, k: 1 });
       counted += changes.head.counted;
       const windows = [...changes.windows.values()].flatMap((item) => windowsOf(item, zone));
       expect(windows.filter((window) => !WindowRow.safeParse(window).success)).toEqual([]);

@@ -2,8 +2,8 @@ import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
 import { liveEpoch, readPointer } from '../../functions/analytics/epochs/epochs.ts';
 import { openReader } from '../../functions/analytics/read/read-windows.ts';
 import { RuleBook } from '../../functions/analytics/rules/rule-book.ts';
+import { FOLDED_SIZES, sizeNamed } from '../../functions/analytics/sizes.ts';
 import { padded } from '../../functions/analytics/store/window-rows.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
 import { compareEpochs } from '../../operations/epochs/compare.ts';
 import { makeLive } from '../../operations/epochs/move.ts';
 import { planBack, planSwap } from '../../operations/epochs/plan.ts';
@@ -60,7 +60,7 @@ async function closedWindows({ windowsTable, epoch, partitions }: Subject): Prom
   const reader = await openReader({ table: windowsTable, epoch, partitions });
   const heads = await reader.heads();
   const sizes = await Promise.all(
-    SIZES.map(async (size) => {
+    FOLDED_SIZES.map(async (size) => {
       const items = (await Array.fromAsync(reader.newestFirst(size, EVERYTHING))).flat();
       const closed = items.filter(({ partition, start }) => {
         return heads.some((head) => head.partition === partition && start + size.ms <= head.closedUpTo);
@@ -195,7 +195,7 @@ test('A rebuilt epoch reaches back no further than its topic; what is older stay
   expect(takeover).toBeLessThanOrEqual((days[1] ?? 0) + DAY + 60 * MINUTE_MS);
   expect(new Date(takeover).toLocaleTimeString('fr', { timeZone: 'Europe/Paris' })).toBe('00:00:00');
   const reader = await openReader({ table: subject.windowsTable, epoch: 1, partitions: 2 });
-  const groups = await Array.fromAsync(reader.newestFirst(SIZES[1], EVERYTHING));
+  const groups = await Array.fromAsync(reader.newestFirst(sizeNamed('1m', 'UTC'), EVERYTHING));
   expect(groups.map(([item]) => item?.start)).toEqual(days.toReversed());
   expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n });
 });

@@ -2,14 +2,15 @@ import { DeleteCommand, dynamodb, paginateQuery } from '@facturation/platform/dy
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
+import { sizeNamed } from '../../functions/analytics/sizes.ts';
 import { windowsOf } from '../../functions/analytics/store/window-rows.ts';
-import { SIZES, TOTAL } from '../../functions/analytics/windows.ts';
-import { addedUp, BEGIN, counts, givenSums, MIDNIGHT, SUMMED } from '../support/summed-epoch.ts';
+import { TOTAL } from '../../functions/analytics/windows.ts';
+import { addedUp, BEGIN, counts, givenSums, MIDNIGHT, SUMMED, ZONE } from '../support/summed-epoch.ts';
 
 const table = process.env.WINDOWS_TABLE ?? '';
 const [MINUTE_MS, DAY_MS] = [60_000, 86_400_000];
-const [, MINUTE] = SIZES;
-const [HOUR] = SUMMED;
+const MINUTE = sizeNamed('1m', ZONE);
+const HOUR = sizeNamed('1h', ZONE);
 
 async function thenSumsAreThoseOfMinutes(spans: readonly Span[]): Promise<void> {
   const minutes = await counts(spans, MINUTE);

@@ -1,9 +1,9 @@
 import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
-import { SIZES } from '../../functions/analytics/windows.ts';
+import { JUDGING_SIZE, sizeNamed } from '../../functions/analytics/sizes.ts';
 import { givenEpochs, recordsAt } from '../support/epoch-table.ts';
 import { sourceRecord } from '../support/source-records.ts';
 
-const [FIVE_SECONDS, MINUTE] = SIZES;
+const MINUTE = sizeNamed('1m', 'UTC');
 const DAY_S = 86_400;
 
 test('An id names a duplicate within its partition and 5 s window; sent with another time it is another record', async () => {
@@ -87,7 +87,7 @@ test('Sizes, grace, buckets and calendar are fixed for an epoch; a function conf
     { grace: 60_000 },
     { k: 2 },
     { zone: 'Europe/Paris' },
-    { sizes: [FIVE_SECONDS] as const },
+    { sizes: [JUDGING_SIZE] as const },
   ])
     await expect(whenFolded(1, recordsAt(0, 1), over)).rejects.toThrow(
       `Epoch 1 was begun with ${Object.keys(over)}`,

@@ -1,5 +1,5 @@
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
+import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
 import { reconcile, type Subject } from '../../operations/reconcile/reconcile.ts';
 import { givenPollerOf } from '../support/delivery.ts';
@@ -43,7 +43,7 @@ test('a topic that grows from 4 to 8 partitions under traffic needs no new epoch
   const engine = createAggregationHandler({
     ...subject,
     table,
-    sizes: SIZES,
+    sizes: FOLDED_SIZES,
     grace: 30_000,
     k: 1,
     zone: 'UTC',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
+import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import { withAdmin } from '../../operations/kafka/admin.ts';
 import { reconcile, type Subject } from '../../operations/reconcile/reconcile.ts';
 import { OwnBroker } from '../faults/harness/own-broker.ts';
@@ -42,7 +42,7 @@ async function givenConsumedTopic(): Promise<Subject> {
     facturesGroup: `${topic}-factures`,
   };
   for (let batch = 0; batch < 6; batch++) await whenProduced(topic, [large(batch, 0), large(batch, 1)]);
-  const settings = { ...subject, table: windowsTable, sizes: SIZES, grace: 30_000, k: 1, zone: 'UTC' };
+  const settings = { ...subject, table: windowsTable, sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: 'UTC' };
   await whenDelivered(topic, `${topic}-analytics`, createAggregationHandler(settings));
   return subject;
 }

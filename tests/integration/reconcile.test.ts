@@ -1,9 +1,8 @@
 import { DeleteCommand, dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
+import { FOLDED_SIZES, summedSizes } from '../../functions/analytics/sizes.ts';
 import { encodeAggregates } from '../../functions/analytics/store/aggregates-text.ts';
 import { sumUp } from '../../functions/analytics/sum/sum-up.ts';
-import { summedSizes } from '../../functions/analytics/sum/summed-size.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
 import { Factures } from '../../functions/facturation/factures.ts';
 import { storedRecordsOf } from '../../functions/facturation/first-wins.ts';
 import { withAdmin } from '../../operations/kafka/admin.ts';
@@ -47,7 +46,7 @@ async function whenConsumed(subject: Subject): Promise<void> {
       createAggregationHandler({
         ...subject,
         table: subject.windowsTable,
-        sizes: SIZES,
+        sizes: FOLDED_SIZES,
         grace: 30_000,
         k: 1,
         zone: 'UTC',

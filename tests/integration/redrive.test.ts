@@ -1,8 +1,8 @@
 import { dynamodb, GetCommand, PutCommand } from '@facturation/platform/dynamodb';
 import { EventProducer } from '@facturation/platform/event-producer';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
+import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import { quarantineOf } from '../../functions/analytics/store/window-rows.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
 import { readTopic } from '../../operations/reconcile/read-topic.ts';
@@ -21,7 +21,14 @@ afterAll(() => producer.close());
 async function givenQuarantined(...records: SourceRecord[]) {
   const topic = await givenTopic();
   const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
-  const settings = { epoch, firstEpoch: epoch, sizes: SIZES, grace: 30_000, k: 1, zone: 'Europe/Paris' };
+  const settings = {
+    epoch,
+    firstEpoch: epoch,
+    sizes: FOLDED_SIZES,
+    grace: 30_000,
+    k: 1,
+    zone: 'Europe/Paris',
+  };
   await createAggregationHandler({ ...settings, table: windowsTable })(eventOf(records));
   return { topic, epoch, firstEpoch: epoch, windowsTable, partitions: 1 };
 }
@@ -82,7 +89,7 @@ test('the engine folds what was sent again as was said', async () => {
   const settings = {
     ...quarantine,
     table: windowsTable,
-    sizes: SIZES,
+    sizes: FOLDED_SIZES,
     grace: 30_000,
     k: 1,
     zone: 'Europe/Paris',

@@ -5,8 +5,8 @@ import type { EventSender } from '../../functions/analytics/publish/event-sender
 import { KafkaSender } from '../../functions/analytics/publish/kafka-sender.ts';
 import type { MarkName } from '../../functions/analytics/publish/publication-mark.ts';
 import type { Senders } from '../../functions/analytics/publish/publishers.ts';
+import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import { headKey, POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
 import { as } from './acting.ts';
 import { givenTopic, whatIsOn } from './topic.ts';
 
@@ -32,7 +32,7 @@ export async function givenEngine() {
   const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
   const [finals, alerts] = await Promise.all([givenSender(), givenSender()]);
   const table = process.env.WINDOWS_TABLE ?? '';
-  const settings = { table, epoch, firstEpoch: epoch, sizes: SIZES, grace: 30_000, k: 2, zone: 'UTC' };
+  const settings = { table, epoch, firstEpoch: epoch, sizes: FOLDED_SIZES, grace: 30_000, k: 2, zone: 'UTC' };
   const senders = { finals: finals.sender, alerts: alerts.sender };
   return {
     epoch,

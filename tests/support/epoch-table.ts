@@ -3,8 +3,8 @@ import { createAggregationHandler, type EngineSettings } from '../../functions/a
 import { type Span, toSpanRows } from '../../functions/analytics/epochs/epochs.ts';
 import { openReader } from '../../functions/analytics/read/read-windows.ts';
 import { WindowView } from '../../functions/analytics/read/window-view.ts';
+import { FOLDED_SIZES, JUDGING_SIZE, type Size } from '../../functions/analytics/sizes.ts';
 import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
-import { SIZES, type WindowSize } from '../../functions/analytics/windows.ts';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { eventOf, sourceRecord } from './source-records.ts';
 import { givenTableLike } from './table.ts';
@@ -22,7 +22,7 @@ export async function givenEpochs() {
     table,
     epoch,
     firstEpoch: 1,
-    sizes: SIZES,
+    sizes: FOLDED_SIZES,
     grace: 30_000,
     k: 1,
     zone: 'UTC',
@@ -38,7 +38,7 @@ export async function givenEpochs() {
       dynamodb.send(new PutCommand({ TableName: table, Item: { ...POINTER_KEY, spans: toSpanRows(spans) } })),
     heads: async () => (await reader()).heads(),
     /** Start in seconds, count, and whether final; newest first. */
-    async rows(customer: string, size: WindowSize = SIZES[0]) {
+    async rows(customer: string, size: Size = JUDGING_SIZE) {
       const opened = await reader();
       const view = new WindowView(await opened.heads(), opened.spans);
       const groups = await Array.fromAsync(opened.newestFirst(size, EVERYTHING));

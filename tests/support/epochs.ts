@@ -1,7 +1,7 @@
 import { EventProducer } from '@facturation/platform/event-producer';
 import { createAggregationHandler, type EngineSettings } from '../../functions/analytics/aggregation.ts';
 import { sendersTo } from '../../functions/analytics/publish/senders.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
+import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import type { Poller } from '../../localstack/event-source/kafka/poller.ts';
 import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
 import type { StackSubject } from '../../operations/reconcile/subject.ts';
@@ -40,7 +40,7 @@ export async function givenStream() {
         epoch,
         firstEpoch: 1,
         rebuild: epoch > 1,
-        sizes: SIZES,
+        sizes: FOLDED_SIZES,
         grace: 30_000,
         k: 1,
         zone: 'Europe/Paris',

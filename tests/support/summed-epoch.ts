@@ -1,13 +1,12 @@
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import { FOLDED_SIZES, type Size, startIn, summedSizes } from '../../functions/analytics/sizes.ts';
 import { sumUp } from '../../functions/analytics/sum/sum-up.ts';
-import { type Size, startIn, summedSizes } from '../../functions/analytics/sum/summed-size.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
 import { eventOf, sourceRecord } from './source-records.ts';
 
 const table = process.env.WINDOWS_TABLE ?? '';
-const ZONE = 'Europe/Paris';
+export const ZONE = 'Europe/Paris';
 const MINUTE_MS = 60_000;
 
 /** Hours and calendar days. */
@@ -25,7 +24,7 @@ interface Spread {
 /** An epoch of its own; random, so that nothing needs cleaning up. */
 export function givenSums() {
   const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
-  const settings = { table, epoch, firstEpoch: epoch, sizes: SIZES, grace: 30_000, k: 1, zone: ZONE };
+  const settings = { table, epoch, firstEpoch: epoch, sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: ZONE };
   const handler = createAggregationHandler(settings);
   let offset = 0;
   return {

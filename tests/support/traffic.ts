@@ -3,7 +3,7 @@ import { createAggregationHandler } from '../../functions/analytics/aggregation.
 import { allTime } from '../../functions/analytics/epochs/epochs.ts';
 import { EndOffsets } from '../../functions/analytics/read/end-offsets.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
-import { SIZES } from '../../functions/analytics/windows.ts';
+import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import { Factures } from '../../functions/facturation/factures.ts';
 import { storedRecordsOf } from '../../functions/facturation/first-wins.ts';
 import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
@@ -52,7 +52,7 @@ export async function givenTraffic(disorder = 0): Promise<Traffic> {
   const engine = createAggregationHandler({
     ...subject,
     table,
-    sizes: SIZES,
+    sizes: FOLDED_SIZES,
     grace: 30_000,
     k: 1,
     zone: 'UTC',

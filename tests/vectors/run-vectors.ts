@@ -1,3 +1,4 @@
+import { JUDGING_SIZE } from '../../functions/analytics/sizes.ts';
 import type { Folding } from '../../functions/analytics/windows.ts';
 import type { Vector } from './vector.ts';
 
@@ -16,7 +17,8 @@ export interface Report {
 
 /** Buckets and batches change nothing in the result, so vectors take turns with some of each. */
 export function variantOf(vector: Vector, index: number): { folding: Folding; batch: number } {
-  const size = { name: `${vector.sizeMs}ms`, ms: vector.sizeMs };
+  // Rows are kept as long as those of the named size; the length is the vector's own.
+  const size = { name: JUDGING_SIZE.name, ms: vector.sizeMs };
   const k = 1 + (index % 3);
   return { folding: { sizes: [size], grace: vector.graceMs, k }, batch: index % 2 ? 60 : 500 };
 }

@@ -1,8 +1,8 @@
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { allTime } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import type { WindowSize } from '../../functions/analytics/sizes.ts';
 import type { ReadWindow } from '../../functions/analytics/store/window-store.ts';
-import type { WindowSize } from '../../functions/analytics/windows.ts';
 import { type Made, mismatchesOf } from './outcome.ts';
 import { type Run, variantOf } from './run-vectors.ts';
 import { eventsOf } from './source-event.ts';

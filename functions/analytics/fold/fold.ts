@@ -1,7 +1,8 @@
 import { type BadRecord, type FactureRecord, isBad, type ParsedRecord } from '../../facturation/contract.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleWatch } from '../rules/rule-watch.ts';
-import { type Folding, isOpen, startOf } from '../windows.ts';
+import { startOf } from '../sizes.ts';
+import { type Folding, isOpen } from '../windows.ts';
 import { hashId } from './id-hash.ts';
 import { IdSet } from './id-set.ts';
 import type { Changes, Head, PartitionState } from './partition-state.ts';

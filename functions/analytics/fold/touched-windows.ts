@@ -1,6 +1,7 @@
 import { fnv1a } from '@facturation/platform/hash';
 import { copyAlerted, type RuleWatch } from '../rules/rule-watch.ts';
-import { type Aggregate, type Folding, startOf, TOTAL } from '../windows.ts';
+import { startOf } from '../sizes.ts';
+import { type Aggregate, type Folding, TOTAL } from '../windows.ts';
 import { type PartitionState, type WindowItem, windowKey } from './partition-state.ts';
 import { Tally } from './tally.ts';
 

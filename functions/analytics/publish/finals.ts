@@ -1,9 +1,10 @@
 import type { Head } from '../fold/partition-state.ts';
 import { merge } from '../read/merge.ts';
 import { toResource } from '../read/window-view.ts';
+import { startOf, type WindowSize } from '../sizes.ts';
 import { storedItems } from '../store/window-items.ts';
 import type { ReadWindow } from '../store/window-store.ts';
-import { type Folding, startOf, TOTAL, type WindowSize } from '../windows.ts';
+import { type Folding, TOTAL } from '../windows.ts';
 import type { OutgoingEvent } from './event-sender.ts';
 import type { Feed, Group } from './publisher.ts';
 

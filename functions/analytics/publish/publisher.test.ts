@@ -1,5 +1,5 @@
 import { NEW_HEAD } from '../fold/partition-state.ts';
-import { SIZES } from '../windows.ts';
+import { FOLDED_SIZES } from '../sizes.ts';
 import { FinalsFeed } from './finals.ts';
 import { type Group, inChunks } from './publisher.ts';
 
@@ -37,7 +37,7 @@ describe('a chunk, after which the mark moves', () => {
 });
 
 describe('finals are due', () => {
-  const feed = new FinalsFeed('windows', 1, { sizes: SIZES, grace: 30_000, k: 1 });
+  const feed = new FinalsFeed('windows', 1, { sizes: FOLDED_SIZES, grace: 30_000, k: 1 });
   const dueAt = (streamTime: number) => feed.placeOf({ ...NEW_HEAD, streamTime });
 
   test('up to an end once stream time has reached it and the grace, and not a millisecond before', () => {

@@ -1,10 +1,10 @@
 import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
 import { settingsOf } from '../epochs/epoch-settings.ts';
 import { liveEpoch, readSpans, type Span } from '../epochs/epochs.ts';
+import type { Size } from '../sizes.ts';
 import { newestItems } from '../store/window-items.ts';
 import { headKey, readHeadRow } from '../store/window-rows.ts';
 import type { ReadHead, ReadWindow } from '../store/window-store.ts';
-import type { Size } from '../sum/summed-size.ts';
 import type { Range } from '../time-range.ts';
 
 /** The settings that say which epochs' windows are read. */

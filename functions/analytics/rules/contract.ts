@@ -2,6 +2,8 @@ import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { Euros, GivenByServer, Id, IdParams, QueryTime, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
+import { SizeName } from '../answer-schemas.ts';
+import { isSummedName, SIZE_NAMES } from '../sizes.ts';
 
 /** Whatever a Kafka key can name. */
 const Customer = z
@@ -12,7 +14,9 @@ const Customer = z
     (name) => name.isWellFormed() && Buffer.byteLength(name) <= 256,
     'This is not Unicode, or longer than 256 bytes.',
   );
-const Size = z.enum(['5s', '1m', '1h', '1d']).describe('Length of the windows');
+const Size = SizeName.describe('Length of the windows');
+const namesOf = (summed: boolean): string =>
+  SIZE_NAMES.filter((name) => isSummedName(name) === summed).join(' and ');
 const Measure = z.enum(['count', 'sum']).describe('What is held against the threshold');
 const Amount = z.number();
 const example = { scope: 'customer', size: '1m', measure: 'sum', threshold: 10_000 };
@@ -119,8 +123,8 @@ export const ruleRoutes = {
     summary: 'Ask for an alert when a window reaches a threshold',
     description:
       'Holds from the next batch on, also for windows that have reached it already, when a record comes to them. ' +
-      'Customers’ windows of 5 s and 1 min are judged with each record; totals, and windows of 1 h and 1 day, ' +
-      'once they are closed. At most 100 rules.',
+      `Customers’ windows of ${namesOf(false)} are judged with each record; totals, and windows of ` +
+      `${namesOf(true)}, once they are closed. At most 100 rules.`,
     body: NewRule,
     errors: ['limit-reached'],
     answers: { 201: answered },

@@ -87,14 +87,12 @@ describe('closed windows are held against rules', () => {
 });
 
 test('the fold judges customers in the windows it folds, the check all else', () => {
-  const scheduled = ['5s', '1m', '1h', '1d'].map((size) => [
+  const scheduled = ['1m', '1h'].map((size) => [
     isScheduled(rule({ size })),
     isScheduled(rule({ size, scope: 'total' })),
   ]);
   expect(scheduled).toEqual([
     [false, true],
-    [false, true],
-    [true, true],
     [true, true],
   ]);
 });

@@ -1,4 +1,5 @@
 import type { WindowRow } from '../read/window-view.ts';
+import { isSummedName } from '../sizes.ts';
 import type { ReadHead } from '../store/window-store.ts';
 import { TOTAL } from '../windows.ts';
 import { type Alert, alertOf } from './alert.ts';
@@ -24,8 +25,7 @@ const compare = (a: Judged, b: Judged): number =>
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Whether a rule is held against closed windows, over all partitions, and not by the fold of one. */
-export const isScheduled = ({ scope, size }: Rule): boolean =>
-  scope === 'total' || size === '1h' || size === '1d';
+export const isScheduled = ({ scope, size }: Rule): boolean => scope === 'total' || isSummedName(size);
 
 /** The end, in ms, up to which the live epoch's partitions have closed all windows; −1 when all of them rest. */
 export function closedByAll(heads: readonly ReadHead[], live: number, clock: number): number {

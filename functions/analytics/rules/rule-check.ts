@@ -7,10 +7,9 @@ import { PublicationMark } from '../publish/publication-mark.ts';
 import { Publisher } from '../publish/publisher.ts';
 import { openReader, type WindowReader } from '../read/read-windows.ts';
 import { WindowView } from '../read/window-view.ts';
+import { endOf, FOLDED_SIZES, type Size, startIn, summedSizes } from '../sizes.ts';
 import { CHECKS } from '../store/window-rows.ts';
-import { endOf, type Size, startIn, summedSizes } from '../sum/summed-size.ts';
 import type { Range } from '../time-range.ts';
-import { SIZES } from '../windows.ts';
 import type { Alert } from './alert.ts';
 import { AlertsFeed } from './alerts-feed.ts';
 import { type CheckHead, commitCheck, loadChecks } from './check-store.ts';
@@ -72,7 +71,7 @@ async function look(settings: Settings): Promise<Sight> {
     rules: rules.filter(isScheduled),
     reader,
     view: new WindowView(heads, reader.spans),
-    sizes: [...SIZES, ...summedSizes(begun?.zone ?? settings.zone)],
+    sizes: [...FOLDED_SIZES, ...summedSizes(begun?.zone ?? settings.zone)],
     closedUpTo: closedByAll(heads, reader.live, now()),
   };
 }

@@ -1,11 +1,12 @@
 import type { FactureRecord } from '../../facturation/contract.ts';
 import { fold } from '../fold/fold.ts';
 import { applyChanges, NEW_HEAD, type PartitionState } from '../fold/partition-state.ts';
+import { FOLDED_SIZES, JUDGING_SIZE } from '../sizes.ts';
 import { readWindowRow, windowRow } from '../store/window-rows.ts';
-import { type Folding, SIZES } from '../windows.ts';
+import type { Folding } from '../windows.ts';
 import type { Rule } from './rule.ts';
 
-const folding: Folding = { sizes: SIZES, grace: 30_000, k: 1 };
+const folding: Folding = { sizes: FOLDED_SIZES, grace: 30_000, k: 1 };
 const EMPTY: PartitionState = { head: NEW_HEAD, windows: new Map(), ids: new Map() };
 
 let offset = 0;
@@ -131,7 +132,7 @@ test('what was raised is read back with the window, whatever the customers are c
   ]);
   const { changes } = fold(EMPTY, records, folding, [rule()]);
   const item = [...changes.windows.values()][0];
-  const row = item && windowRow('pk', item, SIZES[0], 9, 0);
+  const row = item && windowRow('pk', item, JUDGING_SIZE, 9, 0);
   expect(row && readWindowRow(row, 0, 0)).toMatchObject({ alerted: item?.alerted });
   expect(item?.alerted?.get('r')?.size).toBe(11);
 });

@@ -1,5 +1,6 @@
 import type { WindowItem } from '../fold/partition-state.ts';
-import type { Aggregate, WindowSize } from '../windows.ts';
+import type { WindowSize } from '../sizes.ts';
+import type { Aggregate } from '../windows.ts';
 import { ALERTS_PER_COMMIT, type Alert, alertOf } from './alert.ts';
 import { MAX_RULES, type Rule, reaches } from './rule.ts';
 

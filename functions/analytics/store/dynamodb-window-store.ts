@@ -12,7 +12,8 @@ import {
 } from '../fold/partition-state.ts';
 import type { KeptAside } from '../fold/set-aside.ts';
 import { alertsRow } from '../rules/alert-rows.ts';
-import type { Folding, WindowSize } from '../windows.ts';
+import type { WindowSize } from '../sizes.ts';
+import type { Folding } from '../windows.ts';
 import * as rows from './window-rows.ts';
 import type { Outcome, WindowStore } from './window-store.ts';
 

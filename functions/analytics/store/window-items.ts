@@ -1,6 +1,6 @@
 import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
+import { isSummed, type Size, type SummedSize, startIn } from '../sizes.ts';
 import { KeptSums, MAX_KEPT_BYTES } from '../sum/kept-sums.ts';
-import { isSummed, type Size, type SummedSize, startIn } from '../sum/summed-size.ts';
 import { isWithin, type Range } from '../time-range.ts';
 import { mergeAggregates } from '../windows.ts';
 import { rowsBetween } from './rows-between.ts';

@@ -4,6 +4,7 @@ import type { Changes, Head, WindowItem } from '../fold/partition-state.ts';
 import { NEW_HEAD } from '../fold/partition-state.ts';
 import type { LateRecord, Quarantined } from '../fold/set-aside.ts';
 import { decodeAlerted, encodeAlerted } from '../rules/alerted.ts';
+import { keptSecondsOf } from '../sizes.ts';
 import { decodeAggregates, encodeAggregates } from './aggregates-text.ts';
 import type { StoredHead, StoredWindow } from './window-store.ts';
 
@@ -12,8 +13,6 @@ import type { StoredHead, StoredWindow } from './window-store.ts';
 type Row = Record<string, unknown>;
 
 const DAY_S = 86_400;
-/** Kept from the clock of the write; sizes not named here are kept for good. */
-export const KEPT_S: Record<string, number> = { '5s': 7 * DAY_S, '1m': 90 * DAY_S };
 export const IDS_KEPT_S = 7 * DAY_S;
 const LATE_KEPT_S = 30 * DAY_S;
 const REDRIVEN_KEPT_S = 30 * DAY_S;
@@ -50,9 +49,9 @@ export const lateOf = (epoch: number, partition: number): string => `${partition
 export const alertsOf = (epoch: number, partition: number): string =>
   `${partitionKey(epoch, partition)}#alerts`;
 
-/** When TTL may delete a row; without a duration it is kept for good. */
-export const expiry = (seconds: number | undefined, clock: number): Row =>
-  seconds === undefined ? {} : { expires: Math.floor(clock / 1000) + seconds };
+/** When TTL may delete a row: `keptS` seconds after `clock`, in ms; infinite is for good. */
+export const expiry = (keptS: number, clock: number): Row =>
+  keptS === Number.POSITIVE_INFINITY ? {} : { expires: Math.floor(clock / 1000) + keptS };
 
 /** DynamoDB deletes expired rows days late, so readers leave them out; `clock` in ms. */
 export const isExpired = ({ expires }: Row, clock: number): boolean =>
@@ -71,7 +70,7 @@ export function windowRow(
     aggregates: encodeAggregates(item.aggregates),
     ...(item.alerted && { alerted: encodeAlerted(item.alerted, [...item.aggregates.keys()]) }),
     writtenAt,
-    ...expiry(KEPT_S[size.name], clock),
+    ...expiry(keptSecondsOf(size.name), clock),
   };
 }
 

@@ -1,10 +1,10 @@
 import { putAll } from '@facturation/platform/batch-write';
 import { now } from '@facturation/platform/clock';
 import { ConditionalCheckFailedException, dynamodb, PutCommand } from '@facturation/platform/dynamodb';
+import type { SummedSize } from '../sizes.ts';
 import { type Source, storedItems, summedUpTo, sumsOf } from '../store/window-items.ts';
 import { summedKey, summedRows, windowsOf } from '../store/window-rows.ts';
 import type { ReadWindow } from '../store/window-store.ts';
-import type { SummedSize } from './summed-size.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -14,8 +14,12 @@ const DAY_MS = 86_400_000;
  * @param closedUpTo ms; windows of the smallest size that end here or before can change no more
  */
 export async function sumUp(source: Source, sizes: readonly SummedSize[], closedUpTo: number): Promise<void> {
-  let upTo = Math.min(closedUpTo, now());
-  for (const size of sizes) upTo = await sumUpSize(source, size, upTo);
+  const foldedUpTo = Math.min(closedUpTo, now());
+  const completeUpTo = new Map<string, number>();
+  for (const size of sizes) {
+    const partsUpTo = completeUpTo.get(size.parts.name) ?? foldedUpTo;
+    completeUpTo.set(size.name, await sumUpSize(source, size, partsUpTo));
+  }
 }
 
 /** @returns up to where this size is complete now: what is a sum of it is closed no further */

@@ -414,7 +414,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for an alert when a window reaches a threshold
-         * @description Holds from the next batch on, also for windows that have reached it already, when a record comes to them. Customers’ windows of 5 s and 1 min are judged with each record; totals, and windows of 1 h and 1 day, once they are closed. At most 100 rules.
+         * @description Holds from the next batch on, also for windows that have reached it already, when a record comes to them. Customers’ windows of 5s and 1m are judged with each record; totals, and windows of 1h and 1d, once they are closed. At most 100 rules.
          *
          *     Needs the scope `admin`.
          */

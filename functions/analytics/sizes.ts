@@ -1,0 +1,113 @@
+import { endOfDay, startOfDay } from './calendar.ts';
+
+const DAY_S = 86_400;
+const FOR_GOOD = Number.POSITIVE_INFINITY;
+const CALENDAR_DAY = 'calendar day';
+
+interface Listed {
+  /** How keys and the API call it. */
+  name: string;
+  /** Its length; `CALENDAR_DAY` is a day of the epoch's time zone. */
+  ms: number | typeof CALENDAR_DAY;
+  /** Seconds from the clock of the write, after which a row may be deleted. */
+  keptS: number;
+}
+
+/** Its windows are folded record by record. */
+interface Folded extends Listed {
+  ms: number;
+}
+
+interface Summed extends Listed {
+  /** Its windows are sums of the windows of this size. */
+  sumOf: string;
+}
+
+/**
+ * Every window size there is, smaller ones first. Schemas, retention, the fold, the sums and what compares them derive
+ * from this list. The first size judges what is late or a duplicate; another folded one needs a new epoch.
+ */
+const LIST = [
+  { name: '5s', ms: 5_000, keptS: 7 * DAY_S },
+  { name: '1m', ms: 60_000, keptS: 90 * DAY_S },
+  { name: '1h', ms: 3_600_000, sumOf: '1m', keptS: FOR_GOOD },
+  { name: '1d', ms: CALENDAR_DAY, sumOf: '1h', keptS: FOR_GOOD },
+] as const satisfies readonly [Folded, ...(Folded | Summed)[]];
+
+/** A tumbling window's length, e.g. `5s`. */
+export interface WindowSize {
+  name: string;
+  ms: number;
+}
+
+/** A size whose windows are sums of a smaller one's, and are not folded. Times in ms. */
+export interface SummedSize {
+  name: string;
+  parts: Size;
+  /** Start of the window that holds a time. */
+  startOf(time: number): number;
+  /** End of the window that begins at `start`. */
+  endOf(start: number): number;
+}
+
+/** What can be read. */
+export type Size = WindowSize | SummedSize;
+
+export const SIZE_NAMES = LIST.map(({ name }) => name);
+
+/** The size that judges what is late or a duplicate: the smallest. */
+export const JUDGING_SIZE: WindowSize = toWindowSize(LIST[0]);
+
+/** The sizes that are folded, smallest first. */
+export const FOLDED_SIZES: readonly [WindowSize, ...WindowSize[]] = [
+  JUDGING_SIZE,
+  ...LIST.slice(1).flatMap((size) => ('sumOf' in size ? [] : toWindowSize(size))),
+];
+
+/** The sizes that are sums, smaller ones first. `zone`: IANA name of the calendar that days are of. */
+export const summedSizes = (zone: string): readonly SummedSize[] =>
+  LIST.flatMap((size) => ('sumOf' in size ? toSummedSize(size, zone) : []));
+
+/** By the name that the API knows, e.g. `1h`. @throws {Error} for a name that is not in the list */
+export function sizeNamed(name: string, zone: string): Size {
+  const size = listed(name);
+  return 'sumOf' in size ? toSummedSize(size, zone) : toWindowSize(size);
+}
+
+/** How long windows of a size are kept, in seconds; infinite for good. @throws {Error} for a name not in the list */
+export const keptSecondsOf = (name: string): number => listed(name).keptS;
+
+/** Whether windows of this name are sums of smaller ones. @throws {Error} for a name that is not in the list */
+export const isSummedName = (name: string): boolean => 'sumOf' in listed(name);
+
+function listed(name: string): Folded | Summed {
+  const size = LIST.find((one) => one.name === name);
+  if (!size) throw new Error(`There is no window size named ${JSON.stringify(name)}.`);
+  return size;
+}
+
+function toWindowSize({ name, ms }: Folded): WindowSize {
+  return { name, ms };
+}
+
+const toSummedSize = ({ name, ms, sumOf }: Summed, zone: string): SummedSize => ({
+  name,
+  parts: sizeNamed(sumOf, zone),
+  ...(ms === CALENDAR_DAY
+    ? { startOf: (time) => startOfDay(time, zone), endOf: (start) => endOfDay(start, zone) }
+    : { startOf: (time) => startOf(time, { ms }), endOf: (start) => start + ms }),
+});
+
+export const isSummed = (size: Size): size is SummedSize => 'parts' in size;
+
+/** The folded size whose windows a size is made of in the end; a folded one is itself. */
+export const foldedPartsOf = (size: Size): WindowSize => (isSummed(size) ? foldedPartsOf(size.parts) : size);
+
+/** Windows are aligned to the UTC epoch; the start belongs to a window, the end does not. */
+export const startOf = (time: number, { ms }: Pick<WindowSize, 'ms'>): number => time - (time % ms);
+
+export const startIn = (time: number, size: Size): number =>
+  isSummed(size) ? size.startOf(time) : startOf(time, size);
+
+export const endOf = (start: number, size: Size): number =>
+  isSummed(size) ? size.endOf(start) : start + size.ms;
