@@ -7,14 +7,14 @@ export type Bill = z.output<typeof BillSchema>;
 export type ProductItem = Bill['productItems'][number];
 
 /** A bill as answers carry it: prices in euros. */
-export const toJson = (bill: Bill) => ({
+export const toResource = (bill: Bill) => ({
   id: bill.id,
   billingDate: bill.billingDate,
   customerID: bill.customerID,
-  productItems: bill.productItems.map(itemToJson),
+  productItems: bill.productItems.map(itemToResource),
 });
 
-export const itemToJson = ({ productID, quantity, price }: ProductItem) => ({
+export const itemToResource = ({ productID, quantity, price }: ProductItem) => ({
   productID,
   quantity,
   price: eurosOf(price),

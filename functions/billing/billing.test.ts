@@ -30,10 +30,10 @@ const aBill = (customerID: string, productIDs: string[]): Bill => ({
   productItems: productIDs.map((productID) => ({ productID, quantity: 2, price: 1_05 })),
 });
 
-describe('given an order', () => {
+describe('given a purchase', () => {
   it('the bill freezes the price of this moment, in cents', async () => {
-    const order = { id: 'B', time: 0, customerID: '1', productItems: [{ productID: '1', quantity: 3 }] };
-    expect(await makeBill(order, aDirectory().directory)).toEqual({
+    const purchase = { id: 'B', time: 0, customerID: '1', productItems: [{ productID: '1', quantity: 3 }] };
+    expect(await makeBill(purchase, aDirectory().directory)).toEqual({
       id: 'B',
       billingDate: '1970-01-01T00:00:00.000Z',
       customerID: '1',
@@ -43,8 +43,8 @@ describe('given an order', () => {
 
   it('every unknown reference is named, and nothing is made', async () => {
     const lines = ['1', '7', '8'].map((productID) => ({ productID, quantity: 1 }));
-    const order = { id: 'B', time: 0, customerID: '9', productItems: lines };
-    const refusal = await makeBill(order, aDirectory().directory).catch((error: ApiError) => error);
+    const purchase = { id: 'B', time: 0, customerID: '9', productItems: lines };
+    const refusal = await makeBill(purchase, aDirectory().directory).catch((error: ApiError) => error);
     expect(refusal).toMatchObject({
       code: 'unknown-reference',
       errors: [

@@ -12,6 +12,6 @@ export type Product = z.output<typeof ProductSchema>;
  */
 export interface Directory {
   customer(id: string): Promise<Customer | null>;
-  /** Those that exist, by id; at most 100 ids. */
+  /** Those that exist, by id; at most 100 ids, each once. */
   products(ids: readonly string[]): Promise<ReadonlyMap<string, Product>>;
 }

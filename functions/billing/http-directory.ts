@@ -26,8 +26,7 @@ export function httpDirectory(caller: Caller): Directory {
     },
 
     async products(ids) {
-      const id = [...new Set(ids)];
-      const answer = await api.GET('/products', { params: { query: { id } } });
+      const answer = await api.GET('/products', { params: { query: { id: [...ids] } } });
       const { _embedded } = answerOf(inventory.name, listProducts.answers[200].schema, answer);
       return new Map(_embedded.products.map((product) => [product.id, product]));
     },

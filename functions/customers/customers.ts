@@ -1,7 +1,7 @@
 import { readConfig } from '@facturation/platform/config';
 import { BY_ID, type RecordKind } from '@facturation/platform/record-kind';
 import { RecordTable } from '@facturation/platform/record-table';
-import { sortKey } from '@facturation/platform/sort-key';
+import { SortKey, sortKey } from '@facturation/platform/sort';
 import { z } from 'zod';
 import type { Customer as CustomerSchema } from './contract.ts';
 
@@ -11,8 +11,8 @@ const customerKind: RecordKind<Customer, 'id' | 'name' | 'email'> = {
   collection: 'customers',
   orders: {
     id: BY_ID,
-    name: { index: 'byName', attribute: 'nameKey', schema: z.string().min(1).max(256) },
-    email: { index: 'byEmail', attribute: 'emailKey', schema: z.string().min(1).max(256) },
+    name: { index: 'byName', attribute: 'nameKey', schema: SortKey },
+    email: { index: 'byEmail', attribute: 'emailKey', schema: SortKey },
   },
   attributesOf: ({ name, email }) => ({
     ...(name !== undefined && { name, nameKey: sortKey(name) }),

@@ -1,8 +1,8 @@
 import { httpHandler, ok, tag } from '@facturation/platform/http';
 import { inventory } from './contract.ts';
-import { productTable, toJson } from './products.ts';
+import { productTable, toResource } from './products.ts';
 
 export const handler = httpHandler(inventory.routes.getProduct, async ({ params }) => {
   const { record, version } = await productTable.get(params.id);
-  return ok(toJson(record), tag(version));
+  return ok(toResource(record), tag(version));
 });

@@ -2,7 +2,7 @@ import { halPage } from '@facturation/platform/hal';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { orderOf } from '@facturation/platform/sort';
 import { inventory } from './contract.ts';
-import { productTable, toJson } from './products.ts';
+import { productTable, toResource } from './products.ts';
 
 /** A batch is one page, however long. */
 async function batch(ids: readonly string[]) {
@@ -14,7 +14,7 @@ export const handler = httpHandler(inventory.routes.listProducts, async ({ query
   const { id, size, cursor, sort } = query;
   const { principal } = request;
   const page = await (id ? batch(id) : productTable.page({ ...orderOf(sort), size, cursor, principal }));
-  const records = page.records.map(toJson);
+  const records = page.records.map(toResource);
   const shown = id ? { ...query, size: records.length } : query;
   return hal(halPage(request.url, shown, { ...page, name: 'products', records }));
 });

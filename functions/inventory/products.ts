@@ -2,7 +2,7 @@ import { readConfig } from '@facturation/platform/config';
 import { BY_ID, type RecordKind } from '@facturation/platform/record-kind';
 import { RecordTable } from '@facturation/platform/record-table';
 import { eurosOf } from '@facturation/platform/schemas';
-import { sortKey } from '@facturation/platform/sort-key';
+import { SortKey, sortKey } from '@facturation/platform/sort';
 import { z } from 'zod';
 import type { Product as ProductSchema } from './contract.ts';
 
@@ -13,7 +13,7 @@ const productKind: RecordKind<Product, 'id' | 'name' | 'price'> = {
   collection: 'products',
   orders: {
     id: BY_ID,
-    name: { index: 'byName', attribute: 'nameKey', schema: z.string().min(1).max(256) },
+    name: { index: 'byName', attribute: 'nameKey', schema: SortKey },
     price: { index: 'byPrice', attribute: 'price', schema: z.int() },
   },
   attributesOf: ({ name, price, quantity }) => ({
@@ -30,4 +30,4 @@ const { PRODUCTS_TABLE } = readConfig(z.object({ PRODUCTS_TABLE: z.string().min(
 export const productTable = new RecordTable(PRODUCTS_TABLE, productKind);
 
 /** A product as answers carry it: its price in euros. */
-export const toJson = (product: Product) => ({ ...product, price: eurosOf(product.price) });
+export const toResource = (product: Product) => ({ ...product, price: eurosOf(product.price) });

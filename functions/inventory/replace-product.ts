@@ -1,11 +1,11 @@
 import { httpHandler, ok, tag } from '@facturation/platform/http';
 import { refuseOtherId } from '@facturation/platform/schemas';
 import { inventory } from './contract.ts';
-import { productTable, toJson } from './products.ts';
+import { productTable, toResource } from './products.ts';
 
 export const handler = httpHandler(inventory.routes.replaceProduct, async ({ params, body, request }) => {
   refuseOtherId(params.id, body.id);
   const product = { ...body, id: params.id };
   const { version } = await productTable.replace(product, request.ifMatch);
-  return ok(toJson(product), tag(version));
+  return ok(toResource(product), tag(version));
 });

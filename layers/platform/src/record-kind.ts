@@ -8,7 +8,7 @@ export type Item = Record<string, unknown>;
 export type Fields<R> = { [F in keyof R]?: R[F] | undefined };
 
 /** An order a collection can be read in: an index and the attribute it sorts by. */
-export interface Order {
+export interface SortOrder {
   index: string;
   attribute: string;
   /** What a cursor may hold for the attribute. */
@@ -16,13 +16,13 @@ export interface Order {
 }
 
 /** By id, which every table has: demo rows first, then by the time of creation, since ids are UUIDv7. */
-export const BY_ID: Order = { index: 'byId', attribute: 'id', schema: Id };
+export const BY_ID: SortOrder = { index: 'byId', attribute: 'id', schema: Id };
 
 /** How one kind of record lies in its table. */
 export interface RecordKind<R extends { id: string }, O extends string> {
   /** Name of the collection, as in its path; the partition key of every index. */
   collection: string;
-  orders: Record<O, Order>;
+  orders: Record<O, SortOrder>;
   /** The attributes of some fields, with those the indexes sort by. */
   attributesOf(fields: Fields<R>): Item;
   recordOf(item: Item): R;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sortKey } from './sort-key.ts';
+import { sortKey } from './sort.ts';
 
 describe('given texts to sort', () => {
   it('case and accents do not count', () => {
