@@ -68,7 +68,7 @@ describe('given an identity provider that does not answer', () => {
         () => 'identified',
         (error: Error) => error.name,
       );
-    expect(['identified', 'RefusedError']).not.toContain(outcome);
+    expect(['identified', 'InvalidCredentialError']).not.toContain(outcome);
   });
 });
 
@@ -85,7 +85,7 @@ describe('given an identity provider that went away', () => {
     await provider.close();
     standAt(Date.now() + 5_000);
     await expect(tokens.identify(known)).resolves.toMatchObject({ id: 'user:abir' });
-    await expect(tokens.identify(unknown)).rejects.not.toMatchObject({ name: 'RefusedError' });
+    await expect(tokens.identify(unknown)).rejects.not.toMatchObject({ name: 'InvalidCredentialError' });
   });
 });
 

@@ -50,8 +50,8 @@ const entry = (id: string, text = 'who did it'): Action => ({
 });
 
 async function rowOf(TableName: string, id: string): Promise<Record<string, unknown> | undefined> {
-  const { dynamodb, GetCommand } = await import('@facturation/platform/dynamodb');
-  return (await dynamodb.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }))).Item;
+  const { getItem } = await import('@facturation/platform/get-item');
+  return getItem(TableName, { id });
 }
 
 const totalOf = async () => {

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { type Identity, RefusedError } from './identity.ts';
+import { type Identity, InvalidCredentialError } from './identity.ts';
 
 /** Public keys only: a secret that is shared would let whoever checks tokens make them. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
@@ -32,7 +32,7 @@ export class AccessTokens {
   }
 
   /**
-   * @throws {RefusedError} when the token proves nothing
+   * @throws {InvalidCredentialError} when the token proves nothing
    * @throws {Error} when the provider does not answer
    */
   async identify(token: string): Promise<Identity> {
@@ -45,7 +45,7 @@ export class AccessTokens {
       clockTolerance: CLOCK_SKEW_S,
       requiredClaims: ['exp', 'sub'],
     }).catch((error: unknown) => {
-      throw isRefusal(error) ? new RefusedError(error.message, { cause: error }) : error;
+      throw isRefusal(error) ? new InvalidCredentialError(error.message, { cause: error }) : error;
     });
     return { id: `user:${subjectOf(payload)}`, scopes: scopesOf(payload) };
   }
@@ -80,10 +80,10 @@ const PROVIDER_FAULTS = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVAL
 const isRefusal = (error: unknown): error is Error =>
   error instanceof errors.JOSEError && !PROVIDER_FAULTS.includes(error.code);
 
-/** Who the token is about. @throws {RefusedError} when that is nobody: the library takes a subject of any type */
+/** Who the token is about. @throws {InvalidCredentialError} when that is nobody: the library takes a subject of any type */
 function subjectOf({ sub }: Record<string, unknown>): string {
   if (typeof sub === 'string' && sub.trim() !== '') return sub;
-  throw new RefusedError('the subject is no text');
+  throw new InvalidCredentialError('the subject is no text');
 }
 
 /** `scope` by RFC 8693, `scp` as some providers call it, texts or lists. */

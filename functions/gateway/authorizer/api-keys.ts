@@ -3,15 +3,15 @@ import { now } from '@facturation/platform/clock';
 import {
   ConditionalCheckFailedException,
   dynamodb,
-  GetCommand,
   paginateScan,
   ScanCommand,
   UpdateCommand,
 } from '@facturation/platform/dynamodb';
 import { ApiError } from '@facturation/platform/errors';
+import { getItem } from '@facturation/platform/get-item';
 import { log } from '@facturation/platform/observability';
 import { failedCondition, transact } from '@facturation/platform/transactions';
-import { type Identity, RefusedError } from './identity.ts';
+import { type Identity, InvalidCredentialError } from './identity.ts';
 
 /** A key of a machine, as it is kept: never the key itself. Times in ms. */
 export interface ApiKey {
@@ -81,14 +81,15 @@ export class ApiKeys {
     }
   }
 
-  /** @throws {RefusedError} for what is no key, an unknown one, another secret, or a key that was revoked */
+  /** @throws {InvalidCredentialError} for what is no key, an unknown one, another secret, or a key that was revoked */
   async identify(text: string): Promise<Identity> {
     const [, id, secret] = FORM.exec(text) ?? [];
-    if (id === undefined || secret === undefined) throw new RefusedError('malformed API key');
+    if (id === undefined || secret === undefined) throw new InvalidCredentialError('malformed API key');
     const row = await this.#read(id);
-    if (!row || !timingSafeEqual(row.hash, hashOf(secret))) throw new RefusedError('unknown API key');
+    if (!row || !timingSafeEqual(row.hash, hashOf(secret)))
+      throw new InvalidCredentialError('unknown API key');
     const { scopes, revokedAt, lastUsedAt = 0 } = row;
-    if (revokedAt !== undefined) throw new RefusedError(`API key ${id} was revoked`);
+    if (revokedAt !== undefined) throw new InvalidCredentialError(`API key ${id} was revoked`);
     if (lastUsedAt <= now() - NOTED_EVERY) await this.#noteUse(id);
     return { id: principalOf(id), scopes };
   }
@@ -160,10 +161,8 @@ export class ApiKeys {
   }
 
   async #read(id: string): Promise<ApiKeyRow | undefined> {
-    const { Item } = await dynamodb.send(
-      new GetCommand({ TableName: this.#table, Key: { id }, ConsistentRead: true }),
-    );
-    return Item as ApiKeyRow | undefined;
+    const row = await getItem(this.#table, { id });
+    return row as ApiKeyRow | undefined;
   }
 
   /** Whoever holds a key is served also when its use cannot be noted. */

@@ -5,7 +5,7 @@ import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 
 import { z } from 'zod';
 import { AccessTokens } from './access-tokens.ts';
 import { ApiKeys, looksLikeApiKey } from './api-keys.ts';
-import { type Identity, RefusedError } from './identity.ts';
+import { type Identity, InvalidCredentialError } from './identity.ts';
 
 const config = readConfig(
   z.object({ OIDC_ISSUER: z.url(), OIDC_AUDIENCE: z.string().min(1), API_KEYS_TABLE: z.string().min(1) }),
@@ -25,7 +25,7 @@ export const handler = registered(
     try {
       return policyFor(await identify(event.authorizationToken), event.methodArn);
     } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
+      if (!(error instanceof InvalidCredentialError)) throw error;
       log.info('refused', { reason: error.message });
       throw new Error(UNAUTHORIZED);
     }
@@ -34,7 +34,7 @@ export const handler = registered(
 
 async function identify(authorization: string): Promise<Identity> {
   const [, credential] = BEARER.exec(authorization) ?? [];
-  if (credential === undefined) throw new RefusedError('no bearer token');
+  if (credential === undefined) throw new InvalidCredentialError('no bearer token');
   return looksLikeApiKey(credential) ? keys.identify(credential) : tokens.identify(credential);
 }
 

@@ -6,9 +6,9 @@ export interface Identity {
 }
 
 /** What was shown is no proof of anything. Says why to the log, not to the caller. */
-export class RefusedError extends Error {
+export class InvalidCredentialError extends Error {
   constructor(reason: string, options: ErrorOptions = {}) {
     super(reason, options);
-    this.name = 'RefusedError';
+    this.name = 'InvalidCredentialError';
   }
 }

@@ -1,7 +1,8 @@
 import { batchGet } from './batch-get.ts';
-import { dynamodb, GetCommand, PutCommand, UpdateCommand } from './dynamodb.ts';
+import { dynamodb, PutCommand, UpdateCommand } from './dynamodb.ts';
 import { tag, type Versions } from './entity-tags.ts';
 import { ApiError, NotFoundError } from './errors.ts';
+import { getItem } from './get-item.ts';
 import { newId } from './ids.ts';
 import { countAction, countRecords, demoCountAction } from './record-counter.ts';
 import type { Fields, Item, RecordKind } from './record-kind.ts';
@@ -34,11 +35,9 @@ export class RecordTable<R extends { id: string }, O extends string> {
 
   /** As the last write that was answered left it. @throws {NotFoundError} */
   async get(id: string): Promise<Versioned<R>> {
-    const { Item } = await dynamodb.send(
-      new GetCommand({ TableName: this.#table, Key: { id }, ConsistentRead: true }),
-    );
-    if (!Item) throw this.#unknown(id);
-    return this.#versioned(Item);
+    const row = await getItem(this.#table, { id });
+    if (!row) throw this.#unknown(id);
+    return this.#versioned(row);
   }
 
   /** Those of at most 100 ids that exist, in the order asked for. */
