@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { backOffMs } from '@facturation/platform/back-off';
 import type { Server } from '../servers/server.ts';
 import { end, hasEnded, launch, signalGroup, untilReady } from './child.ts';
 import { causeOf } from './last-words.ts';
@@ -24,7 +25,8 @@ export interface SupervisionOptions {
 }
 
 /** Milliseconds to wait after the n-th failure in a row (from 1): half a second, doubled up to 30 s. */
-export const restartDelayMs = (failures: number): number => Math.min(500 * 2 ** (failures - 1), 30_000);
+export const restartDelayMs = (failures: number): number =>
+  backOffMs(failures, { firstMs: 500, maxMs: 30_000 });
 
 /** Keeps one server running: launches it again, with back-off, whenever it ends unasked. */
 export class SupervisedProcess {

@@ -1,4 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Waits before attempt 1, 2, …: up to 50 ms doubled each time, with jitter so that rivals do not meet again. */
-export const backOff = (attempt: number): Promise<void> => sleep(Math.random() * 50 * 2 ** attempt);
+interface Delays {
+  /** Milliseconds after the first failure. */
+  firstMs: number;
+  maxMs?: number;
+}
+
+/** Milliseconds to wait after the n-th failure in a row (from 1): twice as long each time, up to the longest. */
+export const backOffMs = (failures: number, { firstMs, maxMs = Number.POSITIVE_INFINITY }: Delays): number =>
+  Math.min(firstMs * 2 ** (failures - 1), maxMs);
+
+/** Waits after the n-th failure: any part of 100 ms, 200 ms, …, so that rivals do not meet again. */
+export const backOff = (failures: number): Promise<void> =>
+  sleep(Math.random() * backOffMs(failures, { firstMs: 100 }));

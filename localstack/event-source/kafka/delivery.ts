@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MskMapping } from '../../../layers/platform/deployment/stack.ts';
-import { backOffMs } from '../back-off.ts';
 import type { Invoke } from '../invoke.ts';
+import { retryDelayMs } from '../retry-delay.ts';
 import { mskEvent } from './msk-event.ts';
 import type { Batch } from './record-buffer.ts';
 
@@ -35,7 +35,7 @@ export async function deliver(
       onError(`${functionName}: ${(error as Error).message}; trying again`);
       // Everybody may see the reason, so the message stays in the log.
       await onFailure(`${functionName} fails; the log says why`);
-      await sleep(backOffMs(attempt));
+      await sleep(retryDelayMs(attempt + 1));
     }
   }
   return false;

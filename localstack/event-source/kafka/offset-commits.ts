@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { backOffMs } from '../back-off.ts';
+import { retryDelayMs } from '../retry-delay.ts';
 import type { Membership } from './membership.ts';
 import type { Commit, Progress } from './progress.ts';
 
@@ -25,7 +25,7 @@ export class OffsetCommits {
       const error = await this.#attempt(commits);
       if (!error || isOver()) return;
       this.#parts.membership.refused(error, attempt);
-      if (isCurrent()) await sleep(backOffMs(attempt));
+      if (isCurrent()) await sleep(retryDelayMs(attempt + 1));
     }
   }
 
