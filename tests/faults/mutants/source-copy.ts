@@ -7,6 +7,7 @@ const SOURCES = [
   'functions',
   'layers',
   'localstack',
+  'operations',
   'tests',
   'jest.config.js',
   'package.json',
