@@ -36,6 +36,7 @@ export const ALONE: readonly (readonly Command[])[] = [
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   start: 'tests/e2e/npm-start.ts',
   test: 'package.json',
+  export: 'tests/integration/export.test.ts',
   'deploy:local': 'tests/deployed/deployment.ts',
   'remove:local': 'tests/deployed/deployment.ts',
 };

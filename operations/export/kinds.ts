@@ -1,0 +1,70 @@
+import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
+import type { Item } from '@facturation/platform/record-kind';
+import { analyticsConfig, facturesTable } from '../../functions/analytics/config.ts';
+import { openReader } from '../../functions/analytics/read/read-windows.ts';
+import { toResource as toWindow, WindowView } from '../../functions/analytics/read/window-view.ts';
+import { toRuleResource } from '../../functions/analytics/rules/rule.ts';
+import { RuleBook } from '../../functions/analytics/rules/rule-book.ts';
+import { summedSizes } from '../../functions/analytics/sizes.ts';
+import { type Bill, toResource as toBill } from '../../functions/billing/bill.ts';
+import { isConflict } from '../../functions/facturation/conflict.ts';
+import { type FactureRow, toResource as toFacture } from '../../functions/facturation/facture-row.ts';
+import { type Product, toResource as toProduct } from '../../functions/inventory/products.ts';
+
+/** A kind of records: `name` is that of its file. */
+export interface Kind {
+  name: string;
+  /** As the API writes them, one after the other. */
+  records: () => AsyncIterable<object>;
+}
+
+/** What is written, in this order: a bill comes after what it names. Tables are those of the environment. */
+export const KINDS: readonly Kind[] = [
+  { name: 'customers', records: () => recordsOf('CUSTOMERS_TABLE', 'customers', toCustomer) },
+  {
+    name: 'products',
+    records: () => recordsOf('PRODUCTS_TABLE', 'products', (row) => toProduct(productOf(row))),
+  },
+  {
+    name: 'bills',
+    records: () => recordsOf('BILLS_TABLE', 'bills', (row) => toBill(row as unknown as Bill)),
+  },
+  { name: 'factures', records: factures },
+  { name: 'rules', records: rules },
+  { name: 'windows', records: windows },
+];
+
+const toCustomer = ({ id, name, email }: Item): object => ({ id, name, email });
+const productOf = ({ id, name, price, quantity }: Item) => ({ id, name, price, quantity }) as Product;
+
+/** The rows of a table page by page, each as the last write left it when its page was read. */
+async function* rowsOf(TableName: string): AsyncGenerator<Item> {
+  for await (const { Items = [] } of paginateScan({ client: dynamodb }, { TableName, ConsistentRead: true }))
+    yield* Items;
+}
+
+/** Counters lie in the same table, and are of no kind. */
+async function* recordsOf(variable: string, kind: string, toRecord: (row: Item) => object) {
+  for await (const row of rowsOf(process.env[variable] ?? '')) if (row.kind === kind) yield toRecord(row);
+}
+
+async function* factures(): AsyncGenerator<object> {
+  for await (const row of rowsOf(facturesTable())) {
+    const facture = row as unknown as FactureRow;
+    if (!isConflict(facture)) yield toFacture(facture);
+  }
+}
+
+async function* rules(): AsyncGenerator<object> {
+  for (const rule of await new RuleBook(analyticsConfig().table).all()) yield toRuleResource(rule);
+}
+
+/** Hours and days, which are kept for good; newest first, each customer's and the total. */
+async function* windows(): AsyncGenerator<object> {
+  const config = analyticsConfig();
+  const reader = await openReader(config);
+  const view = new WindowView(await reader.heads(), reader.spans);
+  for (const size of summedSizes(config.zone))
+    for await (const items of reader.newestFirst(size, { from: 0, to: Number.MAX_SAFE_INTEGER }))
+      for (const row of view.rowsOf(items, size)) yield { size: size.name, ...toWindow(row) };
+}
