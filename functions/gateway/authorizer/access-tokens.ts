@@ -2,16 +2,15 @@ import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtV
 import { z } from 'zod';
 import { type Identity, InvalidCredentialError } from './identity.ts';
 
-/** Public keys only: a secret that is shared would let whoever checks tokens make them. */
+/** Public keys only: with a shared secret, whoever checks tokens could also make them. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
-/** Seconds by which the provider's clock and ours may differ. */
+/** How far the provider's clock and ours may be apart. */
 const CLOCK_SKEW_S = 30;
-/** Milliseconds the provider has to answer. */
-const PATIENCE = 2_000;
-/** A key that is not known makes the provider be asked again, at most this often: it may be new, or the provider away. */
-const ASKED_AGAIN_AFTER_MS = 1_000;
-/** Keys that the provider has withdrawn are forgotten after this, in ms. */
-const KEYS_KEPT = 600_000;
+const PROVIDER_TIMEOUT_MS = 2_000;
+/** An unknown key may be new: it makes us ask the provider again, but not more often than this. */
+const REFETCH_INTERVAL_MS = 1_000;
+/** Keys that the provider has withdrawn are forgotten after this. */
+const KEYS_KEPT_MS = 600_000;
 
 export interface ProviderSettings {
   /** As the tokens name it; its configuration is found below. */
@@ -62,14 +61,14 @@ export class AccessTokens {
 /** OpenID Connect Discovery 1.0, section 4. */
 async function discover(issuer: string): Promise<JWTVerifyGetKey> {
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE), redirect: 'error' });
+  const answer = await fetch(url, { signal: AbortSignal.timeout(PROVIDER_TIMEOUT_MS), redirect: 'error' });
   if (!answer.ok) throw new Error(`The identity provider answers ${answer.status} at ${url}.`);
   const found = Discovery.parse(await answer.json());
   if (found.issuer !== issuer) throw new Error(`The identity provider calls itself ${found.issuer}.`);
   return createRemoteJWKSet(new URL(found.jwks_uri), {
-    timeoutDuration: PATIENCE,
-    cooldownDuration: ASKED_AGAIN_AFTER_MS,
-    cacheMaxAge: KEYS_KEPT,
+    timeoutDuration: PROVIDER_TIMEOUT_MS,
+    cooldownDuration: REFETCH_INTERVAL_MS,
+    cacheMaxAge: KEYS_KEPT_MS,
   });
 }
 
@@ -80,7 +79,7 @@ const PROVIDER_FAULTS = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVAL
 const isRefusal = (error: unknown): error is Error =>
   error instanceof errors.JOSEError && !PROVIDER_FAULTS.includes(error.code);
 
-/** Who the token is about. @throws {InvalidCredentialError} when that is nobody: the library takes a subject of any type */
+/** Whom the token names. @throws {InvalidCredentialError} when that is nobody: the library accepts a subject of any type */
 function subjectOf({ sub }: Record<string, unknown>): string {
   if (typeof sub === 'string' && sub.trim() !== '') return sub;
   throw new InvalidCredentialError('the subject is no text');

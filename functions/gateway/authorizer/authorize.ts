@@ -19,7 +19,7 @@ const BEARER = /^[Bb]earer ([\w.~+/=-]+)$/;
 /** API Gateway makes a 401 of this text, and of no other. */
 const UNAUTHORIZED = 'Unauthorized';
 
-/** TOKEN authorizer of API Gateway: who is it? What they may do is asked by each function. */
+/** TOKEN authorizer of API Gateway: it says who the caller is. Each function checks what they may do. */
 export const handler = registered(
   async (event: APIGatewayTokenAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
     try {

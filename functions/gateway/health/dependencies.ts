@@ -4,10 +4,10 @@ import { kafkaClient } from '@facturation/platform/kafka';
 import { type Standstill, standstillsOf } from '@facturation/platform/standstills';
 import type { KafkaConfig } from 'kafkajs';
 
-/** What a dependency has to answer. */
+/** A dependency that takes longer is down. */
 const TIMEOUT_MS = 2_000;
 
-/** The answer says what went wrong: nothing is tried again, or logged. */
+/** No retry and no log: the health answer itself says what is wrong. */
 const AT_ONCE: Partial<KafkaConfig> = {
   connectionTimeout: TIMEOUT_MS,
   requestTimeout: TIMEOUT_MS,
@@ -27,8 +27,8 @@ export async function databaseAnswers(table: string): Promise<boolean> {
 
 /**
  * The partitions of a topic that stand still for some consumer groups; undefined when the brokers do not say within 2 s
- * where the topic ends. A frozen broker takes connections all the same, and each call asks over a new one: what an old
- * one was told says nothing of now.
+ * where the topic ends. Each call opens a new connection, since one that was made earlier proves nothing, and asks,
+ * since a frozen broker still accepts connections.
  */
 export async function askBrokers(
   brokers: string,

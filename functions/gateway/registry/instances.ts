@@ -8,10 +8,10 @@ export interface LiveInstance extends Instance {
   lastSeen: number;
 }
 
-/** Instances of a service that are told. */
-export const MOST_TOLD = 100;
+/** Most instances listed per service. */
+export const MAX_LISTED = 100;
 
-/** The table in which every execution environment says that it is there. */
+/** The table in which every execution environment registers itself. */
 export class Instances {
   readonly #table: string;
 
@@ -35,8 +35,8 @@ export class Instances {
     );
     for await (const { Items = [] } of pages) {
       alive.push(...(Items as LiveInstance[]));
-      if (alive.length >= MOST_TOLD) break;
+      if (alive.length >= MAX_LISTED) break;
     }
-    return alive.slice(0, MOST_TOLD);
+    return alive.slice(0, MAX_LISTED);
   }
 }

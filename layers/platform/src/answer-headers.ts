@@ -2,17 +2,17 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { HttpAnswer } from './answers.ts';
 import { headerOf } from './headers.ts';
 
-/** By the OWASP REST Security Cheat Sheet: nobody guesses a type, frames an answer, or is told where a page was. */
+/** No MIME sniffing, no framing, no referrer (OWASP REST Security Cheat Sheet). */
 export const SAFETY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'content-security-policy': "frame-ancestors 'none'",
 };
 
-/** Two years, in seconds. RFC 6797 wants it on encrypted answers only: API Gateway gives no others. */
+/** Two years, in seconds. Only encrypted answers carry it (RFC 6797), and API Gateway gives no others. */
 const ENCRYPTED_ONLY = { 'strict-transport-security': 'max-age=63072000' };
 
-/** What every answer carries: it is nobody else's to keep, and its own client asks anew what has a version. */
+/** What every answer carries. No shared cache may store it; the client may, where there is a version to ask again by. */
 export function headersOf({ headers = {} }: HttpAnswer, event: APIGatewayProxyEvent): Record<string, string> {
   const isEncrypted = headerOf(event, 'x-forwarded-proto') === 'https';
   return {

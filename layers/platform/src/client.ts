@@ -18,13 +18,12 @@ import { UnavailableError } from './errors.ts';
 import { TIMEOUT_HEADER } from './headers.ts';
 import type { HttpRequest } from './http.ts';
 
-/** Milliseconds one attempt may take. */
-const ATTEMPT_TIMEOUT = 2_000;
-/** Failures in a row that open the circuit, and milliseconds until one call may try again. */
+const ATTEMPT_TIMEOUT_MS = 2_000;
+/** Failures in a row that open the circuit, and how long until one call may try again. */
 const FAILURES_TO_OPEN = 5;
-const OPEN_FOR = 5_000;
+const OPEN_FOR_MS = 5_000;
 
-/** On whose behalf a call is made: who, in which story, until when. A request of `httpHandler` is one. */
+/** On whose behalf a call is made, and until when. A request of `httpHandler` is one. */
 export type Caller = Pick<HttpRequest, 'authorization' | 'correlationId' | 'deadline'>;
 
 /** A 4xx of another service. */
@@ -40,22 +39,22 @@ export class RefusedError extends Error {
 
 /** @throws {UnavailableError} when the caller's deadline is over, the service is silent or answers 5xx. */
 async function attempt(service: string, request: Request, caller: Caller): Promise<Response> {
-  const patience = Math.min(ATTEMPT_TIMEOUT, caller.deadline - now());
-  if (patience <= 0) throw new UnavailableError(service);
+  const timeoutMs = Math.min(ATTEMPT_TIMEOUT_MS, caller.deadline - now());
+  if (timeoutMs <= 0) throw new UnavailableError(service);
   const headers = new Headers(request.headers);
   headers.set('accept', 'application/json');
   headers.set(CORRELATION_HEADER, caller.correlationId);
-  headers.set(TIMEOUT_HEADER, `${Math.floor(patience)}`);
+  headers.set(TIMEOUT_HEADER, `${Math.floor(timeoutMs)}`);
   if (caller.authorization) headers.set('authorization', caller.authorization);
-  const signal = AbortSignal.timeout(patience);
+  const signal = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(request.clone(), { headers, signal, redirect: 'error' });
     const body = await response.text();
     if (response.status >= 500) throw new Error(`${request.url} answered ${response.status}`);
     return new Response(body || null, response);
   } catch (cause) {
-    const hurried = signal.aborted && patience < ATTEMPT_TIMEOUT;
-    throw new UnavailableError(service, hurried ? {} : { cause });
+    const outOfTime = signal.aborted && timeoutMs < ATTEMPT_TIMEOUT_MS;
+    throw new UnavailableError(service, outOfTime ? {} : { cause });
   }
 }
 
@@ -65,7 +64,7 @@ const hasFailed = (error: Error): boolean => error.cause !== undefined;
 /** A breaker per service, under the retries of safe calls (2, after 50–200 ms), so that each attempt counts. */
 function policies() {
   const breaker = circuitBreaker(handleWhen(hasFailed), {
-    halfOpenAfter: OPEN_FOR,
+    halfOpenAfter: OPEN_FOR_MS,
     breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
   });
   const backoff = new ExponentialBackoff({ initialDelay: 50, maxDelay: 200 });

@@ -18,7 +18,7 @@ export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** OpenAPI template, e.g. `/customers/{id}`. */
   path: `/${string}`;
-  /** What a principal must be allowed to do, all of it; `public` where nobody has to say who they are. */
+  /** What a principal must be allowed to do, all of it; `public` where callers may be anonymous. */
   scopes: 'public' | readonly string[];
   summary: string;
   description?: string;

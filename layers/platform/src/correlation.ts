@@ -4,7 +4,7 @@ import type { MSKEvent } from 'aws-lambda';
 export const CORRELATION_HEADER = 'x-correlation-id';
 
 /** As many ids as a log line names; a batch may have thousands. */
-const NAMED = 20;
+const MAX_IDS_LOGGED = 20;
 
 /** Ids of the requests that some of the event's records come from, each once: the first of them. */
 export function correlationIdsOf(event: MSKEvent): string[] {
@@ -15,5 +15,5 @@ export function correlationIdsOf(event: MSKEvent): string[] {
   const values = sent.flatMap(({ headers }) =>
     headers.flatMap(({ [CORRELATION_HEADER]: bytes }) => (bytes ? Buffer.from(bytes).toString() : [])),
   );
-  return [...new Set(values)].slice(0, NAMED);
+  return [...new Set(values)].slice(0, MAX_IDS_LOGGED);
 }

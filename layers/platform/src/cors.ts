@@ -15,8 +15,8 @@ const REQUEST_HEADERS = [
 ];
 /** What a page may read beside what every page may. */
 const ANSWER_HEADERS = ['Allow', 'ETag', 'Location', 'Retry-After', 'WWW-Authenticate', 'X-Correlation-Id'];
-/** Seconds a browser may keep what it was told at preflight; Chromium keeps nothing longer. */
-const PREFLIGHT_KEPT = 7_200;
+/** A browser may keep the answer to a preflight this long; Chromium keeps none longer. */
+const PREFLIGHT_KEPT_S = 7_200;
 
 const Origin = z.string().regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/, 'An origin is https://host[:port].');
 
@@ -40,6 +40,6 @@ export const crossOrigin = (origins: string[]): MiddlewareObj[] =>
           methods: 'GET,POST,PUT,PATCH,DELETE',
           headers: REQUEST_HEADERS.join(','),
           exposeHeaders: ANSWER_HEADERS.join(','),
-          maxAge: PREFLIGHT_KEPT,
+          maxAge: PREFLIGHT_KEPT_S,
         }) as MiddlewareObj,
       ];

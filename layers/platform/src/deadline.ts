@@ -10,7 +10,7 @@ const UNBOUNDED_WORK_MS = 30_000;
 export const deadlineOf = (context?: Pick<Context, 'getRemainingTimeInMillis'>): number =>
   now() + (context ? context.getRemainingTimeInMillis() - RESERVE_MS : UNBOUNDED_WORK_MS);
 
-/** @throws {Error} with the message when the work takes longer. It goes on: whoever began it has to end it. */
+/** @throws {Error} with the message when the work takes longer. The work itself goes on: its caller has to end it. */
 export async function withinTime<T>(work: Promise<T>, ms: number, message: string): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(message)), ms);

@@ -53,7 +53,7 @@ interface Circumstances extends ErrorOptions {
   headers?: Record<string, string>;
 }
 
-/** An error the caller is told about: `detail` reaches the client, so it never holds a secret or a stack. */
+/** An error that is answered to the caller: `detail` reaches the client, so it never holds a secret or a stack. */
 export class ApiError extends Error {
   readonly code: ErrorCode;
   readonly errors: Fault[] | undefined;

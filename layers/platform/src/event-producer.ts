@@ -23,7 +23,7 @@ export class EventProducer {
   readonly #brokers: string;
   readonly #clientId: string;
   #producer: OneProducer | undefined;
-  /** Settles when everybody who came before is done. Never rejects. */
+  /** Settles when every earlier send is done. Never rejects. */
   #turn: Promise<unknown> = Promise.resolve();
   #lastUse = 0;
 

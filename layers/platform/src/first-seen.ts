@@ -13,16 +13,20 @@ export interface FirstSeen {
 }
 
 /**
- * Id and time for a request: those it was given when it was first seen, for `kept` seconds. They outlive its failures.
- * @param request what tells it from others
+ * Id and time for a request: those it was given when it was first seen, for `keptS` seconds. They outlive its failures.
+ * @param request what identifies it
  */
-export async function firstSeen(table: string, request: readonly string[], kept: number): Promise<FirstSeen> {
+export async function firstSeen(
+  table: string,
+  request: readonly string[],
+  keptS: number,
+): Promise<FirstSeen> {
   const hash = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
   const first: FirstSeen = { newId: newId(), time: now() };
   const seconds = Math.floor(first.time / 1000);
   const put = new PutCommand({
     TableName: table,
-    Item: { id: `first#${hash}`, ...first, expiration: seconds + kept },
+    Item: { id: `first#${hash}`, ...first, expiration: seconds + keptS },
     ConditionExpression: 'attribute_not_exists(id) OR expiration < :now',
     ExpressionAttributeValues: { ':now': seconds },
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What clients send back with a record that they have read: by HAL, and as Spring HATEOAS writes links without it. */
+/** Fields that clients send back with a record they have read: links of HAL, and of Spring HATEOAS without it. */
 export const OF_HAL: ReadonlySet<string> = new Set(['_links', '_embedded', 'links']);
 
 type Schema = z.core.$ZodType;
@@ -32,9 +32,9 @@ function withoutHabitsOf(objects: z.ZodObject[], value: object, nulls: Nulls): o
 }
 
 /**
- * A body without what clients send by habit and do not mean: the links of a record that was read, and
- * null for a field that may be missing, as Jackson writes it for whatever nobody has set. Null for a field that is
- * needed stays, so that its schema refuses it.
+ * A body without what clients send by habit and do not mean: the links of a record they have read, and null for an
+ * optional field, as Jackson writes it for a field that is not set. Null for a required field stays, so that its schema
+ * refuses it.
  * @param schemas what the value may be
  * @param nulls where null asks to remove, it stays too
  */

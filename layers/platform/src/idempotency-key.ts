@@ -8,10 +8,10 @@ import { newId } from './ids.ts';
 
 export const KEY_HEADER = 'idempotency-key';
 
-/** Whether a route takes an Idempotency-Key. PUT, PATCH and DELETE bear repeating as they are. */
+/** Whether a route takes an Idempotency-Key. PUT, PATCH and DELETE can be repeated as they are. */
 export const takesKey = ({ method }: Route): boolean => method === 'POST';
 
-/** 1 to 255 printable ASCII characters, none of them a blank at an end: on its way a header loses those. */
+/** 1 to 255 printable ASCII characters, without a blank at either end, since headers lose those on their way. */
 export const KEY = /^[!-~](?:[ -~]{0,253}[!-~])?$/;
 
 /** The request's key, where the route takes one. @throws {ApiError} 400 */
@@ -31,8 +31,8 @@ interface Incoming {
 }
 
 /**
- * Carries a request out, or answers what it was answered before under the same key. What that takes is loaded by the
- * first request that has a key.
+ * Carries a request out, or repeats the answer it had under the same key. The code for that is loaded by the first
+ * request that has a key.
  */
 export async function onceByKey(
   route: Route,

@@ -23,8 +23,8 @@ const PASSES = new Set([
 type Statement = NonNullable<BatchExecuteStatementCommandInput['Statements']>[number];
 
 /**
- * Puts items, each key once, that are not there yet. An item that is there stays as it is; one that an earlier call put
- * is there, too. It costs what writes in bulk cost: the table looks for the key itself, so that none is read before.
+ * Inserts the items whose keys are new; each key comes once. An item that exists stays as it is, also one that an earlier
+ * call inserted. It costs what bulk writes cost: the database checks the keys, so nothing is read first.
  * @returns the items whose key was taken
  * @throws {UnavailableError} when an item was refused again and again; others may have been written.
  */
@@ -51,7 +51,7 @@ async function insert<Item extends object>(table: string, items: readonly Item[]
   return taken;
 }
 
-/** What each statement was refused for; undefined when it was carried out. @throws {Error} naming what is no use to try again */
+/** Why each statement was refused; undefined when it succeeded. @throws {Error} for a refusal that no retry can help */
 async function codesOf(Statements: Statement[]): Promise<(string | undefined)[]> {
   const { Responses = [] } = await dynamodb.send(new BatchExecuteStatementCommand({ Statements }));
   return Responses.map(({ Error: refusal }) => {

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { Credentials } from './aws-credentials.ts';
 import { readConfig } from './config.ts';
 
-/** Seconds that MSK takes a token for; a connection outlives its token. */
-const LIFETIME = 900;
+/** MSK accepts a token this long; a connection outlives its token. */
+const TOKEN_LIFETIME_S = 900;
 
 const Environment = z.object({ KAFKA_AUTHENTICATION: z.enum(['none', 'iam']).default('none') });
 
-/** How a client says to brokers who it is: as KAFKA_AUTHENTICATION has it, by IAM over TLS, or not at all. */
+/** How a client proves to brokers who it is, by KAFKA_AUTHENTICATION: by IAM over TLS, or not at all. */
 export function kafkaAuthentication(): Pick<KafkaConfig, 'ssl' | 'sasl'> {
   if (readConfig(Environment).KAFKA_AUTHENTICATION === 'none') return {};
   const { AWS_REGION: region } = readConfig(z.object({ AWS_REGION: z.string() }));
@@ -18,14 +18,14 @@ export function kafkaAuthentication(): Pick<KafkaConfig, 'ssl' | 'sasl'> {
 }
 
 /**
- * What MSK takes for a bearer token: a signed request that it sends to IAM, as one text. The clients of AWS that make it
- * bring their whole SDK; a test holds this one equal to theirs.
+ * A bearer token for MSK: a signed request, as one text, that MSK sends on to IAM. AWS's own signers bring their whole
+ * SDK; a test compares this one to theirs.
  * https://github.com/aws/aws-msk-iam-sasl-signer-js
  */
 export async function mskToken(region: string): Promise<string> {
   const url = new URL(`https://kafka.${region}.amazonaws.com/`);
   url.searchParams.set('Action', 'kafka-cluster:Connect');
-  url.searchParams.set('X-Amz-Expires', String(LIFETIME));
+  url.searchParams.set('X-Amz-Expires', String(TOKEN_LIFETIME_S));
   const credentials = readConfig(Credentials);
   const signer = new AwsV4Signer({
     url: url.href,

@@ -8,8 +8,8 @@ const nameOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /**
- * The first character of a name that nobody sees, but that makes it another name or shows it as another: a control or
- * format character, a line separator, a noncharacter. Joiners where writing needs them are none.
+ * The first invisible character of a name, which would make it another name or show it as another: a control or format
+ * character, a line separator, a noncharacter. Joiners that a script or a picture needs are allowed.
  * @returns its code point, as U+202E
  */
 export function unseenIn(name: string): string | undefined {

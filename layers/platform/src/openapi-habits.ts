@@ -52,7 +52,7 @@ function bodiesOf({ paths = {} }: Document): JsonSchema[] {
   return media.flatMap((medium) => ('schema' in medium ? [medium.schema as JsonSchema] : []));
 }
 
-/** Says of the bodies in an OpenAPI document what `withoutHabits` takes beside what their schemas do. */
+/** Documents what `withoutHabits` accepts in bodies beside what their schemas do. */
 export function describeHabits(document: Document): void {
   const named = (document.components?.schemas ?? {}) as Record<string, JsonSchema | undefined>;
   const meantBy = (schema: JsonSchema) => named[schema.$ref?.split('/').at(-1) ?? ''] ?? schema;

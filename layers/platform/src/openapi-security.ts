@@ -9,8 +9,9 @@ const bearer = (bearerFormat: string, description: string) => ({
 });
 
 /**
- * What proves who asks. `issuer`: the OpenID Connect provider of the stage, where it has one. It is told in words:
- * tools that read a scheme of type `openIdConnect` fetch that URL as soon as they show the document.
+ * How a caller proves who they are. `issuer`: the OpenID Connect provider of the stage, where it has one. It is named
+ * in the description only: tools that read a scheme of type `openIdConnect` fetch its URL as soon as they show the
+ * document.
  */
 export function securitySchemesOf(issuer = '') {
   const provider = issuer ? ` ${issuer}` : '';

@@ -2,9 +2,9 @@ import { batchGet } from './batch-get.ts';
 import type { Actions } from './transactions.ts';
 
 /**
- * How many records a table holds, moved in the transaction that creates or deletes one. The count is spread
- * over items drawn at random, since transactions on one item wait for each other. No client can name them: `#`
- * is in no id. The first is written by demo data alone, and so says whether it was loaded.
+ * Counts the records of a table, in the transaction that creates or deletes one. The count is spread over items that
+ * are drawn at random, since transactions on one item wait for each other. No client can name them: no id has a `#`.
+ * The first is written by demo data alone, and so shows whether that was loaded.
  */
 const DEMO_COUNTER = '#count-demo';
 const SPREAD = 8;

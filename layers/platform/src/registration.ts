@@ -5,14 +5,13 @@ import { newId } from './ids.ts';
 import { log } from './observability.ts';
 import { type Instance, type Write, writeTo } from './registry-row.ts';
 
-/** Milliseconds between two renewals. */
-const RENEWED_EVERY = 60_000;
-/** Milliseconds until the next try, when the first write failed: nobody knows of the instance yet. */
-const TRIED_AGAIN_AFTER = 5_000;
-/** Milliseconds after which an instance that was not renewed is taken for gone: a renewal may fail. */
-const GONE_AFTER = 3 * RENEWED_EVERY;
+const RENEWAL_INTERVAL_MS = 60_000;
+/** After a first write that failed: nobody knows of the instance yet. */
+const RETRY_DELAY_MS = 5_000;
+/** An instance that was not renewed for this long counts as gone: two renewals may fail. */
+const EXPIRES_AFTER_MS = 3 * RENEWAL_INTERVAL_MS;
 
-/** Keeps an instance in the registry while it serves: one write a minute, which never fails what it serves. */
+/** Keeps an instance in the registry while it serves: one write a minute. A write that fails fails no request. */
 export class Registration {
   readonly #instance: Instance;
   readonly #write: Write;
@@ -28,13 +27,13 @@ export class Registration {
   async renew(): Promise<void> {
     const time = now();
     if (time < this.#due) return;
-    this.#due = time + RENEWED_EVERY;
+    this.#due = time + RENEWAL_INTERVAL_MS;
     try {
-      await this.#write(this.#instance, time, time + GONE_AFTER);
+      await this.#write(this.#instance, time, time + EXPIRES_AFTER_MS);
       this.#isKnown = true;
     } catch (error) {
-      if (!this.#isKnown) this.#due = time + TRIED_AGAIN_AFTER;
-      log.warn('The registry could not be told that this instance is there.', { error: error as Error });
+      if (!this.#isKnown) this.#due = time + RETRY_DELAY_MS;
+      log.warn('Registering this instance failed.', { error: error as Error });
     }
   }
 }

@@ -16,8 +16,8 @@ export interface Instance {
 /** Writes that an instance is there until `expires`, in ms. @throws when the database does not take it in time */
 export type Write = (instance: Instance, lastSeen: number, expires: number) => Promise<void>;
 
-/** Milliseconds a write may take: the first one waits while a cold start keeps its processor busy. */
-const PATIENCE = 3_000;
+/** Long, since the first write waits while a cold start keeps its processor busy. */
+const WRITE_TIMEOUT_MS = 3_000;
 
 /** Where the SDK would look: an endpoint for this service, for all of them, or AWS itself. */
 const Target = z
@@ -39,7 +39,7 @@ export function writeTo(table: string): Write {
       method: 'POST',
       headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'DynamoDB_20120810.PutItem' },
       body: JSON.stringify({ TableName: table, Item: item }),
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(WRITE_TIMEOUT_MS),
     });
     await response.body?.cancel();
     if (!response.ok) throw new Error(`The database answered ${response.status}.`);

@@ -2,8 +2,8 @@ import kafkajs, { type Message, type PartitionerArgs, type RecordMetadata } from
 
 /**
  * Where the messages of one send go. kafkajs asks for the partition of each message again at each retry, and takes a
- * partition that has moved to another broker in between for one that was sent. So the first choice stands, also when
- * the topic grows meanwhile, and what the brokers acknowledged is held against it.
+ * partition that has moved to another broker in between for one that was sent. So the first choice stands, even when
+ * the topic grows meanwhile, and the brokers' acknowledgements are compared with it.
  */
 export class SettledPartitions {
   readonly #choose = kafkajs.Partitioners.DefaultPartitioner();

@@ -7,7 +7,7 @@ export interface StandstillNote {
   reason: string;
 }
 
-/** A partition that a consumer group cannot go on with. */
+/** A partition at which a consumer group is stuck. */
 export interface Standstill extends StandstillNote {
   group: string;
   topic: string;

@@ -36,7 +36,7 @@ export function queryString(query: Record<string, QueryValue>): string {
   return pairs.length ? `?${new URLSearchParams(pairs)}` : '';
 }
 
-/** A path of texts as they are, e.g. decoded parameters, as a URL has it: whatever a segment holds stays in it. */
+/** A decoded path as a URL writes it: a slash within a segment stays within it. */
 const encoded = (path: string): string =>
   path
     .split('/')

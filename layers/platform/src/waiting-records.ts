@@ -7,13 +7,13 @@ const PAGE_BYTES = 64 * 1024;
 export interface WaitingRecords {
   /** Records; of what lies behind the first that are found, offsets, which may be more. */
   count: number;
-  /** No consumer is given anything before this offset. */
+  /** There is nothing for a consumer before this offset. */
   emptyTo: number;
 }
 
 /**
- * Counts what a consumer would still be given of a range of offsets. Markers of transactions, what was aborted, and
- * what was compacted away take up offsets too, so the difference of two offsets is no count. Exact where it matters,
+ * Counts the records of a range of offsets that a consumer would still get. Markers of transactions, aborted records
+ * and compacted ones take up offsets too, so the difference of two offsets is no count. It is exact where that matters,
  * near the end: it reads on until there is a record or the range ends. @throws as `TopicLog.batches`
  */
 export async function countWaiting(
