@@ -105,7 +105,7 @@ const unknowable = () =>
   });
 
 const unauthorized = () =>
-  new ApiError('unauthorized', 'This needs an access token or an API key: Authorization: Bearer …', {
+  new ApiError('unauthorized', 'Send an access token or an API key: Authorization: Bearer …', {
     headers: { 'www-authenticate': 'Bearer' },
   });
 

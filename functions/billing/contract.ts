@@ -43,13 +43,13 @@ const FullBill = z
     examples: [{ ...example, customer, productItems: [{ ...item, product }] }],
   });
 
-/** A line as the original's class `ProductItem` is written: its double for the price is 0 until somebody sets it. */
+/** A line as the original's class `ProductItem` is written: its price is a double, 0 until it is set. */
 const NewProductItem = z.strictObject({
   id: GivenByServer,
   productID: IdInput.describe('Id of a product'),
   quantity,
   price: z
-    .literal(0, 'The price is the product’s: leave it out.')
+    .literal(0, 'The price comes from the product: leave it out.')
     .optional()
     .describe('0, or missing: it is that of the product now'),
   bill: GivenByServer,

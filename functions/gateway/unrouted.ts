@@ -1,9 +1,9 @@
 import type { Route, ServiceContract } from '@facturation/platform/contract';
 import { ApiError } from '@facturation/platform/errors';
 
-const NO_SUCH_PATH = 'No route has this path; /openapi.json lists them all.';
+const NO_SUCH_PATH = 'No route matches this path; /openapi.json lists all routes.';
 
-/** Segments that no encoding keeps from leading elsewhere, and the empty one. */
+/** Segments that lead elsewhere however they are encoded, and the empty one. */
 const NO_PARAMETERS = new Set(['', '.', '..']);
 
 /** Whether a path is one of a template's: `/customers/1` is one of `/customers/{id}`. */
@@ -26,7 +26,7 @@ function leadsTo(contracts: readonly ServiceContract[], path: string): string | 
   return named && routesAt(named, target).length > 0 ? target : undefined;
 }
 
-/** Whatever is read can also be asked for without its body. */
+/** A route that is read by GET also answers HEAD. */
 const methodsOf = ({ method }: Route): string[] => (method === 'GET' ? ['GET', 'HEAD'] : [method]);
 
 /** The methods of a path, or of the one it leads to, as `Allow` lists them. @throws {ApiError} 404 without any. */
@@ -45,7 +45,7 @@ export function staticPathOf(contracts: readonly ServiceContract[], method: stri
   const target = leadsTo(contracts, path);
   if (target) return target;
   const allow = allowedAt(contracts, path);
-  throw new ApiError('method-not-allowed', `${method} is not possible here, ${allow} is.`, {
+  throw new ApiError('method-not-allowed', `${method} is not allowed on this path. Allowed: ${allow}.`, {
     headers: { allow },
   });
 }

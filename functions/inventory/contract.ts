@@ -45,7 +45,7 @@ export const inventory = defineService({
         })
         .refine(({ id, sort, cursor }) => !(id && (sort || cursor)), {
           path: ['id'],
-          message: 'A batch has no order and no pages.',
+          message: 'A batch cannot be sorted or paged: leave out sort and cursor.',
         }),
       answers: {
         200: {

@@ -23,7 +23,7 @@ def refusal_of(headers):
     if name not in NAMES and not name.endswith(".localhost"):
         return 421, "foreign-host", "Foreign host", "This answers to the names of this machine only."
     if headers.get(b"origin", ORIGINS[0].encode()).decode("latin1") not in ORIGINS:
-        return 403, "foreign-origin", "Foreign origin", "Pages of this origin may not ask here."
+        return 403, "foreign-origin", "Foreign origin", "Requests from this origin are not allowed."
     return None
 
 

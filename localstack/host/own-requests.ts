@@ -30,6 +30,6 @@ export function refuseForeign({ host, origin }: Headers, port: number, origins: 
     throw new ApiError('foreign-host', `This answers to the host ${hostsOf(port).join(', ')} only.`);
   }
   if (origin !== undefined && !origins.includes(origin)) {
-    throw new ApiError('foreign-origin', 'Pages of this origin may not ask here.');
+    throw new ApiError('foreign-origin', 'Requests from this origin are not allowed.');
   }
 }

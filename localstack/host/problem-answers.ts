@@ -5,8 +5,8 @@ import { answerWith } from './hapi.ts';
 
 /** What the library says by itself, as the API says it; anything else is a 500. */
 const REFUSALS: Record<number, [ErrorCode, string]> = {
-  400: ['malformed-request', 'The request is no HTTP that can be read.'],
-  404: ['not-found', 'No route has this path; /openapi.json lists them all.'],
+  400: ['malformed-request', 'The request is not valid HTTP.'],
+  404: ['not-found', 'No route matches this path; /openapi.json lists all routes.'],
   408: ['request-timeout', 'The request did not arrive in time.'],
   413: ['too-large', 'The body is longer than this takes.'],
   415: ['unsupported-media-type', 'The body must be application/json.'],

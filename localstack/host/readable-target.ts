@@ -26,12 +26,12 @@ export function refuseUnreadable(target: string): void {
   const [path = '', ...query] = target.split('?');
   for (const segment of path.split('/')) {
     if (decoded(segment) !== undefined) continue;
-    throw new ApiError('malformed-id', `${segment} in the path is no percent-encoded UTF-8.`);
+    throw new ApiError('malformed-id', `${segment} in the path is not percent-encoded UTF-8.`);
   }
   for (const pair of query.join('?').split('&')) {
     if (decoded(pair) !== undefined) continue;
     const parameter = decoded(pair.split('=')[0] ?? '') ?? pair;
-    const detail = 'The value is no percent-encoded UTF-8.';
+    const detail = 'The value is not percent-encoded UTF-8.';
     throw new ApiError('malformed-query', `${parameter}: ${detail}`, { errors: [{ parameter, detail }] });
   }
 }

@@ -5,7 +5,7 @@ import { problemAnswer } from './problem-answer.ts';
 
 const TOO_LARGE = new ApiError('headers-too-large', 'The request line and headers are too long together.');
 const TOO_SLOW = new ApiError('request-timeout', 'The request did not arrive in time.');
-const NO_HTTP = new ApiError('malformed-request', 'The request is no HTTP that can be read.');
+const NO_HTTP = new ApiError('malformed-request', 'The request is not valid HTTP.');
 const NO_EXPECTATION = new ApiError('malformed-header', 'Expect: nothing but 100-continue is understood.');
 
 const errorOf = (code: string | undefined): ApiError => {

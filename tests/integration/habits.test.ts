@@ -50,7 +50,7 @@ describe('given a record as a class of Java is written, null for whatever nobody
   it('an id that is not null is not the client’s to choose', async () => {
     const answer = await when.post('/customers', { id: 'mine', ...example });
     then.isProblem(answer, 422, 'invalid-content');
-    expect(answer.body.errors).toEqual([{ pointer: '#/id', detail: 'The server gives this one.' }]);
+    expect(answer.body.errors).toEqual([{ pointer: '#/id', detail: 'The server sets this field.' }]);
   });
 
   it('null of a field that is needed is refused', async () => {

@@ -48,7 +48,7 @@ const CreatedApiKey = ApiKey.extend({
     .string()
     .optional()
     .describe(
-      'The key itself, told this once; absent when the request is repeated under its Idempotency-Key',
+      'The key itself, shown only this once; absent when the request is repeated under its Idempotency-Key',
     ),
 }).meta({ id: 'CreatedApiKey', examples: [{ ...made, key: 'fk_<id>_<secret>' }] });
 
@@ -63,7 +63,7 @@ export const apiKeyRoutes = {
     path: '/api-keys',
     scopes: ['admin'],
     summary: 'API keys, in no order; never the keys themselves',
-    description: 'A page may hold fewer than asked for, since keys that were revoked are left out.',
+    description: 'A page may hold fewer keys than asked for, since revoked ones are left out.',
     query: z.strictObject(pageQuery),
     answers: {
       200: {
@@ -77,9 +77,9 @@ export const apiKeyRoutes = {
     method: 'POST',
     path: '/api-keys',
     scopes: ['admin'],
-    summary: 'Make the API key of a machine; it is told this once',
+    summary: 'Make the API key of a machine; it is shown only this once',
     description:
-      'Of the key a hash is kept, so nobody can read it later. Whoever lost it revokes it and makes another.',
+      'Only a hash of the key is stored, so nobody can read it later. If it is lost, revoke it and make another.',
     body: NewApiKey,
     answers: { 201: { description: 'The key', schema: CreatedApiKey } },
   },
@@ -97,7 +97,7 @@ export const apiKeyRoutes = {
     scopes: ['admin'],
     summary: 'Revoke an API key for ever, with every key that it made',
     description:
-      'Those that such a key made are revoked, too. Refused at once by the authorizer, and after 300 s at most where API Gateway keeps its answer; none of them makes another key meanwhile.',
+      'Keys that such a key made are revoked, too. The authorizer refuses them at once; where API Gateway caches its answers, they work for up to 300 s more, but can make no other key.',
     params: IdParams,
     answers: { 200: { description: 'What was in force and is revoked now', schema: RevokedApiKeys } },
   },

@@ -31,10 +31,9 @@ interface ApiKeyRow extends ApiKey {
 }
 
 const SECRET_BYTES = 32;
-/** `fk_<id>_<secret>`: what looks like one in a log or a repository can be found, and told from a token. */
+/** `fk_<id>_<secret>`: a form that scanners find in logs and repositories, and that no token has. */
 const FORM = /^fk_([0-9a-f-]{36})_([A-Za-z0-9_-]{43})$/;
-/** Milliseconds between two notes of a key's use. */
-const NOTED_EVERY = 60_000;
+const USE_NOTED_EVERY_MS = 60_000;
 
 export const looksLikeApiKey = (credential: string): boolean => credential.startsWith('fk_');
 
@@ -59,8 +58,8 @@ export class ApiKeys {
   }
 
   /**
-   * Makes a key, and gives its text: told this once and nowhere kept. Made again under the same id, it has another
-   * secret, and the former opens nothing; one that was revoked meanwhile stays so, and has no text.
+   * Makes a key and returns its text, which is stored nowhere. Made again under the same id, it gets another secret, and
+   * the former one no longer works; a key that was revoked meanwhile stays revoked, and has no text.
    * @throws {ApiError} 401 when its maker is a key that was revoked: nothing is made
    */
   async create(key: ApiKey): Promise<string | undefined> {
@@ -76,7 +75,7 @@ export class ApiKeys {
     } catch (error) {
       const failed = failedCondition(error);
       if (failed === 0) return undefined;
-      if (failed === 1) throw new ApiError('unauthorized', 'The API key that asks was revoked.');
+      if (failed === 1) throw new ApiError('unauthorized', 'The API key of this request was revoked.');
       throw error;
     }
   }
@@ -90,7 +89,7 @@ export class ApiKeys {
       throw new InvalidCredentialError('unknown API key');
     const { scopes, revokedAt, lastUsedAt = 0 } = row;
     if (revokedAt !== undefined) throw new InvalidCredentialError(`API key ${id} was revoked`);
-    if (lastUsedAt <= now() - NOTED_EVERY) await this.#noteUse(id);
+    if (lastUsedAt <= now() - USE_NOTED_EVERY_MS) await this.#noteUse(id);
     return { id: principalOf(id), scopes };
   }
 
@@ -165,7 +164,7 @@ export class ApiKeys {
     return row as ApiKeyRow | undefined;
   }
 
-  /** Whoever holds a key is served also when its use cannot be noted. */
+  /** The holder of a key is served even when its use cannot be noted. */
   async #noteUse(id: string): Promise<void> {
     await dynamodb
       .send(
@@ -177,6 +176,6 @@ export class ApiKeys {
           ExpressionAttributeValues: { ':now': now() },
         }),
       )
-      .catch((error: Error) => log.warn('The use of an API key could not be noted.', { error }));
+      .catch((error: Error) => log.warn('Noting the use of an API key failed.', { error }));
   }
 }

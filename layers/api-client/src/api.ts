@@ -578,15 +578,15 @@ export interface paths {
         };
         /**
          * API keys, in no order; never the keys themselves
-         * @description A page may hold fewer than asked for, since keys that were revoked are left out.
+         * @description A page may hold fewer keys than asked for, since revoked ones are left out.
          *
          *     Needs the scope `admin`.
          */
         get: operations["listApiKeys"];
         put?: never;
         /**
-         * Make the API key of a machine; it is told this once
-         * @description Of the key a hash is kept, so nobody can read it later. Whoever lost it revokes it and makes another.
+         * Make the API key of a machine; it is shown only this once
+         * @description Only a hash of the key is stored, so nobody can read it later. If it is lost, revoke it and make another.
          *
          *     Needs the scope `admin`.
          */
@@ -613,7 +613,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke an API key for ever, with every key that it made
-         * @description Those that such a key made are revoked, too. Refused at once by the authorizer, and after 300 s at most where API Gateway keeps its answer; none of them makes another key meanwhile.
+         * @description Keys that such a key made are revoked, too. The authorizer refuses them at once; where API Gateway caches its answers, they work for up to 300 s more, but can make no other key.
          *
          *     Needs the scope `admin`.
          */
@@ -634,7 +634,7 @@ export interface components {
          *     }
          */
         NewCustomer: {
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             id?: null;
             /** @description Name of the customer */
             name: string;
@@ -694,7 +694,7 @@ export interface components {
          *     }
          */
         NewProduct: {
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             id?: null;
             /** @description Name of the product */
             name: string;
@@ -774,17 +774,17 @@ export interface components {
          *     }
          */
         NewBill: {
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             id?: null;
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             billingDate?: null;
             /** @description Id of a customer */
             customerID: string | number;
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             customer?: null;
             /** @description Its lines */
             productItems: {
-                /** @description Null, or missing: the server gives it */
+                /** @description Null, or missing: the server sets it */
                 id?: null;
                 /** @description Id of a product */
                 productID: string | number;
@@ -792,9 +792,9 @@ export interface components {
                 quantity: number;
                 /** @description 0, or missing: it is that of the product now */
                 price?: 0 | null;
-                /** @description Null, or missing: the server gives it */
+                /** @description Null, or missing: the server sets it */
                 bill?: null;
-                /** @description Null, or missing: the server gives it */
+                /** @description Null, or missing: the server sets it */
                 product?: null;
                 /** @description Not read: part of what was read before */
                 _links?: unknown;
@@ -850,9 +850,9 @@ export interface components {
          *     }
          */
         NewRule: {
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             id?: null;
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             createdAt?: null;
             /**
              * @description Each customer by itself, in each partition its records come by; or all customers together
@@ -880,9 +880,9 @@ export interface components {
             /** @description Not read: part of what was read before */
             links?: unknown;
         } | {
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             id?: null;
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             createdAt?: null;
             /**
              * @description Each customer by itself, in each partition its records come by; or all customers together
@@ -923,15 +923,15 @@ export interface components {
          *     }
          */
         NewApiKey: {
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             id?: null;
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             createdAt?: null;
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             createdBy?: null;
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             lastUsedAt?: null;
-            /** @description Null, or missing: the server gives it */
+            /** @description Null, or missing: the server sets it */
             key?: null;
             /** @description What it is for */
             name: string;
@@ -1895,7 +1895,7 @@ export interface components {
              * @description When it was used last, to the minute; absent before; RFC 3339 in UTC
              */
             lastUsedAt?: string;
-            /** @description The key itself, told this once; absent when the request is repeated under its Idempotency-Key */
+            /** @description The key itself, shown only this once; absent when the request is repeated under its Idempotency-Key */
             key?: string;
         };
         /**

@@ -10,8 +10,8 @@ export interface Principal {
 }
 
 /**
- * The principal a route may be used by; `undefined` where the route is public and nobody said who they are. A request
- * that reached the function past the authorizer has none, and is refused like one without a token.
+ * The principal a route may be used by; `undefined` where the route is public and the caller is anonymous. A request
+ * that bypassed the authorizer has none either, and is refused like one without a token.
  * @throws {ApiError} 401 without a principal, 403 naming the scopes that the principal lacks
  */
 export function admit({ scopes }: Pick<Route, 'scopes'>, event: APIGatewayProxyEvent): Principal | undefined {
@@ -21,7 +21,7 @@ export function admit({ scopes }: Pick<Route, 'scopes'>, event: APIGatewayProxyE
 
 /** @throws {ApiError} 401 without a principal, 403 naming the scopes that the principal lacks */
 export function demand(principal: Principal | undefined, scopes: readonly string[]): Principal {
-  if (!principal) throw unauthorized('This needs an access token or an API key: Authorization: Bearer …');
+  if (!principal) throw unauthorized('Send an access token or an API key: Authorization: Bearer …');
   const lacking = scopes.filter((scope) => !principal.may(scope));
   if (lacking.length > 0) throw forbidden(lacking);
   return principal;

@@ -21,8 +21,8 @@ export function listOf(
 }
 
 /**
- * An opaque place in a list: where the last page ended, bound to the list. It says where to go on and grants nothing,
- * so it is not signed. `position` is anything JSON.
+ * An opaque position in a list: where the last page ended, bound to the list. It grants nothing, so it is not signed.
+ * `position` is anything JSON.
  */
 export const writeCursor = ({ fingerprint }: List, position: unknown): string =>
   Buffer.from(JSON.stringify([fingerprint, position])).toString('base64url');
@@ -32,7 +32,7 @@ export function readCursor<S extends z.ZodType>(cursor: string, list: List, sche
   const [madeFor, position] = decode(cursor);
   const parsed = schema.safeParse(position);
   if (madeFor === list.fingerprint && parsed.success) return parsed.data;
-  const detail = 'This cursor was made for another query or for somebody else; begin anew without it.';
+  const detail = 'This cursor belongs to another query or another caller. Start again without a cursor.';
   throw new ApiError('malformed-cursor', detail, { errors: [{ parameter: 'cursor', detail }] });
 }
 

@@ -32,8 +32,8 @@ function readTags(header: string): EntityTag[] | undefined {
 export const changes = ({ method }: Route): boolean => method !== 'GET' && method !== 'POST';
 
 /**
- * The versions that a change is allowed to meet, by the request's If-Match (RFC 9110, 13.1.1). A weak tag is equal to
- * none. `*` also stands for a route that knows no tags, and for a client that does not ask.
+ * The versions that a change is allowed to meet, by the request's If-Match (RFC 9110, 13.1.1). A weak tag matches
+ * none. `*` also stands for a route without tags, and for a client that sent no If-Match.
  * @throws {ApiError} 400 for a header that is no list of at most 100 tags, 428 for a missing one that is required.
  */
 export function versionsWanted(route: Route, ifMatch: string | undefined): Versions {
@@ -45,9 +45,13 @@ export function versionsWanted(route: Route, ifMatch: string | undefined): Versi
   if (ifMatch.trim() === '*') return '*';
   const tags = readTags(ifMatch);
   if (!tags || tags.length > MAX_TAGS)
-    throw new ApiError('malformed-header', `If-Match is * or a list of at most ${MAX_TAGS} quoted tags.`, {
-      errors: [{ parameter: 'If-Match', detail: 'No list of entity tags.' }],
-    });
+    throw new ApiError(
+      'malformed-header',
+      `If-Match must be * or a list of at most ${MAX_TAGS} quoted tags.`,
+      {
+        errors: [{ parameter: 'If-Match', detail: 'Not a list of entity tags.' }],
+      },
+    );
   return tags.filter(({ isWeak }) => !isWeak).map(({ value }) => value);
 }
 

@@ -6,7 +6,7 @@ import type { UrlMaker } from './urls.ts';
 export const pageQuery = {
   size: wholeNumber(1, 100).default(20).describe('Records on a page'),
   page: z
-    .literal('0', 'Pages have no numbers here: follow _links.next.')
+    .literal('0', 'Pages are not numbered: follow _links.next.')
     .optional()
     .describe('Always 0, for clients of the original: follow _links.next'),
   cursor: z.string().min(1).max(2_000).optional().describe('From _links.next; bound to its query'),
@@ -72,7 +72,7 @@ interface PageQuery {
 /** A page as HAL. Links keep the query and run under the request's own prefix. */
 export function halPage(url: UrlMaker, { page: _, cursor, ...query }: PageQuery, found: Page) {
   const path = found.path ?? `/${found.name}`;
-  const link = (place: string | undefined) => ({ href: url(path, { ...query, cursor: place }) });
+  const link = (at: string | undefined) => ({ href: url(path, { ...query, cursor: at }) });
   return {
     _embedded: { [found.name]: found.records },
     _links: { self: link(cursor), first: link(undefined), ...(found.next && { next: link(found.next) }) },

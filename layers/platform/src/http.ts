@@ -24,10 +24,10 @@ import { type Input, inputReader } from './validation.ts';
 export { created, type HttpAnswer, hal, noContent, ok, redirect, text } from './answers.ts';
 export { tag } from './entity-tags.ts';
 
-/** Milliseconds kept back from a deadline, to write the answer in. */
-const RESERVE = 250;
-/** Milliseconds before the end of the function at which whatever still runs is answered for. */
-const LAST_MOMENT = 100;
+/** Kept back from a deadline, to write the answer in. */
+const RESERVE_MS = 250;
+/** A request that still runs so shortly before the end of its function is answered as timed out. */
+const TIMEOUT_MARGIN_MS = 100;
 
 /** What a use case may know of the request beside its input. */
 export interface HttpRequest extends FirstSeen {
@@ -41,7 +41,7 @@ export interface HttpRequest extends FirstSeen {
   headers: Record<string, string | undefined>;
   /** The versions that a change may meet. */
   ifMatch: Versions;
-  /** Milliseconds since the epoch by which the work must be done: the caller's patience or the function's. */
+  /** Milliseconds since the epoch by which the work must be done: by the timeout of the caller or of the function. */
   deadline: number;
 }
 
@@ -65,8 +65,8 @@ function requestOf(route: Route, event: APIGatewayProxyEvent, context: Context):
   const principal = admit(route, event);
   const pairs = Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
   const headers: Received['headers'] = Object.fromEntries(pairs);
-  const patience = Number(headers[TIMEOUT_HEADER] ?? Number.NaN);
-  const left = context.getRemainingTimeInMillis();
+  const callerTimeoutMs = Number(headers[TIMEOUT_HEADER] ?? Number.NaN);
+  const leftMs = context.getRemainingTimeInMillis();
   return {
     url: urlsOf(event),
     method: event.httpMethod,
@@ -75,11 +75,11 @@ function requestOf(route: Route, event: APIGatewayProxyEvent, context: Context):
     principal,
     headers,
     ifMatch: versionsWanted(route, headers['if-match']),
-    deadline: now() + (patience > 0 ? Math.min(patience, left) : left) - RESERVE,
+    deadline: now() + (callerTimeoutMs > 0 ? Math.min(callerTimeoutMs, leftMs) : leftMs) - RESERVE_MS,
   };
 }
 
-/** What is not an `ApiError` is nobody's business outside: a bare 500, its stack in one line of the log. */
+/** Anything but an `ApiError` becomes a bare 500; its stack goes to one line of the log, under a trace id. */
 function apiErrorOf(error: unknown): ApiError {
   if (error instanceof UnavailableError) log.warn(error.message, { error: error.cause as Error });
   if (error instanceof ApiError) return error;
@@ -105,16 +105,16 @@ const write = (answer: HttpAnswer, event: APIGatewayProxyEvent): APIGatewayProxy
 });
 
 const timing = {
-  timeoutEarlyInMillis: LAST_MOMENT,
+  timeoutEarlyInMillis: TIMEOUT_MARGIN_MS,
   timeoutEarlyResponse(): never {
-    throw new ApiError('service-unavailable', 'This took longer than a request may take.');
+    throw new ApiError('service-unavailable', 'The request timed out.');
   },
 };
 
 /**
- * The Lambda handler of a route, for API Gateway REST proxy events. Whoever may not use the route is refused first;
- * then input is validated by the route's schemas before the use case sees it; every error becomes problem+json (`ApiError` by its code, anything else a 500
- * with a trace id); the correlation id is on every answer and log line.
+ * The Lambda handler of a route, for API Gateway REST proxy events. It checks that the caller may use the route, then
+ * validates the input by the route's schemas, and only then calls the use case. Every error becomes problem+json:
+ * `ApiError` by its code, anything else a 500 with a trace id. Every answer and log line carries the correlation id.
  */
 export function httpHandler<R extends Route>(route: R, useCase: HttpUseCase<R>) {
   const read = inputReader(route);

@@ -18,15 +18,15 @@ import { log } from './observability.ts';
 
 const { IDEMPOTENCY_TABLE } = readConfig(z.object({ IDEMPOTENCY_TABLE: z.string().min(3) }));
 
-/** Seconds an answer is kept. */
-const KEPT = 86_400;
+/** An answer is kept this long. */
+const KEPT_S = 86_400;
 
 const store = new DynamoDBPersistenceLayer({ tableName: IDEMPOTENCY_TABLE, awsSdkV3Client: dynamodb });
 const config = new IdempotencyConfig({
   eventKeyJmesPath: 'key',
   payloadValidationJmesPath: 'content',
   throwOnNoIdempotencyKey: true,
-  expiresAfterSeconds: KEPT,
+  expiresAfterSeconds: KEPT_S,
   hashFunction: 'sha256',
 });
 
@@ -40,13 +40,13 @@ interface KeyedRequest {
 }
 
 /**
- * Carries a request out once, and answers the same to each request of its key for 24 hours, but for a secret that is
- * told once (`kept` of the answer). A refusal and a failure are not kept: they free the key.
+ * Carries a request out once, and answers the same to each request of its key for 24 hours, except for a secret that is
+ * shown only once (`kept` of the answer). A refusal and a failure are not kept: they free the key.
  *
- * While a request runs, others of its key are refused; when its function ends without a word, the key is free once
+ * While a request runs, others of its key are refused; when its function ends without an answer, the key is free once
  * that function's time is over. It may have had its effect by then. Carried out again, the request meets the id and the
  * time it had at first (`firstSeen`), so that it makes the same again: a record finds itself in its table, a facture
- * is a duplicate to whoever reads the topic.
+ * is a duplicate to every reader of the topic.
  * @throws {ApiError} 422 when the key was used for something else, 409 while the first request runs.
  */
 export async function once(
@@ -57,10 +57,10 @@ export async function once(
   let outcome: { answer: HttpAnswer } | { failure: unknown } | undefined;
   const run = async (_: object, __: Context): Promise<HttpAnswer> => {
     try {
-      const first = await firstSeen(IDEMPOTENCY_TABLE, [principal, key, content], KEPT);
-      const { kept, ...told } = await carryOut(first);
-      outcome = { answer: toStored(told) };
-      return kept === undefined ? outcome.answer : toStored({ ...told, body: kept });
+      const first = await firstSeen(IDEMPOTENCY_TABLE, [principal, key, content], KEPT_S);
+      const { kept, ...answer } = await carryOut(first);
+      outcome = { answer: toStored(answer) };
+      return kept === undefined ? outcome.answer : toStored({ ...answer, body: kept });
     } catch (failure) {
       outcome = { failure };
       throw failure;
@@ -85,7 +85,7 @@ const toStored = ({ status, headers = {}, body }: HttpAnswer): HttpAnswer => ({
   body: textOf(body),
 });
 
-/** What the caller is told of an error of the store, before the request was begun. */
+/** What the caller gets for an error of the store, before the request began. */
 function refusalOf(error: unknown): unknown {
   if (error instanceof IdempotencyValidationError)
     return new ApiError('idempotency-mismatch', 'This Idempotency-Key was used for another request.');
@@ -93,8 +93,12 @@ function refusalOf(error: unknown): unknown {
     error instanceof IdempotencyAlreadyInProgressError ||
     error instanceof IdempotencyInconsistentStateError
   )
-    return new ApiError('idempotency-in-progress', 'The first request of this Idempotency-Key is not done.', {
-      headers: { 'retry-after': '1' },
-    });
+    return new ApiError(
+      'idempotency-in-progress',
+      'The first request with this Idempotency-Key is still running.',
+      {
+        headers: { 'retry-after': '1' },
+      },
+    );
   return error instanceof IdempotencyPersistenceLayerError ? (error.cause ?? error) : error;
 }

@@ -41,10 +41,10 @@ function offsetOf(offset: string): number {
 }
 
 function faultOf(text: string): string {
-  if (LEAP_SECOND.test(text)) return 'Second 60: leap seconds cannot be kept, times are Unix times.';
+  if (LEAP_SECOND.test(text)) return 'Second 60: leap seconds are not supported, since times are Unix times.';
   if (FIVE_DIGIT_YEAR.test(text)) return 'A year has four digits, 0000 to 9999.';
   if (WITHOUT_OFFSET.test(text)) return 'The offset from UTC is missing: Z, or one like +01:00.';
-  return 'This is no RFC 3339 time like 2026-11-29T09:34:00.000Z.';
+  return 'Must be an RFC 3339 time, e.g. 2026-11-29T09:34:00.000Z.';
 }
 
 const A_PLUS_THAT_BECAME_A_SPACE = / (?=\d\d:\d\d$)/;

@@ -1,10 +1,10 @@
-/** A number of a JSON text that cannot be kept as it is written. */
+/** A number of a JSON text that a double cannot hold as it is written. */
 export interface LostNumber {
   /** Names and indexes that lead to it. */
   path: string[];
   /** As it is written. */
   source: string;
-  /** What it would be taken for. */
+  /** What it would be read as. */
   taken: number;
 }
 

@@ -180,7 +180,7 @@ export class RecordTable<R extends { id: string }, O extends string> {
 
   #changedSince(id: string, version: string): ApiError {
     const { etag } = tag(version);
-    const detail = `${this.#kind.collection}/${id} is another version now: ${etag}.`;
+    const detail = `${this.#kind.collection}/${id} has changed; its current version is ${etag}.`;
     return new ApiError('precondition-failed', detail, { headers: { etag } });
   }
 

@@ -18,12 +18,12 @@ export const IdInput = z
   .union([Id, z.int().nonnegative().transform(String)], 'An id is a string or an integer.')
   .describe('Id: a string, or an integer as clients of the original send it');
 
-/** A field that a client of the original sends with null, since the server says what it is. */
+/** A field that the server sets; clients of the original send it as null. */
 export const GivenByServer = z
-  .null('The server gives this one.')
+  .null('The server sets this field.')
   .transform(() => undefined)
   .optional()
-  .describe('Null, or missing: the server gives it');
+  .describe('Null, or missing: the server sets it');
 
 /** The path of one record. */
 export const IdParams = z.strictObject({ id: Id });
@@ -80,7 +80,7 @@ export const wholeNumber = (minimum: number, maximum: number) =>
   z
     .string()
     .refine((text) => DECIMAL_DIGITS.test(text), {
-      message: `This is no whole number from ${minimum} to ${maximum} in decimal digits.`,
+      message: `Must be a whole number from ${minimum} to ${maximum}, in decimal digits.`,
       abort: true,
     })
     .meta({ type: 'integer', minimum, maximum })
@@ -96,14 +96,14 @@ const written = (text: z.ZodString, max: number) =>
     .regex(/\S/, 'This text is blank.')
     .refine((value) => value.isWellFormed(), 'This text is not Unicode.');
 
-/** A text a person wrote, in an answer: not blank, at most `max` UTF-16 units, no half of a surrogate pair. */
+/** A text a person wrote, in an answer: not blank, at most `max` UTF-16 units, no lone surrogate. */
 export const Text = (max: number) => written(z.string(), max);
 
-/** Such a text in a body. It is kept composed (NFC): é is one letter, however it was typed. Nothing in it is unseen. */
+/** Such a text in a body. It is stored composed (NFC): é is one letter, however it was typed. It has no invisible characters. */
 export const TextInput = (max: number) =>
   written(z.string().normalize('NFC'), max).superRefine((value, context) => {
     const unseen = unseenIn(value);
-    if (unseen) context.addIssue(`${unseen} is a character that nobody sees: leave it out.`);
+    if (unseen) context.addIssue(`${unseen} is an invisible character: leave it out.`);
   });
 
 /** A body may repeat the id of its path, so that what was read can be sent back. @throws {ApiError} 422 for another. */

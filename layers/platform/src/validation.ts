@@ -6,8 +6,8 @@ import { ApiError, type ErrorCode, type Fault } from './errors.ts';
 import { withoutHabits } from './habits.ts';
 import { lostNumbers } from './lost-digits.ts';
 
-/** Largest body taken, in bytes. */
-export const MAX_BODY = 256 * 1024;
+/** The largest body that is accepted. */
+export const MAX_BODY_BYTES = 256 * 1024;
 /** Objects and lists within each other. The deepest schema has three. */
 const MAX_DEPTH = 16;
 
@@ -26,13 +26,13 @@ const NAMES_OF_JSON = /^application\/(?:[\w.-]+\+)?json$/;
 /** The labels of UTF-8, the only encoding of JSON (RFC 8259, 8.1). */
 const UTF_8 = ['utf-8', 'utf8'];
 
-/** Replaces nothing: a text that is read is the text that was sent. It passes over a byte order mark. */
+/** Never replaces what it cannot read. It skips a byte order mark. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-/** What a gateway has put in the place of bytes that it could not read. */
+/** What a gateway puts for bytes that it could not read. */
 const REPLACED = '\uFFFD';
 
 /** A fault per unknown field, so that each is named where it stands. */
-const placesOf = (issue: z.core.$ZodIssue): { path: PropertyKey[]; detail: string }[] =>
+const faultsOf = (issue: z.core.$ZodIssue): { path: PropertyKey[]; detail: string }[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({ path: [...issue.path, key], detail: 'Unknown field.' }))
     : [{ path: issue.path, detail: issue.message }];
@@ -44,20 +44,20 @@ function parse<S extends z.ZodType>(
   schema: S | undefined,
   input: unknown,
   code: ErrorCode,
-  place: 'pointer' | 'parameter',
+  locator: 'pointer' | 'parameter',
 ): Parsed<S> {
   const result = schema?.safeParse(input);
   if (result === undefined) return undefined as Parsed<S>;
   if (result.success) return result.data as Parsed<S>;
-  const errors: Fault[] = result.error.issues.flatMap(placesOf).map(({ path, detail }) => ({
-    [place]: place === 'pointer' ? pointerOf(path) : path.join('.'),
+  const errors: Fault[] = result.error.issues.flatMap(faultsOf).map(({ path, detail }) => ({
+    [locator]: locator === 'pointer' ? pointerOf(path) : path.join('.'),
     detail,
   }));
-  const detail = errors.map((fault) => `${fault[place]}: ${fault.detail}`).join(' ');
+  const detail = errors.map((fault) => `${fault[locator]}: ${fault.detail}`).join(' ');
   throw new ApiError(code, detail, { errors });
 }
 
-/** Goes no deeper than it may: the stack is safe whatever was sent. */
+/** Goes no deeper than allowed, so that no body overflows the stack. */
 const isDeeper = (value: unknown, allowed: number): boolean =>
   typeof value === 'object' &&
   value !== null &&
@@ -72,7 +72,7 @@ function mediaTypeOf(contentType: string): MIMEType | undefined {
 }
 
 /**
- * A body without a type is refused like one of another type: a page of any site may send either, unasked.
+ * A body without a type is refused like one of another type: a page of any site may send either without a preflight.
  * @throws {ApiError} 415
  */
 function checkType(contentType = ''): void {
@@ -88,7 +88,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch (cause) {
-    throw new ApiError('malformed-json', 'The body is no UTF-8.', { cause });
+    throw new ApiError('malformed-json', 'The body is not valid UTF-8.', { cause });
   }
 }
 
@@ -107,7 +107,7 @@ const NUMBER_SHOWN = 40;
 function refuseLostDigits(json: string): void {
   const errors: Fault[] = lostNumbers(json).map(({ path, source, taken }) => ({
     pointer: pointerOf(path),
-    detail: `${source.slice(0, NUMBER_SHOWN)} would be taken for ${taken}: write at most 15 digits.`,
+    detail: `${source.slice(0, NUMBER_SHOWN)} would be read as ${taken}: write at most 15 digits.`,
   }));
   if (errors.length === 0) return;
   const detail = errors.map((fault) => `${fault.pointer}: ${fault.detail}`).join(' ');
@@ -117,14 +117,17 @@ function refuseLostDigits(json: string): void {
 /** The JSON of a body. @throws {ApiError} 413, 415, 400 or 422. */
 export function readJson({ body, isBase64Encoded }: APIGatewayProxyEvent, contentType?: string): unknown {
   const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > MAX_BODY)
-    throw new ApiError('too-large', `A body has at most ${MAX_BODY} bytes, this one ${bytes.length}.`);
+  if (bytes.length > MAX_BODY_BYTES)
+    throw new ApiError(
+      'too-large',
+      `A body may have at most ${MAX_BODY_BYTES} bytes; this one has ${bytes.length}.`,
+    );
   if (bytes.length === 0) throw new ApiError('malformed-json', 'The body is empty: it must be JSON.');
   checkType(contentType);
   const text = decode(bytes);
   const json = parseJson(text);
   if (isDeeper(json, MAX_DEPTH))
-    throw new ApiError('too-deep', `A body has at most ${MAX_DEPTH} objects and lists within each other.`);
+    throw new ApiError('too-deep', `A body may nest objects and lists at most ${MAX_DEPTH} deep.`);
   refuseLostDigits(text);
   return json;
 }
@@ -144,7 +147,7 @@ const listsOf = (query: z.ZodObject | undefined): Set<string> =>
 function refuseReplaced(values: Record<string, string | string[] | undefined>, code: ErrorCode): void {
   for (const [parameter, value] of Object.entries(values)) {
     if (![parameter, value].flat().some((text) => text?.includes(REPLACED))) continue;
-    const detail = 'The value is no percent-encoded UTF-8, or holds U+FFFD.';
+    const detail = 'The value is not percent-encoded UTF-8, or contains U+FFFD.';
     throw new ApiError(code, `${parameter}: ${detail}`, { errors: [{ parameter, detail }] });
   }
 }
