@@ -46,6 +46,15 @@ describe('the list of processes of a start', () => {
     rmSync(copy, { recursive: true });
   });
 
+  it('is read where a version wrote it that named neither its folder nor more than one port', () => {
+    const supervisor = { ...markOf(process.pid), port: 3000 };
+    writeFileSync(file, JSON.stringify({ supervisor, children: { kafka: markOf(process.pid) } }));
+    expect(survivors(file)).toEqual({
+      supervisor: { ...markOf(process.pid), ports: [3000] },
+      children: [['kafka', markOf(process.pid)]],
+    });
+  });
+
   it.each(['', '{', 'null'])('is like none when the file holds %p', (text) => {
     writeFileSync(file, text);
     expect(survivors(file)).toEqual({ children: [] });

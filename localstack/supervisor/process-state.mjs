@@ -58,9 +58,21 @@ export const folderOf = (/** @type {string} */ file) => realpathSync(dirname(fil
  */
 export function readState(/** @type {string} */ file) {
   try {
-    const state = /** @type {State} */ (JSON.parse(readFileSync(file, 'utf8')));
+    const state = upToDate(JSON.parse(readFileSync(file, 'utf8')), file);
     return state.directory === folderOf(file) ? state : undefined;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The first versions wrote down neither the folder nor more than the API's port. What they left running goes on through
+ * an upgrade, and has to be found.
+ * @returns {State}
+ */
+function upToDate(
+  /** @type {any} */ { directory, supervisor: { port, ports = [port], ...mark }, children },
+  /** @type {string} */ file,
+) {
+  return { directory: directory ?? folderOf(file), supervisor: { ...mark, ports }, children };
 }
