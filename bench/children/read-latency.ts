@@ -15,13 +15,13 @@ const { stop } = await startServers();
 Date.now = () => clock;
 // What reads the environment is loaded once it is there.
 const { analyticsConfig } = await import('../../functions/analytics/config.ts');
-const { createAggregationHandler } = await import('../../functions/analytics/aggregation.ts');
+const { silentEngine } = await import('../../tests/support/silent-engine.ts');
 const { handler: sumWindows } = await import('../../functions/analytics/sum-windows.ts');
 const when = await import('../../tests/steps/when.ts');
 
 const config = analyticsConfig();
 const begin = clock - Number(minutes) * MINUTE_MS;
-const fold = createAggregationHandler(config);
+const fold = silentEngine(config);
 let folded = 0;
 
 /** One record of each customer a minute, spread over it; each hundredth is late, and each hundredth is poison. */

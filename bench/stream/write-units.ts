@@ -18,10 +18,10 @@ let epoch = 900;
 
 /** What the engine asks of DynamoDB while it folds the traffic in batches of this size. */
 export async function usedBy({ extent }: Bench, batchSize: number): Promise<Written> {
-  const { createAggregationHandler } = await import('../../functions/analytics/aggregation.ts');
+  const { silentEngine } = await import('../../tests/support/silent-engine.ts');
   const table = process.env.WINDOWS_TABLE ?? '';
   const folding = { sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: 'Europe/Paris' };
-  const handler = createAggregationHandler({ table, epoch: epoch++, firstEpoch: 1, ...folding });
+  const handler = silentEngine({ table, epoch: epoch++, firstEpoch: 1, ...folding });
   const used = await countCapacity();
   const messages = extent(MESSAGES);
   for (const batch of sourceBatches({ ...TRAFFIC, messages }, batchSize))

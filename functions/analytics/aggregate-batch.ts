@@ -1,8 +1,9 @@
 import { type ParsedRecord, parseRecord, type SourceRecord } from '../facturation/contract.ts';
+import type { BatchControl } from './batch-control.ts';
+import { type Counters, countersOf, countersSince } from './fold/counters.ts';
 import { type Folded, fold } from './fold/fold.ts';
-import { applyChanges, type Counters, type Head, type PartitionState } from './fold/partition-state.ts';
-import { toKept } from './fold/set-aside.ts';
-import type { Orders } from './orders.ts';
+import { applyChanges, type Head, type PartitionState } from './fold/partition-state.ts';
+import { toRejectedRecords } from './fold/rejected.ts';
 import type { Publisher } from './publish/publisher.ts';
 import type { WindowStore } from './store/window-store.ts';
 import type { Folding } from './windows.ts';
@@ -14,7 +15,7 @@ interface Batch {
   records: readonly ParsedRecord[];
   /** What they were parsed from. */
   sources: readonly SourceRecord[];
-  orders: Orders;
+  orders: BatchControl;
 }
 
 /** What came of a batch: the records of each kind, without those that had been applied before. */
@@ -22,8 +23,6 @@ export interface Applied extends Counters {
   /** How often another environment had committed first. */
   conflicts: number;
 }
-
-export const NOTHING_APPLIED: Applied = { counted: 0, late: 0, duplicate: 0, quarantined: 0, conflicts: 0 };
 
 /** Folds the batches of a topic's partitions into a store, exactly once each. One per execution environment. */
 export class Aggregator {
@@ -34,12 +33,7 @@ export class Aggregator {
   readonly #firstEpoch: number;
   readonly #publishers: readonly Publisher[];
 
-  constructor(
-    store: WindowStore,
-    folding: Folding,
-    firstEpoch: number,
-    publishers: readonly Publisher[] = [],
-  ) {
+  constructor(store: WindowStore, folding: Folding, firstEpoch: number, publishers: readonly Publisher[]) {
     this.#store = store;
     this.#folding = folding;
     this.#firstEpoch = firstEpoch;
@@ -55,18 +49,18 @@ export class Aggregator {
   async apply(
     partition: number,
     sources: readonly SourceRecord[],
-    orders: Orders,
+    orders: BatchControl,
     deadline: number,
   ): Promise<Applied> {
     const records = sources.map((source) => parseRecord(source, this.#firstEpoch));
-    let applied = NOTHING_APPLIED;
+    const brought: Counters[] = [];
     for (let conflicts = 0; conflicts <= RELOADS; conflicts++) {
       const count = (before: Head, after: Head) => {
-        applied = { ...applied, ...added(applied, before, after) };
+        brought.push(countersSince(before, after));
       };
       if (await this.#applyAll(partition, { records, sources, orders }, count)) {
         if (await orders.isLive()) await this.#publish(partition, deadline);
-        return { ...applied, conflicts };
+        return { ...countersOf(brought), conflicts };
       }
     }
     throw new Error(`partition ${partition}: overtaken ${RELOADS + 1} times in a row`);
@@ -104,21 +98,14 @@ export class Aggregator {
   async #commit(
     partition: number,
     { head }: PartitionState,
-    { changes, setAside }: Folded,
+    { changes, rejected }: Folded,
     sources: readonly SourceRecord[],
   ): Promise<boolean> {
     if (changes.head.lastOffset === head.lastOffset) return true;
-    if (setAside.bad.length + setAside.late.length > 0)
-      await this.#store.keepAside(partition, toKept(setAside, sources));
+    if (rejected.bad.length + rejected.late.length > 0)
+      await this.#store.saveRejected(partition, toRejectedRecords(rejected, sources));
     const outcome = await this.#store.commit(partition, head, changes);
     if (outcome === 'overtaken') this.#kept.delete(partition);
     return outcome === 'committed';
   }
 }
-
-const added = (sum: Applied, before: Head, after: Head) => ({
-  counted: sum.counted + after.counted - before.counted,
-  late: sum.late + after.late - before.late,
-  duplicate: sum.duplicate + after.duplicate - before.duplicate,
-  quarantined: sum.quarantined + after.quarantined - before.quarantined,
-});

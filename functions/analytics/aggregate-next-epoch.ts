@@ -1,7 +1,7 @@
 import { registered } from '@facturation/platform/registration';
 import { createAggregationHandler } from './aggregation.ts';
 import { analyticsConfig, nextEpochConfig } from './config.ts';
-import { tellMetrics } from './observe/batch-metrics.ts';
+import { emitMetrics } from './observe/batch-metrics.ts';
 import { kafkaSenders } from './publish/senders.ts';
 
 /** The same topic from its beginning into the next epoch: seen by nobody before the pointer moves to it. */
@@ -9,6 +9,6 @@ export const handler = registered(
   createAggregationHandler(
     { ...analyticsConfig(), ...nextEpochConfig(), rebuild: true },
     kafkaSenders(),
-    tellMetrics,
+    emitMetrics,
   ),
 );

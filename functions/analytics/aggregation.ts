@@ -1,12 +1,13 @@
 import { deadlineOf } from '@facturation/platform/deadline';
 import type { Context, MSKEvent } from 'aws-lambda';
 import type { SourceRecord } from '../facturation/contract.ts';
-import { Aggregator, type Applied, NOTHING_APPLIED } from './aggregate-batch.ts';
+import { Aggregator, type Applied } from './aggregate-batch.ts';
+import { readBatchControl } from './batch-control.ts';
 import { agreeOnSettings, type EpochSettings } from './epochs/epoch-settings.ts';
 import type { FoldedEpoch } from './epochs/epochs.ts';
-import { readOrders } from './orders.ts';
+import { countersOf } from './fold/counters.ts';
 import { publishersOf, type Senders } from './publish/publishers.ts';
-import { DynamoDbWindowStore } from './store/dynamodb-window-store.ts';
+import { WindowStore } from './store/window-store.ts';
 
 /** One engine: what it folds, where it keeps it, and under which epoch. */
 export interface EngineSettings extends EpochSettings, FoldedEpoch {
@@ -14,7 +15,7 @@ export interface EngineSettings extends EpochSettings, FoldedEpoch {
   firstEpoch: number;
 }
 
-/** Is told of each event that was applied. */
+/** Is given each event that was applied, and what came of it. */
 export type Observer = (event: MSKEvent, applied: Applied) => void;
 
 /**
@@ -23,15 +24,15 @@ export type Observer = (event: MSKEvent, applied: Applied) => void;
  */
 export function createAggregationHandler(
   settings: EngineSettings,
-  senders: Senders = {},
-  observe: Observer = () => undefined,
+  senders: Senders,
+  observe: Observer,
 ): (event: MSKEvent, context?: Context) => Promise<void> {
-  const store = new DynamoDbWindowStore(settings.table, settings.epoch, settings);
+  const store = new WindowStore(settings.table, settings.epoch, settings);
   const aggregator = new Aggregator(store, settings, settings.firstEpoch, publishersOf(settings, senders));
   return async (event, context) => {
     const deadline = deadlineOf(context);
     const [orders] = await Promise.all([
-      readOrders(settings),
+      readBatchControl(settings),
       agreeOnSettings(settings.table, settings.epoch, settings),
     ]);
     const outcomes = await Promise.allSettled(
@@ -48,17 +49,10 @@ export function createAggregationHandler(
   };
 }
 
-const sumOf = (all: readonly Applied[]): Applied =>
-  all.reduce(
-    (sum, one) => ({
-      counted: sum.counted + one.counted,
-      late: sum.late + one.late,
-      duplicate: sum.duplicate + one.duplicate,
-      quarantined: sum.quarantined + one.quarantined,
-      conflicts: sum.conflicts + one.conflicts,
-    }),
-    NOTHING_APPLIED,
-  );
+const sumOf = (all: readonly Applied[]): Applied => ({
+  ...countersOf(all),
+  conflicts: all.reduce((sum, { conflicts }) => sum + conflicts, 0),
+});
 
 /** Records by partition number. The event has a list for each `topic-partition`. */
 function byPartition(event: MSKEvent): Map<number, SourceRecord[]> {

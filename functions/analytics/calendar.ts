@@ -1,7 +1,7 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
 
 /** The largest time that a date can name, in ms. */
-const MAX_TIME = 8.64e15;
+export const MAX_TIME_MS = 8.64e15;
 const DAY_MS = 86_400_000;
 
 /** The midnight, in ms, at which the calendar day of a zone that holds `time` began; never before time 0. */
@@ -11,7 +11,7 @@ export const startOfDay = (time: number, zone: string): number => Math.max(0, mi
 export const endOfDay = (time: number, zone: string): number => midnight(time, 1, zone);
 
 function midnight(time: number, daysLater: number, zone: string): number {
-  const date = new TZDate(Math.min(time, MAX_TIME - 2 * DAY_MS), zone);
+  const date = new TZDate(Math.min(time, MAX_TIME_MS - 2 * DAY_MS), zone);
   return new TZDate(date.getFullYear(), date.getMonth(), date.getDate() + daysLater, zone).getTime();
 }
 

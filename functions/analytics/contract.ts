@@ -14,7 +14,7 @@ import {
   Summary,
   WindowRow,
 } from './answer-schemas.ts';
-import { ruleRoutes } from './rules/contract.ts';
+import { ruleRoutes } from './rules-api/contract.ts';
 
 const times = (what: string) => ({
   from: QueryTime.optional().describe(`${what} at or after`),

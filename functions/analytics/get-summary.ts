@@ -3,9 +3,9 @@ import { httpHandler, ok } from '@facturation/platform/http';
 import { eurosOf } from '@facturation/platform/schemas';
 import { analyticsConfig, brokersConfig, facturesTable } from './config.ts';
 import { analytics } from './contract.ts';
+import { countersOf } from './fold/counters.ts';
 import { Conflicts } from './read/conflicts.ts';
-import { countersOf } from './read/counters.ts';
-import { EndOffsets } from './read/end-offsets.ts';
+import { backlogOf, EndOffsets } from './read/end-offsets.ts';
 import { openReader } from './read/read-windows.ts';
 
 const config = analyticsConfig();
@@ -15,7 +15,7 @@ const endOffsets = new EndOffsets(brokersConfig(), config.topic);
 export const handler = httpHandler(analytics.routes.getSummary, async () => {
   const reader = await openReader(config);
   const all = await reader.heads();
-  const heads = all.filter(({ epoch }) => reader.adding.has(epoch));
+  const heads = all.filter(({ epoch }) => reader.countedEpochs.has(epoch));
   const counters = countersOf(heads);
   const [lags, conflicting] = await Promise.all([
     endOffsets.lags(heads.filter(({ epoch }) => epoch === reader.live)),
@@ -26,7 +26,7 @@ export const handler = httpHandler(analytics.routes.getSummary, async () => {
   return ok({
     ...counters,
     conflicts: conflicting.reduce((sum, count) => sum + count, 0),
-    lag: lags && [...lags.values()].reduce((sum, lag) => sum + lag, 0),
+    lag: lags && backlogOf(lags, heads, now()).lag,
     freshness: heads.length > 0 ? Math.max(0, now() - newest) : null,
     totals: { count: counters.counted, sum: eurosOf(sum) },
   });

@@ -2,15 +2,15 @@ import { toRfc3339 } from '@facturation/platform/clock';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { eurosOf } from '@facturation/platform/schemas';
 import { analytics } from './contract.ts';
-import { lateBelow, type ReadLate } from './read/read-set-aside.ts';
-import { setAsidePage } from './read/set-aside-page.ts';
+import { lateBelow, type ReadLate } from './read/read-rejected.ts';
+import { rejectedPage } from './rejected-page.ts';
 import { JUDGING_SIZE } from './sizes.ts';
 
 export const handler = httpHandler(analytics.routes.listLate, async ({ query, request }) => {
   const isWanted = ({ customer }: ReadLate) => (query.key ?? customer) === customer;
   const timeOf = ({ time }: ReadLate) => time;
   const late = { name: 'late', below: lateBelow, timeOf, isWanted, toResource };
-  return hal(await setAsidePage(late, query, request));
+  return hal(await rejectedPage(late, query, request));
 });
 
 const toResource = ({ partition, offset, id, customer, cents, time, start, streamTime }: ReadLate) => ({

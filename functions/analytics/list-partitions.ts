@@ -2,11 +2,11 @@ import { now, toRfc3339 } from '@facturation/platform/clock';
 import { httpHandler, ok } from '@facturation/platform/http';
 import { analyticsConfig, brokersConfig, facturesTable } from './config.ts';
 import { analytics } from './contract.ts';
+import { countersOf } from './fold/counters.ts';
 import { Conflicts } from './read/conflicts.ts';
-import { countersOf } from './read/counters.ts';
 import { EndOffsets } from './read/end-offsets.ts';
 import { openReader } from './read/read-windows.ts';
-import type { ReadHead } from './store/window-store.ts';
+import type { ReadHead } from './store/stored.ts';
 
 const config = analyticsConfig();
 const conflicts = new Conflicts(facturesTable(), config);

@@ -1,8 +1,8 @@
 import { toRfc3339 } from '@facturation/platform/clock';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { analytics } from './contract.ts';
-import { quarantinedBelow, type ReadQuarantined } from './read/read-set-aside.ts';
-import { setAsidePage } from './read/set-aside-page.ts';
+import { quarantinedBelow, type ReadQuarantined } from './read/read-rejected.ts';
+import { rejectedPage } from './rejected-page.ts';
 
 /** Of a key and of a value in a list, in base64; a multiple of 4, so that what is shown is base64. */
 const MAX_SHOWN = 4_096;
@@ -19,7 +19,7 @@ const quarantine = {
 };
 
 export const handler = httpHandler(analytics.routes.listQuarantine, async ({ query, request }) =>
-  hal(await setAsidePage(quarantine, query, request)),
+  hal(await rejectedPage(quarantine, query, request)),
 );
 
 const isTime = (timestamp: number): boolean => timestamp >= 0 && timestamp <= MAX_TIME;

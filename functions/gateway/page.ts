@@ -2,7 +2,6 @@ import { readConfig } from '@facturation/platform/config';
 import { Origins } from '@facturation/platform/cors';
 import { httpHandler } from '@facturation/platform/http';
 import { z } from 'zod';
-// biome-ignore lint/style/noRestrictedImports: the built page is this function's text, no other service
 import page from '../../web/dist/index.html';
 import { gateway } from './contract.ts';
 import { htmlAnswer } from './html-answer.ts';

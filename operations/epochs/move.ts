@@ -6,12 +6,12 @@ import { EventProducer } from '@facturation/platform/event-producer';
 import { settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
 import { allTime, toSpanRows } from '../../functions/analytics/epochs/epochs.ts';
 import { FinalsFeed } from '../../functions/analytics/publish/finals.ts';
-import { PublicationMark } from '../../functions/analytics/publish/publication-mark.ts';
 import { publishersOf } from '../../functions/analytics/publish/publishers.ts';
 import { sendersTo } from '../../functions/analytics/publish/senders.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
+import { PublishCheckpoint } from '../../functions/analytics/store/checkpoints.ts';
+import type { ReadHead } from '../../functions/analytics/store/stored.ts';
 import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
-import type { ReadHead } from '../../functions/analytics/store/window-store.ts';
 import type { StackSubject } from '../reconcile/subject.ts';
 import type { Move } from './plan.ts';
 
@@ -86,13 +86,13 @@ async function untilReached(
 async function handOver(table: string, former: ReadHead, head: ReadHead): Promise<void> {
   const { epoch, partition } = head;
   const settings = await settingsOf(table, epoch);
-  const closed = settings ? new FinalsFeed(table, epoch, settings).placeOf(head) : -1;
-  const published = await new PublicationMark(table, former.epoch, 'publishedUpTo').read(partition);
-  const alerted = await new PublicationMark(table, former.epoch, 'alertedUpTo').read(partition);
+  const closed = settings ? new FinalsFeed(table, epoch, settings).duePosition(head) : -1;
+  const published = await new PublishCheckpoint(table, former.epoch, 'publishedUpTo').read(partition);
+  const alerted = await new PublishCheckpoint(table, former.epoch, 'alertedUpTo').read(partition);
   const finals = Math.min(published, closed);
   const alerts = alerted < former.lastAlert ? alerted : Math.max(alerted, former.lastOffset);
-  if (finals >= 0) await new PublicationMark(table, epoch, 'publishedUpTo').move(partition, finals);
-  await new PublicationMark(table, epoch, 'alertedUpTo').move(partition, alerts);
+  if (finals >= 0) await new PublishCheckpoint(table, epoch, 'publishedUpTo').move(partition, finals);
+  await new PublishCheckpoint(table, epoch, 'alertedUpTo').move(partition, alerts);
 }
 
 /**

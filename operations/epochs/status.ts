@@ -3,7 +3,7 @@ import type { Kafka } from 'kafkajs';
 import { type EpochSettings, settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
 import { allTime, readPointer, type Span } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
-import type { ReadHead } from '../../functions/analytics/store/window-store.ts';
+import type { ReadHead } from '../../functions/analytics/store/stored.ts';
 import { type TopicOffsets, topicOffsets, withAdmin } from '../kafka/admin.ts';
 import type { Subject } from '../reconcile/reconcile.ts';
 

@@ -4,8 +4,8 @@ import { analyticsConfig, facturesTable } from '../../functions/analytics/config
 import { openReader } from '../../functions/analytics/read/read-windows.ts';
 import { toResource as toWindow, WindowView } from '../../functions/analytics/read/window-view.ts';
 import { toRuleResource } from '../../functions/analytics/rules/rule.ts';
-import { RuleBook } from '../../functions/analytics/rules/rule-book.ts';
 import { summedSizes } from '../../functions/analytics/sizes.ts';
+import { RuleStore } from '../../functions/analytics/store/rule-store.ts';
 import { type Bill, toResource as toBill } from '../../functions/billing/bill.ts';
 import { isConflict } from '../../functions/facturation/conflict.ts';
 import { type FactureRow, toResource as toFacture } from '../../functions/facturation/facture-row.ts';
@@ -56,7 +56,7 @@ async function* factures(): AsyncGenerator<object> {
 }
 
 async function* rules(): AsyncGenerator<object> {
-  for (const rule of await new RuleBook(analyticsConfig().table).all()) yield toRuleResource(rule);
+  for (const rule of await new RuleStore(analyticsConfig().table).all()) yield toRuleResource(rule);
 }
 
 /** Hours and days, which are kept for good; newest first, each customer's and the total. */

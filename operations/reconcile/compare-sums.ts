@@ -1,5 +1,6 @@
 import { foldedPartsOf, type SummedSize, summedSizes } from '../../functions/analytics/sizes.ts';
-import { type Source, storedItems, summedUpTo } from '../../functions/analytics/store/window-items.ts';
+import { summedUpTo } from '../../functions/analytics/store/checkpoints.ts';
+import { type Source, storedItems } from '../../functions/analytics/store/window-items.ts';
 import { compareCells, type WindowComparison } from './compare-windows.ts';
 import { addCells } from './read-state.ts';
 import { type Cell, cellKey, type Reference } from './reference-fold.ts';

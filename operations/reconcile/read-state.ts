@@ -1,6 +1,6 @@
 import type { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import type { WindowSize } from '../../functions/analytics/sizes.ts';
-import type { ReadHead, ReadWindow } from '../../functions/analytics/store/window-store.ts';
+import type { ReadHead, ReadWindow } from '../../functions/analytics/store/stored.ts';
 import { type Cell, cellKey } from './reference-fold.ts';
 
 /** A partition as the table shows it at one moment. */

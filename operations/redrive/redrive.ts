@@ -2,11 +2,11 @@ import { now } from '@facturation/platform/clock';
 import { deadlineOf } from '@facturation/platform/deadline';
 import { dynamodb, UpdateCommand } from '@facturation/platform/dynamodb';
 import { type EventProducer, isRefusal } from '@facturation/platform/event-producer';
-import { quarantinedOf, type ReadQuarantined } from '../../functions/analytics/read/read-set-aside.ts';
+import { quarantinedOf, type ReadQuarantined } from '../../functions/analytics/read/read-rejected.ts';
 import { openReader } from '../../functions/analytics/read/read-windows.ts';
 import { JUDGING_SIZE, startOf } from '../../functions/analytics/sizes.ts';
+import type { ReadHead } from '../../functions/analytics/store/stored.ts';
 import { redrivenUpdate } from '../../functions/analytics/store/window-rows.ts';
-import type { ReadHead } from '../../functions/analytics/store/window-store.ts';
 import { isBad, parseRecord } from '../../functions/facturation/contract.ts';
 
 /** Where quarantined records lie and where they came from. */

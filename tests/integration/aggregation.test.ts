@@ -1,13 +1,13 @@
 import { dynamodb, QueryCommand } from '@facturation/platform/dynamodb';
-import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { allTime } from '../../functions/analytics/epochs/epochs.ts';
 import { fold } from '../../functions/analytics/fold/fold.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import { WindowView } from '../../functions/analytics/read/window-view.ts';
 import { FOLDED_SIZES, JUDGING_SIZE } from '../../functions/analytics/sizes.ts';
-import { DynamoDbWindowStore } from '../../functions/analytics/store/dynamodb-window-store.ts';
+import { WindowStore } from '../../functions/analytics/store/window-store.ts';
 import { parseRecord } from '../../functions/facturation/contract.ts';
 import { as } from '../support/acting.ts';
+import { silentEngine } from '../support/silent-engine.ts';
 import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 const table = process.env.WINDOWS_TABLE ?? '';
@@ -28,7 +28,7 @@ function givenEngine() {
   return {
     epoch,
     settings,
-    environment: () => as('aggregateFactures', createAggregationHandler(settings)),
+    environment: () => as('aggregateFactures', silentEngine(settings)),
     heads: () => reader.heads(),
     rows,
   };
@@ -75,7 +75,7 @@ test('given a batch delivered again, cut anew and by two environments at once, a
 
 test('a writer that loaded its state before another committed is refused', async () => {
   const { settings, epoch, environment, heads } = givenEngine();
-  const store = new DynamoDbWindowStore(table, epoch, settings);
+  const store = new WindowStore(table, epoch, settings);
   await environment()(eventOf([sourceRecord({ offset: 0, time: 0 })]));
   const stale = await store.load(0);
   await environment()(eventOf([sourceRecord({ offset: 1, time: 1 })]));
@@ -86,7 +86,7 @@ test('a writer that loaded its state before another committed is refused', async
 
 test('two writers of the first commit of a partition: one is refused', async () => {
   const { settings, epoch } = givenEngine();
-  const store = new DynamoDbWindowStore(table, epoch, settings);
+  const store = new WindowStore(table, epoch, settings);
   const state = await store.load(0);
   const { changes } = fold(state, [parseRecord(sourceRecord({ offset: 0, time: 0 }), 1)], settings);
   expect(await store.commit(0, state.head, changes)).toBe('committed');
@@ -198,7 +198,7 @@ test('names of object members are customers like any other', async () => {
 test('when the table does not answer, the call fails and nothing is half counted; the batch then succeeds whole', async () => {
   const { settings, environment, heads } = givenEngine();
   const records = [sourceRecord({ offset: 0, time: 0 }), sourceRecord({ offset: 1, time: 1 })];
-  const elsewhere = createAggregationHandler({ ...settings, table: 'no-such-table' });
+  const elsewhere = silentEngine({ ...settings, table: 'no-such-table' });
   await expect(elsewhere(eventOf(records))).rejects.toThrow();
   await environment()(eventOf(records));
   expect((await heads())[0]).toMatchObject({ counted: 2 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
 import { allTime } from '../../functions/analytics/epochs/epochs.ts';
-import { toAlertEvent } from '../../functions/analytics/rules/alert.ts';
-import { alertsBelow, allAlerts } from '../../functions/analytics/rules/read-alerts.ts';
+import { toAlertEvent } from '../../functions/analytics/publish/alerts-feed.ts';
+import { alertsBelow, allAlerts } from '../../functions/analytics/read/read-alerts.ts';
 import { POINTER_KEY, RULES_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { Chance } from '../faults/harness/chance.ts';
 import * as then from '../steps/then.ts';
@@ -88,9 +88,9 @@ test('environments that know nothing raise each alert once', async () => {
 
 test('given a mark that was lost, the alerts are published again byte for byte', async () => {
   await givenRule();
-  const { environment, alerts, whenMarkIsSetBack } = await givenEngine();
+  const { environment, alerts, whenCheckpointIsSetBack } = await givenEngine();
   await environment()(eventOf(REACHING));
-  await whenMarkIsSetBack('alertedUpTo', 0);
+  await whenCheckpointIsSetBack('alertedUpTo', 0);
   await environment()(eventOf(REACHING));
   const published = await alerts();
   expect(published).toHaveLength(4);

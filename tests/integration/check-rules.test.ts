@@ -1,14 +1,14 @@
 import { DeleteCommand, dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
-import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { allTime, toSpanRows } from '../../functions/analytics/epochs/epochs.ts';
 import type { EventSender, OutgoingEvent } from '../../functions/analytics/publish/event-sender.ts';
-import { createRuleCheck } from '../../functions/analytics/rules/rule-check.ts';
+import { createRuleCheck } from '../../functions/analytics/rules-api/rule-check.ts';
 import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import { CHECKS, headKey, POINTER_KEY, RULES_KEY } from '../../functions/analytics/store/window-rows.ts';
 import * as when from '../steps/when.ts';
 import { as } from '../support/acting.ts';
 import { brokenSender } from '../support/engine.ts';
 import { ownTables } from '../support/own-tables.ts';
+import { silentEngine } from '../support/silent-engine.ts';
 import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 /** Rules, the pointer and the checks are one for a table. */
@@ -37,7 +37,7 @@ async function givenChecked() {
     new PutCommand({ ...inTable(), Item: { ...POINTER_KEY, spans: toSpanRows([allTime(epoch)]) } }),
   );
   const settings = { table, epoch, firstEpoch: epoch, partitions: 2, zone: 'Europe/Paris' };
-  const handler = createAggregationHandler({ ...settings, sizes: FOLDED_SIZES, grace: 30_000, k: 1 });
+  const handler = silentEngine({ ...settings, sizes: FOLDED_SIZES, grace: 30_000, k: 1 });
   const sender = givenSender();
   const check = (to: EventSender = sender) => as('checkRules', createRuleCheck(settings, to))();
   let offset = 0;

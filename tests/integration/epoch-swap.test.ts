@@ -1,8 +1,8 @@
 import { DeleteCommand, dynamodb } from '@facturation/platform/dynamodb';
 import { liveEpoch, readPointer } from '../../functions/analytics/epochs/epochs.ts';
 import { openReader } from '../../functions/analytics/read/read-windows.ts';
-import { RuleBook } from '../../functions/analytics/rules/rule-book.ts';
 import { FOLDED_SIZES, sizeNamed } from '../../functions/analytics/sizes.ts';
+import { RuleStore } from '../../functions/analytics/store/rule-store.ts';
 import { padded } from '../../functions/analytics/store/window-rows.ts';
 import { compareEpochs } from '../../operations/epochs/compare.ts';
 import { makeLive } from '../../operations/epochs/move.ts';
@@ -77,7 +77,7 @@ async function closedWindows({ windowsTable, epoch, partitions }: Subject): Prom
 
 /** A rule that each window of 5 s reaches with its last facture. */
 const givenRule = ({ windowsTable }: Subject) =>
-  new RuleBook(windowsTable).add({
+  new RuleStore(windowsTable).add({
     id: 'five',
     scope: 'customer',
     size: '5s',

@@ -1,5 +1,5 @@
+import { readBatchControl } from '../../functions/analytics/batch-control.ts';
 import { allTime } from '../../functions/analytics/epochs/epochs.ts';
-import { readOrders } from '../../functions/analytics/orders.ts';
 import { givenEpochs, recordsAt } from '../support/epoch-table.ts';
 
 describe('the settings of an epoch', () => {
@@ -30,20 +30,20 @@ describe('the settings of an epoch', () => {
 describe('the pointer', () => {
   test('absent, leaves the configured epoch live, and the one rebuilt beside it not', async () => {
     const { settings } = await givenEpochs();
-    expect(await (await readOrders(settings(1))).isLive()).toBe(true);
-    expect(await (await readOrders(settings(2, { rebuild: true }))).isLive()).toBe(false);
+    expect(await (await readBatchControl(settings(1))).isLive()).toBe(true);
+    expect(await (await readBatchControl(settings(2, { rebuild: true }))).isLive()).toBe(false);
   });
 
   test('says which epoch is live, whatever is configured', async () => {
     const { settings, whenReadersFollow } = await givenEpochs();
     await whenReadersFollow(allTime(2));
-    expect(await (await readOrders(settings(1))).isLive()).toBe(false);
-    expect(await (await readOrders(settings(2, { rebuild: true }))).isLive()).toBe(true);
+    expect(await (await readBatchControl(settings(1))).isLive()).toBe(false);
+    expect(await (await readBatchControl(settings(2, { rebuild: true }))).isLive()).toBe(true);
   });
 
   test('moved while a batch is folded, is seen after its commit', async () => {
     const { settings, whenReadersFollow } = await givenEpochs();
-    const orders = await readOrders(settings(2, { rebuild: true }));
+    const orders = await readBatchControl(settings(2, { rebuild: true }));
     await whenReadersFollow(allTime(2));
     expect(await orders.isLive()).toBe(true);
   });

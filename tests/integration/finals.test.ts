@@ -59,9 +59,9 @@ test('an environment that knows nothing goes on where the last one ended', async
 });
 
 test('given a mark that was lost, the finals are sent again byte for byte', async () => {
-  const { environment, finals, whenMarkIsSetBack } = await givenEngine();
+  const { environment, finals, whenCheckpointIsSetBack } = await givenEngine();
   await environment()(eventOf(CLOSING));
-  await whenMarkIsSetBack('publishedUpTo', 4_999);
+  await whenCheckpointIsSetBack('publishedUpTo', 4_999);
   await environment()(eventOf(CLOSING));
   const sent = await finals();
   expect(sent).toHaveLength(10);

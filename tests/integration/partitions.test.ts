@@ -1,9 +1,9 @@
-import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
 import { reconcile, type Subject } from '../../operations/reconcile/reconcile.ts';
 import { givenPollerOf } from '../support/delivery.ts';
 import { eventually } from '../support/eventually.ts';
+import { silentEngine } from '../support/silent-engine.ts';
 import { givenTableLike } from '../support/table.ts';
 import { closeProducer, committedOffsets, givenTopic, kafka, whenProduced } from '../support/topic.ts';
 
@@ -40,7 +40,7 @@ test('a topic that grows from 4 to 8 partitions under traffic needs no new epoch
   const subject = await givenSubject();
   const { topic, windowsTable: table } = subject;
   const group = subject.groups.get(1) ?? '';
-  const engine = createAggregationHandler({
+  const engine = silentEngine({
     ...subject,
     table,
     sizes: FOLDED_SIZES,

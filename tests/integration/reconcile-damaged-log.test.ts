@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import { withAdmin } from '../../operations/kafka/admin.ts';
 import { reconcile, type Subject } from '../../operations/reconcile/reconcile.ts';
 import { OwnBroker } from '../faults/harness/own-broker.ts';
 import { whenDelivered } from '../support/delivery.ts';
+import { silentEngine } from '../support/silent-engine.ts';
 import { givenTableLike } from '../support/table.ts';
 import { closeProducer, kafka, whenProduced } from '../support/topic.ts';
 
@@ -43,7 +43,7 @@ async function givenConsumedTopic(): Promise<Subject> {
   };
   for (let batch = 0; batch < 6; batch++) await whenProduced(topic, [large(batch, 0), large(batch, 1)]);
   const settings = { ...subject, table: windowsTable, sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: 'UTC' };
-  await whenDelivered(topic, `${topic}-analytics`, createAggregationHandler(settings));
+  await whenDelivered(topic, `${topic}-analytics`, silentEngine(settings));
   return subject;
 }
 

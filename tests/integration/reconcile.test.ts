@@ -1,5 +1,4 @@
 import { DeleteCommand, dynamodb, PutCommand, UpdateCommand } from '@facturation/platform/dynamodb';
-import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { FOLDED_SIZES, summedSizes } from '../../functions/analytics/sizes.ts';
 import { encodeAggregates } from '../../functions/analytics/store/aggregates-text.ts';
 import { sumUp } from '../../functions/analytics/sum/sum-up.ts';
@@ -8,6 +7,7 @@ import { storedRecordsOf } from '../../functions/facturation/first-wins.ts';
 import { withAdmin } from '../../operations/kafka/admin.ts';
 import { reconcile, type Subject } from '../../operations/reconcile/reconcile.ts';
 import { whenDelivered } from '../support/delivery.ts';
+import { silentEngine } from '../support/silent-engine.ts';
 import { givenSubject } from '../support/subject.ts';
 import { closeProducer, givenTopic, kafka, whenProduced, whenTopicLetsGo } from '../support/topic.ts';
 
@@ -43,7 +43,7 @@ async function whenConsumed(subject: Subject): Promise<void> {
     whenDelivered(
       subject.topic,
       analyticsGroupOf(subject),
-      createAggregationHandler({
+      silentEngine({
         ...subject,
         table: subject.windowsTable,
         sizes: FOLDED_SIZES,

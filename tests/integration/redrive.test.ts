@@ -1,12 +1,12 @@
 import { dynamodb, GetCommand, PutCommand } from '@facturation/platform/dynamodb';
 import { EventProducer } from '@facturation/platform/event-producer';
-import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import { quarantineOf } from '../../functions/analytics/store/window-rows.ts';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
 import { readTopic } from '../../operations/reconcile/read-topic.ts';
 import { redrive, type Selection } from '../../operations/redrive/redrive.ts';
+import { silentEngine } from '../support/silent-engine.ts';
 import { eventOf, sourceRecord } from '../support/source-records.ts';
 import { givenTopic, kafka } from '../support/topic.ts';
 
@@ -29,7 +29,7 @@ async function givenQuarantined(...records: SourceRecord[]) {
     k: 1,
     zone: 'Europe/Paris',
   };
-  await createAggregationHandler({ ...settings, table: windowsTable })(eventOf(records));
+  await silentEngine({ ...settings, table: windowsTable })(eventOf(records));
   return { topic, epoch, firstEpoch: epoch, windowsTable, partitions: 1 };
 }
 
@@ -94,7 +94,7 @@ test('the engine folds what was sent again as was said', async () => {
     k: 1,
     zone: 'Europe/Paris',
   };
-  await createAggregationHandler(settings)(eventOf(again));
+  await silentEngine(settings)(eventOf(again));
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName: windowsTable, Key: { pk: `${quarantine.epoch}#0`, sk: 'head' } }),
   );

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
 import { jest } from '@jest/globals';
-import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { openReader } from '../../functions/analytics/read/read-windows.ts';
 import { WindowView } from '../../functions/analytics/read/window-view.ts';
 import { FOLDED_SIZES, sizeNamed, summedSizes } from '../../functions/analytics/sizes.ts';
 import { sumUp } from '../../functions/analytics/sum/sum-up.ts';
 import { TOTAL } from '../../functions/analytics/windows.ts';
+import { silentEngine } from '../support/silent-engine.ts';
 import { eventOf, sourceRecord } from '../support/source-records.ts';
 import { givenTableLike } from '../support/table.ts';
 
@@ -20,7 +20,7 @@ type Given = Omit<Parameters<typeof sourceRecord>[0], 'offset'>;
 async function givenEngine() {
   const table = await givenTableLike('WINDOWS_TABLE');
   const settings = { table, epoch: 1, firstEpoch: 1, sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: ZONE };
-  const handler = createAggregationHandler(settings);
+  const handler = silentEngine(settings);
   const open = () => openReader({ table, epoch: 1, partitions: 2 });
   let offset = 0;
   return {

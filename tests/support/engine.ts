@@ -3,9 +3,9 @@ import { EventProducer } from '@facturation/platform/event-producer';
 import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import type { EventSender } from '../../functions/analytics/publish/event-sender.ts';
 import { KafkaSender } from '../../functions/analytics/publish/kafka-sender.ts';
-import type { MarkName } from '../../functions/analytics/publish/publication-mark.ts';
 import type { Senders } from '../../functions/analytics/publish/publishers.ts';
 import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
+import type { CheckpointName } from '../../functions/analytics/store/checkpoints.ts';
 import { headKey, POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { as } from './acting.ts';
 import { givenTopic, whatIsOn } from './topic.ts';
@@ -36,8 +36,11 @@ export async function givenEngine() {
   const senders = { finals: finals.sender, alerts: alerts.sender };
   return {
     epoch,
-    environment: (others: Senders = {}) =>
-      as('aggregateFactures', createAggregationHandler(settings, { ...senders, ...others })),
+    environment: (others: Partial<Senders> = {}) =>
+      as(
+        'aggregateFactures',
+        createAggregationHandler(settings, { ...senders, ...others }, () => undefined),
+      ),
     finals: finals.sent,
     alerts: alerts.sent,
     whenReadersFollow: (followed: number) =>
@@ -47,13 +50,13 @@ export async function givenEngine() {
           Item: { ...POINTER_KEY, spans: [{ epoch: followed, from: null, to: null }] },
         }),
       ),
-    whenMarkIsSetBack: (mark: MarkName, place: number) =>
+    whenCheckpointIsSetBack: (name: CheckpointName, position: number) =>
       dynamodb.send(
         new UpdateCommand({
           TableName: table,
           Key: headKey(epoch, 0),
-          UpdateExpression: `set ${mark} = :place`,
-          ExpressionAttributeValues: { ':place': place },
+          UpdateExpression: `set ${name} = :position`,
+          ExpressionAttributeValues: { ':position': position },
         }),
       ),
   };

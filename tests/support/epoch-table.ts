@@ -1,11 +1,12 @@
 import { dynamodb, PutCommand, QueryCommand } from '@facturation/platform/dynamodb';
-import { createAggregationHandler, type EngineSettings } from '../../functions/analytics/aggregation.ts';
+import type { EngineSettings } from '../../functions/analytics/aggregation.ts';
 import { type Span, toSpanRows } from '../../functions/analytics/epochs/epochs.ts';
 import { openReader } from '../../functions/analytics/read/read-windows.ts';
 import { WindowView } from '../../functions/analytics/read/window-view.ts';
 import { FOLDED_SIZES, JUDGING_SIZE, type Size } from '../../functions/analytics/sizes.ts';
 import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import type { SourceRecord } from '../../functions/facturation/contract.ts';
+import { silentEngine } from './silent-engine.ts';
 import { eventOf, sourceRecord } from './source-records.ts';
 import { givenTableLike } from './table.ts';
 
@@ -33,7 +34,7 @@ export async function givenEpochs() {
     table,
     settings,
     whenFolded: (epoch: number, records: readonly SourceRecord[], over: Partial<EngineSettings> = {}) =>
-      createAggregationHandler(settings(epoch, over))(eventOf(records)),
+      silentEngine(settings(epoch, over))(eventOf(records)),
     whenReadersFollow: (...spans: Span[]) =>
       dynamodb.send(new PutCommand({ TableName: table, Item: { ...POINTER_KEY, spans: toSpanRows(spans) } })),
     heads: async () => (await reader()).heads(),

@@ -46,7 +46,7 @@ export async function givenStream() {
         zone: 'Europe/Paris',
         ...over,
       };
-      const engine = createAggregationHandler(settings, sendersTo(published, producer));
+      const engine = createAggregationHandler(settings, sendersTo(published, producer), () => undefined);
       const group = `${topic}-analytics-${epoch}`;
       groups.set(epoch, group);
       const poller = givenPollerOf(topic, group, engine);

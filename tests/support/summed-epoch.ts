@@ -1,8 +1,8 @@
-import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import { FOLDED_SIZES, type Size, startIn, summedSizes } from '../../functions/analytics/sizes.ts';
 import { sumUp } from '../../functions/analytics/sum/sum-up.ts';
+import { silentEngine } from './silent-engine.ts';
 import { eventOf, sourceRecord } from './source-records.ts';
 
 const table = process.env.WINDOWS_TABLE ?? '';
@@ -25,7 +25,7 @@ interface Spread {
 export function givenSums() {
   const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
   const settings = { table, epoch, firstEpoch: epoch, sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: ZONE };
-  const handler = createAggregationHandler(settings);
+  const handler = silentEngine(settings);
   let offset = 0;
   return {
     epoch,

@@ -1,5 +1,4 @@
 import type { Message } from 'kafkajs';
-import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { allTime } from '../../functions/analytics/epochs/epochs.ts';
 import { EndOffsets } from '../../functions/analytics/read/end-offsets.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
@@ -10,6 +9,7 @@ import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
 import type { Subject } from '../../operations/reconcile/reconcile.ts';
 import { givenPollerOf } from './delivery.ts';
 import { eventually } from './eventually.ts';
+import { silentEngine } from './silent-engine.ts';
 import { givenSubject } from './subject.ts';
 import { committedOffsets, kafka, whenProduced } from './topic.ts';
 
@@ -49,7 +49,7 @@ export async function givenTraffic(disorder = 0): Promise<Traffic> {
   const subject = await givenSubject();
   const { topic, windowsTable: table, epoch } = subject;
   const factures = new Factures(subject.facturesTable);
-  const engine = createAggregationHandler({
+  const engine = silentEngine({
     ...subject,
     table,
     sizes: FOLDED_SIZES,

@@ -1,8 +1,8 @@
-import { createAggregationHandler } from '../../functions/analytics/aggregation.ts';
 import { allTime } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import type { WindowSize } from '../../functions/analytics/sizes.ts';
-import type { ReadWindow } from '../../functions/analytics/store/window-store.ts';
+import type { ReadWindow } from '../../functions/analytics/store/stored.ts';
+import { silentEngine } from '../support/silent-engine.ts';
 import { type Made, mismatchesOf } from './outcome.ts';
 import { type Run, variantOf } from './run-vectors.ts';
 import { eventsOf } from './source-event.ts';
@@ -14,7 +14,7 @@ export const throughHandler =
   async (vector, index) => {
     const epoch = index + 1;
     const { folding, batch } = variantOf(vector, index);
-    const handler = createAggregationHandler({ table, epoch, firstEpoch: epoch, zone: 'UTC', ...folding });
+    const handler = silentEngine({ table, epoch, firstEpoch: epoch, zone: 'UTC', ...folding });
     for (const event of eventsOf(vector, batch)) await handler(event);
     return mismatchesOf(vector, await readBack(table, epoch, vector, folding.sizes[0]));
   };

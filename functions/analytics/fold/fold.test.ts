@@ -52,9 +52,9 @@ describe('given records of one partition', () => {
   });
 
   test('a bad one is quarantined, moves the offset, and leaves stream time alone', () => {
-    const { changes, setAside } = fold(EMPTY, [facture(1_000), bad()], folding);
+    const { changes, rejected } = fold(EMPTY, [facture(1_000), bad()], folding);
     expect(changes.head).toMatchObject({ lastOffset: 1, streamTime: 1_000, counted: 1, quarantined: 1 });
-    expect(setAside.bad).toEqual([{ offset: 1, reason: 'json: SyntaxError' }]);
+    expect(rejected.bad).toEqual([{ offset: 1, reason: 'json: SyntaxError' }]);
   });
 
   test('a window takes records until stream time has reached its end and the grace; that instant is too late', () => {
@@ -76,8 +76,8 @@ describe('given records of one partition', () => {
 
   test('a late one is set aside with the window it missed and the stream time that had closed it', () => {
     const records = [facture(40_000), facture(4_000, { id: 'slow', customer: 'Zaid', cents: 7 })];
-    const { setAside } = fold(EMPTY, records, folding);
-    expect(setAside.late).toEqual([
+    const { rejected } = fold(EMPTY, records, folding);
+    expect(rejected.late).toEqual([
       { offset: 1, customer: 'Zaid', id: 'slow', time: 4_000, cents: 7, start: 0, streamTime: 40_000 },
     ]);
   });
@@ -132,9 +132,9 @@ describe('given a state that has been committed', () => {
   test('a batch applied already changes nothing', () => {
     const records = first();
     const state = applyChanges(EMPTY, fold(EMPTY, records, folding).changes, folding);
-    const { changes, setAside } = fold(state, records, folding);
+    const { changes, rejected } = fold(state, records, folding);
     expect(changes).toEqual({ head: state.head, windows: new Map(), ids: new Map(), alerts: [] });
-    expect(setAside).toEqual({ bad: [], late: [] });
+    expect(rejected).toEqual({ bad: [], late: [] });
   });
 
   test('folding leaves the state as it was, for the commit may fail', () => {

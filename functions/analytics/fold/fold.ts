@@ -1,12 +1,11 @@
 import { type BadRecord, type FactureRecord, isBad, type ParsedRecord } from '../../facturation/contract.ts';
 import type { Rule } from '../rules/rule.ts';
-import { RuleWatch } from '../rules/rule-watch.ts';
 import { startOf } from '../sizes.ts';
 import { type Folding, isOpen } from '../windows.ts';
-import { hashId } from './id-hash.ts';
-import { IdSet } from './id-set.ts';
+import { hashId, IdSet } from './id-set.ts';
 import type { Changes, Head, PartitionState } from './partition-state.ts';
-import type { SetAside } from './set-aside.ts';
+import type { Rejected } from './rejected.ts';
+import { RuleWatch } from './rule-watch.ts';
 import { Tally } from './tally.ts';
 import { TouchedWindows } from './touched-windows.ts';
 
@@ -22,7 +21,7 @@ export interface Folded {
   /** How many of the given records were folded; the others make the next transaction. */
   taken: number;
   /** Of those, the ones that are in no window although they are no duplicates. */
-  setAside: SetAside;
+  rejected: Rejected;
 }
 
 /**
@@ -42,13 +41,13 @@ export function fold(
     const record = records[taken++];
     if (record && record.offset > batch.head.lastOffset) batch.take(record);
   }
-  return { changes: batch.finish(), taken, setAside: batch.setAside };
+  return { changes: batch.finish(), taken, rejected: batch.rejected };
 }
 
 /** The changes of one transaction while they grow. */
 class Batch {
   readonly head: Head;
-  readonly setAside: SetAside = { bad: [], late: [] };
+  readonly rejected: Rejected = { bad: [], late: [] };
   readonly #state: PartitionState;
   readonly #folding: Folding;
   readonly #watch: RuleWatch | undefined;
@@ -89,7 +88,7 @@ class Batch {
 
   #quarantine(record: BadRecord): void {
     this.head.quarantined++;
-    this.setAside.bad.push(record);
+    this.rejected.bad.push(record);
   }
 
   #judge(record: FactureRecord): void {
@@ -105,7 +104,7 @@ class Batch {
   #leaveOut({ offset, time, customer, facture: { id, cents } }: FactureRecord, start: number): void {
     this.head.late++;
     const { streamTime } = this.head;
-    this.setAside.late.push({ offset, customer, id, time, cents, start, streamTime });
+    this.rejected.late.push({ offset, customer, id, time, cents, start, streamTime });
   }
 
   /** Notes an id; false when this window has counted it already. */

@@ -1,4 +1,10 @@
+import xxhash from 'xxhash-wasm';
 import { IdTable } from './id-table.ts';
+
+const { h64 } = await xxhash();
+
+/** 64 bits of an id (XXH64): what a window keeps of it to know it again. */
+export const hashId = (id: string): bigint => h64(id);
 
 /**
  * A set of 64-bit hashes that can go on as another one without being copied: both look into one table, and each

@@ -1,14 +1,7 @@
 import type { Alert } from '../rules/alert.ts';
 import { type Aggregate, type Folding, isOpen } from '../windows.ts';
+import type { Counters } from './counters.ts';
 import type { IdSet } from './id-set.ts';
-
-/** Every record read is in exactly one of these: consumed = counted + late + duplicate + quarantined. */
-export interface Counters {
-  counted: number;
-  late: number;
-  duplicate: number;
-  quarantined: number;
-}
 
 /** The one row that says how far a partition has been folded. */
 export interface Head extends Counters {

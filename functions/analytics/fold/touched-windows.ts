@@ -1,8 +1,8 @@
 import { fnv1a } from '@facturation/platform/hash';
-import { copyAlerted, type RuleWatch } from '../rules/rule-watch.ts';
 import { startOf } from '../sizes.ts';
 import { type Aggregate, type Folding, TOTAL } from '../windows.ts';
 import { type PartitionState, type WindowItem, windowKey } from './partition-state.ts';
+import { copyAlerted, type RuleWatch } from './rule-watch.ts';
 import { Tally } from './tally.ts';
 
 /** An aggregate written out: brackets, count, sum, min and max of ordinary amounts, beside the customer's name. */

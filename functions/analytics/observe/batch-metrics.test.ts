@@ -2,7 +2,7 @@ import { CORRELATION_HEADER } from '@facturation/platform/correlation';
 import { metrics } from '@facturation/platform/metrics';
 import { jest } from '@jest/globals';
 import type { MSKEvent } from 'aws-lambda';
-import { tellMetrics } from './batch-metrics.ts';
+import { emitMetrics } from './batch-metrics.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const record = (timestamp: number, id: string) => ({
@@ -26,7 +26,7 @@ test('given an event that was applied, one line has its metrics, by function, an
     metrics.clearMetrics();
     return metrics;
   });
-  tellMetrics(event, { counted: 5, late: 1, duplicate: 2, quarantined: 3, conflicts: 4 });
+  emitMetrics(event, { counted: 5, late: 1, duplicate: 2, quarantined: 3, conflicts: 4 });
   expect(line).toMatchObject({
     Records: 11,
     Counted: 5,

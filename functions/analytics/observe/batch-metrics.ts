@@ -2,13 +2,15 @@ import { now } from '@facturation/platform/clock';
 import { correlationIdsOf } from '@facturation/platform/correlation';
 import { MetricUnit, metrics } from '@facturation/platform/metrics';
 import type { MSKEvent } from 'aws-lambda';
-import type { Observer } from '../aggregation.ts';
+import { type Counters, countersOf } from '../fold/counters.ts';
 
 /** One line of metrics for each event, with the requests that its records come from. */
-export const tellMetrics: Observer = (event, { conflicts, ...counters }) => {
+export function emitMetrics(
+  event: MSKEvent,
+  { conflicts, ...counters }: Counters & { conflicts: number },
+): void {
   const { Count, Milliseconds } = MetricUnit;
-  const records = Object.values(counters).reduce((sum, count) => sum + count, 0);
-  metrics.addMetric('Records', Count, records);
+  metrics.addMetric('Records', Count, countersOf([counters]).consumed);
   metrics.addMetric('Counted', Count, counters.counted);
   metrics.addMetric('Late', Count, counters.late);
   metrics.addMetric('Duplicates', Count, counters.duplicate);
@@ -18,7 +20,7 @@ export const tellMetrics: Observer = (event, { conflicts, ...counters }) => {
   const correlationIds = correlationIdsOf(event);
   if (correlationIds.length > 0) metrics.addMetadata('correlationIds', correlationIds.join(' '));
   metrics.publishStoredMetrics();
-};
+}
 
 /** Kafka's time of the newest record, in ms: what is read of it now was sent then. */
 const newestOf = (event: MSKEvent): number =>

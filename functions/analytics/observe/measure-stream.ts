@@ -2,9 +2,8 @@ import { now } from '@facturation/platform/clock';
 import { MetricUnit, metrics } from '@facturation/platform/metrics';
 import { registered } from '@facturation/platform/registration';
 import { analyticsConfig, brokersConfig } from '../config.ts';
-import { EndOffsets } from '../read/end-offsets.ts';
+import { backlogOf, EndOffsets } from '../read/end-offsets.ts';
 import { openReader } from '../read/read-windows.ts';
-import { backlogOf } from './backlog.ts';
 
 const config = analyticsConfig();
 const endOffsets = new EndOffsets(brokersConfig(), config.topic);

@@ -1,14 +1,14 @@
 import type { Head } from '../fold/partition-state.ts';
-import { merge } from '../read/merge.ts';
+import { mergeSorted } from '../read/merge-sorted.ts';
 import { toResource } from '../read/window-view.ts';
 import { startOf, type WindowSize } from '../sizes.ts';
+import type { ReadWindow } from '../store/stored.ts';
 import { storedItems } from '../store/window-items.ts';
-import type { ReadWindow } from '../store/window-store.ts';
 import { type Folding, TOTAL } from '../windows.ts';
 import type { OutgoingEvent } from './event-sender.ts';
 import type { Feed, Group } from './publisher.ts';
 
-/** The windows of one partition that nothing can change any more. The place of a final is its window's end, in ms. */
+/** The windows of one partition that nothing can change any more. The position of a final is its window's end, in ms. */
 export class FinalsFeed implements Feed {
   readonly #table: string;
   readonly #epoch: number;
@@ -21,14 +21,14 @@ export class FinalsFeed implements Feed {
   }
 
   /** The newest end that stream time has closed. */
-  placeOf({ streamTime }: Head): number {
+  duePosition({ streamTime }: Head): number {
     const { sizes, grace } = this.#folding;
     return streamTime < grace ? -1 : startOf(streamTime - grace, sizes[0]);
   }
 
   read(partition: number, after: number, upTo: number): AsyncGenerator<Group> {
     const closed = this.#folding.sizes.map((size) => this.#closed(size, partition, after, upTo));
-    return merge(closed, (a, b) => a.place - b.place);
+    return mergeSorted(closed, (a, b) => a.position - b.position);
   }
 
   /** One group an item, so one a bucket. A window starts one size before the end that is asked for. */
@@ -53,6 +53,6 @@ export class FinalsFeed implements Feed {
         const { final, ...row } = toResource({ customer, start, end, aggregate, final: true });
         return { key: customer, id, value: JSON.stringify({ ...row, partition, final }) };
       });
-    return { place: end, events };
+    return { position: end, events };
   }
 }

@@ -4,17 +4,17 @@ import { FinalsFeed } from './finals.ts';
 import { type Group, inChunks } from './publisher.ts';
 
 const event = (id: string) => ({ key: 'Abir', id, value: '{}' });
-const group = (place: number, ...ids: string[]): Group => ({ place, events: ids.map(event) });
+const group = (position: number, ...ids: string[]): Group => ({ position, events: ids.map(event) });
 
 async function* given(...groups: Group[]): AsyncGenerator<Group, undefined> {
   yield* groups;
 }
 
 const seen = async (groups: AsyncIterable<Group>) =>
-  (await Array.fromAsync(groups)).map(({ place, events }) => [place, ...events.map(({ id }) => id)]);
+  (await Array.fromAsync(groups)).map(({ position, events }) => [position, ...events.map(({ id }) => id)]);
 
-describe('a chunk, after which the mark moves', () => {
-  test('ends with the first place at which it has enough; what is left makes the last one', async () => {
+describe('a chunk, after which the checkpoint moves', () => {
+  test('ends with the first position at which it has enough; what is left makes the last one', async () => {
     const groups = given(group(1, 'a'), group(2, 'b', 'c'), group(3, 'd', 'e', 'f'), group(4, 'g'));
     expect(await seen(inChunks(groups, 2))).toEqual([
       [2, 'a', 'b', 'c'],
@@ -23,7 +23,7 @@ describe('a chunk, after which the mark moves', () => {
     ]);
   });
 
-  test('never ends within a place, however many events stand there', async () => {
+  test('never ends within a position, however many events stand there', async () => {
     const groups = given(group(1, 'a', 'b'), group(1, 'c'), group(1, 'd'), group(2, 'e'));
     expect(await seen(inChunks(groups, 1))).toEqual([
       [1, 'a', 'b', 'c', 'd'],
@@ -38,7 +38,7 @@ describe('a chunk, after which the mark moves', () => {
 
 describe('finals are due', () => {
   const feed = new FinalsFeed('windows', 1, { sizes: FOLDED_SIZES, grace: 30_000, k: 1 });
-  const dueAt = (streamTime: number) => feed.placeOf({ ...NEW_HEAD, streamTime });
+  const dueAt = (streamTime: number) => feed.duePosition({ ...NEW_HEAD, streamTime });
 
   test('up to an end once stream time has reached it and the grace, and not a millisecond before', () => {
     expect([dueAt(34_999), dueAt(35_000), dueAt(39_999), dueAt(40_000)]).toEqual([0, 5_000, 5_000, 10_000]);

@@ -2,11 +2,14 @@ import { readConfig } from '@facturation/platform/config';
 import { EventProducer } from '@facturation/platform/event-producer';
 import { z } from 'zod';
 import { brokersConfig } from '../config.ts';
+import type { EventSender } from './event-sender.ts';
 import { KafkaSender } from './kafka-sender.ts';
 import type { Senders } from './publishers.ts';
 
-/** The topics that the engine tells what it found, over one producer. */
-export function kafkaSenders(): Required<Senders> {
+type KafkaSenders = Record<keyof Senders, EventSender>;
+
+/** The topics to which the engine publishes what it found, over one producer. */
+export function kafkaSenders(): KafkaSenders {
   const { FINALS_TOPIC, ALERTS_TOPIC } = readConfig(
     z.object({ FINALS_TOPIC: z.string().min(1), ALERTS_TOPIC: z.string().min(1) }),
   );
@@ -18,7 +21,7 @@ export function kafkaSenders(): Required<Senders> {
 export const sendersTo = (
   topics: Readonly<Record<keyof Senders, string>>,
   producer: EventProducer,
-): Required<Senders> => ({
+): KafkaSenders => ({
   finals: new KafkaSender(producer, topics.finals),
   alerts: new KafkaSender(producer, topics.alerts),
 });

@@ -1,5 +1,5 @@
 import type { WindowSize } from '../sizes.ts';
-import type { ReadHead, ReadWindow } from '../store/window-store.ts';
+import type { ReadHead, ReadWindow } from '../store/stored.ts';
 import type { Seen } from './event-id.ts';
 import type { WindowReader } from './read-windows.ts';
 import { type WindowRow, WindowView } from './window-view.ts';

@@ -24,6 +24,35 @@ export const rangeBehind = ({ low, high }: { low: number; high: number }, lastOf
   to: high,
 });
 
+interface CommittedHead {
+  partition: number;
+  /** ms */
+  committedAt: number;
+}
+
+export interface Backlog {
+  /** Records that are on the topic and not applied. */
+  lag: number;
+  /** Seconds since the last commit of the partition that waits longest for its next; 0 where nothing waits. */
+  unappliedFor: number;
+}
+
+/**
+ * Sums up what waits in each partition. `time`: ms. A partition without a commit counts as waiting for 0 s, because the
+ * age of its first record is unknown.
+ */
+export function backlogOf(lags: Lags, heads: readonly CommittedHead[], time: number): Backlog {
+  const waiting = [...lags].filter(([, lag]) => lag > 0);
+  const waitingFor = waiting.map(([partition]) => {
+    const { committedAt = time } = heads.find((head) => head.partition === partition) ?? {};
+    return Math.round((time - committedAt) / 1_000);
+  });
+  return {
+    lag: waiting.reduce((sum, [, lag]) => sum + lag, 0),
+    unappliedFor: Math.max(0, ...waitingFor),
+  };
+}
+
 /** First and end offset of each partition of a topic, asked of the broker over connections kept open. */
 export class EndOffsets {
   readonly #brokers: string;

@@ -1,4 +1,4 @@
-import type { ReadHead } from '../store/window-store.ts';
+import type { ReadHead } from '../store/stored.ts';
 
 /** How far a client of the event stream has seen each partition of the live epoch. */
 export type Seen = ReadonlyMap<number, { lastOffset: number; closedUpTo: number }>;

@@ -1,10 +1,9 @@
-import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
 import { settingsOf } from '../epochs/epoch-settings.ts';
 import { liveEpoch, readSpans, type Span } from '../epochs/epochs.ts';
 import type { Size } from '../sizes.ts';
-import { newestItems } from '../store/window-items.ts';
-import { headKey, readHeadRow } from '../store/window-rows.ts';
-import type { ReadHead, ReadWindow } from '../store/window-store.ts';
+import { readHead } from '../store/heads.ts';
+import type { ReadHead, ReadWindow } from '../store/stored.ts';
+import { newestItems } from '../sum/summed-items.ts';
 import type { Range } from '../time-range.ts';
 
 /** The settings that say which epochs' windows are read. */
@@ -40,7 +39,7 @@ export class WindowReader {
   }
 
   /** The epochs whose counters add up: the live one, and those of topics that are gone. */
-  get adding(): ReadonlySet<number> {
+  get countedEpochs(): ReadonlySet<number> {
     return new Set(this.spans.flatMap(({ epoch, closed }) => (closed || epoch === this.live ? epoch : [])));
   }
 
@@ -75,12 +74,8 @@ export class WindowReader {
   }
 
   async #head({ epoch, closed }: Span, partition: number): Promise<ReadHead | undefined> {
-    const Key = headKey(epoch, partition);
-    const { Item } = await dynamodb.send(
-      new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }),
-    );
-    if (!Item) return undefined;
-    const head = readHeadRow(Item, partition);
+    const head = await readHead(this.#table, epoch, partition);
+    if (!head) return undefined;
     const grace = (await settingsOf(this.#table, epoch))?.grace ?? Number.MAX_SAFE_INTEGER;
     const closedUpTo = head.streamTime - grace;
     this.#closedUpTo.set(`${epoch}#${partition}`, closedUpTo);

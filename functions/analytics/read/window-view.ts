@@ -3,7 +3,7 @@ import { exactNumber } from '@facturation/platform/json';
 import { toEuros } from '@facturation/platform/money';
 import { isAnsweredBy, type Span } from '../epochs/epochs.ts';
 import { endOf, type Size } from '../sizes.ts';
-import type { ReadHead, ReadWindow } from '../store/window-store.ts';
+import type { ReadHead, ReadWindow } from '../store/stored.ts';
 import { type Aggregate, mergeAggregates, TOTAL } from '../windows.ts';
 
 /** A window of one customer over all partitions. */

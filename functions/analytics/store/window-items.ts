@@ -1,18 +1,11 @@
-import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
-import { isSummed, type Size, type SummedSize, startIn } from '../sizes.ts';
-import { KeptSums, MAX_KEPT_BYTES } from '../sum/kept-sums.ts';
-import { isWithin, type Range } from '../time-range.ts';
-import { mergeAggregates } from '../windows.ts';
+import type { Size } from '../sizes.ts';
+import type { Range } from '../time-range.ts';
 import { rowsBetween } from './rows-between.ts';
-import { padded, readWindowRow, summedKey, windowsOf } from './window-rows.ts';
-import type { ReadWindow } from './window-store.ts';
+import type { ReadWindow } from './stored.ts';
+import { padded, readWindowRow, windowsOf } from './window-rows.ts';
 
 /** A page of 20 rows and some room; a longer read goes on by itself. */
 const ITEMS_PER_READ = 50;
-/** The largest time that a date can name, in ms. */
-const MAX_TIME = 8.64e15;
-
-const keptSums = new KeptSums(MAX_KEPT_BYTES);
 
 /** One partition of one epoch. */
 export interface Source {
@@ -40,100 +33,4 @@ export async function* storedItems(
     yield { ...readWindowRow(row, 0, partition, customer), epoch };
   }
   return undefined;
-}
-
-/** Window items in a range of starts, newest start first; of summed sizes, those that nobody has written yet too. */
-export function newestItems(source: Source, size: Size, range: Range): AsyncGenerator<ReadWindow, undefined> {
-  const isEmpty = range.from >= range.to;
-  return isSummed(size) && !isEmpty ? summedItems(source, size, range) : storedItems(source, size, range);
-}
-
-/** Above the mark, sums of smaller windows as they are now; below it what was written, which stays for good. */
-async function* summedItems(
-  source: Source,
-  size: SummedSize,
-  { from, to }: Range,
-): AsyncGenerator<ReadWindow, undefined> {
-  const mark = await summedUpTo(source, size);
-  const partsTo = to > MAX_TIME ? to : size.endOf(size.startOf(Math.max(0, to - 1)));
-  const parts = partsOf(source, size, { from: Math.max(from, mark), to: partsTo });
-  for await (const sum of sumsOf(parts, size)) {
-    if (isWithin({ from, to }, sum.start)) yield sum;
-  }
-  return yield* storedItems(source, size, { from, to: Math.min(to, mark) });
-}
-
-/** The parts of windows, newest first; in place of those of a window that can change no more, their sum. */
-async function* partsOf(
-  source: Source,
-  size: SummedSize,
-  { from, to }: Range,
-): AsyncGenerator<ReadWindow, undefined> {
-  const closed = startIn(Math.max(0, source.closedUpTo ?? 0), size.parts);
-  yield* newestItems(source, size.parts, { from: Math.max(from, closed), to });
-  return yield* closedSums(source, size, { from, to: Math.min(to, closed) });
-}
-
-/** A sum for each window, of its parts in a range of closed ones, kept for the next time if they are the first. */
-async function* closedSums(
-  source: Source,
-  size: SummedSize,
-  range: Range,
-): AsyncGenerator<ReadWindow, undefined> {
-  const { table, epoch, partition, customer } = source;
-  const name = JSON.stringify([table, windowsOf(epoch, partition, size), customer]);
-  for await (const sum of sumsOf(closedParts(source, size, range, name), size)) {
-    const upTo = Math.min(size.endOf(sum.start), range.to);
-    if (isWithin(range, sum.start)) keptSums.keep(name, { sum, upTo });
-    yield sum;
-  }
-  return undefined;
-}
-
-/** Kept sums as far as they reach, and the parts that they do not hold. */
-async function* closedParts(
-  source: Source,
-  size: SummedSize,
-  range: Range,
-  name: string,
-): AsyncGenerator<ReadWindow, undefined> {
-  let { to } = range;
-  for (const { sum, upTo } of keptSums.of(name)) {
-    if (sum.start < range.from || upTo > to) continue;
-    yield* newestItems(source, size.parts, { from: upTo, to });
-    yield sum;
-    to = sum.start;
-  }
-  return yield* newestItems(source, size.parts, { from: range.from, to });
-}
-
-/** The end, in ms, of the last window of a size that was written; 0 before the first. */
-export async function summedUpTo({ table, epoch, partition }: Source, size: SummedSize): Promise<number> {
-  const Key = summedKey(epoch, partition, size);
-  const { Item } = await dynamodb.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-  return Number(Item?.upTo ?? 0);
-}
-
-/** Adds items up, in whichever order of starts they come: one item for each window of the larger size. */
-export async function* sumsOf(
-  parts: AsyncIterable<ReadWindow>,
-  size: SummedSize,
-): AsyncGenerator<ReadWindow> {
-  let sum: ReadWindow | undefined;
-  for await (const part of parts) {
-    const start = size.startOf(part.start);
-    if (sum?.start !== start) {
-      if (sum) yield sum;
-      sum = { ...part, start, bucket: 0, aggregates: new Map() };
-    }
-    add(sum, part);
-  }
-  if (sum) yield sum;
-}
-
-function add(sum: ReadWindow, part: ReadWindow): void {
-  sum.writtenAt = Math.max(sum.writtenAt, part.writtenAt);
-  sum.expires = Math.min(sum.expires, part.expires);
-  for (const [customer, partial] of part.aggregates)
-    sum.aggregates.set(customer, mergeAggregates(sum.aggregates.get(customer), partial));
 }

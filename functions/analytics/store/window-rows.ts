@@ -2,11 +2,11 @@ import { fnv1a } from '@facturation/platform/hash';
 import type { IdSet } from '../fold/id-set.ts';
 import type { Changes, Head, WindowItem } from '../fold/partition-state.ts';
 import { NEW_HEAD } from '../fold/partition-state.ts';
-import type { LateRecord, Quarantined } from '../fold/set-aside.ts';
-import { decodeAlerted, encodeAlerted } from '../rules/alerted.ts';
+import type { LateRecord, Quarantined } from '../fold/rejected.ts';
 import { keptSecondsOf } from '../sizes.ts';
 import { decodeAggregates, encodeAggregates } from './aggregates-text.ts';
-import type { StoredHead, StoredWindow } from './window-store.ts';
+import { decodeAlerted, encodeAlerted } from './alerted.ts';
+import type { StoredHead, StoredWindow } from './stored.ts';
 
 /** The rows of the window table. Every key is made here and starts with the epoch. */
 

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import type { ReadWindow } from '../store/window-store.ts';
+import type { ReadWindow } from '../store/stored.ts';
 import { KeptSums } from './kept-sums.ts';
 
 const aggregate = { count: 1, sum: 100n, min: 100, max: 100 };

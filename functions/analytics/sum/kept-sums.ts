@@ -1,6 +1,6 @@
 import { now } from '@facturation/platform/clock';
+import type { ReadWindow } from '../store/stored.ts';
 import { isExpired } from '../store/window-rows.ts';
-import type { ReadWindow } from '../store/window-store.ts';
 
 /** What an environment keeps at most, of its 1,024 MB: some 600,000 aggregates. */
 export const MAX_KEPT_BYTES = 128 * 1024 * 1024;

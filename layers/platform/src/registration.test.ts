@@ -50,7 +50,7 @@ describe('given an instance that serves', () => {
 
 test.each([
   ['functions/customers/list-customers.handler', 'CUSTOMERS-SERVICE'],
-  ['functions/analytics/rules/check-rules.handler', 'ANALYTICS-SERVICE'],
+  ['functions/analytics/rules-api/check-rules.handler', 'ANALYTICS-SERVICE'],
   ['index.handler', undefined],
 ])('the service of %s is %s', (handler, service) => {
   expect(serviceOf(handler)).toBe(service);

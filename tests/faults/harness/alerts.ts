@@ -1,9 +1,9 @@
 import { settingsOf } from '../../../functions/analytics/epochs/epoch-settings.ts';
 import { allTime } from '../../../functions/analytics/epochs/epochs.ts';
-import { toAlertEvent } from '../../../functions/analytics/rules/alert.ts';
-import { alertsBelow, allAlerts } from '../../../functions/analytics/rules/read-alerts.ts';
+import { toAlertEvent } from '../../../functions/analytics/publish/alerts-feed.ts';
+import { alertsBelow, allAlerts } from '../../../functions/analytics/read/read-alerts.ts';
 import type { Rule } from '../../../functions/analytics/rules/rule.ts';
-import { RuleBook } from '../../../functions/analytics/rules/rule-book.ts';
+import { RuleStore } from '../../../functions/analytics/store/rule-store.ts';
 import { parseRecord } from '../../../functions/facturation/contract.ts';
 import { referenceFold } from '../../../operations/reconcile/reference-fold.ts';
 import { whatIsOn } from '../../support/topic.ts';
@@ -21,7 +21,7 @@ const RULE: Rule = {
 
 /** From the next batch on, an alert is due for each customer with five factures in a minute. */
 export const watchCustomers = (world: World): Promise<void> =>
-  new RuleBook(world.subject.windowsTable).add(RULE);
+  new RuleStore(world.subject.windowsTable).add(RULE);
 
 /** @returns one line per alert that is missing, is there twice, was not published, or was published and is not there */
 export async function faultsOfAlerts(world: World): Promise<string[]> {

@@ -13,7 +13,7 @@ export interface Mutant {
   edits: readonly Edit[];
 }
 
-const STORE = 'functions/analytics/store/dynamodb-window-store.ts';
+const STORE = 'functions/analytics/store/window-store.ts';
 const AGGREGATOR = 'functions/analytics/aggregate-batch.ts';
 const FOLD = 'functions/analytics/fold/fold.ts';
 const WINDOWS = 'functions/analytics/windows.ts';

@@ -1,0 +1,61 @@
+import { listOf, readCursor, writeCursor } from '@facturation/platform/cursor';
+import { halPage } from '@facturation/platform/hal';
+import type { HttpRequest } from '@facturation/platform/http';
+import { analyticsConfig } from './config.ts';
+import { isAnsweredBy } from './epochs/epochs.ts';
+import { Bounds, boundsOf, takePage } from './read/read-rejected.ts';
+import { openReader } from './read/read-windows.ts';
+import type { RecordPosition } from './store/stored.ts';
+import { isWithin, rangeOf } from './time-range.ts';
+
+const config = analyticsConfig();
+
+/** A list of records set aside, newest first. */
+interface List<T> {
+  /** Under `/analytics` and under `_embedded`. */
+  name: string;
+  below: (table: string, bounds: Bounds) => AsyncIterable<T>;
+  /** Record time, ms. */
+  timeOf: (record: T) => number;
+  toResource: (record: T) => object;
+  /** By what else the query selects. */
+  isWanted: (record: T) => boolean;
+}
+
+interface Query {
+  size: number;
+  cursor?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  key?: string | undefined;
+}
+
+/**
+ * One page of a list as HAL. As with windows, of two epochs that folded a record only the one whose span holds its
+ * time is read.
+ */
+export async function rejectedPage<T extends RecordPosition>(
+  list: List<T>,
+  query: Query,
+  request: HttpRequest,
+) {
+  const reader = await openReader(config);
+  const listed = listOf(request.principal, list.name, reader.live, query.from, query.to, query.key);
+  const bounds = query.cursor ? readCursor(query.cursor, listed, Bounds) : boundsOf(await reader.heads());
+  const range = rangeOf(query);
+  const isWanted = (record: T) => {
+    const time = list.timeOf(record);
+    return isWithin(range, time) && isAnsweredBy(reader.spans, record.epoch, time) && list.isWanted(record);
+  };
+  const { found, next } = await takePage(list.below(config.table, bounds), bounds, isWanted, query.size);
+  return halPage(
+    request.url,
+    { ...query },
+    {
+      name: list.name,
+      path: `/analytics/${list.name}`,
+      records: found.map(list.toResource),
+      next: next && writeCursor(listed, next),
+    },
+  );
+}

@@ -1,0 +1,135 @@
+import { now } from '@facturation/platform/clock';
+import { deadlineOf } from '@facturation/platform/deadline';
+import type { Context } from 'aws-lambda';
+import { settingsOf } from '../epochs/epoch-settings.ts';
+import { AlertsFeed } from '../publish/alerts-feed.ts';
+import type { EventSender } from '../publish/event-sender.ts';
+import { Publisher } from '../publish/publisher.ts';
+import { openReader, type WindowReader } from '../read/read-windows.ts';
+import { WindowView } from '../read/window-view.ts';
+import type { Alert } from '../rules/alert.ts';
+import type { Rule } from '../rules/rule.ts';
+import { endOf, FOLDED_SIZES, type Size, startIn, summedSizes } from '../sizes.ts';
+import { type CheckHead, commitCheck, loadChecks } from '../store/check-store.ts';
+import { PublishCheckpoint } from '../store/checkpoints.ts';
+import { RuleStore } from '../store/rule-store.ts';
+import { CHECKS } from '../store/window-rows.ts';
+import type { Range } from '../time-range.ts';
+import { alertsIn, closedByAll, isAfter, isScheduled, judgedBefore } from './judge.ts';
+
+/** Lengths of a window judged before that is written down: what a check that fails does again. */
+const WINDOWS_PER_STEP = 1_000;
+/** Alerts of one item: with the longest names some 1.8 KB each, below 400 KB. */
+const ALERTS_PER_ITEM = 200;
+
+interface Settings {
+  table: string;
+  epoch: number;
+  partitions: number;
+  /** Of the calendar, for an epoch that has not begun. */
+  zone: string;
+}
+
+/** Rules and windows as they are at one moment. */
+interface Sight {
+  table: string;
+  rules: readonly Rule[];
+  reader: WindowReader;
+  view: WindowView;
+  sizes: readonly Size[];
+  /** ms; all partitions have closed the windows that end here or before. */
+  closedUpTo: number;
+}
+
+/**
+ * Builds a check, to be run again and again. It holds the windows that all partitions have closed against the rules
+ * that no fold judges, each window once, and tells what that raised. What was closed before the first check is not
+ * judged.
+ */
+export function createRuleCheck(
+  settings: Settings,
+  sender: EventSender,
+): (context?: Context) => Promise<void> {
+  const { table } = settings;
+  const feed = new AlertsFeed(table, CHECKS.epoch);
+  const checkpoint = new PublishCheckpoint(table, CHECKS.epoch, 'alertedUpTo');
+  const publisher = new Publisher({ feed, checkpoint, sender });
+  return async (context) => {
+    const deadline = deadlineOf(context);
+    const sight = await look(settings);
+    for (const size of sight.closedUpTo < 0 ? [] : sight.sizes) await checkSize(sight, size);
+    await publisher.publish(CHECKS.partition, await loadChecks(table), deadline);
+  };
+}
+
+async function look(settings: Settings): Promise<Sight> {
+  const { table } = settings;
+  const [rules, reader] = await Promise.all([new RuleStore(table).all(), openReader(settings)]);
+  const [heads, begun] = await Promise.all([reader.heads(), settingsOf(table, reader.live)]);
+  return {
+    table,
+    rules: rules.filter(isScheduled),
+    reader,
+    view: new WindowView(heads, reader.spans),
+    sizes: [...FOLDED_SIZES, ...summedSizes(begun?.zone ?? settings.zone)],
+    closedUpTo: closedByAll(heads, reader.live, now()),
+  };
+}
+
+async function checkSize(sight: Sight, size: Size): Promise<void> {
+  for (let reach = WINDOWS_PER_STEP; ; ) {
+    const windows = await step(sight, size, reach);
+    if (windows === undefined) return;
+    // A time without records is passed over in ever longer steps.
+    reach = windows > 0 ? WINDOWS_PER_STEP : 2 * reach;
+  }
+}
+
+/**
+ * Judges what comes next of one size. `reach`: lengths of a window.
+ * @returns how many windows there were; `undefined` when everything is judged
+ */
+async function step(sight: Sight, size: Size, reach: number): Promise<number | undefined> {
+  const head = await loadChecks(sight.table);
+  const end = startIn(sight.closedUpTo, size);
+  const begun = head.judged[size.name];
+  if (begun && begun.start >= end) return undefined;
+  const judged = begun ?? judgedBefore(end);
+  const rules = sight.rules.filter((rule) => rule.size === size.name);
+  const length = endOf(judged.start, size) - judged.start;
+  const to = rules.length > 0 ? Math.min(end, judged.start + reach * length) : end;
+  const windows = rules.length > 0 ? await judge(sight, rules, size, { from: judged.start, to }) : [];
+  const due = windows.flat().filter((alert) => isAfter(alert, judged));
+  await commitAll(sight.table, head, size, due, to);
+  return windows.length;
+}
+
+/** The alerts of each window there is, oldest first. */
+async function judge(
+  { reader, view }: Sight,
+  rules: readonly Rule[],
+  size: Size,
+  range: Range,
+): Promise<Alert[][]> {
+  const windows: Alert[][] = [];
+  for await (const items of reader.newestFirst(size, range))
+    windows.push(alertsIn(view.rowsOf(items, size), rules, size.name));
+  return windows.reverse();
+}
+
+/** Commits alerts, an item at a time, and at the end that everything before `to` was judged. */
+async function commitAll(
+  table: string,
+  first: CheckHead,
+  { name }: Size,
+  alerts: readonly Alert[],
+  to: number,
+): Promise<void> {
+  let head: CheckHead | undefined = first;
+  for (let from = 0; head && from <= alerts.length; from += ALERTS_PER_ITEM) {
+    const item = alerts.slice(from, from + ALERTS_PER_ITEM);
+    const last = from + ALERTS_PER_ITEM > alerts.length ? undefined : item.at(-1);
+    const { start, rule, customer } = last ?? judgedBefore(to);
+    head = await commitCheck(table, head, { ...head.judged, [name]: { start, rule, customer } }, item);
+  }
+}

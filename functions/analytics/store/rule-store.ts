@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  ConditionalCheckFailedException,
+  dynamodb,
+  GetCommand,
+  PutCommand,
+} from '@facturation/platform/dynamodb';
+import { ApiError, NotFoundError, UnavailableError } from '@facturation/platform/errors';
+import { MAX_RULES, type Rule } from '../rules/rule.ts';
+import { RULES_KEY } from './window-rows.ts';
+
+/** How often a change starts again because another one came first, and how long it waits before: within a request. */
+const ATTEMPTS = 20;
+const PATIENCE_MS = 200;
+
+interface Page {
+  version: number;
+  rules: Rule[];
+}
+
+/** Every rule there is. They are one row, so that one read shows all, and of two changes none is lost. */
+export class RuleStore {
+  readonly #table: string;
+
+  constructor(table: string) {
+    this.#table = table;
+  }
+
+  /** Whatever was answered before the call is in it. */
+  async all(): Promise<Rule[]> {
+    return rulesOf(await this.#read());
+  }
+
+  /** @throws {NotFoundError} */
+  async get(id: string): Promise<Rule> {
+    const rule = (await this.all()).find((one) => one.id === id);
+    if (!rule) throw unknown(id);
+    return rule;
+  }
+
+  /** @throws {ApiError} 409 when there are as many as there may be. */
+  add(rule: Rule): Promise<void> {
+    return this.#change((rules) => {
+      if (rules.some(({ id }) => id === rule.id)) return rules;
+      if (rules.length < MAX_RULES) return [...rules, rule];
+      throw new ApiError('limit-reached', `There are ${MAX_RULES} rules already, the most there may be.`);
+    });
+  }
+
+  /** @throws {NotFoundError} */
+  async remove(id: string): Promise<void> {
+    await this.get(id);
+    await this.#change((rules) => rules.filter((rule) => rule.id !== id));
+  }
+
+  async #read(): Promise<Page> {
+    const { Item } = await dynamodb.send(
+      new GetCommand({ TableName: this.#table, Key: RULES_KEY, ConsistentRead: true }),
+    );
+    return { version: 0, rules: [], ...Item };
+  }
+
+  /** `edit` may be called again after its outcome was written and the answer lost, so it bears repeating. */
+  async #change(edit: (rules: readonly Rule[]) => readonly Rule[]): Promise<void> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const { version, rules } = await this.#read();
+      if (await this.#write(version, edit(rules))) return;
+      await sleep(Math.random() * PATIENCE_MS);
+    }
+    throw new UnavailableError('The book of rules');
+  }
+
+  /** False when the page is no longer the one that was read. */
+  async #write(read: number, rules: readonly Rule[]): Promise<boolean> {
+    const put = new PutCommand({
+      TableName: this.#table,
+      Item: { ...RULES_KEY, version: read + 1, rules },
+      ConditionExpression: 'version = :read or (:read = :none and attribute_not_exists(pk))',
+      ExpressionAttributeValues: { ':read': read, ':none': 0 },
+    });
+    try {
+      await dynamodb.send(put);
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+}
+
+/** The row of the book, read; none before the first rule. */
+export const rulesOf = (row?: Partial<Page>): Rule[] => row?.rules ?? [];
+
+const unknown = (id: string): NotFoundError => new NotFoundError(`analytics/rules/${id}`);

@@ -1,0 +1,51 @@
+const CUSTOMERS = 'functions/customers/contract.ts';
+const INVENTORY = 'functions/inventory/contract.ts';
+const BILLING = 'functions/billing/contract.ts';
+const FACTURATION = 'functions/facturation/contract.ts';
+const ANALYTICS = 'functions/analytics/contract.ts';
+
+/** Files of `functions/analytics` that each of its folders may use: they import nothing but one another. */
+const PURE = analytics('calendar.ts', 'sizes.ts', 'time-range.ts', 'windows.ts');
+
+/**
+ * What a folder or a file may import from outside itself, by its path; the longest path that fits counts. Packages are
+ * not judged here, tests within a service only as the service is. `npm run check` fails on what is not listed.
+ */
+export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  'layers/platform': [],
+  'functions/customers': [],
+  'functions/inventory': [],
+  'functions/facturation': [],
+  'functions/billing': [CUSTOMERS, INVENTORY],
+  'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, 'web/dist'],
+
+  // Each line of analytics imports only what stands above it.
+  'functions/analytics/calendar.ts': [],
+  'functions/analytics/sizes.ts': analytics('calendar.ts'),
+  'functions/analytics/windows.ts': analytics('sizes.ts'),
+  'functions/analytics/time-range.ts': [],
+  'functions/analytics/config.ts': PURE,
+  'functions/analytics/answer-schemas.ts': PURE,
+  'functions/analytics/rules': PURE,
+  'functions/analytics/fold': [...PURE, ...analytics('rules'), FACTURATION],
+  'functions/analytics/store': [...PURE, ...analytics('rules', 'fold')],
+  'functions/analytics/epochs': [...PURE, ...analytics('store')],
+  'functions/analytics/sum': [...PURE, ...analytics('store')],
+  'functions/analytics/read': [...PURE, ...analytics('rules', 'fold', 'store', 'epochs', 'sum'), FACTURATION],
+  'functions/analytics/publish': [
+    ...PURE,
+    ...analytics('config.ts', 'rules', 'fold', 'store', 'epochs', 'read'),
+  ],
+  'functions/analytics/observe': [...PURE, ...analytics('config.ts', 'fold', 'read')],
+  'functions/analytics/rules-api/contract.ts': [...PURE, ...analytics('answer-schemas.ts')],
+  'functions/analytics/contract.ts': analytics('answer-schemas.ts', 'rules-api/contract.ts'),
+  'functions/analytics/rules-api': [
+    ...PURE,
+    ...analytics('config.ts', 'contract.ts', 'rules', 'store', 'epochs', 'read', 'publish'),
+  ],
+  'functions/analytics': [FACTURATION],
+};
+
+function analytics(...paths: string[]): string[] {
+  return paths.map((path) => `functions/analytics/${path}`);
+}
