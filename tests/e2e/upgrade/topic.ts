@@ -1,4 +1,4 @@
-import type { IHeaders } from 'kafkajs';
+import kafkajs, { type IHeaders } from 'kafkajs';
 import { groupOffsets, topicOffsets, withAdmin } from '../../../operations/kafka/admin.ts';
 import { kafkaClient } from '../../../operations/kafka/client.ts';
 import { readMessages } from '../../../operations/reconcile/read-topic.ts';
@@ -52,7 +52,9 @@ export const setGroups = (brokers: string, topic: string, groups: Groups): Promi
 
 /** Puts records onto an empty topic, each where it stood. @throws when one comes to stand elsewhere */
 export async function standRecords(brokers: string, topic: string, records: readonly StandingRecord[]) {
-  const producer = kafkaClient(brokers, 'upgrade').producer({ idempotent: true });
+  const { DefaultPartitioner } = kafkajs.Partitioners;
+  const options = { idempotent: true, createPartitioner: DefaultPartitioner };
+  const producer = kafkaClient(brokers, 'upgrade').producer(options);
   await producer.connect();
   await producer.send({ topic, messages: records.map(({ offset: _, ...message }) => message) });
   await producer.disconnect();
