@@ -15,7 +15,7 @@ const MESSAGES = Number(process.argv[2]);
 /** The first round warms up. */
 const ROUNDS = Number(process.argv[3]);
 const BATCH = 10_000;
-const FOLDING: Folding = { sizes: FOLDED_SIZES, grace: 30_000, k: 1 };
+const FOLDING: Folding = { sizes: FOLDED_SIZES, graceMs: 30_000, bucketCount: 1 };
 
 function foldAll(input: readonly SourceRecord[][]): void {
   let state: PartitionState = { head: NEW_HEAD, windows: new Map(), ids: new Map() };

@@ -20,7 +20,7 @@ let epoch = 900;
 export async function usedBy({ extent }: Bench, batchSize: number): Promise<Written> {
   const { silentEngine } = await import('../../tests/support/silent-engine.ts');
   const table = process.env.WINDOWS_TABLE ?? '';
-  const folding = { sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: 'Europe/Paris' };
+  const folding = { sizes: FOLDED_SIZES, graceMs: 30_000, bucketCount: 1, zone: 'Europe/Paris' };
   const handler = silentEngine({ table, epoch: epoch++, firstEpoch: 1, ...folding });
   const used = await countCapacity();
   const messages = extent(MESSAGES);

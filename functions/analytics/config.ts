@@ -38,9 +38,8 @@ export function analyticsConfig() {
     topic: env.TOPIC,
     partitions: env.PARTITIONS,
     sizes: FOLDED_SIZES,
-    /** ms */
-    grace: env.GRACE_SECONDS,
-    k: env.BUCKETS,
+    graceMs: env.GRACE_SECONDS,
+    bucketCount: env.BUCKETS,
     zone: env.TIME_ZONE,
   };
 }
@@ -60,8 +59,8 @@ export function nextEpochConfig() {
   const env = readConfig(nextEnvironment);
   return {
     epoch: env.NEXT_EPOCH,
-    grace: env.NEXT_GRACE_SECONDS,
-    k: env.NEXT_BUCKETS,
+    graceMs: env.NEXT_GRACE_SECONDS,
+    bucketCount: env.NEXT_BUCKETS,
     zone: env.NEXT_TIME_ZONE,
   };
 }

@@ -1,12 +1,12 @@
 import type { WindowSize } from './sizes.ts';
 
-/** What one configuration of the engine folds. Times in ms. */
+/** What one configuration of the engine folds. */
 export interface Folding {
   /** The first size is the one that judges what is late or a duplicate. */
   sizes: readonly [WindowSize, ...WindowSize[]];
-  grace: number;
-  /** Buckets per window: customers are spread over `k` items. */
-  k: number;
+  graceMs: number;
+  /** Buckets per window: customers are spread over as many items. */
+  bucketCount: number;
 }
 
 /** The key of the total over customers: no customer can have it, since an empty one is quarantined. */
@@ -20,8 +20,9 @@ export interface Aggregate {
   max: number;
 }
 
-/** A window takes records until stream time has passed its end by the grace; equality is closed. */
-export const isOpen = (end: number, streamTime: number, grace: number): boolean => end > streamTime - grace;
+/** A window takes records until stream time, in ms, has passed its end by the grace; equality is closed. */
+export const isOpen = (end: number, streamTime: number, graceMs: number): boolean =>
+  end > streamTime - graceMs;
 
 /** One row out of two partials of the same window, e.g. of two partitions. */
 export const mergeAggregates = (a: Aggregate | undefined, b: Aggregate): Aggregate =>

@@ -45,7 +45,7 @@ export async function compareEpochs(
     windows: compared.reduce((sum, { windows }) => sum + windows, 0),
     unverifiable: compared.reduce((sum, { unverifiable }) => sum + unverifiable, 0),
     late: [lateOf(old), lateOf(fresh)],
-    grace: [old.settings.grace, fresh.settings.grace],
+    grace: [old.settings.graceMs, fresh.settings.graceMs],
   };
 }
 

@@ -104,10 +104,10 @@ async function takeoverOf(kafka: Kafka, subject: Subject, from: number, to: numb
     first ? Number(first.timestamp) : (heads.find((head) => head.partition === partition)?.streamTime ?? 0),
   );
   const start = endOfDay(
-    Math.max(...times, ...(await newestLost(windowsTable, from, offsets))) + settings.grace,
+    Math.max(...times, ...(await newestLost(windowsTable, from, offsets))) + settings.graceMs,
     settings.zone,
   );
-  if (start > now() - settings.grace)
+  if (start > now() - settings.graceMs)
     throw new Error(
       `Epoch ${to} holds everything only from ${toRfc3339(start)} on: swap after that and the grace.`,
     );

@@ -35,8 +35,8 @@ export function spanLine({ epoch, from, to, closed }: Span): string {
   return `epoch ${epoch}${since}${until}${closed ? ', closed: its topic is gone' : ''}`;
 }
 
-const settingsLine = ({ sizes, grace, k, zone }: EpochSettings): string =>
-  `windows of ${sizes.map(({ name }) => name).join(' and ')}, grace ${grace / 1000} s, ${k} bucket${k === 1 ? '' : 's'}, ${zone}`;
+const settingsLine = ({ sizes, graceMs, bucketCount, zone }: EpochSettings): string =>
+  `windows of ${sizes.map(({ name }) => name).join(' and ')}, grace ${graceMs / 1000} s, ${bucketCount} bucket${bucketCount === 1 ? '' : 's'}, ${zone}`;
 
 function headLine({ partition, lastOffset, streamTime }: ReadHead, ends: TopicOffsets | undefined): string {
   const { low = 0, high = 0 } = ends?.get(partition) ?? {};

@@ -46,7 +46,7 @@ export async function readEpochs(
       partition,
     }));
     const sums = await Promise.all(sources.map((source) => readSums(source, settings.zone)));
-    const tables = await readState(reader, settings.sizes, settings.grace);
+    const tables = await readState(reader, settings.sizes, settings.graceMs);
     epochs.push({ span, live: span === spans.at(-1), settings, tables, sums });
   }
   return epochs;
@@ -64,11 +64,11 @@ export interface ReadBack {
 /** The time from which on each partition of an epoch can be held against the topic, see `horizonOf`. */
 export async function horizonsOf(
   { windowsTable }: Pick<Where, 'windowsTable'>,
-  { span: { epoch }, settings: { sizes, grace } }: EpochTables,
+  { span: { epoch }, settings: { sizes, graceMs } }: EpochTables,
   topic: ReadonlyMap<number, ReadBack>,
 ): Promise<Map<number, number>> {
   const horizons = [...topic].map(async ([partition, { low, cut }]) => {
-    const retained = { low, judge: sizes[0].ms, grace, now: now() };
+    const retained = { low, judge: sizes[0].ms, graceMs, now: now() };
     const horizon = cut
       ? Number.POSITIVE_INFINITY
       : await horizonOf(countedIn(windowsTable, epoch, partition), retained);

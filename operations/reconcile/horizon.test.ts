@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 interface Stream {
   records: ParsedRecord[];
   commits: number[];
-  grace: number;
+  graceMs: number;
   low: number;
 }
 
@@ -39,7 +39,7 @@ const anyStream: fc.Arbitrary<Stream> = fc
   .record({
     given: fc.array(anyRecord, { minLength: 1, maxLength: 60 }),
     commits: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 60, maxLength: 60 }),
-    grace: fc.constantFrom(0, 2_000, 30_000),
+    graceMs: fc.constantFrom(0, 2_000, 30_000),
     cut: fc.double({ min: 0, max: 1, noNaN: true }),
   })
   .map(({ given, cut, ...rest }) => ({
@@ -58,8 +58,8 @@ const anyStream: fc.Arbitrary<Stream> = fc
   }));
 
 /** The table after the engine has committed everything. */
-function givenTable({ records, commits, grace }: Stream) {
-  const folding = { sizes: FOLDED_SIZES, grace, k: 1 };
+function givenTable({ records, commits, graceMs }: Stream) {
+  const folding = { sizes: FOLDED_SIZES, graceMs, bucketCount: 1 };
   const cells = new Map<string, Cell>();
   const counted: CountedIn[] = [];
   let state: PartitionState = { head: NEW_HEAD, windows: new Map(), ids: new Map() };
@@ -79,7 +79,7 @@ async function* newestFirst(counted: readonly CountedIn[]): AsyncGenerator<Count
   yield* counted.toSorted((one, other) => other.start - one.start);
 }
 
-const retained = ({ low, grace }: Stream, now = BEGIN) => ({ low, grace, judge: judge.ms, now });
+const retained = ({ low, graceMs }: Stream, now = BEGIN) => ({ low, graceMs, judge: judge.ms, now });
 
 /**
  * The end of the newest window of any record up to the end of the first commit that may have begun before `low`. Only
@@ -105,7 +105,7 @@ test('wherever a topic is cut, what can be verified of a sound table is without 
       const horizon = await horizonOf(newestFirst(counted), retained(stream));
       const reference = referenceFold(stream.records.slice(stream.low), {
         sizes: FOLDED_SIZES,
-        grace: stream.grace,
+        graceMs: stream.graceMs,
       });
       const isRetained = ({ start }: Cell) => start >= horizon;
       const compared = compareCells(cells, reference.windows, { isRetained, isKept: () => true });
@@ -122,7 +122,7 @@ test('wherever a topic is cut, no more is left out than what lost records may ha
     fc.asyncProperty(anyStream, async (stream) => {
       const { counted } = givenTable(stream);
       const horizon = await horizonOf(newestFirst(counted), retained(stream));
-      const forgotten = BEGIN - 7 * DAY_MS + stream.grace;
+      const forgotten = BEGIN - 7 * DAY_MS + stream.graceMs;
       const unavoidable = stream.low === 0 ? 0 : Math.max(forgotten, newestEnd(stream, counted));
       expect(horizon).toBeLessThanOrEqual(unavoidable);
     }),
@@ -131,6 +131,6 @@ test('wherever a topic is cut, no more is left out than what lost records may ha
 });
 
 test('what was committed before ids are forgotten may be as new as the broker lets it be', async () => {
-  const long = { low: 10, judge: judge.ms, grace: 30_000, now: BEGIN + 8 * DAY_MS };
+  const long = { low: 10, judge: judge.ms, graceMs: 30_000, now: BEGIN + 8 * DAY_MS };
   expect(await horizonOf(newestFirst([]), long)).toBe(BEGIN + DAY_MS + 30_000);
 });

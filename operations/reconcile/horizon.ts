@@ -15,7 +15,7 @@ export interface Retained {
   low: number;
   /** Length of the windows that judge. */
   judge: number;
-  grace: number;
+  graceMs: number;
   /** The clock, when the table was read. */
   now: number;
 }
@@ -38,10 +38,10 @@ export interface Retained {
  */
 export async function horizonOf(
   counted: AsyncIterable<CountedIn>,
-  { low, judge, grace, now }: Retained,
+  { low, judge, graceMs, now }: Retained,
 ): Promise<number> {
   if (low === 0) return 0;
-  const forgotten = now - IDS_KEPT_S * 1_000 + grace;
+  const forgotten = now - IDS_KEPT_S * 1_000 + graceMs;
   const { before, around } = await newestCounted(counted, low, forgotten - judge);
   return Math.max(forgotten, Math.max(before, around) + judge);
 }

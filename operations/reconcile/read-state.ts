@@ -19,7 +19,7 @@ const ATTEMPTS = 500;
 export async function readState(
   reader: WindowReader,
   sizes: readonly WindowSize[],
-  grace: number,
+  graceMs: number,
 ): Promise<Map<number, PartitionTable>> {
   const tables = new Map<number, PartitionTable>();
   let from = 0;
@@ -30,7 +30,10 @@ export async function readState(
     for (const size of sizes) await readSize(reader, size, Math.max(0, from - size.ms), tables);
     const again = await reader.heads();
     if (sameOffsets(heads, again)) return tables;
-    from = Math.max(0, Math.min(...heads.map(({ streamTime }) => streamTime)) - grace - (sizes[0]?.ms ?? 0));
+    from = Math.max(
+      0,
+      Math.min(...heads.map(({ streamTime }) => streamTime)) - graceMs - (sizes[0]?.ms ?? 0),
+    );
     heads = again;
   }
   throw new Error('The heads never stood still between two readings: try again with less traffic.');

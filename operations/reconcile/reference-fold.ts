@@ -26,7 +26,7 @@ export interface Cell {
 export interface ReferenceRules {
   /** The first one judges. Lengths and grace in ms. */
   sizes: readonly { name: string; ms: number }[];
-  grace: number;
+  graceMs: number;
 }
 
 export const cellKey = (size: string, start: number, customer: string): string =>
@@ -36,7 +36,10 @@ export const cellKey = (size: string, start: number, customer: string): string =
  * Counts record after record, with no state but plain maps: no batches, no transactions, no hashes. It shares
  * nothing with the engine but the parser, which says what a record is.
  */
-export function referenceFold(records: readonly ParsedRecord[], { sizes, grace }: ReferenceRules): Reference {
+export function referenceFold(
+  records: readonly ParsedRecord[],
+  { sizes, graceMs }: ReferenceRules,
+): Reference {
   const result: Reference = {
     consumed: records.length,
     counted: 0,
@@ -57,7 +60,7 @@ export function referenceFold(records: readonly ParsedRecord[], { sizes, grace }
     const start = record.time - (record.time % judge);
     const name = `${start} ${record.facture.id}`;
     streamTime = Math.max(streamTime, record.time);
-    if (start + judge <= streamTime - grace) result.late++;
+    if (start + judge <= streamTime - graceMs) result.late++;
     else if (seen.has(name)) result.duplicate++;
     else countEverywhere(result, sizes, record);
     seen.add(name);

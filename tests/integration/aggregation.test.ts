@@ -16,7 +16,15 @@ const EVERYTHING = { from: 0, to: Number.MAX_SAFE_INTEGER };
 /** An epoch of its own is a world of its own; random, so that nothing needs cleaning up. */
 function givenEngine() {
   const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
-  const settings = { table, epoch, firstEpoch: epoch, sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: 'UTC' };
+  const settings = {
+    table,
+    epoch,
+    firstEpoch: epoch,
+    sizes: FOLDED_SIZES,
+    graceMs: 30_000,
+    bucketCount: 1,
+    zone: 'UTC',
+  };
   const reader = new WindowReader(table, [allTime(epoch)], 4);
   const rows = async (customer: string) => {
     const view = new WindowView(await reader.heads(), reader.spans);

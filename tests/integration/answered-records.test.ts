@@ -63,7 +63,7 @@ test('whatever records are folded, the API can answer every window they make', (
   fc.assert(
     fc.property(fc.array(anySourceRecord, { maxLength: 8 }), fc.constantFrom(...ZONES), (sources, zone) => {
       const records = sources.map((source, offset) => parseRecord({ ...source, offset }, 1));
-      const { changes } = fold(EMPTY, records, { sizes: FOLDED_SIZES, grace: 30_000, k: 1 });
+      const { changes } = fold(EMPTY, records, { sizes: FOLDED_SIZES, graceMs: 30_000, bucketCount: 1 });
       counted += changes.head.counted;
       const windows = [...changes.windows.values()].flatMap((item) => windowsOf(item, zone));
       expect(windows.filter((window) => !WindowRow.safeParse(window).success)).toEqual([]);

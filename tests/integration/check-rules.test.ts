@@ -37,7 +37,7 @@ async function givenChecked() {
     new PutCommand({ ...inTable(), Item: { ...POINTER_KEY, spans: toSpanRows([allTime(epoch)]) } }),
   );
   const settings = { table, epoch, firstEpoch: epoch, partitions: 2, zone: 'Europe/Paris' };
-  const handler = silentEngine({ ...settings, sizes: FOLDED_SIZES, grace: 30_000, k: 1 });
+  const handler = silentEngine({ ...settings, sizes: FOLDED_SIZES, graceMs: 30_000, bucketCount: 1 });
   const sender = givenSender();
   const check = (to: EventSender = sender) => as('checkRules', createRuleCheck(settings, to))();
   let offset = 0;

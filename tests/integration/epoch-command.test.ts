@@ -55,7 +55,7 @@ test('npm run epoch reports both epochs, compares them, swaps and goes back', as
 test('a comparison that finds a difference says so by its exit code and names the graces', async () => {
   const { subject, whenFolded } = await givenStack();
   await whenFolded(1, recordsAt(0, 40, 1, 80));
-  await whenFolded(2, recordsAt(0, 40, 1, 80), { grace: 60_000 });
+  await whenFolded(2, recordsAt(0, 40, 1, 80), { graceMs: 60_000 });
   const { code, text } = await running('compare', subject);
   expect(code).toBe(1);
   expect(text).toContain('A grace of 30 s against 60 s, late records 1 against 0');

@@ -170,7 +170,7 @@ test('another grace: the comparison says what was late, and after the swap the r
   await whenProduced(subject.topic, at(BEGIN + 40_000));
   await whenProduced(subject.topic, at(BEGIN + 1_000));
   await whenProduced(subject.topic, at(BEGIN + 80_000));
-  await folding(2, { grace: MINUTE_MS });
+  await folding(2, { graceMs: MINUTE_MS });
   await isFolded();
   const comparison = await compareEpochs(subject, await planSwap(kafka(), subject));
   expect(comparison).toMatchObject({ late: [4, 0], grace: [30_000, MINUTE_MS] });

@@ -6,7 +6,7 @@ describe('the settings of an epoch', () => {
   test('are those of its first batch: a function configured otherwise refuses and says what differs', async () => {
     const { whenFolded } = await givenEpochs();
     await whenFolded(1, recordsAt(0));
-    await expect(whenFolded(1, recordsAt(0, 1), { grace: 60_000, k: 2 })).rejects.toThrow(
+    await expect(whenFolded(1, recordsAt(0, 1), { graceMs: 60_000, bucketCount: 2 })).rejects.toThrow(
       'Epoch 1 was begun with grace 30000 (configured: 60000), k 1 (configured: 2)',
     );
   });
@@ -14,7 +14,7 @@ describe('the settings of an epoch', () => {
   test('are each epoch’s own: another epoch takes another grace', async () => {
     const { whenFolded, whenReadersFollow, rows } = await givenEpochs();
     await whenFolded(1, recordsAt(0, 36, 1));
-    await whenFolded(2, recordsAt(0, 36, 1), { grace: 60_000 });
+    await whenFolded(2, recordsAt(0, 36, 1), { graceMs: 60_000 });
     expect(await rows('Abir')).toEqual([
       [35, 1, false],
       [0, 1, true],

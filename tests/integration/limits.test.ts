@@ -83,14 +83,13 @@ test('A row may be final in one partition before a record without a key adds to 
 test('Sizes, grace, buckets and calendar are fixed for an epoch; a function configured otherwise refuses every batch', async () => {
   const { whenFolded, heads } = await givenEpochs();
   await whenFolded(1, recordsAt(0));
-  for (const over of [
-    { grace: 60_000 },
-    { k: 2 },
-    { zone: 'Europe/Paris' },
-    { sizes: [JUDGING_SIZE] as const },
-  ])
-    await expect(whenFolded(1, recordsAt(0, 1), over)).rejects.toThrow(
-      `Epoch 1 was begun with ${Object.keys(over)}`,
-    );
+  const others = {
+    grace: { graceMs: 60_000 },
+    k: { bucketCount: 2 },
+    zone: { zone: 'Europe/Paris' },
+    sizes: { sizes: [JUDGING_SIZE] as const },
+  };
+  for (const [attribute, over] of Object.entries(others))
+    await expect(whenFolded(1, recordsAt(0, 1), over)).rejects.toThrow(`Epoch 1 was begun with ${attribute}`);
   expect(await heads()).toMatchObject([{ counted: 1 }]);
 });

@@ -44,8 +44,8 @@ test('a topic that grows from 4 to 8 partitions under traffic needs no new epoch
     ...subject,
     table,
     sizes: FOLDED_SIZES,
-    grace: 30_000,
-    k: 1,
+    graceMs: 30_000,
+    bucketCount: 1,
     zone: 'UTC',
   });
   poller = givenPollerOf(topic, group, engine);

@@ -42,7 +42,14 @@ async function givenConsumedTopic(): Promise<Subject> {
     facturesGroup: `${topic}-factures`,
   };
   for (let batch = 0; batch < 6; batch++) await whenProduced(topic, [large(batch, 0), large(batch, 1)]);
-  const settings = { ...subject, table: windowsTable, sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: 'UTC' };
+  const settings = {
+    ...subject,
+    table: windowsTable,
+    sizes: FOLDED_SIZES,
+    graceMs: 30_000,
+    bucketCount: 1,
+    zone: 'UTC',
+  };
   await whenDelivered(topic, `${topic}-analytics`, silentEngine(settings));
   return subject;
 }

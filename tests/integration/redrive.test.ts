@@ -25,8 +25,8 @@ async function givenQuarantined(...records: SourceRecord[]) {
     epoch,
     firstEpoch: epoch,
     sizes: FOLDED_SIZES,
-    grace: 30_000,
-    k: 1,
+    graceMs: 30_000,
+    bucketCount: 1,
     zone: 'Europe/Paris',
   };
   await silentEngine({ ...settings, table: windowsTable })(eventOf(records));
@@ -90,8 +90,8 @@ test('the engine folds what was sent again as was said', async () => {
     ...quarantine,
     table: windowsTable,
     sizes: FOLDED_SIZES,
-    grace: 30_000,
-    k: 1,
+    graceMs: 30_000,
+    bucketCount: 1,
     zone: 'Europe/Paris',
   };
   await silentEngine(settings)(eventOf(again));

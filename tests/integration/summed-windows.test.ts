@@ -19,7 +19,15 @@ type Given = Omit<Parameters<typeof sourceRecord>[0], 'offset'>;
 /** An engine, and the function that sums up, on a table of their own. */
 async function givenEngine() {
   const table = await givenTableLike('WINDOWS_TABLE');
-  const settings = { table, epoch: 1, firstEpoch: 1, sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: ZONE };
+  const settings = {
+    table,
+    epoch: 1,
+    firstEpoch: 1,
+    sizes: FOLDED_SIZES,
+    graceMs: 30_000,
+    bucketCount: 1,
+    zone: ZONE,
+  };
   const handler = silentEngine(settings);
   const open = () => openReader({ table, epoch: 1, partitions: 2 });
   let offset = 0;

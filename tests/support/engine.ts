@@ -32,7 +32,15 @@ export async function givenEngine() {
   const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
   const [finals, alerts] = await Promise.all([givenSender(), givenSender()]);
   const table = process.env.WINDOWS_TABLE ?? '';
-  const settings = { table, epoch, firstEpoch: epoch, sizes: FOLDED_SIZES, grace: 30_000, k: 2, zone: 'UTC' };
+  const settings = {
+    table,
+    epoch,
+    firstEpoch: epoch,
+    sizes: FOLDED_SIZES,
+    graceMs: 30_000,
+    bucketCount: 2,
+    zone: 'UTC',
+  };
   const senders = { finals: finals.sender, alerts: alerts.sender };
   return {
     epoch,

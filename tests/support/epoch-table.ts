@@ -24,8 +24,8 @@ export async function givenEpochs() {
     epoch,
     firstEpoch: 1,
     sizes: FOLDED_SIZES,
-    grace: 30_000,
-    k: 1,
+    graceMs: 30_000,
+    bucketCount: 1,
     zone: 'UTC',
     ...over,
   });

@@ -41,8 +41,8 @@ export async function givenStream() {
         firstEpoch: 1,
         rebuild: epoch > 1,
         sizes: FOLDED_SIZES,
-        grace: 30_000,
-        k: 1,
+        graceMs: 30_000,
+        bucketCount: 1,
         zone: 'Europe/Paris',
         ...over,
       };

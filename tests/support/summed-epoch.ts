@@ -24,7 +24,15 @@ interface Spread {
 /** An epoch of its own; random, so that nothing needs cleaning up. */
 export function givenSums() {
   const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
-  const settings = { table, epoch, firstEpoch: epoch, sizes: FOLDED_SIZES, grace: 30_000, k: 1, zone: ZONE };
+  const settings = {
+    table,
+    epoch,
+    firstEpoch: epoch,
+    sizes: FOLDED_SIZES,
+    graceMs: 30_000,
+    bucketCount: 1,
+    zone: ZONE,
+  };
   const handler = silentEngine(settings);
   let offset = 0;
   return {

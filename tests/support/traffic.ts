@@ -53,8 +53,8 @@ export async function givenTraffic(disorder = 0): Promise<Traffic> {
     ...subject,
     table,
     sizes: FOLDED_SIZES,
-    grace: 30_000,
-    k: 1,
+    graceMs: 30_000,
+    bucketCount: 1,
     zone: 'UTC',
   });
   const analytics = givenPollerOf(topic, subject.groups.get(epoch) ?? '', engine);

@@ -19,8 +19,8 @@ export interface Report {
 export function variantOf(vector: Vector, index: number): { folding: Folding; batch: number } {
   // Rows are kept as long as those of the named size; the length is the vector's own.
   const size = { name: JUDGING_SIZE.name, ms: vector.sizeMs };
-  const k = 1 + (index % 3);
-  return { folding: { sizes: [size], grace: vector.graceMs, k }, batch: index % 2 ? 60 : 500 };
+  const bucketCount = 1 + (index % 3);
+  return { folding: { sizes: [size], graceMs: vector.graceMs, bucketCount }, batch: index % 2 ? 60 : 500 };
 }
 
 /** Runs vectors. `onProgress` is called with how many are done. */

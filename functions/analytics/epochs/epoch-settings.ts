@@ -14,7 +14,9 @@ export interface EpochSettings extends Folding {
   zone: string;
 }
 
-const NAMES = ['sizes', 'grace', 'zone', 'k'] as const;
+/** The attributes of the stored row, by the settings they hold. */
+const ATTRIBUTES = { sizes: 'sizes', graceMs: 'grace', zone: 'zone', bucketCount: 'k' } as const;
+const NAMES = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[];
 
 /** Settings never change, so each is read once per environment. */
 const known = new Map<string, EpochSettings>();
@@ -31,7 +33,10 @@ async function readSettings(table: string, epoch: number): Promise<EpochSettings
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName: table, Key: settingsKey(epoch), ConsistentRead: true }),
   );
-  return Item && (Object.fromEntries(NAMES.map((name) => [name, Item[name]])) as unknown as EpochSettings);
+  return (
+    Item &&
+    (Object.fromEntries(NAMES.map((name) => [name, Item[ATTRIBUTES[name]]])) as unknown as EpochSettings)
+  );
 }
 
 /**
@@ -42,15 +47,15 @@ export async function agreeOnSettings(table: string, epoch: number, settings: Ep
   const begun = (await settingsOf(table, epoch)) ?? (await begin(table, epoch, settings));
   const differences = NAMES.filter((name) => !isDeepStrictEqual(begun?.[name], settings[name]));
   if (differences.length === 0) return;
-  const told = differences.map((name) => {
-    return `${name} ${JSON.stringify(begun?.[name])} (configured: ${JSON.stringify(settings[name])})`;
+  const stated = differences.map((name) => {
+    return `${ATTRIBUTES[name]} ${JSON.stringify(begun?.[name])} (configured: ${JSON.stringify(settings[name])})`;
   });
-  throw new Error(`Epoch ${epoch} was begun with ${told.join(', ')}: other settings need a new epoch.`);
+  throw new Error(`Epoch ${epoch} was begun with ${stated.join(', ')}: other settings need a new epoch.`);
 }
 
 /** Of two environments that begin an epoch, the first one's settings stand. */
 async function begin(table: string, epoch: number, settings: EpochSettings) {
-  const values = Object.fromEntries(NAMES.map((name) => [name, settings[name]]));
+  const values = Object.fromEntries(NAMES.map((name) => [ATTRIBUTES[name], settings[name]]));
   try {
     await dynamodb.send(
       new PutCommand({

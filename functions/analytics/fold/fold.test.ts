@@ -9,8 +9,8 @@ const folding: Folding = {
     { name: '5s', ms: 5_000 },
     { name: '1m', ms: 60_000 },
   ],
-  grace: 30_000,
-  k: 1,
+  graceMs: 30_000,
+  bucketCount: 1,
 };
 const EMPTY: PartitionState = { head: NEW_HEAD, windows: new Map(), ids: new Map() };
 
@@ -168,9 +168,9 @@ describe('given more than one transaction takes', () => {
     let left: readonly FactureRecord[] = records;
     let commits = 0;
     while (left.length > 0) {
-      const { changes, taken } = fold(state, left, { ...folding, grace: 900_000 });
+      const { changes, taken } = fold(state, left, { ...folding, graceMs: 900_000 });
       expect(1 + changes.windows.size + changes.ids.size).toBeLessThanOrEqual(90);
-      state = applyChanges(state, changes, { ...folding, grace: 900_000 });
+      state = applyChanges(state, changes, { ...folding, graceMs: 900_000 });
       left = left.slice(taken);
       commits++;
     }
@@ -191,7 +191,7 @@ describe('given more than one transaction takes', () => {
 
 test('buckets spread customers over the items of a window; the total has its place in the first', () => {
   const records = Array.from({ length: 100 }, (_, i) => facture(0, { customer: `c${i}` }));
-  const { changes } = fold(EMPTY, records, { ...folding, k: 4 });
+  const { changes } = fold(EMPTY, records, { ...folding, bucketCount: 4 });
   const items = [0, 1, 2, 3].map((bucket) => changes.windows.get(windowKey(0, 0, bucket)));
   expect(items.reduce((sum, item) => sum + (item?.aggregates.size ?? 0), 0)).toBe(101);
   expect(items[0]?.aggregates.get(TOTAL)?.count).toBe(100);

@@ -93,10 +93,10 @@ class Batch {
 
   #judge(record: FactureRecord): void {
     const { head } = this;
-    const { sizes, grace } = this.#folding;
+    const { sizes, graceMs } = this.#folding;
     head.streamTime = Math.max(head.streamTime, record.time);
     const start = startOf(record.time, sizes[0]);
-    if (!isOpen(start + sizes[0].ms, head.streamTime, grace)) this.#leaveOut(record, start);
+    if (!isOpen(start + sizes[0].ms, head.streamTime, graceMs)) this.#leaveOut(record, start);
     else if (!this.#isNew(start, hashId(record.facture.id))) head.duplicate++;
     else this.#count(record);
   }

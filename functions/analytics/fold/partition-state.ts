@@ -61,7 +61,7 @@ export const windowKey = (size: number, start: number, bucket: number): string =
 export function applyChanges(state: PartitionState, changes: Changes, folding: Folding): PartitionState {
   const { streamTime } = changes.head;
   const open = (start: number, size: number) =>
-    isOpen(start + (folding.sizes[size]?.ms ?? 0), streamTime, folding.grace);
+    isOpen(start + (folding.sizes[size]?.ms ?? 0), streamTime, folding.graceMs);
   const windows = [...state.windows, ...changes.windows].filter(([, item]) => open(item.start, item.size));
   const ids = [...state.ids, ...changes.ids].filter(([start]) => open(start, 0));
   return { head: changes.head, windows: new Map(windows), ids: new Map(ids) };

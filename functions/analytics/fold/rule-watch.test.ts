@@ -6,7 +6,7 @@ import type { Folding } from '../windows.ts';
 import { fold } from './fold.ts';
 import { applyChanges, NEW_HEAD, type PartitionState } from './partition-state.ts';
 
-const folding: Folding = { sizes: FOLDED_SIZES, grace: 30_000, k: 1 };
+const folding: Folding = { sizes: FOLDED_SIZES, graceMs: 30_000, bucketCount: 1 };
 const EMPTY: PartitionState = { head: NEW_HEAD, windows: new Map(), ids: new Map() };
 
 let offset = 0;

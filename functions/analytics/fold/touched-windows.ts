@@ -50,8 +50,8 @@ export class TouchedWindows {
 
   /** Adds an amount to the customer's aggregate and to the total's, in each size. `time`: ms. */
   add(time: number, customer: string, cents: number): void {
-    const { sizes, k } = this.#folding;
-    const bucket = bucketOf(customer, k);
+    const { sizes, bucketCount } = this.#folding;
+    const bucket = bucketOf(customer, bucketCount);
     for (let size = 0; size < sizes.length; size++) {
       const start = startOf(time, sizes[size] ?? sizes[0]);
       const window = this.#window(size, start);
@@ -108,5 +108,6 @@ export class TouchedWindows {
   }
 }
 
-/** Which of the `k` items of a window holds a customer. */
-export const bucketOf = (customer: string, k: number): number => (k === 1 ? 0 : fnv1a(customer) % k);
+/** Which of the items of a window holds a customer. */
+export const bucketOf = (customer: string, bucketCount: number): number =>
+  bucketCount === 1 ? 0 : fnv1a(customer) % bucketCount;

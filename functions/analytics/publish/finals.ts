@@ -22,8 +22,8 @@ export class FinalsFeed implements Feed {
 
   /** The newest end that stream time has closed. */
   duePosition({ streamTime }: Head): number {
-    const { sizes, grace } = this.#folding;
-    return streamTime < grace ? -1 : startOf(streamTime - grace, sizes[0]);
+    const { sizes, graceMs } = this.#folding;
+    return streamTime < graceMs ? -1 : startOf(streamTime - graceMs, sizes[0]);
   }
 
   read(partition: number, after: number, upTo: number): AsyncGenerator<Group> {

@@ -37,7 +37,7 @@ describe('a chunk, after which the checkpoint moves', () => {
 });
 
 describe('finals are due', () => {
-  const feed = new FinalsFeed('windows', 1, { sizes: FOLDED_SIZES, grace: 30_000, k: 1 });
+  const feed = new FinalsFeed('windows', 1, { sizes: FOLDED_SIZES, graceMs: 30_000, bucketCount: 1 });
   const dueAt = (streamTime: number) => feed.duePosition({ ...NEW_HEAD, streamTime });
 
   test('up to an end once stream time has reached it and the grace, and not a millisecond before', () => {

@@ -76,8 +76,8 @@ export class WindowReader {
   async #head({ epoch, closed }: Span, partition: number): Promise<ReadHead | undefined> {
     const head = await readHead(this.#table, epoch, partition);
     if (!head) return undefined;
-    const grace = (await settingsOf(this.#table, epoch))?.grace ?? Number.MAX_SAFE_INTEGER;
-    const closedUpTo = head.streamTime - grace;
+    const graceMs = (await settingsOf(this.#table, epoch))?.graceMs ?? Number.MAX_SAFE_INTEGER;
+    const closedUpTo = head.streamTime - graceMs;
     this.#closedUpTo.set(`${epoch}#${partition}`, closedUpTo);
     return { ...head, epoch, closedUpTo: closed ? Number.MAX_SAFE_INTEGER : closedUpTo };
   }

@@ -81,9 +81,9 @@ const MAX_AGGREGATES = 200_000;
 export function summedRows(pk: string, sum: StoredWindow, size: { name: string }, clock: number): Row[] {
   const rowOf = (item: WindowItem) => windowRow(pk, item, size, sum.writtenAt, clock);
   const whole = rowOf(sum);
-  const k = Math.ceil((whole.aggregates as Uint8Array).length / MAX_AGGREGATES);
-  if (k === 1) return [whole];
-  const buckets = Map.groupBy(sum.aggregates, ([customer]) => fnv1a(customer) % k);
+  const bucketCount = Math.ceil((whole.aggregates as Uint8Array).length / MAX_AGGREGATES);
+  if (bucketCount === 1) return [whole];
+  const buckets = Map.groupBy(sum.aggregates, ([customer]) => fnv1a(customer) % bucketCount);
   return [...buckets].map(([bucket, entries]) => rowOf({ ...sum, bucket, aggregates: new Map(entries) }));
 }
 

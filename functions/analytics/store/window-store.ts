@@ -96,7 +96,7 @@ export class WindowStore {
 
   /** A bound below every window still open: one that starts before it ends before stream time less the grace. */
   #firstOpenStart(head: Head, size: WindowSize): number {
-    return Math.max(0, head.streamTime - this.#folding.grace - size.ms);
+    return Math.max(0, head.streamTime - this.#folding.graceMs - size.ms);
   }
 
   async #query(pk: string, from: number): Promise<Record<string, unknown>[]> {

@@ -35,7 +35,7 @@ async function expectedFinals(world: World): Promise<Map<string, Amounts>> {
     for (const [key, cell] of referenceFold(records, settings).windows) {
       const [size, start, customer] = JSON.parse(key);
       const end = start + (settings.sizes.find(({ name }) => name === size)?.ms ?? 0);
-      const isFinal = customer !== '' && !isOpen(end, streamTime, settings.grace);
+      const isFinal = customer !== '' && !isOpen(end, streamTime, settings.graceMs);
       if (isFinal) finals.set(nameOf({ id: `${epoch}-${partition}-${size}-${start}`, key: customer }), cell);
     }
   }

@@ -129,7 +129,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     title: '>= for >',
     caughtBy: 'vectors',
-    edits: [{ file: WINDOWS, text: 'end > streamTime - grace', by: 'end >= streamTime - grace' }],
+    edits: [{ file: WINDOWS, text: 'end > streamTime - graceMs', by: 'end >= streamTime - graceMs' }],
   },
   {
     title: 'lateness by the record’s time instead of its window’s end',
@@ -137,8 +137,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: FOLD,
-        text: 'isOpen(start + sizes[0].ms, head.streamTime, grace)',
-        by: 'isOpen(record.time, head.streamTime, grace)',
+        text: 'isOpen(start + sizes[0].ms, head.streamTime, graceMs)',
+        by: 'isOpen(record.time, head.streamTime, graceMs)',
       },
     ],
   },
