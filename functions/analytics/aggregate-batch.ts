@@ -15,7 +15,7 @@ interface Batch {
   records: readonly ParsedRecord[];
   /** What they were parsed from. */
   sources: readonly SourceRecord[];
-  orders: BatchControl;
+  control: BatchControl;
 }
 
 /** What came of a batch: the records of each kind, without those that had been applied before. */
@@ -41,15 +41,15 @@ export class Aggregator {
   }
 
   /**
-   * Applies the records of one partition, in offset order, and then, if live, tells what that made due: also when all
-   * of them had been applied before, since whoever did that may have ended before it told. Resolves with what came of them.
-   * `deadline`: ms since the Unix epoch by which it has to be told.
-   * @throws when they could not all be applied or told; the same batch must come again, however it is cut.
+   * Applies the records of one partition, in offset order. If the epoch is live it then publishes what is due, even if
+   * every record had already been applied: the environment that applied them may have crashed before publishing.
+   * Resolves with the counts of what it applied. `deadline`: ms since the Unix epoch, for publishing.
+   * @throws when not all of them were applied or published; the same batch must come again, however it is cut.
    */
   async apply(
     partition: number,
     sources: readonly SourceRecord[],
-    orders: BatchControl,
+    control: BatchControl,
     deadline: number,
   ): Promise<Applied> {
     const records = sources.map((source) => parseRecord(source, this.#firstEpoch));
@@ -58,8 +58,8 @@ export class Aggregator {
       const count = (before: Head, after: Head) => {
         brought.push(countersSince(before, after));
       };
-      if (await this.#applyAll(partition, { records, sources, orders }, count)) {
-        if (await orders.isLive()) await this.#publish(partition, deadline);
+      if (await this.#applyAll(partition, { records, sources, control }, count)) {
+        if (await control.isLive()) await this.#publish(partition, deadline);
         return { ...countersOf(brought), conflicts };
       }
     }
@@ -69,14 +69,14 @@ export class Aggregator {
   /** False when another environment committed in between: what was kept is forgotten and must be read anew. */
   async #applyAll(
     partition: number,
-    { records, sources, orders }: Batch,
+    { records, sources, control }: Batch,
     committed: (before: Head, after: Head) => void,
   ): Promise<boolean> {
     try {
       let state = this.#kept.get(partition) ?? (await this.#store.load(partition));
       let left = records;
       while (left.length > 0) {
-        const folded = fold(state, left, this.#folding, orders.rules);
+        const folded = fold(state, left, this.#folding, control.rules);
         if (!(await this.#commit(partition, state, folded, sources))) return false;
         committed(state.head, folded.changes.head);
         state = applyChanges(state, folded.changes, this.#folding);

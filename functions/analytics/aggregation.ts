@@ -31,13 +31,13 @@ export function createAggregationHandler(
   const aggregator = new Aggregator(store, settings, settings.firstEpoch, publishersOf(settings, senders));
   return async (event, context) => {
     const deadline = deadlineOf(context);
-    const [orders] = await Promise.all([
+    const [control] = await Promise.all([
       readBatchControl(settings),
       agreeOnSettings(settings.table, settings.epoch, settings),
     ]);
     const outcomes = await Promise.allSettled(
       [...byPartition(event)].map(([partition, records]) =>
-        aggregator.apply(partition, records, orders, deadline),
+        aggregator.apply(partition, records, control, deadline),
       ),
     );
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');

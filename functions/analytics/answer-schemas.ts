@@ -4,6 +4,8 @@ import { SIZE_NAMES } from './sizes.ts';
 
 /** 1d is a calendar day of the deployment's time zone. */
 export const SizeName = z.enum(SIZE_NAMES).describe('Length of a window');
+/** A customer as a query names it. */
+export const CustomerKey = z.string().min(1).max(256);
 const Euros = z.number();
 
 export const aWindow = {

@@ -4,17 +4,21 @@ import type { Rule } from './rules/rule.ts';
 import { rulesOf } from './store/rule-store.ts';
 import { POINTER_KEY, RULES_KEY } from './store/window-rows.ts';
 
-/** What people have decided and a batch heeds, as it was when the batch began. */
+/** Operator decisions that apply to a batch, read once at its start: the alert rules and which epoch is live. */
 export interface BatchControl {
   rules: readonly Rule[];
   /**
-   * Whether readers follow the epoch that is folded, to be asked after the commit. Where they did not when the batch
-   * began, it is read once more: who moves the pointer tells what was committed before, the batch what it commits after.
+   * Whether readers follow the epoch that is folded; ask after the commit. If they did not when the batch began, the
+   * pointer is read again: whoever moves the pointer publishes what was committed before the move, and the batch
+   * publishes what it commits after it.
    */
   isLive(): Promise<boolean>;
 }
 
-/** In one request, which takes a batch far longer than what it brings. Whatever was answered before is in it. */
+/**
+ * One request for both rows: the round trip costs more than the data. Strongly consistent: includes every acknowledged
+ * change.
+ */
 export async function readBatchControl(epoch: FoldedEpoch): Promise<BatchControl> {
   const rows = await batchGet(epoch.table, [RULES_KEY, POINTER_KEY], { ConsistentRead: true });
   const [rules, pointer] = [RULES_KEY, POINTER_KEY].map(({ pk }) => rows.find((row) => row.pk === pk));

@@ -7,6 +7,7 @@ import {
   aPartition,
   aWindow,
   Conflict,
+  CustomerKey,
   LateFacture,
   Partition,
   QuarantinedRecord,
@@ -46,7 +47,7 @@ export const analytics = defineService({
       query: z.strictObject({
         ...pageQuery,
         size: SizeName.default('5s').describe('Length of the windows'),
-        key: z.string().min(1).max(256).optional().describe('A customer; without it the total'),
+        key: CustomerKey.optional().describe('A customer; without it the total'),
         ...times('Windows that start'),
         limit: wholeNumber(1, 100).default(20).describe('Rows on a page'),
       }),
@@ -92,7 +93,7 @@ export const analytics = defineService({
       summary: 'Factures that came when their window was closed, newest first',
       query: z.strictObject({
         ...pageQuery,
-        key: z.string().min(1).max(256).optional().describe('A customer'),
+        key: CustomerKey.optional().describe('A customer'),
         ...times('Factures of a time'),
       }),
       answers: {

@@ -5,9 +5,9 @@ import { quarantinedBelow, type ReadQuarantined } from './read/read-rejected.ts'
 import { rejectedPage } from './rejected-page.ts';
 
 /** Of a key and of a value in a list, in base64; a multiple of 4, so that what is shown is base64. */
-const MAX_SHOWN = 4_096;
+const MAX_SHOWN_CHARACTERS = 4_096;
 /** The last moment that RFC 3339 can write. */
-const MAX_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+const LAST_RFC3339_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 const quarantine = {
   name: 'quarantine',
@@ -22,7 +22,7 @@ export const handler = httpHandler(analytics.routes.listQuarantine, async ({ que
   hal(await rejectedPage(quarantine, query, request)),
 );
 
-const isTime = (timestamp: number): boolean => timestamp >= 0 && timestamp <= MAX_TIME;
+const isTime = (timestamp: number): boolean => timestamp >= 0 && timestamp <= LAST_RFC3339_MS;
 
 function toResource({ partition, offset, reason, timestamp, key, value, redrivenAt }: ReadQuarantined) {
   return {
@@ -30,8 +30,8 @@ function toResource({ partition, offset, reason, timestamp, key, value, redriven
     offset,
     reason,
     time: isTime(timestamp) ? toRfc3339(timestamp) : null,
-    key: key?.slice(0, MAX_SHOWN) ?? null,
-    value: value?.slice(0, MAX_SHOWN) ?? null,
+    key: key?.slice(0, MAX_SHOWN_CHARACTERS) ?? null,
+    value: value?.slice(0, MAX_SHOWN_CHARACTERS) ?? null,
     bytes: Buffer.byteLength(value ?? '', 'base64'),
     redriven: redrivenAt === undefined ? null : toRfc3339(redrivenAt),
   };

@@ -7,7 +7,10 @@ export interface Facture {
   nomClient: string;
   /** Integer cents. */
   cents: number;
-  /** As the producer wrote it, whatever that is: it makes no record bad, and only what is stored reads it. */
+  /**
+   * As the producer wrote it, unvalidated. A bad date does not quarantine the record; storage falls back to the record's
+   * timestamp.
+   */
   date?: unknown;
   customerID?: string;
 }

@@ -2,8 +2,8 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { ID_PATTERN } from '@facturation/platform/ids';
 import { parseCents, roundToCents, toCents } from '@facturation/platform/money';
 import { type Facture, type FactureRecord, MAX_TIME, type ParsedRecord } from './facture.ts';
+import { readFastPath } from './fast-path-facture.ts';
 import { unreadableReason } from './unreadable.ts';
-import { readUsualFacture } from './usual-facture.ts';
 
 /** A record as the Kafka event source delivers it: `key` and `value` in base64, missing or null. */
 export interface SourceRecord {
@@ -40,7 +40,7 @@ function readRecord(record: SourceRecord, firstEpoch: number): FactureRecord {
     throw new Unreadable(unreadableReason(record.headers) ?? 'null value');
   const time = readTime(record.timestamp);
   const bytes = readBytes(record.value, 'value');
-  const facture = readUsualFacture(bytes) ?? readFacture(bytes, record, firstEpoch);
+  const facture = readFastPath(bytes) ?? readFacture(bytes, record, firstEpoch);
   const key = record.key ?? undefined;
   const customer = key === undefined ? (facture.customerID ?? facture.nomClient) : readCustomer(key);
   return { offset: record.offset, time, customer, facture };

@@ -48,8 +48,8 @@ export class IdSet {
   }
 
   has(hash: bigint): boolean {
-    const place = this.#table.placeOf(hash);
-    return place >= 0 && place < this.#size;
+    const index = this.#table.indexOf(hash);
+    return index >= 0 && index < this.#size;
   }
 
   /** False when it was there already. */

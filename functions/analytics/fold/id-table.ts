@@ -9,12 +9,12 @@ const halves = new Uint32Array(whole.buffer);
 
 /**
  * 64-bit hashes in the order in which they came, each once, and where each stands: open addressing over one array of
- * places takes a third of the time and of the memory that a `Set` of bigints takes.
+ * indexes takes a third of the time and of the memory that a `Set` of bigints takes.
  */
 export class IdTable {
   /** Two for each hash. */
   #words = new Uint32Array(2 * FEWEST);
-  /** One more than the place of a hash; 0 where there is none. */
+  /** One more than the index of a hash; 0 where there is none. */
   #slots = new Uint32Array(SLOTS_FOR_ONE * FEWEST);
   #size = 0;
 
@@ -23,7 +23,7 @@ export class IdTable {
   }
 
   /** How many came before a hash; −1 for one that is not there. */
-  placeOf(hash: bigint): number {
+  indexOf(hash: bigint): number {
     whole[0] = hash;
     return (this.#slots[this.#find(halves[0] ?? 0, halves[1] ?? 0)] ?? 0) - 1;
   }
@@ -42,7 +42,7 @@ export class IdTable {
     return true;
   }
 
-  /** Eight bytes for each hash from a place on. */
+  /** Eight bytes for each hash from an index on. */
   bytes(from: number, to: number): Uint8Array {
     return new Uint8Array(this.#words.slice(2 * from, 2 * to).buffer);
   }
@@ -53,8 +53,8 @@ export class IdTable {
     const slots = this.#slots;
     const mask = slots.length - 1;
     let at = low & mask;
-    for (let place = slots[at] ?? 0; place > 0; place = slots[at] ?? 0) {
-      if (words[2 * place - 2] === low && words[2 * place - 1] === high) return at;
+    for (let entry = slots[at] ?? 0; entry > 0; entry = slots[at] ?? 0) {
+      if (words[2 * entry - 2] === low && words[2 * entry - 1] === high) return at;
       at = (at + 1) & mask;
     }
     return at;
@@ -65,8 +65,8 @@ export class IdTable {
     words.set(this.#words);
     this.#words = words;
     this.#slots = new Uint32Array(2 * this.#slots.length);
-    for (let place = 1; place <= this.#size; place++) {
-      this.#slots[this.#find(words[2 * place - 2] ?? 0, words[2 * place - 1] ?? 0)] = place;
+    for (let entry = 1; entry <= this.#size; entry++) {
+      this.#slots[this.#find(words[2 * entry - 2] ?? 0, words[2 * entry - 1] ?? 0)] = entry;
     }
   }
 }

@@ -32,7 +32,7 @@ export class TouchedWindows {
   readonly #last: TouchedWindow[] = [];
   #bytes = 0;
 
-  /** `watch` is told of each aggregate of a customer that grew. */
+  /** `watch` judges each aggregate of a customer that grew. */
   constructor(state: PartitionState['windows'], folding: Folding, watch?: RuleWatch) {
     this.#state = state;
     this.#folding = folding;

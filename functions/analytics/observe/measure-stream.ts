@@ -10,7 +10,7 @@ const endOffsets = new EndOffsets(brokersConfig(), config.topic);
 
 /**
  * What is on the topic and not in the windows yet, each minute: also while the function that folds stands still.
- * @throws {Error} when the brokers are silent; the alarm on errors tells of it
+ * @throws {Error} when the brokers are silent; which the alarm on errors reports
  */
 export const handler = registered(async (): Promise<void> => {
   const reader = await openReader(config);

@@ -9,7 +9,7 @@ const RECENT_MS = 2 * 60_000;
 /** A client away for longer starts again; what it missed is in `/analytics/windows`. */
 const HORIZON_MS = 60 * 60_000;
 
-interface Sight {
+interface Snapshot {
   heads: readonly ReadHead[];
   seen: Seen | undefined;
   /** ms */
@@ -23,11 +23,11 @@ interface Sight {
 export async function changedRows(
   reader: WindowReader,
   size: WindowSize,
-  sight: Sight,
+  snapshot: Snapshot,
 ): Promise<WindowRow[]> {
-  const { heads, now } = sight;
-  const floor = floorOf(sight, reader.live, size);
-  const seen = floor < now - HORIZON_MS ? undefined : sight.seen;
+  const { heads, now } = snapshot;
+  const floor = floorOf(snapshot, reader.live, size);
+  const seen = floor < now - HORIZON_MS ? undefined : snapshot.seen;
   const from = seen ? floor : now - RECENT_MS;
   const current = new WindowView(heads, reader.spans);
   const before = seen && new WindowView(seenHeads(heads, reader.live, seen), reader.spans);
@@ -45,11 +45,11 @@ export async function changedRows(
 }
 
 /** Below every window that was open in some partition when the client last looked. */
-function floorOf({ heads, seen, now }: Sight, live: number, size: WindowSize): number {
-  const marks = heads
+function floorOf({ heads, seen, now }: Snapshot, live: number, size: WindowSize): number {
+  const closedEnds = heads
     .filter(({ epoch }) => epoch === live)
     .map(({ partition }) => seen?.get(partition)?.closedUpTo ?? UNSEEN.closedUpTo);
-  return Math.max(0, Math.min(now, ...marks) - size.ms);
+  return Math.max(0, Math.min(now, ...closedEnds) - size.ms);
 }
 
 const UNSEEN = { lastOffset: -1, closedUpTo: -1 };
@@ -57,7 +57,7 @@ const UNSEEN = { lastOffset: -1, closedUpTo: -1 };
 const seenHeads = (heads: readonly ReadHead[], live: number, seen: Seen): ReadHead[] =>
   heads.map((head) => (head.epoch === live ? { ...head, ...(seen.get(head.partition) ?? UNSEEN) } : head));
 
-/** Former epochs change nothing any more where they are still read: who has seen anything has seen theirs. */
+/** Former epochs no longer change where they are still read: a client that has seen anything has seen theirs. */
 function customersWritten(items: readonly ReadWindow[], live: number, seen: Seen | undefined): Set<string> {
   const written = items.filter(
     ({ epoch, partition, writtenAt }) =>

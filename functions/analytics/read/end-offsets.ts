@@ -70,7 +70,7 @@ export class EndOffsets {
 
   /**
    * How many records wait behind each head. Where a broker does not show what lies between within a second, the offsets
-   * between are told, which may be more. `null` when it does not even say where partitions end.
+   * between are counted, which may be more. `null` when it does not even say where partitions end.
    */
   async lags(heads: readonly Folded[]): Promise<Lags | null> {
     const ends = await this.read();

@@ -7,10 +7,10 @@ const FORM = /^(\d+);((?:\d+=-?\d+@-?\d+,?)*)$/;
 
 /** An event's id: the live epoch, and each of its heads' offset and `closedUpTo`, e.g. `1;0=41@1700000000000,2=7@…`. */
 export function writeEventId(live: number, heads: readonly ReadHead[]): string {
-  const marks = heads
+  const positions = heads
     .filter(({ epoch }) => epoch === live)
     .map(({ partition, lastOffset, closedUpTo }) => `${partition}=${lastOffset}@${closedUpTo}`);
-  return `${live};${marks.join(',')}`;
+  return `${live};${positions.join(',')}`;
 }
 
 /** What a `Last-Event-ID` has seen; `undefined` for none, a malformed one, or one of another epoch. */

@@ -14,7 +14,7 @@ interface Where {
   partitions: number;
 }
 
-/** A reader of what the pointer says now; to be opened for each request. */
+/** A reader of what the pointer says now; open one for each request. */
 export async function openReader({ table, epoch, partitions }: Where): Promise<WindowReader> {
   return new WindowReader(table, await readSpans(table, epoch), partitions);
 }
@@ -87,7 +87,7 @@ export class WindowReader {
   }
 }
 
-/** One partition's items in order, with the next one in sight. */
+/** One partition's items in order, with the next one read ahead. */
 class Front {
   readonly #items: AsyncGenerator<ReadWindow, undefined>;
   #next: ReadWindow | undefined;

@@ -6,5 +6,5 @@ import { createRuleCheck } from './rule-check.ts';
 
 const check = createRuleCheck(analyticsConfig(), kafkaSenders().alerts);
 
-/** Totals and summed windows against the rules. What a run could not tell, the next one does. */
+/** Totals and summed windows against the rules. What a run could not publish, the next one does. */
 export const handler = registered((_: unknown, context: Context) => check(context));

@@ -2,18 +2,14 @@ import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { Euros, GivenByServer, Id, IdParams, QueryTime, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
-import { SizeName } from '../answer-schemas.ts';
+import { CustomerKey, SizeName } from '../answer-schemas.ts';
 import { isSummedName, SIZE_NAMES } from '../sizes.ts';
 
 /** Whatever a Kafka key can name. */
-const Customer = z
-  .string()
-  .min(1)
-  .max(256)
-  .refine(
-    (name) => name.isWellFormed() && Buffer.byteLength(name) <= 256,
-    'This is not Unicode, or longer than 256 bytes.',
-  );
+const Customer = CustomerKey.refine(
+  (name) => name.isWellFormed() && Buffer.byteLength(name) <= 256,
+  'This is not Unicode, or longer than 256 bytes.',
+);
 const Size = SizeName.describe('Length of the windows');
 const namesOf = (summed: boolean): string =>
   SIZE_NAMES.filter((name) => isSummedName(name) === summed).join(' and ');

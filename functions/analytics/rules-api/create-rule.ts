@@ -4,12 +4,12 @@ import { analytics } from '../contract.ts';
 import { type Rule, toRuleResource } from '../rules/rule.ts';
 import { RuleStore } from '../store/rule-store.ts';
 
-const book = new RuleStore(analyticsConfig().table);
+const store = new RuleStore(analyticsConfig().table);
 
 export const handler = httpHandler(analytics.routes.createRule, async ({ body, request }) => {
   const { id: _, createdAt: __, key, ...wanted } = body;
   const { newId: id, time: createdAt } = request;
   const rule: Rule = { id, ...wanted, ...(key !== undefined && { key }), createdAt };
-  await book.add(rule);
+  await store.add(rule);
   return created(toRuleResource(rule), request.url(`/analytics/rules/${rule.id}`));
 });

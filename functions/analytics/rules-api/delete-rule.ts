@@ -3,9 +3,9 @@ import { analyticsConfig } from '../config.ts';
 import { analytics } from '../contract.ts';
 import { RuleStore } from '../store/rule-store.ts';
 
-const book = new RuleStore(analyticsConfig().table);
+const store = new RuleStore(analyticsConfig().table);
 
 export const handler = httpHandler(analytics.routes.deleteRule, async ({ params }) => {
-  await book.remove(params.id);
+  await store.remove(params.id);
   return noContent();
 });

@@ -4,8 +4,8 @@ import { analytics } from '../contract.ts';
 import { toRuleResource } from '../rules/rule.ts';
 import { RuleStore } from '../store/rule-store.ts';
 
-const book = new RuleStore(analyticsConfig().table);
+const store = new RuleStore(analyticsConfig().table);
 
 export const handler = httpHandler(analytics.routes.getRule, async ({ params }) =>
-  ok(toRuleResource(await book.get(params.id))),
+  ok(toRuleResource(await store.get(params.id))),
 );

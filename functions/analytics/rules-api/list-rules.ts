@@ -7,13 +7,13 @@ import { analytics } from '../contract.ts';
 import { toRuleResource } from '../rules/rule.ts';
 import { RuleStore } from '../store/rule-store.ts';
 
-const book = new RuleStore(analyticsConfig().table);
+const store = new RuleStore(analyticsConfig().table);
 
 export const handler = httpHandler(analytics.routes.listRules, async ({ query, request }) => {
   const { size, cursor } = query;
   const list = listOf(request.principal, 'rules');
   const after = cursor === undefined ? '' : readCursor(cursor, list, Id);
-  const rules = await book.all();
+  const rules = await store.all();
   // Ids are given in order of time, so they say what comes next even when the last one seen is gone.
   const left = rules.filter(({ id }) => id > after).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const shown = left.slice(0, size);

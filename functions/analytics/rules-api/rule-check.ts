@@ -31,7 +31,7 @@ interface Settings {
 }
 
 /** Rules and windows as they are at one moment. */
-interface Sight {
+interface Snapshot {
   table: string;
   rules: readonly Rule[];
   reader: WindowReader;
@@ -43,7 +43,7 @@ interface Sight {
 
 /**
  * Builds a check, to be run again and again. It holds the windows that all partitions have closed against the rules
- * that no fold judges, each window once, and tells what that raised. What was closed before the first check is not
+ * that no fold judges, each window once, and publishes the alerts. What was closed before the first check is not
  * judged.
  */
 export function createRuleCheck(
@@ -56,13 +56,13 @@ export function createRuleCheck(
   const publisher = new Publisher({ feed, checkpoint, sender });
   return async (context) => {
     const deadline = deadlineOf(context);
-    const sight = await look(settings);
-    for (const size of sight.closedUpTo < 0 ? [] : sight.sizes) await checkSize(sight, size);
+    const snapshot = await takeSnapshot(settings);
+    for (const size of snapshot.closedUpTo < 0 ? [] : snapshot.sizes) await checkSize(snapshot, size);
     await publisher.publish(CHECKS.partition, await loadChecks(table), deadline);
   };
 }
 
-async function look(settings: Settings): Promise<Sight> {
+async function takeSnapshot(settings: Settings): Promise<Snapshot> {
   const { table } = settings;
   const [rules, reader] = await Promise.all([new RuleStore(table).all(), openReader(settings)]);
   const [heads, begun] = await Promise.all([reader.heads(), settingsOf(table, reader.live)]);
@@ -76,9 +76,9 @@ async function look(settings: Settings): Promise<Sight> {
   };
 }
 
-async function checkSize(sight: Sight, size: Size): Promise<void> {
+async function checkSize(snapshot: Snapshot, size: Size): Promise<void> {
   for (let reach = WINDOWS_PER_STEP; ; ) {
-    const windows = await step(sight, size, reach);
+    const windows = await step(snapshot, size, reach);
     if (windows === undefined) return;
     // A time without records is passed over in ever longer steps.
     reach = windows > 0 ? WINDOWS_PER_STEP : 2 * reach;
@@ -89,24 +89,24 @@ async function checkSize(sight: Sight, size: Size): Promise<void> {
  * Judges what comes next of one size. `reach`: lengths of a window.
  * @returns how many windows there were; `undefined` when everything is judged
  */
-async function step(sight: Sight, size: Size, reach: number): Promise<number | undefined> {
-  const head = await loadChecks(sight.table);
-  const end = startIn(sight.closedUpTo, size);
+async function step(snapshot: Snapshot, size: Size, reach: number): Promise<number | undefined> {
+  const head = await loadChecks(snapshot.table);
+  const end = startIn(snapshot.closedUpTo, size);
   const begun = head.judged[size.name];
   if (begun && begun.start >= end) return undefined;
   const judged = begun ?? judgedBefore(end);
-  const rules = sight.rules.filter((rule) => rule.size === size.name);
+  const rules = snapshot.rules.filter((rule) => rule.size === size.name);
   const length = endOf(judged.start, size) - judged.start;
   const to = rules.length > 0 ? Math.min(end, judged.start + reach * length) : end;
-  const windows = rules.length > 0 ? await judge(sight, rules, size, { from: judged.start, to }) : [];
+  const windows = rules.length > 0 ? await judge(snapshot, rules, size, { from: judged.start, to }) : [];
   const due = windows.flat().filter((alert) => isAfter(alert, judged));
-  await commitAll(sight.table, head, size, due, to);
+  await commitAll(snapshot.table, head, size, due, to);
   return windows.length;
 }
 
 /** The alerts of each window there is, oldest first. */
 async function judge(
-  { reader, view }: Sight,
+  { reader, view }: Snapshot,
   rules: readonly Rule[],
   size: Size,
   range: Range,

@@ -9,9 +9,9 @@ import { ApiError, NotFoundError, UnavailableError } from '@facturation/platform
 import { MAX_RULES, type Rule } from '../rules/rule.ts';
 import { RULES_KEY } from './window-rows.ts';
 
-/** How often a change starts again because another one came first, and how long it waits before: within a request. */
+/** How often a change starts again because another one came first, and its longest delay: both fit in a request. */
 const ATTEMPTS = 20;
-const PATIENCE_MS = 200;
+const MAX_RETRY_DELAY_MS = 200;
 
 interface Page {
   version: number;
@@ -65,9 +65,9 @@ export class RuleStore {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const { version, rules } = await this.#read();
       if (await this.#write(version, edit(rules))) return;
-      await sleep(Math.random() * PATIENCE_MS);
+      await sleep(Math.random() * MAX_RETRY_DELAY_MS);
     }
-    throw new UnavailableError('The book of rules');
+    throw new UnavailableError('The rule store');
   }
 
   /** False when the page is no longer the one that was read. */
@@ -88,7 +88,7 @@ export class RuleStore {
   }
 }
 
-/** The row of the book, read; none before the first rule. */
+/** The rules in the row, read; none before the first rule. */
 export const rulesOf = (row?: Partial<Page>): Rule[] => row?.rules ?? [];
 
 const unknown = (id: string): NotFoundError => new NotFoundError(`analytics/rules/${id}`);

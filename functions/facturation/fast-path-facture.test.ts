@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { readFastPath } from './fast-path-facture.ts';
 import { parseRecord } from './parse-record.ts';
-import { readUsualFacture } from './usual-facture.ts';
 
 const PIECES = [
   'F-1',
@@ -52,7 +52,7 @@ describe('the usual text of a facture', () => {
     ['with the customer', { ...body, customerID: '7' }, { ...facture, customerID: '7' }],
     ['with an id as long as it may be', { ...body, id: 'i'.repeat(64) }, { ...facture, id: 'i'.repeat(64) }],
   ])('%s, is read at once', (_, usual, expected) => {
-    expect(readUsualFacture(JSON.stringify(usual))).toEqual(expected);
+    expect(readFastPath(JSON.stringify(usual))).toEqual(expected);
   });
 
   test.each([
@@ -71,13 +71,13 @@ describe('the usual text of a facture', () => {
     ['an amount past what a double tells apart', JSON.stringify({ ...body, montant: 2 ** 60 })],
     ['a line after it', `${JSON.stringify(body)}\n`],
   ])('with %s, is left to the general reader', (_, unusual) => {
-    expect(readUsualFacture(unusual)).toBeUndefined();
+    expect(readFastPath(unusual)).toBeUndefined();
   });
 
   test('is never read otherwise than the general reader reads it', () => {
     fc.assert(
       fc.property(text, (any) => {
-        const facture = readUsualFacture(any);
+        const facture = readFastPath(any);
         if (facture) expect(readGenerally(any)).toEqual(expect.objectContaining({ facture }));
       }),
       { numRuns: 2_000 },
