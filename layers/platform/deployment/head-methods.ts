@@ -1,4 +1,4 @@
-import type { Resources } from './mappings.ts';
+import type { Resources } from './resources.ts';
 
 const isMethod = (type: string | undefined) => type === 'AWS::ApiGateway::Method';
 
@@ -18,5 +18,5 @@ export function addHeadMethods(resources: Resources): void {
   const ids = added.map(([id]) => id as string);
   for (const resource of Object.values(resources))
     if (resource.Type === 'AWS::ApiGateway::Deployment')
-      resource.DependsOn = [...(resource.DependsOn ?? []), ...ids];
+      resource.DependsOn = [resource.DependsOn ?? [], ids].flat();
 }

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-
-/** A resource of CloudFormation. */
-export interface Resource {
-  Type: string;
-  Properties?: Record<string, unknown>;
-  DependsOn?: string[];
-}
-
-export type Resources = Record<string, Resource>;
+import { type Resource, type Resources, resourcesOfType } from './resources.ts';
 
 /**
  * All that a mapping of Kafka to a function may say. Retries without end and records of any age are what AWS does when
@@ -33,7 +25,7 @@ const Mapping = z.strictObject({
 });
 
 export const mappingsOf = (resources: Resources): [string, Resource][] =>
-  Object.entries(resources).filter(([, { Type }]) => Type === 'AWS::Lambda::EventSourceMapping');
+  resourcesOfType(resources, 'AWS::Lambda::EventSourceMapping');
 
 /** @throws {Error} naming each mapping that could lose factures, and by what */
 export function checkMappings(resources: Resources): void {

@@ -1,10 +1,13 @@
 import { addHeadMethods } from './head-methods.ts';
+import { invokeByOneRole } from './invoking-role.ts';
 import { type Kafka, type KafkaUse, kafkaOf, type Statement } from './kafka.ts';
-import { checkMappings, mappingsOf, type Resources } from './mappings.ts';
+import { checkMappings, mappingsOf } from './mappings.ts';
 import { type Parameters, readParameters } from './parameters.ts';
+import type { Resources } from './resources.ts';
+import { logByService } from './service-logs.ts';
 
-/** CloudFormation takes 500 resources a stack; the rest is left for what is still to be built. */
-const MAX_RESOURCES = 400;
+/** CloudFormation takes 500 resources in a stack. Whoever meets this limit still has room to divide the stack. */
+const MAX_RESOURCES = 450;
 
 interface Msk {
   topic: string;
@@ -13,6 +16,7 @@ interface Msk {
 }
 
 interface DeclaredFunction {
+  handler: string;
   environment?: Record<string, unknown>;
   iamRoleStatements?: Statement[];
   events?: { msk?: Msk }[];
@@ -22,6 +26,7 @@ interface DeclaredFunction {
 
 interface Serverless {
   service: {
+    service: string;
     functions: Record<string, DeclaredFunction>;
     custom: { stage: unknown };
     provider: { compiledCloudFormationTemplate: { Resources: Resources } };
@@ -29,6 +34,7 @@ interface Serverless {
   configSchemaHandler: { defineFunctionProperties(provider: string, schema: object): void };
   classes: { Error: new (message: string) => Error };
   getProvider(name: 'aws'): {
+    getStage(): string;
     naming: { getLambdaLogicalId(key: string): string; getRoleLogicalId(): string };
   };
 }
@@ -36,8 +42,9 @@ interface Serverless {
 const NAMES = { type: 'array', items: { type: 'string' } };
 
 /**
- * Serverless plugin: what a stage is packaged with is checked, every function has a role of its own, those that use
- * Kafka (`kafka`, or an `msk` event) reach it in the way the stage's parameters say, and no mapping may lose a facture.
+ * Serverless plugin: what a stage is packaged with is checked, every function has a role of its own and logs to the group
+ * of its service, API Gateway invokes by one role, functions that use Kafka (`kafka`, or an `msk` event) reach it in the
+ * way the stage's parameters say, and no mapping may lose a facture.
  */
 export default class DeploymentPlugin {
   readonly #serverless: Serverless;
@@ -45,7 +52,7 @@ export default class DeploymentPlugin {
   hooks: Record<string, () => void> = {
     initialize: () => this.#plainly(() => this.#declare()),
     'after:package:compileEvents': () => this.#complete(),
-    'after:aws:package:finalize:mergeCustomProviderResources': () => this.#plainly(() => this.#check()),
+    'after:aws:package:finalize:mergeCustomProviderResources': () => this.#plainly(() => this.#finish()),
   };
 
   constructor(serverless: Serverless) {
@@ -56,7 +63,7 @@ export default class DeploymentPlugin {
     });
   }
 
-  /** What is wrong with a stage is told without a stack. */
+  /** What is wrong with a stage is reported without a stack trace. */
   #plainly(work: () => void): void {
     try {
       work();
@@ -104,17 +111,28 @@ export default class DeploymentPlugin {
     }
   }
 
-  /** When all is compiled. */
-  #check(): void {
-    const { Resources } = this.#serverless.service.provider.compiledCloudFormationTemplate;
-    // Every function has its own by now.
-    delete Resources[this.#serverless.getProvider('aws').naming.getRoleLogicalId()];
+  /** When all is compiled, and every function has its own role. */
+  #finish(): void {
+    const { service, functions, provider } = this.#serverless.service;
+    const { Resources } = provider.compiledCloudFormationTemplate;
+    const aws = this.#serverless.getProvider('aws');
+    const stage = aws.getStage();
+    delete Resources[aws.naming.getRoleLogicalId()];
+    const services = Object.entries(functions).map(([key, { handler }]) => [
+      aws.naming.getLambdaLogicalId(key),
+      serviceOf(handler),
+    ]);
+    logByService(Resources, Object.fromEntries(services), `/${service}/${stage}`);
+    invokeByOneRole(Resources, `${service}-${stage}`);
     checkMappings(Resources);
     const count = Object.keys(Resources).length;
     if (count > MAX_RESOURCES)
       throw new Error(`The stack has ${count} resources; ${MAX_RESOURCES} are the limit.`);
   }
 }
+
+/** The folder of its service; what is of none serves the deployment. */
+const serviceOf = (handler: string): string => /^functions\/([^/]+)\//.exec(handler)?.[1] ?? 'deployment';
 
 function permissionsOf({ kafka: use, events = [] }: DeclaredFunction, kafka: Kafka): Statement[] {
   const polled = events.flatMap(({ msk }) => (msk ? kafka.polled(msk.topic, msk.consumerGroupId) : []));
