@@ -12,7 +12,7 @@ export interface Difference {
 /** What a function does that no client of the SDK does: see `registration.ts` of the platform. */
 const REGISTRATION = 'dynamodb:PutItem on RegistryTable';
 /** What is invoked when a stage is deployed, and is in no registry. */
-const SERVE_NOBODY = ['tellBrokers', 'createTopics'];
+const SERVE_NOBODY = ['resolveBrokers', 'createTopics'];
 /** The variable of the answers to requests with a key: whoever has it has them by the same code, `once` of the platform. */
 const ANSWERS = 'IDEMPOTENCY_TABLE';
 /** Functions of the same code under other settings. */

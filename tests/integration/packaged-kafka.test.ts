@@ -74,10 +74,10 @@ describe.each([
   it('these know its brokers from the stack, and say who they are by IAM', () => {
     for (const [, { VpcConfig, Environment }] of functionsOf(template)) {
       const { KAFKA_BROKERS, KAFKA_AUTHENTICATION } = Environment.Variables;
-      const told = [{ 'Fn::GetAtt': ['KafkaBrokers', 'Addresses'] }, 'iam'];
-      expect([KAFKA_BROKERS, KAFKA_AUTHENTICATION]).toEqual(VpcConfig ? told : [undefined, undefined]);
+      const known = [{ 'Fn::GetAtt': ['BrokerAddresses', 'Addresses'] }, 'iam'];
+      expect([KAFKA_BROKERS, KAFKA_AUTHENTICATION]).toEqual(VpcConfig ? known : [undefined, undefined]);
     }
-    expect(template.Resources.KafkaBrokers?.Properties.ClusterArn).toEqual(clusterArn);
+    expect(template.Resources.BrokerAddresses?.Properties.ClusterArn).toEqual(clusterArn);
   });
 
   it('each mapping is of that cluster', () => {
@@ -115,7 +115,7 @@ describe.each([
   it('functions that have nothing to do with Kafka may do nothing with it', () => {
     const others = functionsOf(template)
       .map(([id]) => id)
-      .filter((id) => ![...CONNECTING, ...POLLED, 'TellBrokers'].includes(id));
+      .filter((id) => ![...CONNECTING, ...POLLED, 'ResolveBrokers'].includes(id));
     expect(others.length).toBeGreaterThan(20);
     expect(others.flatMap((id) => allowed(template, id, CLUSTER))).toEqual([]);
   });

@@ -89,7 +89,7 @@ describe('given what is packaged for a stage', () => {
   const TABLE = { 'Fn::GetAtt': ['RegistryTable', 'Arn'] };
   it('every role may say in the registry that its function is there, but for what serves a deployment alone', () => {
     const roles = resourcesOf(template, 'AWS::IAM::Role').filter(
-      ([id]) => !/^(TellBrokers|CreateTopics|ApiInvoker)/.test(id),
+      ([id]) => !/^(ResolveBrokers|CreateTopics|ApiInvoker)/.test(id),
     );
     expect(roles.length).toBeGreaterThan(20);
     for (const [id, { Properties }] of roles) {
@@ -175,7 +175,7 @@ describe('given what is packaged for a stage', () => {
       ([, { Properties }]) => Properties.TracingConfig?.Mode !== 'Active',
     );
     expect(untraced.map(([, { Properties }]) => Properties.FunctionName)).toEqual([
-      'facturation-prod-tellBrokers',
+      'facturation-prod-resolveBrokers',
       'facturation-prod-createTopics',
     ]);
   });

@@ -26,9 +26,9 @@ export interface KafkaUse {
 export interface Kafka {
   environment: Record<string, Value>;
   vpc?: { SubnetIds: Value[]; SecurityGroupIds: Value[] };
-  /** What a function may that opens connections. */
+  /** What a function that opens connections may do. */
   connecting(use: KafkaUse): Statement[];
-  /** What a function may whose records are polled in its name. */
+  /** What a function whose records are polled in its name may do. */
   polled(topic: string, consumerGroup: string): Statement[];
   /** Where a mapping finds the topic: properties of AWS::Lambda::EventSourceMapping. */
   source(consumerGroup: string): Record<string, unknown>;
@@ -66,7 +66,7 @@ const KEEP_TOPIC = [
   'kafka-cluster:DescribeTopicDynamicConfiguration',
 ];
 
-/** One of this machine, that anybody on it may use. */
+/** A broker of this machine, which every program on it may use. */
 const local = (brokers: string): Kafka => ({
   environment: { KAFKA_BROKERS: brokers },
   connecting: () => [],
@@ -74,7 +74,7 @@ const local = (brokers: string): Kafka => ({
   source: (ConsumerGroupId) => ({ AmazonManagedKafkaEventSourceConfig: { ConsumerGroupId } }),
 });
 
-/** By its addresses: who is in its network may use it. */
+/** A cluster given by its addresses: whatever is in its network may use it. */
 const selfManaged = (brokers: string, subnets: string[], securityGroups: string[]): Kafka => ({
   environment: { KAFKA_BROKERS: brokers },
   vpc: { SubnetIds: subnets, SecurityGroupIds: securityGroups },
@@ -92,7 +92,7 @@ const selfManaged = (brokers: string, subnets: string[], securityGroups: string[
   }),
 });
 
-/** A cluster of MSK, which knows who asks by IAM. Its brokers' addresses are asked for when the stack is deployed. */
+/** A cluster of MSK, which authenticates clients by IAM. Its brokers' addresses are resolved when the stack is deployed. */
 function msk(clusterArn: Value, vpc: NonNullable<Kafka['vpc']>): Kafka {
   /** A topic or a consumer group of the cluster: its ARN has the cluster's with another kind in it. */
   const within = (kind: 'topic' | 'group', name: string): Value => ({
@@ -112,7 +112,7 @@ function msk(clusterArn: Value, vpc: NonNullable<Kafka['vpc']>): Kafka {
       : [];
   return {
     environment: {
-      KAFKA_BROKERS: { 'Fn::GetAtt': ['KafkaBrokers', 'Addresses'] },
+      KAFKA_BROKERS: { 'Fn::GetAtt': ['BrokerAddresses', 'Addresses'] },
       KAFKA_AUTHENTICATION: 'iam',
     },
     vpc,

@@ -11,7 +11,7 @@ const ADDRESSES = 'b-1.example:9098,b-2.example:9098';
 const world = {
   msk: { status: 200, body: {} as object },
   asked: [] as IncomingMessage[],
-  told: [] as unknown[],
+  answers: [] as unknown[],
 };
 let server: Server;
 let url: string;
@@ -19,7 +19,7 @@ let url: string;
 beforeAll(async () => {
   server = createServer(async (request, response) => {
     if (request.method === 'PUT') {
-      world.told.push(await json(request));
+      world.answers.push(await json(request));
       response.end();
       return;
     }
@@ -37,37 +37,40 @@ afterAll(() => {
 });
 beforeEach(() => {
   Object.assign(world, { msk: { status: 200, body: { bootstrapBrokerStringSaslIam: ADDRESSES } } });
-  world.asked.length = world.told.length = 0;
+  world.asked.length = world.answers.length = 0;
 });
 
 async function whenCloudFormationAsks(RequestType: 'Create' | 'Update' | 'Delete') {
-  const { handler } = await import('../../layers/platform/deployment/kafka/tell-brokers.ts');
+  const { handler } = await import('../../layers/platform/deployment/kafka/resolve-brokers.ts');
   await handler({
     RequestType,
     StackId: 'stack',
     RequestId: 'request',
-    LogicalResourceId: 'KafkaBrokers',
+    LogicalResourceId: 'BrokerAddresses',
     ResponseURL: `${url}/answer?signature=of%20CloudFormation`,
     ResourceProperties: { ClusterArn: CLUSTER },
   } as unknown as CloudFormationCustomResourceEvent);
-  return world.told;
+  return world.answers;
 }
 
 const answer = {
   StackId: 'stack',
   RequestId: 'request',
-  LogicalResourceId: 'KafkaBrokers',
+  LogicalResourceId: 'BrokerAddresses',
   PhysicalResourceId: CLUSTER,
 };
 
 describe('given a stack that has to know its brokers', () => {
-  it.each(['Create', 'Update'] as const)('%s: MSK is asked, signed, and its answer told', async (type) => {
-    expect(await whenCloudFormationAsks(type)).toEqual([
-      { ...answer, Status: 'SUCCESS', Data: { Addresses: ADDRESSES } },
-    ]);
-    expect(world.asked[0]?.url).toBe(`/v1/clusters/${encodeURIComponent(CLUSTER)}/bootstrap-brokers`);
-    expect(world.asked[0]?.headers.authorization).toMatch(/^AWS4-HMAC-SHA256 .*\/kafka\/aws4_request/);
-  });
+  it.each(['Create', 'Update'] as const)(
+    '%s: MSK is asked, signed, and its answer is passed on',
+    async (type) => {
+      expect(await whenCloudFormationAsks(type)).toEqual([
+        { ...answer, Status: 'SUCCESS', Data: { Addresses: ADDRESSES } },
+      ]);
+      expect(world.asked[0]?.url).toBe(`/v1/clusters/${encodeURIComponent(CLUSTER)}/bootstrap-brokers`);
+      expect(world.asked[0]?.headers.authorization).toMatch(/^AWS4-HMAC-SHA256 .*\/kafka\/aws4_request/);
+    },
+  );
 
   it('a cluster that takes no IAM fails the stack, and says so', async () => {
     world.msk.body = { bootstrapBrokerString: 'b-1.example:9092' };

@@ -4,8 +4,8 @@ import type { CloudFormationCustomResourceEvent, CloudFormationCustomResourceRes
 import { AwsClient } from 'aws4fetch';
 import { z } from 'zod';
 
-/** Milliseconds that MSK has to answer, and CloudFormation. */
-const PATIENCE = 10_000;
+/** For one answer of MSK, and for one of CloudFormation. */
+const ANSWER_TIMEOUT_MS = 10_000;
 
 const Environment = z.object({
   AWS_REGION: z.string(),
@@ -15,8 +15,8 @@ const Environment = z.object({
 type Outcome = Pick<CloudFormationCustomResourceResponse, 'Status' | 'Reason' | 'Data'>;
 
 /**
- * A custom resource of CloudFormation: `Addresses` are those of the brokers of `ClusterArn` (`host:port,…`) that know
- * who asks by IAM. Whatever happens, CloudFormation is told: it waits for the answer.
+ * A custom resource of CloudFormation: `Addresses` are those of the brokers of `ClusterArn` (`host:port,…`) that
+ * authenticate clients by IAM. CloudFormation waits for an answer, so a failure is answered too.
  */
 export async function handler(event: CloudFormationCustomResourceEvent): Promise<void> {
   const { StackId, RequestId, LogicalResourceId, ResponseURL, ResourceProperties } = event;
@@ -32,7 +32,7 @@ export async function handler(event: CloudFormationCustomResourceEvent): Promise
   await fetch(ResponseURL, {
     method: 'PUT',
     body: JSON.stringify(answer),
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
   });
 }
 
@@ -49,7 +49,7 @@ async function addressesOf(clusterArn: string): Promise<string> {
   const answer = await client.fetch(
     `${endpoint}/v1/clusters/${encodeURIComponent(clusterArn)}/bootstrap-brokers`,
     {
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
     },
   );
   if (!answer.ok) throw new Error(`MSK answered ${answer.status} for the brokers of ${clusterArn}.`);
