@@ -9,6 +9,7 @@ import os
 import sys
 
 import ministack.app as ministack
+import partiql_permissions
 
 PORT = os.environ["GATEWAY_PORT"]
 NAMES = ("127.0.0.1", "localhost", "[::1]")
@@ -53,5 +54,6 @@ async def refuse(send, path, status, code, title, detail):
     await send({"type": "http.response.body", "body": json.dumps(problem).encode()})
 
 
+partiql_permissions.enforce()
 ministack.app = guarded(ministack.app)
 sys.exit(ministack.main())

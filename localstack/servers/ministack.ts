@@ -32,6 +32,8 @@ export function ministack({ port, region, programs, directory, template }: Minis
       MINISTACK_REGION: region,
       AUTH: 'true',
       TMPDIR: directory,
+      // Our own modules lie in the source.
+      PYTHONDONTWRITEBYTECODE: '1',
       // As a URL: these options are split at spaces.
       NODE_OPTIONS: `--import=${pathToFileURL(resolve('localstack/deployment/own-handler.mjs'))}`,
       FACTURATION_TEMPLATE: template,
