@@ -100,7 +100,7 @@ function optional(name, commands, use) {
 function heads(systems) {
   if (!systems.some(({ isStart }) => isStart) || !packages().ok || !existsSync(join(STATE, 'stack.json')))
     return [];
-  const command = ['--disable-warning=TimeoutNegativeWarning', 'localstack/print-heads.ts'];
+  const command = ['--disable-warning=TimeoutNegativeWarning', 'localstack/check-heads.ts'];
   const { status, stdout, stderr } = spawnSync('node_modules/.bin/node', command, {
     encoding: 'utf8',
     env: { ...serverEnvironment(), FACTURATION_STATE_DIR: STATE },

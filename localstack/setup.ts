@@ -1,8 +1,9 @@
 import { readStack, tablesOf, topicsOf } from '../layers/platform/deployment/stack.ts';
 import { createTopics } from '../layers/platform/deployment/topics/create-topics.ts';
+import { checkHeads } from '../operations/reconcile/check-heads.ts';
+import { openTarget } from '../operations/target.ts';
 import { loadDemoData } from './demo-data.ts';
 import { environmentOfAll } from './environment.ts';
-import { faultsOfHeads } from './heads.ts';
 import { createTables } from './tables.ts';
 
 // Run once per start, as a process of its own: what it needs of memory is given back. Says on stderr what failed.
@@ -14,7 +15,7 @@ async function setUp(env: NodeJS.ProcessEnv): Promise<void> {
     await loadDemoData();
   };
   await Promise.all([tables(), createTopics(topicsOf(stack), env.KAFKA_BROKERS ?? '')]);
-  const faults = await faultsOfHeads(env);
+  const faults = await checkHeads(await openTarget({}, env));
   if (faults.length > 0) throw new Error(`${faults.join('\n')}\nOr begin anew: npm start -- --fresh`);
 }
 

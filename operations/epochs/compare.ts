@@ -8,7 +8,7 @@ import { addCells } from '../reconcile/read-state.ts';
 import type { Cell } from '../reconcile/reference-fold.ts';
 import type { Move } from './plan.ts';
 
-interface Where {
+interface Engine {
   windowsTable: string;
   partitions: number;
 }
@@ -23,11 +23,11 @@ export interface EpochComparison extends WindowComparison {
 
 /** Compares what two epochs made of the same records. Closed windows never change, so live traffic is no matter. */
 export async function compareEpochs(
-  where: Where,
+  engine: Engine,
   { from, to, after, recreated }: Move,
 ): Promise<EpochComparison> {
   if (recreated) throw new Error('The topic was created anew: its epochs have no record in common.');
-  const [old, fresh] = [await openEpoch(where, from), await openEpoch(where, to)];
+  const [old, fresh] = [await openEpoch(engine, from), await openEpoch(engine, to)];
   const span = after.at(-1) ?? allTime(to);
   const upTo = new Map(
     old.heads.map(({ partition, closedUpTo }) => {
@@ -58,7 +58,7 @@ interface OpenEpoch {
   settings: EpochSettings;
 }
 
-async function openEpoch({ windowsTable, partitions }: Where, epoch: number): Promise<OpenEpoch> {
+async function openEpoch({ windowsTable, partitions }: Engine, epoch: number): Promise<OpenEpoch> {
   const settings = await settingsOf(windowsTable, epoch);
   if (!settings) throw new Error(`Epoch ${epoch} has no record yet: there is nothing to compare.`);
   const reader = new WindowReader(windowsTable, [allTime(epoch)], partitions);

@@ -12,44 +12,44 @@ import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import { PublishCheckpoint } from '../../functions/analytics/store/checkpoints.ts';
 import type { ReadHead } from '../../functions/analytics/store/stored.ts';
 import { POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
-import type { StackSubject } from '../reconcile/subject.ts';
+import type { StageSubject } from '../stage-settings.ts';
 import type { Move } from './plan.ts';
 
-type Where = Pick<StackSubject, 'windowsTable' | 'partitions' | 'told'>;
+type Engine = Pick<StageSubject, 'windowsTable' | 'partitions' | 'outputTopics'>;
 
-/** Told while an epoch catches up: records that it is behind. */
+/** Called while an epoch catches up, with the number of records that it is behind. */
 export type OnProgress = (behind: number) => void;
 
-const LOOK_EVERY_MS = 250;
-/** An epoch that is folded moves within this time. */
-const STANDSTILL_MS = 60_000;
+const POLL_INTERVAL_MS = 250;
+/** An epoch that is folded makes progress within this time. */
+const STANDSTILL_TIMEOUT_MS = 60_000;
 
 /**
- * Makes another epoch the live one: once it has folded all that the former one had, and knows what was sent. What the
- * former one sends until the pointer has moved is sent again, and what neither has sent is sent from here: nothing is
- * lost, and a consumer knows repeats.
+ * Makes another epoch the live one, once it has folded everything that the former one had. What the former one sends
+ * until the pointer has moved is sent again by the new one, and what neither has sent is sent from here: nothing is
+ * lost, and a consumer recognises repeats.
  * @throws when the epoch stands still for a minute, or somebody else moved the pointer
  */
 export async function makeLive(
   brokers: string,
-  where: Where,
+  engine: Engine,
   move: Move,
   onProgress: OnProgress,
 ): Promise<void> {
   if (!move.recreated) {
-    const goals = await headsOf(where, move.from);
-    await untilReached(where, move.to, goals, onProgress);
-    const heads = await headsOf(where, move.to);
+    const goals = await headsOf(engine, move.from);
+    await untilReached(engine, move.to, goals, onProgress);
+    const heads = await headsOf(engine, move.to);
     for (const goal of goals) {
       const head = heads.find(({ partition }) => partition === goal.partition);
-      if (head) await handOver(where.windowsTable, goal, head);
+      if (head) await handOver(engine.windowsTable, goal, head);
     }
   }
-  await movePointer(where.windowsTable, move);
-  await tellTheRest(brokers, where, move.to);
+  await movePointer(engine.windowsTable, move);
+  await publishRemaining(brokers, engine, move.to);
 }
 
-const headsOf = ({ windowsTable, partitions }: Where, epoch: number): Promise<ReadHead[]> =>
+const headsOf = ({ windowsTable, partitions }: Engine, epoch: number): Promise<ReadHead[]> =>
   new WindowReader(windowsTable, [allTime(epoch)], partitions).heads();
 
 /** Records by which heads are behind others; one that is missing has folded nothing. */
@@ -60,7 +60,7 @@ export const behind = (heads: readonly ReadHead[], goals: readonly ReadHead[]): 
   }, 0);
 
 async function untilReached(
-  where: Where,
+  engine: Engine,
   epoch: number,
   goals: readonly ReadHead[],
   onProgress: OnProgress,
@@ -68,20 +68,20 @@ async function untilReached(
   let least = Number.POSITIVE_INFINITY;
   let since = now();
   for (;;) {
-    const left = behind(await headsOf(where, epoch), goals);
+    const left = behind(await headsOf(engine, epoch), goals);
     onProgress(left);
     if (left === 0) return;
     if (left < least) [least, since] = [left, now()];
-    if (now() - since > STANDSTILL_MS)
+    if (now() - since > STANDSTILL_TIMEOUT_MS)
       throw new Error(`Epoch ${epoch} stands still, ${left} records behind: does its function run?`);
-    await pause(LOOK_EVERY_MS);
+    await pause(POLL_INTERVAL_MS);
   }
 }
 
 /**
- * What was sent of a partition, for the epoch that goes on sending. Finals no further than it has closed itself: by a
- * longer grace some windows that were sent may still grow. Alerts of what it rebuilt are not sent again, but where the
- * former epoch had some left to send.
+ * Copies how far the former epoch has published a partition to the epoch that goes on publishing. Finals: no further than
+ * that epoch has closed windows itself, since by a longer grace some that were sent may still grow. Alerts that it
+ * rebuilt are not sent again, except where the former epoch had not sent all of its own.
  */
 async function handOver(table: string, former: ReadHead, head: ReadHead): Promise<void> {
   const { epoch, partition } = head;
@@ -96,17 +96,17 @@ async function handOver(table: string, former: ReadHead, head: ReadHead): Promis
 }
 
 /**
- * What an epoch committed before it was live, and the former one only folded afterwards, neither of them tells: nobody
- * would, before the partition's next record.
+ * Publishes what neither epoch has: windows that the new one closed before it was live and the old one closed after.
+ * Otherwise they would wait for the partition's next record.
  */
-async function tellTheRest(brokers: string, where: Where, epoch: number): Promise<void> {
-  const table = where.windowsTable;
+async function publishRemaining(brokers: string, engine: Engine, epoch: number): Promise<void> {
+  const table = engine.windowsTable;
   const settings = await settingsOf(table, epoch);
   if (!settings) return;
   const producer = new EventProducer(brokers, 'epoch');
-  const publishers = publishersOf({ table, epoch, ...settings }, sendersTo(where.told, producer));
+  const publishers = publishersOf({ table, epoch, ...settings }, sendersTo(engine.outputTopics, producer));
   try {
-    for (const head of await headsOf(where, epoch))
+    for (const head of await headsOf(engine, epoch))
       for (const publisher of publishers) await publisher.publish(head.partition, head, deadlineOf());
   } finally {
     producer.close();

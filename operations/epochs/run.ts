@@ -1,5 +1,5 @@
 import { kafkaClient } from '../kafka/client.ts';
-import type { StackSubject } from '../reconcile/subject.ts';
+import type { StageSubject } from '../stage-settings.ts';
 import { compareEpochs, type EpochComparison } from './compare.ts';
 import { makeLive } from './move.ts';
 import { type Move, planBack, planSwap } from './plan.ts';
@@ -9,7 +9,7 @@ import { spanLine, statusOf } from './status.ts';
 export async function run(
   command: 'status' | 'compare' | 'swap' | 'back',
   brokers: string,
-  subject: StackSubject,
+  subject: StageSubject,
 ): Promise<number> {
   const kafka = kafkaClient(brokers, 'epoch');
   if (command === 'status') console.log(await statusOf(kafka, subject));
@@ -22,7 +22,7 @@ export async function run(
   return comparison.diff === 0n ? 0 : 1;
 }
 
-async function move(brokers: string, subject: StackSubject, plan: Move): Promise<void> {
+async function move(brokers: string, subject: StageSubject, plan: Move): Promise<void> {
   console.log(`From epoch ${plan.from} to epoch ${plan.to}.`);
   let last = -1;
   await makeLive(brokers, subject, plan, (left) => {

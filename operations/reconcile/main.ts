@@ -1,48 +1,30 @@
+// `npm run reconcile`
 import { readFileSync } from 'node:fs';
-import { readArguments } from '../arguments.ts';
-import { kafkaClient } from '../kafka/client.ts';
-import { type StackSubject, subjectOf } from './subject.ts';
+import { runCommand } from '../command.ts';
+import { reachBrokers } from '../kafka/reach-brokers.ts';
+import { openTarget, TARGET_HELP, TARGET_OPTIONS, type Target } from '../target.ts';
 
 const HELP = `Reads topic FACTURATION back, folds it in the plainest way, and compares with the tables.
 
-  npm run reconcile [-- --json] [-- --epoch N]
-  npm run reconcile -- --acknowledged FILE [--json]
+  npm run reconcile [-- --stage NAME] [--json] [--epoch N]
+  npm run reconcile -- --acknowledged FILE [--stage NAME] [--json]
 
   --json      print one JSON object
   --epoch N   compare this epoch alone, e.g. one that is rebuilt; by default those that readers follow
   --acknowledged FILE  compare no tables, but look on the topic for each id of a list, one a line (- reads it from
               standard input): ids that producers were told the topic has, e.g. by 202
-Servers: KAFKA_BROKERS and AWS_ENDPOINT_URL_DYNAMODB, by default those of npm start.
-A partition that cannot be read on is told with the offset, within 15 s, and nothing of it is compared.
+${TARGET_HELP}
+A partition that cannot be read on is named with the offset, within 15 s, and nothing of it is compared.
 Exits 1 when Diff is not 0, when an acknowledged id is missing, or when not everything could be read.
 `;
 
-const { values } = readArguments({
-  options: {
-    json: { type: 'boolean' },
-    epoch: { type: 'string' },
-    acknowledged: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  },
-});
-if (values.help) {
-  process.stdout.write(HELP);
-  process.exit(0);
+interface Values {
+  json?: boolean | undefined;
+  epoch?: string | undefined;
 }
 
-// The platform reads its endpoint when it is loaded, so what needs it is loaded once the environment is complete.
-try {
-  const { brokers, subject } = subjectOf(process.env);
-  if (values.acknowledged === undefined) await compareTables(brokers, subject);
-  else await lookForIds(brokers, subject, values.acknowledged);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
-// A client that waits for brokers which do not answer would keep this process for minutes.
-process.exit();
-
-async function compareTables(brokers: string, subject: StackSubject): Promise<void> {
+async function compareTables({ brokers, subject }: Target, { json, epoch }: Values): Promise<number> {
+  const { kafkaClient } = await import('../kafka/client.ts');
   const { reconcile } = await import('./reconcile.ts');
   const {
     diff,
@@ -51,21 +33,22 @@ async function compareTables(brokers: string, subject: StackSubject): Promise<vo
     heldBack = [],
     ...rest
   } = await reconcile(kafkaClient(brokers, 'reconcile'), subject, {
-    epoch: values.epoch === undefined ? undefined : epochOf(values.epoch),
+    epoch: epoch === undefined ? undefined : epochOf(epoch),
     onProgress: showProgress,
   });
   const result = { diff: Number(diff), ...rest };
-  console.log(values.json ? JSON.stringify({ ...result, unread, unreadable, heldBack }) : table(result));
+  console.log(json ? JSON.stringify({ ...result, unread, unreadable, heldBack }) : table(result));
   for (const line of [...unread, ...unreadable, ...heldBack]) console.error(line);
-  process.exitCode = result.diff === 0 && unread.length === 0 ? 0 : 1;
+  return result.diff === 0 && unread.length === 0 ? 0 : 1;
 }
 
-async function lookForIds(brokers: string, subject: StackSubject, file: string): Promise<void> {
+async function lookForIds({ brokers, subject }: Target, file: string, { json }: Values): Promise<number> {
+  const { kafkaClient } = await import('../kafka/client.ts');
   const { checkAcknowledged, idsOf, linesOf } = await import('./check-acknowledged.ts');
   const ids = idsOf(readFileSync(file === '-' ? 0 : file, 'utf8'));
   const found = await checkAcknowledged(kafkaClient(brokers, 'reconcile'), subject, ids);
-  console.log(values.json ? JSON.stringify(found) : linesOf(found).join('\n'));
-  process.exitCode = found.missing.length === 0 ? 0 : 1;
+  console.log(json ? JSON.stringify(found) : linesOf(found).join('\n'));
+  return found.missing.length === 0 ? 0 : 1;
 }
 
 function epochOf(text: string): number {
@@ -82,3 +65,20 @@ function table(result: Record<string, number>): string {
   const shown = Object.entries(lines).map(([name, value]) => `${name.padEnd(14)}${value}`);
   return [...shown, `Diff ${diff}`].join('\n');
 }
+
+await runCommand({
+  help: HELP,
+  options: {
+    ...TARGET_OPTIONS,
+    json: { type: 'boolean' },
+    epoch: { type: 'string' },
+    acknowledged: { type: 'string' },
+  },
+  async run({ acknowledged, ...values }) {
+    const target = await openTarget(values);
+    await reachBrokers(target);
+    return acknowledged === undefined
+      ? compareTables(target, values)
+      : lookForIds(target, acknowledged, values);
+  },
+});

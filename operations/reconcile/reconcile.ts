@@ -7,7 +7,6 @@ import { type FactureRecord, isValid, parseRecord } from '../../functions/factur
 import type { FactureRow } from '../../functions/facturation/facture-row.ts';
 import { groupOffsets, type TopicOffsets, topicOffsets, withAdmin } from '../kafka/admin.ts';
 import { toSourceRecord } from '../kafka/kafka-record.ts';
-import { type CountRecords, headFaults, partitionFaults, withoutMarkers } from './check-heads.ts';
 import {
   compareEpoch,
   type EpochTables,
@@ -17,6 +16,7 @@ import {
   readEpochs,
 } from './compare-epoch.ts';
 import { compareFactures, type FactureComparison } from './compare-factures.ts';
+import { type CountRecords, headFaults, partitionFaults, withoutMarkers } from './head-faults.ts';
 import type { PartitionRead } from './read-partition.ts';
 import { readPartitions } from './read-topic.ts';
 import { type NotRead, whatWasNotRead } from './what-was-not-read.ts';
@@ -47,7 +47,7 @@ export interface Result extends Omit<FactureComparison, 'diff'>, NotRead {
   quarantined: number;
 }
 
-/** What of the system's past is compared, and who is told of progress. */
+/** Which epochs are compared, and what is called with the number of records read so far. */
 export interface Options {
   /** Without it the epochs that readers follow, each over its span; those of a topic that is gone are left out. */
   epoch?: number | undefined;
@@ -110,7 +110,7 @@ async function closedUpTo({ windowsTable, partitions }: Subject, spans: readonly
   return Math.max(0, ...heads.map(({ streamTime }) => streamTime + 1));
 }
 
-/** Where the topic has let go of records that nobody has folded, nothing tells how new they were. */
+/** Where the topic has let go of records that nobody has folded, nothing shows how new they were. */
 function unfolded(epochs: readonly EpochTables[], topic: ReadonlyMap<number, ReadBack>): number {
   const isFolded = ([partition, { low }]: [number, ReadBack]) =>
     epochs.some(({ tables }) => (tables.get(partition)?.head.lastOffset ?? -1) >= low - 1);

@@ -1,28 +1,28 @@
-import { EventProducer } from '@facturation/platform/event-producer';
-import { readArguments } from '../arguments.ts';
-import { subjectOf } from '../reconcile/subject.ts';
+// `npm run redrive`
+import { runCommand } from '../command.ts';
+import { reachBrokers } from '../kafka/reach-brokers.ts';
+import { openTarget, TARGET_HELP, TARGET_OPTIONS, type TargetFlags } from '../target.ts';
 import type { Outcome, Redriven, Selection } from './redrive.ts';
 
 const HELP = `Sends quarantined records to topic FACTURATION again, with their key, id and timestamp, in their partition.
 
-  npm run redrive [-- options]
+  npm run redrive [-- --stage NAME] [options]
 
-  --dry-run       say what would become of each; send nothing
+  --dry-run       say what would become of each; send nothing, and ask no broker
   --partition N   only of this partition
   --offset N      only with this offset
   --again         those too that were sent again before
   --help          this text
-
+${TARGET_HELP}
 Of use once a fault of the parser is mended. Since a record keeps its timestamp, its window is nearly always closed by
 then: it is late, so no window changes, but it is stored and listed by GET /analytics/late. To count such records in
 their windows, fold the topic again as a new epoch. A record that is still unreadable is quarantined once more, under
 its new offset. One without an id of its own gets it from its new offset.
 
-Servers: KAFKA_BROKERS and AWS_ENDPOINT_URL_DYNAMODB, by default those of npm start.
 Exits 1 when a record was refused by the broker, or when something failed.
 `;
 
-const SAID: Record<Outcome, string> = {
+const IN_WORDS: Record<Outcome, string> = {
   unreadable: 'still unreadable: to be quarantined again',
   late: 'late: its window is closed',
   'in time': 'in time: to be counted',
@@ -31,38 +31,20 @@ const SAID: Record<Outcome, string> = {
   refused: 'refused by the broker',
 };
 
-/** @throws {Error} naming what is unknown or malformed */
-function readOptions() {
-  const { values } = readArguments({
-    options: {
-      'dry-run': { type: 'boolean', default: false },
-      partition: { type: 'string' },
-      offset: { type: 'string' },
-      again: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  const { help, again, 'dry-run': dryRun } = values;
-  const [partition, offset] = [
-    wholeNumber('partition', values.partition),
-    wholeNumber('offset', values.offset),
-  ];
-  return { help, again, dryRun, partition, offset };
-}
-
 function wholeNumber(option: string, text: string | undefined): number | undefined {
   if (text === undefined || /^\d{1,15}$/.test(text)) return text === undefined ? undefined : Number(text);
   throw new Error(`--${option} ${text} is not a whole number.`);
 }
 
-async function redriveAll(selection: Selection): Promise<void> {
-  const { brokers, subject } = subjectOf(process.env);
-  // The platform reads its endpoint when it is loaded, so it is loaded once the environment is complete.
+async function redriveAll(flags: TargetFlags, selection: Selection): Promise<number> {
+  const target = await openTarget(flags);
+  if (!selection.dryRun) await reachBrokers(target);
+  const { EventProducer } = await import('@facturation/platform/event-producer');
   const { redrive } = await import('./redrive.ts');
-  const producer = new EventProducer(brokers, 'redrive');
+  const producer = new EventProducer(target.brokers, 'redrive');
   const counts = new Map<Outcome, number>();
   try {
-    for await (const redriven of redrive(producer, subject, selection)) {
+    for await (const redriven of redrive(producer, target.subject, selection)) {
       counts.set(redriven.outcome, (counts.get(redriven.outcome) ?? 0) + 1);
       say(redriven);
     }
@@ -70,11 +52,11 @@ async function redriveAll(selection: Selection): Promise<void> {
     producer.close();
   }
   summarize(counts, selection);
-  if (counts.has('refused')) process.exitCode = 1;
+  return counts.has('refused') ? 1 : 0;
 }
 
 const say = ({ record: { partition, offset, reason }, outcome }: Redriven): void =>
-  console.log(`${partition}@${offset}  ${reason}  →  ${SAID[outcome]}`);
+  console.log(`${partition}@${offset}  ${reason}  →  ${IN_WORDS[outcome]}`);
 
 function summarize(counts: ReadonlyMap<Outcome, number>, { dryRun }: Selection): void {
   const of = (outcome: Outcome) => counts.get(outcome) ?? 0;
@@ -85,13 +67,21 @@ function summarize(counts: ReadonlyMap<Outcome, number>, { dryRun }: Selection):
   );
 }
 
-try {
-  const { help, ...selection } = readOptions();
-  if (help) process.stdout.write(HELP);
-  else await redriveAll(selection);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
-// A client that waits for brokers which do not answer would keep this process for minutes.
-process.exit();
+await runCommand({
+  help: HELP,
+  options: {
+    ...TARGET_OPTIONS,
+    'dry-run': { type: 'boolean', default: false },
+    partition: { type: 'string' },
+    offset: { type: 'string' },
+    again: { type: 'boolean', default: false },
+  },
+  async run({ again, partition, offset, 'dry-run': dryRun, ...flags }) {
+    return redriveAll(flags, {
+      again,
+      dryRun,
+      partition: wholeNumber('partition', partition),
+      offset: wholeNumber('offset', offset),
+    });
+  },
+});

@@ -26,6 +26,19 @@ describe('a system that was deployed', () => {
   describe('is open to its own page', () => itRefusesForeignPages(() => deployed));
   describe('is entered', () => itsFrontDoorIsTheSameEverywhere(() => deployed));
 
+  it.each([
+    ['reconcile', [], /Diff 0$/m],
+    ['epoch', ['--status'], /^ {2}epoch 1, live$/m],
+    ['redrive', ['--dry-run'], / would be sent: /],
+    ['topics', ['--dry-run'], /^FACTURATION {2}4 partitions/m],
+  ])('is found by npm run %s -- --stage dev', async (script, options, says) => {
+    expect(await deployed.asOperator(script, ...options)).toMatch(says);
+  });
+
+  it('is found by the commands of an archive alone, as in a shell of the brokers’ network', async () => {
+    expect(await deployed.fromBundle('./node reconcile.mjs --stage dev')).toMatch(/Diff 0$/m);
+  });
+
   it('is updated by a second deployment while the stream goes on, and counts on', async () => {
     const before = await deployed.reconcile();
     expect(await deployed.deploy()).toContain('updating the stack');

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { freePorts, isFree } from '../../localstack/supervisor/ports.ts';
@@ -53,6 +54,42 @@ export class Deployment implements RunningSystem {
   /** As `npm run reconcile` counts it. */
   async reconcile(): Promise<Record<string, number>> {
     return JSON.parse(await this.run('reconcile', '--json'));
+  }
+
+  /** Runs a command of package.json as an operator of the stage does, who knows it by its name alone. */
+  async asOperator(script: string, ...options: string[]): Promise<string> {
+    const args = ['run', '-s', script, '--', '--stage', 'dev', ...options];
+    const { stdout } = await promisify(execFile)('npm', args, { env: this.#operator(), timeout: 300_000 });
+    return stdout;
+  }
+
+  /** Runs a command out of the archive of `bundle:operations`, where there is nothing but that archive. */
+  async fromBundle(command: string): Promise<string> {
+    await this.run('bundle:operations');
+    const elsewhere = mkdtempSync(join(tmpdir(), 'facturation-shell-'));
+    const within = { cwd: elsewhere, env: this.#operator(), timeout: 300_000 };
+    try {
+      await promisify(execFile)('tar', ['-xzf', join(this.directory, 'operations.tgz')], within);
+      const { stdout } = await promisify(execFile)('sh', ['-c', command], within);
+      return stdout;
+    } finally {
+      rmSync(elsewhere, { recursive: true, force: true });
+      rmSync(join(this.directory, 'operations.tgz'));
+    }
+  }
+
+  /** The shell of an operator: an account of AWS, the variables of a deployment, and nothing of this machine. */
+  #operator(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      FACTURATION_STATE_DIR: join(this.directory, 'nowhere'),
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${this.ports.api}`,
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      OIDC_ISSUER: `http://127.0.0.1:${this.identityPort}`,
+      KAFKA: 'local',
+      KAFKA_BROKERS: `127.0.0.1:${this.ports.kafka}`,
+    };
   }
 
   /** The ports on which something listens. */

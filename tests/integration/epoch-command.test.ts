@@ -1,30 +1,20 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { readStack } from '../../layers/platform/deployment/stack.ts';
+import { environmentOf, readStack } from '../../layers/platform/deployment/stack.ts';
 import { run } from '../../operations/epochs/run.ts';
-import { type StackSubject, subjectOf } from '../../operations/reconcile/subject.ts';
+import { SETTINGS_FUNCTION, type StageSubject, subjectOf } from '../../operations/stage-settings.ts';
 import { givenEpochs, recordsAt } from '../support/epoch-table.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'facturation-epoch-'));
-afterAll(() => rmSync(directory, { recursive: true }));
-
-/** The deployed stack with a next epoch enabled, on a table of this test alone. */
+/** The started stack with a next epoch enabled, on a table of this test alone. */
 async function givenStack() {
   const epochs = await givenEpochs();
-  const text = JSON.stringify(readStack(process.env.FACTURATION_STACK_FILE ?? ''));
-  const stack = JSON.parse(text.replaceAll(`"${process.env.WINDOWS_TABLE}"`, `"${epochs.table}"`));
-  stack.functions.aggregateNextEpoch.events[0].msk.enabled = true;
-  const file = join(directory, 'stack.json');
-  writeFileSync(file, JSON.stringify(stack));
-  const { subject } = subjectOf({ ...process.env, FACTURATION_STACK_FILE: file });
+  const settings = environmentOf(readStack(process.env.FACTURATION_STACK_FILE ?? ''), SETTINGS_FUNCTION);
+  const subject = subjectOf({ ...settings, WINDOWS_TABLE: epochs.table, NEXT_EPOCH_ENABLED: 'true' });
   return { ...epochs, subject };
 }
 
 /** Runs a command and gives its exit code and what it printed. */
-async function running(command: Parameters<typeof run>[0], subject: StackSubject) {
+async function running(command: Parameters<typeof run>[0], subject: StageSubject) {
   const print = jest.spyOn(console, 'log').mockImplementation(() => undefined);
   const code = await run(command, process.env.KAFKA_BROKERS ?? '', subject);
   const text = print.mock.calls.flat().join('\n');

@@ -8,7 +8,7 @@ import { compareEpochs } from '../../operations/epochs/compare.ts';
 import { makeLive } from '../../operations/epochs/move.ts';
 import { planBack, planSwap } from '../../operations/epochs/plan.ts';
 import { reconcile, type Subject } from '../../operations/reconcile/reconcile.ts';
-import type { StackSubject } from '../../operations/reconcile/subject.ts';
+import type { StageSubject } from '../../operations/stage-settings.ts';
 import { givenStream } from '../support/epochs.ts';
 import { closeProducer, kafka, type whatIsOn, whenProduced, whenTopicLetsGo } from '../support/topic.ts';
 
@@ -49,9 +49,9 @@ async function whenProducedIn({ topic }: Subject, from: number, to: number): Pro
 
 const noProgress = () => undefined;
 const brokers = () => process.env.KAFKA_BROKERS ?? '';
-const swap = async (subject: StackSubject) =>
+const swap = async (subject: StageSubject) =>
   makeLive(brokers(), subject, await planSwap(kafka(), subject), noProgress);
-const back = async (subject: StackSubject) =>
+const back = async (subject: StageSubject) =>
   makeLive(brokers(), subject, await planBack(subject), noProgress);
 const live = async ({ windowsTable }: Subject) => liveEpoch((await readPointer(windowsTable))?.spans ?? []);
 

@@ -4,7 +4,7 @@ import { sendersTo } from '../../functions/analytics/publish/senders.ts';
 import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import type { Poller } from '../../localstack/event-source/kafka/poller.ts';
 import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
-import type { StackSubject } from '../../operations/reconcile/subject.ts';
+import type { StageSubject } from '../../operations/stage-settings.ts';
 import { givenPollerOf } from './delivery.ts';
 import { eventually } from './eventually.ts';
 import { givenTableLike } from './table.ts';
@@ -19,7 +19,7 @@ export async function givenStream() {
   const producer = new EventProducer(process.env.KAFKA_BROKERS ?? '', 'tests');
   const pollers = new Map<number, Poller>();
   const groups = new Map<number, string>();
-  const subject: StackSubject = {
+  const subject: StageSubject = {
     topic,
     epoch: 1,
     firstEpoch: 1,
@@ -29,7 +29,7 @@ export async function givenStream() {
     next: 2,
     groups,
     facturesGroup: `${topic}-factures`,
-    told: published,
+    outputTopics: published,
   };
   return {
     subject,

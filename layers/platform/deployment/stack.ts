@@ -71,8 +71,9 @@ export interface Schedule {
 export const readStack = (file: string): Stack => JSON.parse(readFileSync(file, 'utf8')) as Stack;
 
 /** Resolves `serverless.yml` of the working directory by the framework itself (about 3 s). */
-export async function resolveStack(stage = 'local'): Promise<Stack> {
-  const command = ['node_modules/.bin/serverless', 'print', '--stage', stage, '--format', 'json'];
+export async function resolveStack(stage = 'local', region = 'eu-west-3'): Promise<Stack> {
+  const options = ['--stage', stage, '--region', region, '--format', 'json'];
+  const command = ['node_modules/.bin/serverless', 'print', ...options];
   const { stdout } = await promisify(execFile)(process.execPath, command, {
     timeout: 60_000,
     maxBuffer: 64 << 20,

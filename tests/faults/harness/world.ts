@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { deadlineOf } from '@facturation/platform/deadline';
 import { EventProducer } from '@facturation/platform/event-producer';
 import type { Kafka, Message } from 'kafkajs';
@@ -20,7 +17,7 @@ import { topicOffsets, withAdmin } from '../../../operations/kafka/admin.ts';
 import { kafkaClient } from '../../../operations/kafka/client.ts';
 import { readTopic } from '../../../operations/reconcile/read-topic.ts';
 import type { Subject } from '../../../operations/reconcile/reconcile.ts';
-import { subjectOf } from '../../../operations/reconcile/subject.ts';
+import { SETTINGS_FUNCTION, subjectOf } from '../../../operations/stage-settings.ts';
 import { type DynamoDbReply, openDynamoDbProxy } from './dynamodb-proxy.ts';
 import { Environment } from './environment.ts';
 import type { Intercept, ServerProxy } from './intercept.ts';
@@ -133,12 +130,7 @@ export class World {
 
   /** What `npm run reconcile` would compare, were this stack started. */
   #subject(): Subject {
-    const directory = mkdtempSync(join(tmpdir(), 'facturation-world-'));
-    const file = join(directory, 'stack.json');
-    writeFileSync(file, JSON.stringify(this.stack));
-    const { subject } = subjectOf({ ...process.env, FACTURATION_STACK_FILE: file });
-    rmSync(directory, { recursive: true });
-    return subject;
+    return subjectOf(environmentOf(this.stack, SETTINGS_FUNCTION));
   }
 }
 

@@ -1,4 +1,4 @@
-import { declaredOf, headFaults, partitionFaults } from './check-heads.ts';
+import { declaredOf, headFaults, partitionFaults } from './head-faults.ts';
 
 const topic = new Map([
   [0, { low: 0, high: 10 }],

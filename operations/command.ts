@@ -1,0 +1,37 @@
+import type { ParseArgsConfig, parseArgs } from 'node:util';
+import { readArguments, USAGE_ERROR } from './arguments.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+const HELP_OPTION = { help: { type: 'boolean', short: 'h' } } as const;
+type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O & typeof HELP_OPTION }>>['values'];
+
+/** A command that an operator runs. */
+export interface Command<O extends Options> {
+  /** What `--help` prints, and a command line that is not complete. */
+  help: string;
+  options: O;
+  /** Does the work and prints what came of it. @returns the exit code @throws {Error} in words for an operator */
+  run(values: Values<O>): Promise<number>;
+}
+
+/** A command line that names no work, or too much of it. */
+export class UsageError extends Error {}
+
+/**
+ * Runs a command with the arguments of this process, and ends the process with its exit code: 1 when it has thrown,
+ * with the message on stderr; 2 when the command line was not understood.
+ */
+export async function runCommand<const O extends Options>(command: Command<O>): Promise<never> {
+  const { values } = readArguments({ options: { ...command.options, ...HELP_OPTION } });
+  if ((values as { help?: boolean }).help) {
+    process.stdout.write(command.help);
+    process.exit(0);
+  }
+  const code = await command.run(values as Values<O>).catch((error: Error) => {
+    if (error instanceof UsageError) process.stdout.write(command.help);
+    else console.error(error.message);
+    return error instanceof UsageError ? USAGE_ERROR : 1;
+  });
+  // A client that waits for brokers which do not answer would keep this process for minutes.
+  process.exit(code);
+}

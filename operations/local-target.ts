@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { environmentOf, readStack, type Stack } from '../layers/platform/deployment/stack.ts';
+import { forgetAccounts } from '../localstack/shell-environment.mjs';
+import { SETTINGS_FUNCTION, subjectOf, type Target } from './stage-settings.ts';
+
+/** Where npm start and npm run deploy:local leave the resolved stack. */
+const stackFileOf = (env: NodeJS.ProcessEnv): string =>
+  env.FACTURATION_STACK_FILE ?? join(env.FACTURATION_STATE_DIR || '.localstack', 'stack.json');
+
+/**
+ * What was started on this machine. Of the shell's own variables KAFKA_BROKERS and AWS_ENDPOINT_URL_DYNAMODB are used;
+ * its accounts of AWS are forgotten.
+ * @throws {Error} when nothing was ever started here
+ */
+export function localTarget(env: NodeJS.ProcessEnv): Target {
+  const settings = environmentOf(readLocalStack(stackFileOf(env)), SETTINGS_FUNCTION);
+  forgetAccounts(env);
+  const { AWS_ENDPOINT_URL_DYNAMODB: endpoint = settings.AWS_ENDPOINT_URL_DYNAMODB } = env;
+  if (endpoint) env.AWS_ENDPOINT_URL_DYNAMODB = endpoint;
+  return {
+    brokers: env.KAFKA_BROKERS ?? settings.KAFKA_BROKERS ?? '',
+    reachedFrom:
+      'Nothing runs there: npm start or npm run deploy:local starts it; a stage on AWS takes --stage NAME.',
+    subject: subjectOf(settings),
+  };
+}
+
+function readLocalStack(file: string): Stack {
+  try {
+    return readStack(file);
+  } catch {
+    throw new Error(`There is no ${file}: run npm start first, or name a stage on AWS by --stage NAME.`);
+  }
+}
