@@ -7,7 +7,7 @@ import type { ReadHead } from '../../functions/analytics/store/stored.ts';
 import { type TopicOffsets, topicOffsets, withAdmin } from '../kafka/admin.ts';
 import type { Subject } from '../reconcile/reconcile.ts';
 
-/** Tells of the pointer, and of each epoch that is read or folded: its settings, heads and how far they are. */
+/** Describes the pointer, and each epoch that is read or folded: its settings, its heads, and how far behind they are. */
 export async function statusOf(kafka: Kafka, subject: Subject): Promise<string> {
   const { windowsTable, partitions, groups, topic } = subject;
   const pointer = await readPointer(windowsTable);

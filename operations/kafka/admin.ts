@@ -3,8 +3,8 @@ import { withinTime } from '@facturation/platform/deadline';
 import type { Admin, Kafka } from 'kafkajs';
 
 /** kafkajs asks again and again; an answer that takes longer than this does not come. */
-const ANSWER_MS = 15_000;
-const SILENT = `The brokers do not answer within ${ANSWER_MS / 1000} s.`;
+const ANSWER_TIMEOUT_MS = 15_000;
+const NO_ANSWER = `The brokers do not answer within ${ANSWER_TIMEOUT_MS / 1000} s.`;
 
 /** First retained and end offset by partition. */
 export type TopicOffsets = Map<number, { low: number; high: number }>;
@@ -19,7 +19,7 @@ export async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise
     await answered(admin.connect());
     return await work(askingAgain(admin));
   } finally {
-    await withinTime(admin.disconnect(), ANSWER_MS, SILENT).catch(() => undefined);
+    await withinTime(admin.disconnect(), ANSWER_TIMEOUT_MS, NO_ANSWER).catch(() => undefined);
   }
 }
 
@@ -41,26 +41,26 @@ export async function groupOffsets(
   return new Map(found?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
 }
 
-/** @throws that the brokers do not answer, for whatever reason, unless one of them did and says no. */
+/** @throws that the brokers do not answer, whatever the reason; a refusal by a broker is thrown as it is */
 async function answered<T>(answer: Promise<T>): Promise<T> {
   try {
-    return await withinTime(answer, ANSWER_MS, SILENT);
+    return await withinTime(answer, ANSWER_TIMEOUT_MS, NO_ANSWER);
   } catch (error) {
     const { name, message } = error as Error;
-    if (name === 'KafkaJSProtocolError' || message === SILENT) throw error;
+    if (name === 'KafkaJSProtocolError' || message === NO_ANSWER) throw error;
     throw new Error(`The brokers do not answer: ${message}.`, { cause: error });
   }
 }
 
-/** These do not ask. */
-const LOCAL = new Set<unknown>(['on', 'logger']);
+/** Members of the client that send no request. */
+const LOCAL_CALLS = new Set<unknown>(['on', 'logger']);
 
 /** The same client; each of its calls is made again when the brokers say that they cannot answer it yet. */
 const askingAgain = (admin: Admin): Admin =>
   new Proxy(admin, {
     get(target, name, receiver) {
       const call = Reflect.get(target, name, receiver);
-      if (typeof call !== 'function' || LOCAL.has(name)) return call;
+      if (typeof call !== 'function' || LOCAL_CALLS.has(name)) return call;
       return (...parameters: unknown[]) => askAgain(() => call.apply(target, parameters));
     },
   });

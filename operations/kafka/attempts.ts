@@ -1,6 +1,6 @@
 const RETRY_DELAY_MS = 500;
 const MAX_RETRY_DELAY_MS = 10_000;
-/** Keys that are remembered: places that were got over are of no more use. */
+/** Keys that are remembered: those of positions that were got over are of no more use. */
 const MAX_KEYS = 1_000;
 
 interface Attempt {

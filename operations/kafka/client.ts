@@ -5,7 +5,7 @@ import { decodeFetchResponse, type RequestOf } from './fetch-response.ts';
 import { goOnIn } from './recovery.ts';
 import { takeErrors } from './standstill.ts';
 
-/** A client that reads whatever is on a topic. Every client on this machine is made here. */
+/** A client that reads whatever is on a topic. Commands and the local event source make theirs here. */
 export { kafkaClient } from '@facturation/platform/kafka';
 
 /** The version of Fetch that kafkajs speaks to every broker since 2.3. */
@@ -32,7 +32,7 @@ fetchRequests.protocol = (options) => {
   };
 };
 
-/** What an answer does not give of a partition may be got by other questions, and the broker is at hand here. */
+/** What one answer does not give of a partition, other requests to the same broker may: it is known here. */
 const fetch = Broker.prototype.fetch;
 Broker.prototype.fetch = async function fetchWhatThereIs(this: Broker, request) {
   const response = await fetch.call(this, request);

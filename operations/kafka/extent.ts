@@ -13,7 +13,7 @@ const READ_COMMITTED = 1;
 const EARLIEST = -2;
 const LATEST = -1;
 
-/** Asked for itself: an answer that finds the log damaged tells neither. */
+/** Asked for itself: an answer that finds the log damaged names neither. */
 export async function extentOf(broker: ListingBroker, topic: string, partition: number): Promise<Extent> {
   const offsetAt = async (timestamp: number) => {
     const topics = [{ topic, partitions: [{ partition, timestamp }] }];

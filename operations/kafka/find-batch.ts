@@ -26,15 +26,15 @@ export function findBatchAfter(
   const isNext = (batch: BatchHeader | undefined) => batch && isSound(bytes, batch, range);
   const neighbour = damaged.end > damaged.at ? readHeader(bytes, damaged.end) : undefined;
   if (isNext(neighbour)) return neighbour;
-  for (const at of placesAfter(bytes, damaged.at)) {
+  for (const at of candidatesAfter(bytes, damaged.at)) {
     const batch = readHeader(bytes, at);
     if (isNext(batch)) return batch;
   }
   return undefined;
 }
 
-/** Where a batch could begin, by the byte that tells the format. */
-function* placesAfter(bytes: Buffer, at: number): Generator<number> {
+/** Where a batch could begin, by the byte that names the format. */
+function* candidatesAfter(bytes: Buffer, at: number): Generator<number> {
   let magicAt = at + MAGIC_AT;
   while (true) {
     magicAt = bytes.indexOf(MAGIC, magicAt + 1);

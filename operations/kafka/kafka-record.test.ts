@@ -3,7 +3,7 @@ import { parseRecord, type SourceRecord } from '../../functions/facturation/cont
 
 import { type PlainRecord, recordBatch } from '../../tests/support/record-batch.ts';
 import type { ReadRecord } from './batch-records.ts';
-import { encodeRecord, PAYLOAD_LIMIT, toSourceRecord } from './kafka-record.ts';
+import { encodeRecord, MAX_PAYLOAD_BYTES, toSourceRecord } from './kafka-record.ts';
 import { readRecordSet } from './record-set.ts';
 
 /** What the function is handed of a record, after a way through a batch in a log. */
@@ -65,7 +65,7 @@ describe('given a record that no invocation can carry', () => {
   ];
 
   test.each(large)('%s: its offset is delivered with the reason', (_, record) => {
-    expect(encodeRecord('T', 1, readBack(record)).bytes).toBeLessThan(PAYLOAD_LIMIT);
+    expect(encodeRecord('T', 1, readBack(record)).bytes).toBeLessThan(MAX_PAYLOAD_BYTES);
     const reason = { offset: 0, reason: 'record: larger than an invocation takes' };
     expect(parseRecord(delivered(record), 1)).toEqual(reason);
     expect(parseRecord(toSourceRecord('T', 1, readBack(record)), 1)).toEqual(reason);

@@ -3,7 +3,7 @@ import type { SourceRecord, UnreadableCode } from '../../functions/facturation/c
 import { unreadableHeaders } from './stand-ins.ts';
 
 /** Lambda's limit of a synchronous payload. */
-export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
+export const MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
 /** Room for what stands around the records. */
 export const ENVELOPE_BYTES = 16 * 1024;
 
@@ -20,7 +20,7 @@ export interface EncodedRecord {
 type Message = KafkaMessage & { timestampType?: string };
 
 /** What one record may take up at most: an event with it alone is as large as a function takes. */
-const MAX_RECORD_BYTES = PAYLOAD_LIMIT - ENVELOPE_BYTES - 1;
+const MAX_RECORD_BYTES = MAX_PAYLOAD_BYTES - ENVELOPE_BYTES - 1;
 /** JSON of a byte takes 5 characters at most in a value (`-128,`) and 6 in a name (`\u0000`). */
 const MAX_CHARS_PER_BYTE = 6;
 

@@ -18,7 +18,7 @@ const attempts = new Attempts();
 
 /**
  * Gives each partition of an answer that is stuck what can be had for it: what other questions bring to light, or else
- * a record for each lost offset that says so. Tells of those that stay stuck. @returns whether there are any
+ * a record for each lost offset that says so. Reports those that stay stuck. @returns whether there are any
  */
 export async function goOnIn({ responses }: FetchResponse, source: Source): Promise<boolean> {
   const all = responses.flatMap(({ topicName, partitions }) =>

@@ -19,7 +19,7 @@ const LOOK_BACK_BYTES = 4 << 20;
 export const PROBE_BYTES = 1 << 20;
 
 /**
- * A broker finds an offset by going from batch to batch, and loses its way where one tells a wrong length or offset.
+ * A broker finds an offset by going from batch to batch, and loses its way where one states a wrong length or offset.
  * Its bytes from an earlier offset on hold that batch and what lies behind it. @returns nothing where they do not
  */
 export async function lookBack({ partition, due, start, dense, ask }: Lost): Promise<readonly ReadRecord[]> {

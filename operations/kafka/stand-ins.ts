@@ -18,7 +18,7 @@ export const unreadableHeaders = (code: UnreadableCode): ReadRecord['headers'] =
   [UNREADABLE_HEADER]: Buffer.from(code),
 });
 
-/** Tells the client how far it has come where the last records of a batch are hidden from it. */
+/** Shows the client how far it has come where the last records of a batch are hidden from it. */
 export const markerAt = (offset: number): ReadRecord => ({
   attributes: 0,
   timestamp: '-1',

@@ -9,7 +9,7 @@ export interface Standstill {
   reason: string;
 }
 
-/** Tells of each, as often as it is met, by the event `standstill`. */
+/** Reports each, as often as it is met, by the event `standstill`. */
 export const standstills = new EventEmitter<{ standstill: [Standstill] }>();
 // As many pollers listen as an event source has.
 standstills.setMaxListeners(0);

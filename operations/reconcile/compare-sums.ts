@@ -5,7 +5,7 @@ import { compareCells, type WindowComparison } from './compare-windows.ts';
 import { addCells } from './read-state.ts';
 import { type Cell, cellKey, type Reference } from './reference-fold.ts';
 
-/** The windows of a summed size that were written for a partition, all of them up to the mark. */
+/** The windows of a summed size that were written for a partition, all of them up to the checkpoint. */
 export interface WrittenSums {
   size: SummedSize;
   /** ms */

@@ -6,8 +6,8 @@ import { isIncomplete } from '@facturation/platform/waiting-records';
 import type { KafkaMessage } from 'kafkajs';
 
 /** A partition that gives nothing new for this long cannot be read on. */
-const STANDSTILL_MS = 15_000;
-const ASK_AGAIN_MS = 250;
+const STANDSTILL_TIMEOUT_MS = 15_000;
+const RETRY_DELAY_MS = 250;
 const FETCH_BYTES = 1 << 20;
 
 /** Offsets; `high` is the end of what consumers may read. */
@@ -29,7 +29,7 @@ export interface PartitionRead {
   heldBack?: string;
 }
 
-/** Where a reader stands in a partition. */
+/** How far a reader has come in a partition. */
 interface Progress {
   read: PartitionRead;
   gaps: OffsetRange[];
@@ -48,7 +48,7 @@ export interface Reading {
   lowest: () => Promise<number>;
   /** Why nothing could be made of an answer. */
   reason: () => string;
-  /** Told how many records came. */
+  /** Called with the number of records that came. */
   onRead: (records: number) => void;
 }
 
@@ -63,11 +63,11 @@ export async function readPartition(reading: Reading): Promise<PartitionRead> {
   do {
     const moved = await advance(reading, progress);
     if (moved || progress.next >= extent.high) continue;
-    if (Date.now() - progress.since > STANDSTILL_MS) {
+    if (Date.now() - progress.since > STANDSTILL_TIMEOUT_MS) {
       read.fault = `Partition ${partition} could not be read past offset ${progress.next}: ${progress.reason}.`;
       break;
     }
-    await pause(ASK_AGAIN_MS);
+    await pause(RETRY_DELAY_MS);
   } while (progress.next < extent.high);
   return { ...read, ...(await lastGone(reading, progress)) };
 }
@@ -87,7 +87,7 @@ async function lastGone(
 
 /** What cannot be looked at is not there. */
 const isGone = (log: TopicLog, partition: number, gap: OffsetRange): Promise<boolean> =>
-  withinTime(isIncomplete(log, partition, gap), STANDSTILL_MS, '').catch(() => true);
+  withinTime(isIncomplete(log, partition, gap), STANDSTILL_TIMEOUT_MS, '').catch(() => true);
 
 /** Whether there was something new. */
 async function advance(reading: Reading, progress: Progress): Promise<boolean> {
@@ -95,7 +95,7 @@ async function advance(reading: Reading, progress: Progress): Promise<boolean> {
   const from = progress.next;
   try {
     const records = log.records(partition, from, FETCH_BYTES);
-    const fetched = await withinTime(records, STANDSTILL_MS, 'the broker does not answer');
+    const fetched = await withinTime(records, STANDSTILL_TIMEOUT_MS, 'the broker does not answer');
     const due = fetched.messages.filter(({ offset }) => Number(offset) < extent.high);
     for (const message of due) progress.read.messages.push(message);
     progress.gaps.push(...fetched.gaps);

@@ -8,7 +8,7 @@ import { type Extent, type PartitionRead, readPartition } from './read-partition
 
 /**
  * Reads a topic from its first retained record to the given ends, all partitions at once and each in order. It ends in
- * bounded time whatever the log holds: what could not be read is told with each partition.
+ * bounded time whatever the log holds: each partition says what could not be read of it.
  */
 export async function readPartitions(
   kafka: Kafka,

@@ -2,7 +2,7 @@ import type { ParsedRecord } from '../../functions/facturation/contract.ts';
 import type { ReadBack } from './compare-epoch.ts';
 import type { PartitionRead } from './read-partition.ts';
 
-/** Of a reading of the topic; each is missing where it has no line. */
+/** What could not be read of the topic. A list without a line is left out. */
 export interface NotRead {
   /** One line for each partition of which not everything could be read, naming the offset. Nothing of it is compared. */
   unread?: string[];
@@ -12,7 +12,7 @@ export interface NotRead {
   heldBack?: string[];
 }
 
-/** More of a partition help nobody. */
+/** Lines of one partition at most: more would help nobody. */
 const MAX_LINES = 20;
 
 interface Span {

@@ -24,7 +24,7 @@ export interface Selection {
   offset?: number | undefined;
   /** Those too that were sent again before. */
   again: boolean;
-  /** Sends and marks nothing. */
+  /** Sends nothing, and notes nothing in the table. */
   dryRun: boolean;
 }
 
@@ -39,8 +39,8 @@ export interface Redriven {
 
 /**
  * Sends the quarantined records of the live epoch to their topic again, each partition in its order, with the same
- * partition, key, value and timestamp. A record is marked when the brokers have it: after a crash between the two it
- * is sent once more. @throws {UnavailableError} when brokers or table do not answer.
+ * partition, key, value and timestamp. That a record was sent is noted once the brokers have it: after a crash between
+ * the two it is sent once more. @throws {UnavailableError} when brokers or table do not answer.
  */
 export async function* redrive(
   producer: EventProducer,

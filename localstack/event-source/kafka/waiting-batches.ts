@@ -1,5 +1,5 @@
 import type { MskMapping } from '../../../layers/platform/deployment/stack.ts';
-import { ENVELOPE_BYTES, PAYLOAD_LIMIT } from '../../../operations/kafka/kafka-record.ts';
+import { ENVELOPE_BYTES, MAX_PAYLOAD_BYTES } from '../../../operations/kafka/kafka-record.ts';
 import { type Batch, RecordBuffer } from './record-buffer.ts';
 
 /** Fetching rests while this many batches wait. */
@@ -19,14 +19,14 @@ export class WaitingBatches extends RecordBuffer {
   /** Whether no more records should be fetched. */
   get isFull(): boolean {
     return (
-      this.size >= BATCHES_AHEAD * this.#batching.batchSize || this.bytes >= BATCHES_AHEAD * PAYLOAD_LIMIT
+      this.size >= BATCHES_AHEAD * this.#batching.batchSize || this.bytes >= BATCHES_AHEAD * MAX_PAYLOAD_BYTES
     );
   }
 
   /** Whether a batch is to be delivered. @param now ms */
   isDue(now: number): boolean {
     if (this.size === 0) return false;
-    if (this.size >= this.#batching.batchSize || this.bytes >= PAYLOAD_LIMIT) return true;
+    if (this.size >= this.#batching.batchSize || this.bytes >= MAX_PAYLOAD_BYTES) return true;
     return (this.windowLeft(now) ?? 0) <= 0;
   }
 
@@ -38,7 +38,7 @@ export class WaitingBatches extends RecordBuffer {
 
   /** Takes the next batch out, as large as an event may be. @param now ms */
   next(now: number): Batch {
-    const limits = { records: this.#batching.batchSize, bytes: PAYLOAD_LIMIT - ENVELOPE_BYTES };
+    const limits = { records: this.#batching.batchSize, bytes: MAX_PAYLOAD_BYTES - ENVELOPE_BYTES };
     return this.take(limits, now);
   }
 }
