@@ -27,6 +27,7 @@ export const ALONE: readonly (readonly Command[])[] = [
   ],
   [
     { script: 'client', says: /written/, keeps: 'layers/api-client/src/api.ts' },
+    { script: 'bundle:operations', says: /operations\.tgz is written/ },
     { script: 'vectors', args: ['--fold'], says: /(\d+) of \1 match/ },
     { script: 'test:mutants', args: ['--smoke'], says: /mutants: 1 of 1/ },
   ],
