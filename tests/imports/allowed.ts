@@ -44,7 +44,38 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...analytics('config.ts', 'contract.ts', 'rules', 'store', 'epochs', 'read', 'publish'),
   ],
   'functions/analytics': [FACTURATION],
+
+  // Of what stands in for AWS, the shell's environment alone.
+  operations: [
+    'layers/platform/deployment',
+    'localstack/shell-environment.mjs',
+    FACTURATION,
+    ...PURE,
+    ...analytics('config.ts', 'fold', 'store', 'epochs', 'read', 'publish'),
+  ],
+  'operations/reconcile': [
+    ...operations('kafka', 'command.ts', 'target.ts', 'stage-settings.ts'),
+    FACTURATION,
+    'functions/facturation/conflict.ts',
+    'functions/facturation/facture-row.ts',
+    ...PURE,
+    ...analytics('fold', 'store', 'epochs', 'read'),
+  ],
+  // The records as services write them.
+  'operations/export': [
+    ...operations('command.ts', 'target.ts'),
+    'functions/billing/bill.ts',
+    'functions/facturation/conflict.ts',
+    'functions/facturation/facture-row.ts',
+    'functions/inventory/products.ts',
+    ...PURE,
+    ...analytics('config.ts', 'rules', 'store', 'read'),
+  ],
 };
+
+function operations(...paths: string[]): string[] {
+  return paths.map((path) => `operations/${path}`);
+}
 
 function analytics(...paths: string[]): string[] {
   return paths.map((path) => `functions/analytics/${path}`);
