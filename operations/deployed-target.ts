@@ -52,6 +52,7 @@ export async function deployedTarget(flags: TargetFlags, env: NodeJS.ProcessEnv)
     brokers: settings.KAFKA_BROKERS ?? '',
     reachedFrom: reachedFrom(found),
     subject: subjectOfStage(settings, flags),
+    settings,
   };
 }
 

@@ -22,6 +22,7 @@ export function localTarget(env: NodeJS.ProcessEnv): Target {
     reachedFrom:
       'Nothing runs there: npm start or npm run deploy:local starts it; a stage on AWS takes --stage NAME.',
     subject: subjectOf(settings),
+    settings,
   };
 }
 

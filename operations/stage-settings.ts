@@ -17,6 +17,8 @@ export interface Target {
   /** A sentence for whoever cannot reach the brokers: from where they can be reached. */
   reachedFrom: string;
   subject: StageSubject;
+  /** Variables of the environment, as the functions of the system have them: tables, topics, what an epoch began with. */
+  settings: Readonly<Record<string, string>>;
 }
 
 /** By which the command line names a target. */
@@ -47,6 +49,13 @@ const Settings = z.object({
   FACTURES_TABLE: name,
   FINALS_TOPIC: name,
   ALERTS_TOPIC: name,
+  // Used by npm run export alone.
+  GRACE_SECONDS: wholeNumber,
+  BUCKETS: wholeNumber,
+  TIME_ZONE: name,
+  CUSTOMERS_TABLE: name,
+  PRODUCTS_TABLE: name,
+  BILLS_TABLE: name,
 });
 
 /** @throws {Error} naming each setting that the environment lacks */

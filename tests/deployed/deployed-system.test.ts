@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { itIsClosed } from '../e2e/closed-system.ts';
 import { itRefusesForeignPages } from '../e2e/foreign-pages.ts';
@@ -33,6 +35,15 @@ describe('a system that was deployed', () => {
     ['topics', ['--dry-run'], /^FACTURATION {2}4 partitions/m],
   ])('is found by npm run %s -- --stage dev', async (script, options, says) => {
     expect(await deployed.asOperator(script, ...options)).toMatch(says);
+  });
+
+  it('is exported by npm run export -- --stage dev', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'facturation-exported-'));
+    const out = join(directory, 'export');
+    await deployed.asOperator('export', '--out', out);
+    const { files } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+    rmSync(directory, { recursive: true });
+    for (const { records } of files.slice(0, 4)) expect(records).toBeGreaterThan(0);
   });
 
   it('is found by the commands of an archive alone, as in a shell of the brokers’ network', async () => {
