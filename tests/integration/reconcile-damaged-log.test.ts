@@ -98,7 +98,7 @@ test(
     await broker.whileFrozen(async () => {
       const commands = [['operations/reconcile/main.ts'], ['operations/epochs/main.ts', '--status']];
       for (const { code, stderr } of await Promise.all(commands.map(running))) {
-        expect(stderr).toContain('The brokers do not answer');
+        expect(stderr).toContain(`The brokers ${broker.address} cannot be reached`);
         expect(code).toBe(1);
       }
     });
