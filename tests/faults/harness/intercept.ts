@@ -21,7 +21,8 @@ export interface ServerProxy {
 function writeOf({ operation, body }: Call): string | undefined {
   if (operation === 'TransactWriteItems')
     return JSON.parse(body.toString()).TransactItems.length > 1 ? 'commit' : 'mark';
-  return { BatchWriteItem: 'rows', PutItem: 'settings', Produce: 'send' }[operation];
+  const rows = { BatchWriteItem: 'rows', BatchExecuteStatement: 'rows' };
+  return { ...rows, PutItem: 'settings', Produce: 'send' }[operation];
 }
 
 /**
