@@ -13,6 +13,7 @@ const SOURCES = [
   'functions',
   'layers',
   'localstack',
+  'operations',
   'web',
   'package.json',
   'package-lock.json',
