@@ -3,28 +3,20 @@ import { allTime } from '../../functions/analytics/epochs/epochs.ts';
 import { fold } from '../../functions/analytics/fold/fold.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import { WindowView } from '../../functions/analytics/read/window-view.ts';
-import { FOLDED_SIZES, JUDGING_SIZE } from '../../functions/analytics/sizes.ts';
+import { JUDGING_SIZE } from '../../functions/analytics/sizes.ts';
 import { WindowStore } from '../../functions/analytics/store/window-store.ts';
 import { parseRecord } from '../../functions/facturation/contract.ts';
 import { as } from '../support/acting.ts';
+import { ownEpoch } from '../support/own-epoch.ts';
 import { silentEngine } from '../support/silent-engine.ts';
 import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 const table = process.env.WINDOWS_TABLE ?? '';
 const EVERYTHING = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
-/** An epoch of its own is a world of its own; random, so that nothing needs cleaning up. */
 function givenEngine() {
-  const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
-  const settings = {
-    table,
-    epoch,
-    firstEpoch: epoch,
-    sizes: FOLDED_SIZES,
-    graceMs: 30_000,
-    bucketCount: 1,
-    zone: 'UTC',
-  };
+  const settings = ownEpoch();
+  const { epoch } = settings;
   const reader = new WindowReader(table, [allTime(epoch)], 4);
   const rows = async (customer: string) => {
     const view = new WindowView(await reader.heads(), reader.spans);

@@ -1,8 +1,8 @@
-import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
 import { reconcile, type Subject } from '../../operations/reconcile/reconcile.ts';
 import { givenPollerOf } from '../support/delivery.ts';
 import { eventually } from '../support/eventually.ts';
+import { FOLDING } from '../support/own-epoch.ts';
 import { silentEngine } from '../support/silent-engine.ts';
 import { givenTableLike } from '../support/table.ts';
 import { closeProducer, committedOffsets, givenTopic, kafka, whenProduced } from '../support/topic.ts';
@@ -40,14 +40,7 @@ test('a topic that grows from 4 to 8 partitions under traffic needs no new epoch
   const subject = await givenSubject();
   const { topic, windowsTable: table } = subject;
   const group = subject.groups.get(1) ?? '';
-  const engine = silentEngine({
-    ...subject,
-    table,
-    sizes: FOLDED_SIZES,
-    graceMs: 30_000,
-    bucketCount: 1,
-    zone: 'UTC',
-  });
+  const engine = silentEngine({ ...subject, table, ...FOLDING });
   poller = givenPollerOf(topic, group, engine);
   await poller.start();
   for (let second = 0; second < 20; second++) await whenProduced(topic, factures(second));

@@ -4,6 +4,7 @@ import { withAdmin } from '../../operations/kafka/admin.ts';
 import { reconcile, type Subject } from '../../operations/reconcile/reconcile.ts';
 import { OwnBroker } from '../faults/harness/own-broker.ts';
 import { whenDelivered } from '../support/delivery.ts';
+import { anEpoch } from '../support/own-epoch.ts';
 import { silentEngine } from '../support/silent-engine.ts';
 import { givenTableLike } from '../support/table.ts';
 import { closeProducer, kafka, whenProduced } from '../support/topic.ts';
@@ -28,7 +29,7 @@ async function givenConsumedTopic(): Promise<Subject> {
   await withAdmin(kafka(), (admin) =>
     admin.createTopics({ topics: [{ topic, numPartitions: 1, configEntries }], waitForLeaders: true }),
   );
-  const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
+  const epoch = anEpoch();
   const windowsTable = process.env.WINDOWS_TABLE ?? '';
   const subject = {
     topic,

@@ -6,6 +6,7 @@ import type { SourceRecord } from '../../functions/facturation/contract.ts';
 import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
 import { readTopic } from '../../operations/reconcile/read-topic.ts';
 import { redrive, type Selection } from '../../operations/redrive/redrive.ts';
+import { anEpoch } from '../support/own-epoch.ts';
 import { silentEngine } from '../support/silent-engine.ts';
 import { eventOf, sourceRecord } from '../support/source-records.ts';
 import { givenTopic, kafka } from '../support/topic.ts';
@@ -20,7 +21,7 @@ afterAll(() => producer.close());
 /** A quarantine of one partition: what was bad when it came, in order. */
 async function givenQuarantined(...records: SourceRecord[]) {
   const topic = await givenTopic();
-  const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
+  const epoch = anEpoch();
   const settings = {
     epoch,
     firstEpoch: epoch,

@@ -4,10 +4,10 @@ import { createAggregationHandler } from '../../functions/analytics/aggregation.
 import type { EventSender } from '../../functions/analytics/publish/event-sender.ts';
 import { KafkaSender } from '../../functions/analytics/publish/kafka-sender.ts';
 import type { Senders } from '../../functions/analytics/publish/publishers.ts';
-import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import type { CheckpointName } from '../../functions/analytics/store/checkpoints.ts';
 import { headKey, POINTER_KEY } from '../../functions/analytics/store/window-rows.ts';
 import { as } from './acting.ts';
+import { ownEpoch } from './own-epoch.ts';
 import { givenTopic, whatIsOn } from './topic.ts';
 
 const producer = new EventProducer(process.env.KAFKA_BROKERS ?? '', 'tests');
@@ -29,18 +29,9 @@ async function givenSender() {
  * `environment`. The table is the one that WINDOWS_TABLE names.
  */
 export async function givenEngine() {
-  const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
+  const settings = ownEpoch({ bucketCount: 2 });
+  const { epoch, table } = settings;
   const [finals, alerts] = await Promise.all([givenSender(), givenSender()]);
-  const table = process.env.WINDOWS_TABLE ?? '';
-  const settings = {
-    table,
-    epoch,
-    firstEpoch: epoch,
-    sizes: FOLDED_SIZES,
-    graceMs: 30_000,
-    bucketCount: 2,
-    zone: 'UTC',
-  };
   const senders = { finals: finals.sender, alerts: alerts.sender };
   return {
     epoch,

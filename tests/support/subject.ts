@@ -1,11 +1,12 @@
 import type { Subject } from '../../operations/reconcile/reconcile.ts';
+import { anEpoch } from './own-epoch.ts';
 import { givenTableLike } from './table.ts';
 import { givenTopic } from './topic.ts';
 
 /** What reconcile compares: a topic of two partitions, a table of factures and an epoch, each of nobody else. */
 export async function givenSubject(): Promise<Subject> {
   const topic = await givenTopic(2);
-  const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
+  const epoch = anEpoch();
   return {
     topic,
     epoch,

@@ -1,7 +1,8 @@
 import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
-import { FOLDED_SIZES, type Size, startIn, summedSizes } from '../../functions/analytics/sizes.ts';
+import { type Size, startIn, summedSizes } from '../../functions/analytics/sizes.ts';
 import { sumUp } from '../../functions/analytics/sum/sum-up.ts';
+import { ownEpoch } from './own-epoch.ts';
 import { silentEngine } from './silent-engine.ts';
 import { eventOf, sourceRecord } from './source-records.ts';
 
@@ -21,18 +22,10 @@ interface Spread {
   customer?: string;
 }
 
-/** An epoch of its own; random, so that nothing needs cleaning up. */
+/** An epoch of its own, with the sums of its windows. */
 export function givenSums() {
-  const epoch = 1_000_000 + Math.floor(Math.random() * 1e9);
-  const settings = {
-    table,
-    epoch,
-    firstEpoch: epoch,
-    sizes: FOLDED_SIZES,
-    graceMs: 30_000,
-    bucketCount: 1,
-    zone: ZONE,
-  };
+  const settings = ownEpoch({ zone: ZONE });
+  const { epoch } = settings;
   const handler = silentEngine(settings);
   let offset = 0;
   return {

@@ -2,13 +2,13 @@ import type { Message } from 'kafkajs';
 import { allTime } from '../../functions/analytics/epochs/epochs.ts';
 import { EndOffsets } from '../../functions/analytics/read/end-offsets.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
-import { FOLDED_SIZES } from '../../functions/analytics/sizes.ts';
 import { Factures } from '../../functions/facturation/factures.ts';
 import { storedRecordsOf } from '../../functions/facturation/first-wins.ts';
 import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
 import type { Subject } from '../../operations/reconcile/reconcile.ts';
 import { givenPollerOf } from './delivery.ts';
 import { eventually } from './eventually.ts';
+import { FOLDING } from './own-epoch.ts';
 import { silentEngine } from './silent-engine.ts';
 import { givenSubject } from './subject.ts';
 import { committedOffsets, kafka, whenProduced } from './topic.ts';
@@ -49,14 +49,7 @@ export async function givenTraffic(disorder = 0): Promise<Traffic> {
   const subject = await givenSubject();
   const { topic, windowsTable: table, epoch } = subject;
   const factures = new Factures(subject.facturesTable);
-  const engine = silentEngine({
-    ...subject,
-    table,
-    sizes: FOLDED_SIZES,
-    graceMs: 30_000,
-    bucketCount: 1,
-    zone: 'UTC',
-  });
+  const engine = silentEngine({ ...subject, table, ...FOLDING });
   const analytics = givenPollerOf(topic, subject.groups.get(epoch) ?? '', engine);
   const storing = givenPollerOf(topic, subject.facturesGroup, async ({ records }) => {
     const stored = storedRecordsOf(Object.values(records).flat(), subject.firstEpoch);
