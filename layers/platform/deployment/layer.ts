@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const SOURCES = resolve('layers/platform/src');
@@ -13,12 +13,14 @@ const SOURCES = resolve('layers/platform/src');
  */
 export async function buildLayer(directory: string): Promise<void> {
   const modules = join(directory, 'node_modules');
-  const sources = readdirSync(SOURCES).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const sources = readdirSync(SOURCES, { encoding: 'utf8', recursive: true }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  );
   const stamp = join(modules, 'built-from');
   const digest = digestOf(['package-lock.json', ...sources.map((file) => join(SOURCES, file))]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   const platform = sources.map(
-    (file) => `@facturation/platform/${basename(file, '.ts')}=${join(SOURCES, file)}`,
+    (file) => `@facturation/platform/${file.slice(0, -'.ts'.length)}=${join(SOURCES, file)}`,
   );
   // A process, not a call: the bundler's helper would stay, with the memory this build took.
   await promisify(execFile)(
