@@ -17,6 +17,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/inventory': [],
   'functions/facturation': [],
   'functions/billing': [CUSTOMERS, INVENTORY],
+  'functions/billing/vat': [],
   'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, 'web/dist'],
 
   // Each line of analytics imports only what stands above it.

@@ -1,0 +1,15 @@
+import { TZDate } from '@date-fns/tz';
+import type { Cents } from './units.ts';
+
+/** The day of a time zone, YYYY-MM-DD, that holds a time in milliseconds since the epoch. */
+export const dayOf = (time: number, zone: string): string =>
+  new TZDate(time, zone).toISOString().slice(0, 10);
+
+/**
+ * Whether an invoice is late: something is due, and in the seller's time zone the day after its due date has begun.
+ * @param dueDate YYYY-MM-DD
+ * @param time milliseconds since the epoch
+ * @param zone an IANA time zone, e.g. Europe/Paris
+ */
+export const isOverdue = (due: Cents, dueDate: string, time: number, zone: string): boolean =>
+  due > 0 && dayOf(time, zone) > dueDate;
