@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { withoutHabits } from './habits.ts';
+import { orNone } from './merge-patch.ts';
 import { Euros, IdInput } from './schemas.ts';
 
 const Line = z.strictObject({ product: z.string(), note: z.string().nullish(), price: Euros.optional() });
@@ -33,6 +34,11 @@ describe('given a body as clients send it by habit', () => {
       '{"name":null,"colour":null,"constructor":null,"__proto__":null,"lines":[{"product":null}]}',
     );
     expect(withoutHabits(body, [Order])).toEqual(body);
+  });
+
+  it('null that says something stays, whatever is done with the others', () => {
+    const Company = z.strictObject({ number: orNone(z.string()).optional(), note: z.string().nullish() });
+    expect(withoutHabits({ number: null, note: null }, [Company])).toEqual({ number: null });
   });
 
   it('of a union, what any alternative needs stays', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saysNone } from './merge-patch.ts';
 
 /** Fields that clients send back with a record they have read: links of HAL, and of Spring HATEOAS without it. */
 export const OF_HAL: ReadonlySet<string> = new Set(['_links', '_embedded', 'links']);
@@ -17,7 +18,8 @@ function alternativesOf(schema: Schema): Schema[] {
   return [schema];
 }
 
-const mayBeMissing = (schema: Schema): boolean => schema._zod.optin !== undefined;
+/** Null says nothing of such a field, unless its schema says what null says. */
+const nullIsMissing = (schema: Schema): boolean => schema._zod.optin !== undefined && !saysNone(schema);
 
 function withoutHabitsOf(objects: z.ZodObject[], value: object, nulls: Nulls): object {
   const kept = Object.entries(value).flatMap(([name, part]) => {
@@ -25,7 +27,7 @@ function withoutHabitsOf(objects: z.ZodObject[], value: object, nulls: Nulls): o
       Object.hasOwn(shape, name) ? [shape[name] as Schema] : [],
     );
     if (fields.length === 0) return OF_HAL.has(name) ? [] : [[name, part] as const];
-    const isMissing = part === null && nulls === 'missing' && fields.every(mayBeMissing);
+    const isMissing = part === null && nulls === 'missing' && fields.every(nullIsMissing);
     return isMissing ? [] : [[name, withoutHabits(part, fields, nulls)] as const];
   });
   return Object.fromEntries(kept);
@@ -34,7 +36,7 @@ function withoutHabitsOf(objects: z.ZodObject[], value: object, nulls: Nulls): o
 /**
  * A body without what clients send by habit and do not mean: the links of a record they have read, and null for an
  * optional field, as Jackson writes it for a field that is not set. Null for a required field stays, so that its schema
- * refuses it.
+ * refuses it, and so does null that says something (`orNone`).
  * @param schemas what the value may be
  * @param nulls where null asks to remove, it stays too
  */

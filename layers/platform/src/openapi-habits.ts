@@ -17,8 +17,11 @@ interface JsonSchema {
   const?: unknown;
 }
 
+const takesNull = ({ type, anyOf = [] }: JsonSchema): boolean =>
+  [type].flat().includes('null') || anyOf.some(takesNull);
+
 function orNull(schema: JsonSchema): JsonSchema {
-  if (schema.type === 'null') return schema;
+  if (takesNull(schema)) return schema;
   if (typeof schema.type === 'string' && !schema.enum && schema.const === undefined)
     return { ...schema, type: [schema.type, 'null'] };
   const { description, ...rest } = schema;

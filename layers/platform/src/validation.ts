@@ -40,6 +40,17 @@ const faultsOf = (issue: z.core.$ZodIssue): { path: PropertyKey[]; detail: strin
 const pointerOf = (path: PropertyKey[]): string =>
   `#${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
 
+/** The refusal of what a schema has found wrong, each fault where it stands. */
+function refusalOf(error: z.core.$ZodError, code: ErrorCode, locator: 'pointer' | 'parameter'): ApiError {
+  const errors: Fault[] = error.issues.flatMap(faultsOf).map(({ path, detail }) => ({
+    [locator]: locator === 'pointer' ? pointerOf(path) : path.join('.'),
+    detail,
+  }));
+  return new ApiError(code, errors.map((fault) => `${fault[locator]}: ${fault.detail}`).join(' '), {
+    errors,
+  });
+}
+
 function parse<S extends z.ZodType>(
   schema: S | undefined,
   input: unknown,
@@ -49,12 +60,16 @@ function parse<S extends z.ZodType>(
   const result = schema?.safeParse(input);
   if (result === undefined) return undefined as Parsed<S>;
   if (result.success) return result.data as Parsed<S>;
-  const errors: Fault[] = result.error.issues.flatMap(faultsOf).map(({ path, detail }) => ({
-    [locator]: locator === 'pointer' ? pointerOf(path) : path.join('.'),
-    detail,
-  }));
-  const detail = errors.map((fault) => `${fault[locator]}: ${fault.detail}`).join(' ');
-  throw new ApiError(code, detail, { errors });
+  throw refusalOf(result.error, code, locator);
+}
+
+/**
+ * Holds a record that was changed in some members against its schema as a whole: they may contradict the others.
+ * @throws {ApiError} 422 naming each member that is wrong
+ */
+export function checkWhole<S extends z.ZodType>(schema: S, record: z.output<S>): void {
+  const { error } = z.safeEncode(schema, record);
+  if (error) throw refusalOf(error, 'invalid-content', 'pointer');
 }
 
 /** Goes no deeper than allowed, so that no body overflows the stack. */
