@@ -34,11 +34,14 @@ export function parseCents(text: string): bigint | undefined {
   return euros === undefined ? undefined : BigInt(`${sign}${euros}${fraction.padEnd(2, '0')}`);
 }
 
-/** Integer cents to the exact decimal text of euros, however large: 123450n → "1234.5". */
-export function toEuros(cents: number | bigint): string {
-  const digits = BigInt(cents);
-  const sign = digits < 0n ? '-' : '';
-  const absolute = digits < 0n ? -digits : digits;
-  const fraction = `${absolute % 100n}`.padStart(2, '0').replace(/0+$/, '');
-  return `${sign}${absolute / 100n}${fraction && `.${fraction}`}`;
+/** An integer as the exact decimal text of what it has so many decimals of: 123450n of 2 → "1234.5". */
+export function decimalText(integer: bigint, decimals: number): string {
+  const unit = 10n ** BigInt(decimals);
+  const sign = integer < 0n ? '-' : '';
+  const absolute = integer < 0n ? -integer : integer;
+  const fraction = `${absolute % unit}`.padStart(decimals, '0').replace(/0+$/, '');
+  return `${sign}${absolute / unit}${fraction && `.${fraction}`}`;
 }
+
+/** Integer cents to the exact decimal text of euros, however large: 123450n → "1234.5". */
+export const toEuros = (cents: number | bigint): string => decimalText(BigInt(cents), 2);
