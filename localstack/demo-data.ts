@@ -1,16 +1,55 @@
 import { now, toRfc3339 } from '@facturation/platform/clock';
+import type { Customer } from '../functions/customers/customers.ts';
+import type { Product } from '../functions/inventory/products.ts';
 
-const CUSTOMERS = [
-  { id: '1', name: 'Abir', email: 'ab@gmail.com' },
-  { id: '2', name: 'Hassan', email: 'hassan@gmail.com' },
-  { id: '3', name: 'Zaid', email: 'zaid@gmail.com' },
+/**
+ * Those of the original, each of another kind, and complete enough to be billed. Their SIRENs have a good key and belong
+ * to nobody.
+ */
+const CUSTOMERS: Customer[] = [
+  {
+    id: '1',
+    name: 'Abir',
+    email: 'ab@gmail.com',
+    kind: 'business',
+    siren: '200000008',
+    siret: '20000000800017',
+    vatNumber: 'FR37200000008',
+    address: { line1: '2 rue Imaginaire', postcode: '69000', city: 'Lyon', country: 'FR' },
+    electronicAddress: { scheme: '0225', value: '200000008' },
+    paymentTerms: { days: 30 },
+  },
+  {
+    id: '2',
+    name: 'Hassan',
+    email: 'hassan@gmail.com',
+    kind: 'consumer',
+    address: { line1: '3 rue Imaginaire', postcode: '13000', city: 'Marseille', country: 'FR' },
+    electronicAddress: { scheme: 'EM', value: 'hassan@gmail.com' },
+  },
+  {
+    id: '3',
+    name: 'Zaid',
+    email: 'zaid@gmail.com',
+    kind: 'public',
+    siren: '300000007',
+    siret: '30000000700017',
+    vatNumber: null,
+    address: { line1: '4 place Imaginaire', postcode: '35000', city: 'Rennes', country: 'FR' },
+    electronicAddress: { scheme: '0225', value: '300000007' },
+    routingCode: 'COMPTA',
+    buyerReference: 'SERVICE-4',
+    paymentTerms: { days: 30 },
+  },
 ];
 
-/** Prices in cents. */
-const PRODUCTS = [
-  { id: '1', name: 'ecran', price: 1000_00, quantity: 70 },
-  { id: '2', name: 'smartphone', price: 3000_00, quantity: 40 },
-  { id: '3', name: 'ordinateur', price: 6000_00, quantity: 50 },
+/** In millionths of a euro. */
+const euros = (amount: number): number => amount * 1_000_000;
+
+const PRODUCTS: Product[] = [
+  { id: '1', name: 'ecran', price: euros(1000), quantity: 70 },
+  { id: '2', name: 'smartphone', price: euros(3000), quantity: 40 },
+  { id: '3', name: 'ordinateur', price: euros(6000), quantity: 50 },
 ];
 
 /** Bill 1: every product for customer 1, quantities from 1 to 100, drawn once in the life of the table. */

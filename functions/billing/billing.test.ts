@@ -5,7 +5,7 @@ import { fullBillOf } from './full-bill.ts';
 import { makeBill } from './make-bill.ts';
 
 const abir = { id: '1', name: 'Abir', email: 'ab@gmail.com' };
-const ecran = { id: '1', name: 'ecran', price: 999_99, quantity: 70 };
+const ecran = { id: '1', name: 'ecran', price: 999_990_000, quantity: 70 };
 
 /** A directory in memory that counts its calls, each of which would be one over the network. */
 function aDirectory() {
@@ -27,17 +27,17 @@ const aBill = (customerID: string, productIDs: string[]): Bill => ({
   id: 'B',
   billingDate: '2026-01-01T00:00:00.000Z',
   customerID,
-  productItems: productIDs.map((productID) => ({ productID, quantity: 2, price: 1_05 })),
+  productItems: productIDs.map((productID) => ({ productID, quantity: 2, price: 1_050_000 })),
 });
 
 describe('given a purchase', () => {
-  it('the bill freezes the price of this moment, in cents', async () => {
+  it('the bill freezes the price of this moment, in millionths of a euro', async () => {
     const purchase = { id: 'B', time: 0, customerID: '1', productItems: [{ productID: '1', quantity: 3 }] };
     expect(await makeBill(purchase, aDirectory().directory)).toEqual({
       id: 'B',
       billingDate: '1970-01-01T00:00:00.000Z',
       customerID: '1',
-      productItems: [{ productID: '1', quantity: 3, price: 999_99 }],
+      productItems: [{ productID: '1', quantity: 3, price: 999_990_000 }],
     });
   });
 

@@ -1,12 +1,13 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Euros, GivenByServer, Id, IdInput, IdParams, time } from '@facturation/platform/schemas';
+import { Price } from '@facturation/platform/prices';
+import { GivenByServer, Id, IdInput, IdParams, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { Customer } from '../customers/contract.ts';
 import { Product } from '../inventory/contract.ts';
 
 const quantity = z.int().min(1).max(1_000_000).describe('Pieces');
-const frozen = Euros.describe('Unit price in euros when the bill was made');
+const frozen = Price.describe('Unit price in euros when the bill was made, at most six decimals');
 
 const ProductItem = z
   .object({ productID: Id.describe('Id of a product'), quantity, price: frozen })

@@ -3,7 +3,7 @@ import type { Customer as CustomerSchema } from '../customers/contract.ts';
 import type { Product as ProductSchema } from '../inventory/contract.ts';
 
 export type Customer = z.output<typeof CustomerSchema>;
-/** `price` is integer cents. */
+/** `price` is integer millionths of a euro. */
 export type Product = z.output<typeof ProductSchema>;
 
 /**

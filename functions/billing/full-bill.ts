@@ -1,9 +1,7 @@
-import { eurosOf } from '@facturation/platform/schemas';
+import { toResource as productToResource } from '../inventory/contract.ts';
 import { type Bill, itemToResource, toResource } from './bill.ts';
-import type { Directory, Product } from './directory.ts';
+import type { Directory } from './directory.ts';
 import { referencesOf } from './references.ts';
-
-const productToResource = (product: Product) => ({ ...product, price: eurosOf(product.price) });
 
 /**
  * A bill with its customer and products joined in, as an answer carries it. What was deleted since is null and

@@ -1,10 +1,21 @@
 import { httpHandler, ok, tag } from '@facturation/platform/http';
+import { merged } from '@facturation/platform/merge-patch';
+import { editRecord } from '@facturation/platform/record-edit';
 import { refuseOtherId } from '@facturation/platform/schemas';
-import { customers } from './contract.ts';
-import { customerTable } from './customers.ts';
+import { checkWhole } from '@facturation/platform/validation';
+import { AgreeingCustomer, customers } from './contract.ts';
+import { type Customer, customerOf, customerTable } from './customers.ts';
+
+/** In the others null removes. */
+const STATED_BY_NULL = ['vatNumber'];
 
 export const handler = httpHandler(customers.routes.changeCustomer, async ({ params, body, request }) => {
   refuseOtherId(params.id, body.id);
-  const { record, version } = await customerTable.change(params.id, body, request.ifMatch);
+  const edit = (customer: Customer) => {
+    const changed = customerOf(merged(customer, body, STATED_BY_NULL));
+    checkWhole(AgreeingCustomer, changed);
+    return changed;
+  };
+  const { record, version } = await editRecord(customerTable, params.id, request.ifMatch, edit);
   return ok(record, tag(version));
 });

@@ -1,27 +1,40 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { GivenByServer, Id, IdInput, IdParams, Text, TextInput } from '@facturation/platform/schemas';
+import { GivenByServer, Id, IdInput, IdParams } from '@facturation/platform/schemas';
 import { z } from 'zod';
+import { agreeing, changedFields, fields, writtenFields } from './fields.ts';
 
-const fields = {
-  name: TextInput(85).describe('Name of the customer'),
-  email: z
-    .email()
-    .max(254)
-    .regex(/^[^@]{0,64}(?:@|$)/, 'At most 64 characters stand before the @.')
-    .describe('Address for mail'),
-};
 const example = { name: 'Abir', email: 'ab@gmail.com' };
+const business = {
+  ...example,
+  kind: 'business',
+  siren: '200000008',
+  siret: '20000000800017',
+  vatNumber: 'FR37200000008',
+  address: { line1: '2 rue Imaginaire', postcode: '69000', city: 'Lyon', country: 'FR' },
+  electronicAddress: { scheme: '0225', value: '200000008' },
+  paymentTerms: { days: 30 },
+};
 
+/** A customer, as far as members are not held against each other. Those that nobody has set are not there. */
 export const Customer = z
-  .object({ id: Id, ...fields, name: Text(85).describe('Name of the customer') })
+  .object({ id: Id, ...fields })
   .meta({ id: 'Customer', examples: [{ id: '1', ...example }] });
+/** A customer whose members agree with each other. */
+export const AgreeingCustomer = Customer.superRefine(agreeing);
+
 const NewCustomer = z
-  .strictObject({ id: GivenByServer, ...fields })
-  .meta({ id: 'NewCustomer', examples: [example] });
+  .strictObject({ id: GivenByServer, ...writtenFields })
+  .superRefine(agreeing)
+  .meta({ id: 'NewCustomer', examples: [business, example] });
+const id = IdInput.optional().describe('When given, that of the path');
 const CustomerBody = z
-  .strictObject({ id: IdInput.optional().describe('When given, that of the path'), ...fields })
-  .meta({ id: 'CustomerBody', examples: [example] });
+  .strictObject({ id, ...writtenFields })
+  .superRefine(agreeing)
+  .meta({ id: 'CustomerBody', examples: [business] });
+const CustomerChange = z
+  .strictObject({ id, ...changedFields })
+  .meta({ id: 'CustomerChange', examples: [{ name: 'Abir B.', address: { city: 'Villeurbanne' } }] });
 
 const answered = { description: 'The customer', schema: Customer };
 
@@ -54,6 +67,7 @@ export const customers = defineService({
       path: '/customers',
       scopes: ['customers:write'],
       summary: 'Create a customer',
+      description: 'Name and email are enough. What a bill of the customer needs can be added later.',
       body: NewCustomer,
       entityTag: 'optional',
       answers: { 201: answered },
@@ -82,8 +96,10 @@ export const customers = defineService({
       path: '/customers/{id}',
       scopes: ['customers:write'],
       summary: 'Change some fields of a customer',
+      description:
+        'Merged into the customer (RFC 7396), members of addresses and terms too. Null removes a field when it is sent as application/merge-patch+json; in application/json it is a field that was not set. Null of `vatNumber` says in both that there is none.',
       params: IdParams,
-      body: CustomerBody.partial().meta({ id: 'CustomerChange', examples: [{ name: 'Abir B.' }] }),
+      body: CustomerChange,
       entityTag: 'optional',
       answers: { 200: answered },
     },

@@ -1,11 +1,18 @@
 import { readConfig } from '@facturation/platform/config';
-import { BY_ID, type RecordKind } from '@facturation/platform/record-kind';
+import { BY_ID, type Item, type RecordKind } from '@facturation/platform/record-kind';
+import { membersOf, present } from '@facturation/platform/record-members';
 import { RecordTable } from '@facturation/platform/record-table';
 import { SortKey, sortKey } from '@facturation/platform/sort';
 import { z } from 'zod';
-import type { Customer as CustomerSchema } from './contract.ts';
+import { Customer as CustomerSchema } from './contract.ts';
 
 export type Customer = z.output<typeof CustomerSchema>;
+
+/** A customer with its members in their order, as answers carry it. */
+export const customerOf = (members: object): Customer => membersOf(CustomerSchema, members);
+
+/** What a row holds of a customer: its attribute `kind` is the partition of the indexes. */
+export const fromRow = ({ customerKind: kind, ...row }: Item): Customer => customerOf({ ...row, kind });
 
 const customerKind: RecordKind<Customer, 'id' | 'name' | 'email'> = {
   collection: 'customers',
@@ -14,11 +21,12 @@ const customerKind: RecordKind<Customer, 'id' | 'name' | 'email'> = {
     name: { index: 'byName', attribute: 'nameKey', schema: SortKey },
     email: { index: 'byEmail', attribute: 'emailKey', schema: SortKey },
   },
-  attributesOf: ({ name, email }) => ({
+  attributesOf: ({ name, email, kind, ...others }) => ({
+    ...present({ ...others, customerKind: kind }),
     ...(name !== undefined && { name, nameKey: sortKey(name) }),
     ...(email !== undefined && { email, emailKey: sortKey(email) }),
   }),
-  recordOf: ({ id, name, email }) => ({ id, name, email }) as Customer,
+  recordOf: fromRow,
 };
 
 const { CUSTOMERS_TABLE } = readConfig(z.object({ CUSTOMERS_TABLE: z.string().min(3) }));

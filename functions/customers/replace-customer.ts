@@ -1,11 +1,11 @@
 import { httpHandler, ok, tag } from '@facturation/platform/http';
 import { refuseOtherId } from '@facturation/platform/schemas';
 import { customers } from './contract.ts';
-import { customerTable } from './customers.ts';
+import { customerOf, customerTable } from './customers.ts';
 
 export const handler = httpHandler(customers.routes.replaceCustomer, async ({ params, body, request }) => {
   refuseOtherId(params.id, body.id);
-  const customer = { ...body, id: params.id };
+  const customer = customerOf({ ...body, id: params.id });
   const { version } = await customerTable.replace(customer, request.ifMatch);
   return ok(customer, tag(version));
 });

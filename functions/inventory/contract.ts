@@ -1,24 +1,42 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Euros, GivenByServer, Id, IdInput, IdParams, Text, TextInput } from '@facturation/platform/schemas';
+import { GivenByServer, Id, IdInput, IdParams } from '@facturation/platform/schemas';
 import { z } from 'zod';
+import { agreeing, changedFields, fields, writtenFields } from './fields.ts';
 
-const fields = {
-  name: TextInput(200).describe('Name of the product'),
-  price: Euros.describe('Unit price in euros, at most two decimals'),
-  quantity: z.int().nonnegative().describe('Pieces in stock'),
-};
+export { billedWith, toResource } from './fields.ts';
+
 const example = { name: 'ecran', price: 1000, quantity: 70 };
+const service = {
+  name: 'Formation',
+  price: 850,
+  quantity: 0,
+  reference: 'FORM-1',
+  description: 'Une journée, sur place',
+  nature: 'services',
+  unitCode: 'DAY',
+  vat: { category: 'S', rate: 20 },
+};
 
+/** A product. Members that nobody has set are not there: `billedWith` says what stands for them. */
 export const Product = z
-  .object({ id: Id, ...fields, name: Text(200).describe('Name of the product') })
+  .object({ id: Id, ...fields })
   .meta({ id: 'Product', examples: [{ id: '1', ...example }] });
+/** A product whose members agree with each other. */
+export const AgreeingProduct = Product.superRefine(agreeing);
+
 const NewProduct = z
-  .strictObject({ id: GivenByServer, ...fields })
-  .meta({ id: 'NewProduct', examples: [example] });
+  .strictObject({ id: GivenByServer, ...writtenFields })
+  .superRefine(agreeing)
+  .meta({ id: 'NewProduct', examples: [example, service] });
+const id = IdInput.optional().describe('When given, that of the path');
 const ProductBody = z
-  .strictObject({ id: IdInput.optional().describe('When given, that of the path'), ...fields })
-  .meta({ id: 'ProductBody', examples: [example] });
+  .strictObject({ id, ...writtenFields })
+  .superRefine(agreeing)
+  .meta({ id: 'ProductBody', examples: [example, service] });
+const ProductChange = z
+  .strictObject({ id, ...changedFields })
+  .meta({ id: 'ProductChange', examples: [{ price: 999.9 }] });
 
 const answered = { description: 'The product', schema: Product };
 
@@ -60,6 +78,7 @@ export const inventory = defineService({
       path: '/products',
       scopes: ['products:write'],
       summary: 'Create a product',
+      description: 'Name, price and quantity are enough: a piece of goods, taxed at 20 %, that is in stock.',
       body: NewProduct,
       entityTag: 'optional',
       answers: { 201: answered },
@@ -88,8 +107,10 @@ export const inventory = defineService({
       path: '/products/{id}',
       scopes: ['products:write'],
       summary: 'Change some fields of a product',
+      description:
+        'Merged into the product (RFC 7396), members of `vat` too. Null removes a field when it is sent as application/merge-patch+json; in application/json it is a field that was not set.',
       params: IdParams,
-      body: ProductBody.partial().meta({ id: 'ProductChange', examples: [{ price: 999.9 }] }),
+      body: ProductChange,
       entityTag: 'optional',
       answers: { 200: answered },
     },

@@ -1,6 +1,6 @@
 import { httpHandler, ok, tag } from '@facturation/platform/http';
-import { inventory } from './contract.ts';
-import { productTable, toResource } from './products.ts';
+import { inventory, toResource } from './contract.ts';
+import { productTable } from './products.ts';
 
 export const handler = httpHandler(inventory.routes.getProduct, async ({ params }) => {
   const { record, version } = await productTable.get(params.id);

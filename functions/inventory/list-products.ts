@@ -1,8 +1,8 @@
 import { halPage } from '@facturation/platform/hal';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { orderOf } from '@facturation/platform/sort';
-import { inventory } from './contract.ts';
-import { productTable, toResource } from './products.ts';
+import { inventory, toResource } from './contract.ts';
+import { productTable } from './products.ts';
 
 /** A batch is one page, however long. */
 async function batch(ids: readonly string[]) {

@@ -1,33 +1,37 @@
 import { readConfig } from '@facturation/platform/config';
-import { BY_ID, type RecordKind } from '@facturation/platform/record-kind';
+import { fromRowPrice, toRowPrice } from '@facturation/platform/prices';
+import { BY_ID, type Item, type RecordKind } from '@facturation/platform/record-kind';
+import { membersOf, present } from '@facturation/platform/record-members';
 import { RecordTable } from '@facturation/platform/record-table';
-import { eurosOf } from '@facturation/platform/schemas';
 import { SortKey, sortKey } from '@facturation/platform/sort';
 import { z } from 'zod';
-import type { Product as ProductSchema } from './contract.ts';
+import { Product as ProductSchema } from './contract.ts';
 
-/** `price` is integer cents. */
+/** `price` is integer millionths of a euro, the rate of `vat` hundredths of a percent. */
 export type Product = z.output<typeof ProductSchema>;
+
+/** A product with its members in their order. */
+export const productOf = (members: object): Product => membersOf(ProductSchema, members);
+
+/** What a row holds of a product. */
+export const fromRow = (row: Item): Product => productOf({ ...row, price: fromRowPrice(row.price) });
 
 const productKind: RecordKind<Product, 'id' | 'name' | 'price'> = {
   collection: 'products',
   orders: {
     id: BY_ID,
     name: { index: 'byName', attribute: 'nameKey', schema: SortKey },
-    price: { index: 'byPrice', attribute: 'price', schema: z.int() },
+    price: { index: 'byPrice', attribute: 'price', schema: z.number() },
   },
-  attributesOf: ({ name, price, quantity }) => ({
+  attributesOf: ({ name, price, ...others }) => ({
+    ...present(others),
     ...(name !== undefined && { name, nameKey: sortKey(name) }),
-    ...(price !== undefined && { price }),
-    ...(quantity !== undefined && { quantity }),
+    ...(price !== undefined && { price: toRowPrice(price) }),
   }),
-  recordOf: ({ id, name, price, quantity }) => ({ id, name, price, quantity }) as Product,
+  recordOf: fromRow,
 };
 
 const { PRODUCTS_TABLE } = readConfig(z.object({ PRODUCTS_TABLE: z.string().min(3) }));
 
 /** The table of products. */
 export const productTable = new RecordTable(PRODUCTS_TABLE, productKind);
-
-/** A product as answers carry it: its price in euros. */
-export const toResource = (product: Product) => ({ ...product, price: eurosOf(product.price) });

@@ -1,11 +1,11 @@
 import { httpHandler, ok, tag } from '@facturation/platform/http';
 import { refuseOtherId } from '@facturation/platform/schemas';
-import { inventory } from './contract.ts';
-import { productTable, toResource } from './products.ts';
+import { inventory, toResource } from './contract.ts';
+import { productOf, productTable } from './products.ts';
 
 export const handler = httpHandler(inventory.routes.replaceProduct, async ({ params, body, request }) => {
   refuseOtherId(params.id, body.id);
-  const product = { ...body, id: params.id };
+  const product = productOf({ ...body, id: params.id });
   const { version } = await productTable.replace(product, request.ifMatch);
   return ok(toResource(product), tag(version));
 });

@@ -6,10 +6,12 @@ import { toResource as toWindow, WindowView } from '../../functions/analytics/re
 import { toRuleResource } from '../../functions/analytics/rules/rule.ts';
 import { summedSizes } from '../../functions/analytics/sizes.ts';
 import { RuleStore } from '../../functions/analytics/store/rule-store.ts';
-import { type Bill, toResource as toBill } from '../../functions/billing/bill.ts';
+import { fromRow as billOf, toResource as toBill } from '../../functions/billing/bill.ts';
+import { fromRow as customerOf } from '../../functions/customers/customers.ts';
 import { isConflict } from '../../functions/facturation/conflict.ts';
 import { type FactureRow, toResource as toFacture } from '../../functions/facturation/facture-row.ts';
-import { type Product, toResource as toProduct } from '../../functions/inventory/products.ts';
+import { toResource as toProduct } from '../../functions/inventory/contract.ts';
+import { fromRow as productOf } from '../../functions/inventory/products.ts';
 
 /** A kind of records: `name` is that of its file. */
 export interface Kind {
@@ -20,22 +22,19 @@ export interface Kind {
 
 /** What is written, in this order: a bill comes after what it names. Tables are those of the environment. */
 export const KINDS: readonly Kind[] = [
-  { name: 'customers', records: () => recordsOf('CUSTOMERS_TABLE', 'customers', toCustomer) },
+  { name: 'customers', records: () => recordsOf('CUSTOMERS_TABLE', 'customers', customerOf) },
   {
     name: 'products',
     records: () => recordsOf('PRODUCTS_TABLE', 'products', (row) => toProduct(productOf(row))),
   },
   {
     name: 'bills',
-    records: () => recordsOf('BILLS_TABLE', 'bills', (row) => toBill(row as unknown as Bill)),
+    records: () => recordsOf('BILLS_TABLE', 'bills', (row) => toBill(billOf(row))),
   },
   { name: 'factures', records: factures },
   { name: 'rules', records: rules },
   { name: 'windows', records: windows },
 ];
-
-const toCustomer = ({ id, name, email }: Item): object => ({ id, name, email });
-const productOf = ({ id, name, price, quantity }: Item) => ({ id, name, price, quantity }) as Product;
 
 /** The rows of a table page by page, each as the last write left it when its page was read. */
 async function* rowsOf(TableName: string): AsyncGenerator<Item> {

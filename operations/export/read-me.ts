@@ -2,8 +2,8 @@
 export const READ_ME = `# An export of FACTURATION
 
 Each file holds one kind of records as JSON lines: UTF-8, one record a line, in the form in which the API answers it
-(\`GET /openapi.json\` describes every field). Money is in euros with at most two decimals, exactly as written: read it as
-a decimal and not as a double. Times are RFC 3339.
+(\`GET /openapi.json\` describes every field). Money is in euros, amounts with at most two decimals and prices with at most
+six, exactly as written: read it as a decimal and not as a double. Times are RFC 3339.
 
 | File | |
 |---|---|

@@ -66,8 +66,10 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'operations/export': [
     ...operations('command.ts', 'target.ts'),
     'functions/billing/bill.ts',
+    'functions/customers/customers.ts',
     'functions/facturation/conflict.ts',
     'functions/facturation/facture-row.ts',
+    INVENTORY,
     'functions/inventory/products.ts',
     ...PURE,
     ...analytics('config.ts', 'rules', 'store', 'read'),

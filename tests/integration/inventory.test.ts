@@ -1,3 +1,4 @@
+import { dynamodb, UpdateCommand } from '@facturation/platform/dynamodb';
 import * as given from '../steps/given.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
@@ -5,11 +6,24 @@ import { ownTables } from '../support/own-tables.ts';
 
 beforeAll(ownTables);
 
+const FULL = {
+  name: 'Formation',
+  price: 0.012345,
+  quantity: 0,
+  reference: 'FORM-1',
+  description: 'Une journée, sur place',
+  nature: 'services',
+  unitCode: 'DAY',
+  vat: { category: 'E', rate: 0, exemptionCode: 'VATEX-FR-CGI261-4', exemptionText: 'Formation' },
+  stocked: false,
+  pricePer: 100,
+};
+
 const idsOf = (answer: when.Answer) => answer.body._embedded.products.map(({ id }: { id: string }) => id);
 
 describe('given products', () => {
-  it.each([[0], [0.01], [19.99], [1_234_567.89], [70_368_744_177_663.99]])(
-    'a price of %p is read back to the cent',
+  it.each([[0], [0.01], [19.99], [1_234_567.89], [0.000001], [12.345678], [999_999_999.999999]])(
+    'a price of %p is read back to the millionth',
     async (price) => {
       const { id } = await given.aProduct({ price });
       expect((await when.get(`/products/${id}`)).body.price).toBe(price);
@@ -17,9 +31,9 @@ describe('given products', () => {
   );
 
   it.each([
-    ['a third decimal', { price: 0.001 }, '#/price'],
+    ['a seventh decimal', { price: 0.0000001 }, '#/price'],
     ['a negative price', { price: -1 }, '#/price'],
-    ['a price no double holds to the cent', { price: 2 ** 46 }, '#/price'],
+    ['a price of a billion', { price: 1e9 }, '#/price'],
     ['half a piece', { quantity: 0.5 }, '#/quantity'],
   ])('%s is refused', async (_, wrong, pointer) => {
     const answer = await when.post('/products', { name: 'p', price: 1, quantity: 1, ...wrong });
@@ -40,6 +54,33 @@ describe('given products', () => {
     then.isProblem(await when.get(`/products/${id}`), 404, 'not-found');
   });
 
+  it('one that was kept when prices had cents is answered as before, and sorted among the others', async () => {
+    const [old, huge] = [await given.aProduct(), await given.aProduct()];
+    for (const [id, cents] of [
+      [old.id, 1999],
+      [huge.id, 7_036_874_417_766_399],
+    ])
+      await dynamodb.send(
+        new UpdateCommand({
+          TableName: process.env.PRODUCTS_TABLE,
+          Key: { id },
+          UpdateExpression: 'SET price = :cents',
+          ExpressionAttributeValues: { ':cents': cents },
+        }),
+      );
+    const [below, above] = [
+      await given.aProduct({ price: 19.989999 }),
+      await given.aProduct({ price: 19.990001 }),
+    ];
+    expect((await when.get(`/products/${old.id}`)).body.price).toBe(19.99);
+    const changed = await when.request('PATCH', `/products/${huge.id}`, { body: { quantity: 9 } });
+    expect(changed.body).toEqual({ ...huge, price: 70_368_744_177_663.99, quantity: 9 });
+    const sorted = idsOf(await when.get('/products?sort=price&size=100'));
+    const places = [below, old, above, huge].map(({ id }) => sorted.indexOf(id));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
   it('sorted by price, a page ends and the next begins where it should', async () => {
     await Promise.all([5, 3, 9, 3].map((price) => given.aProduct({ price })));
     const prices: number[] = [];
@@ -51,6 +92,58 @@ describe('given products', () => {
     }
     expect(prices.length).toBeGreaterThanOrEqual(4);
     expect(prices).toEqual(prices.toSorted((a, b) => b - a));
+  });
+});
+
+describe('given a product with all that a bill needs', () => {
+  it('it is read back member by member, in one order', async () => {
+    const created = await when.post('/products', Object.fromEntries(Object.entries(FULL).reverse()));
+    expect(created.status).toBe(201);
+    const { id } = created.body;
+    const inOrder = JSON.stringify({ id, ...FULL });
+    expect(JSON.stringify(created.body)).toBe(inOrder);
+    expect(JSON.stringify((await when.get(`/products/${id}`)).body)).toBe(inOrder);
+    const { body } = await when.get(`/products?id=${id}`);
+    expect(JSON.stringify(body._embedded.products[0])).toBe(inOrder);
+  });
+
+  it('a change is merged into it', async () => {
+    const { id } = (await when.post('/products', FULL)).body;
+    const vat = { category: 'S', rate: 5.5, exemptionCode: null, exemptionText: null };
+    const headers = { 'content-type': 'application/merge-patch+json' };
+    const { body } = await when.request('PATCH', `/products/${id}`, {
+      body: { vat, reference: null },
+      headers,
+    });
+    const { reference: _, ...rest } = FULL;
+    expect(body).toEqual({ id, ...rest, vat: { category: 'S', rate: 5.5 } });
+  });
+
+  it.each([
+    ['a unit', { unitCode: 'PCE' }, '#/unitCode', 'PCE is no unit'],
+    ['a rate', { vat: { ...FULL.vat, rate: 7.7 } }, '#/vat/rate', '7.7 is no rate of French VAT'],
+    [
+      'a rate of an exempt thing',
+      { vat: { ...FULL.vat, rate: 20 } },
+      '#/vat/rate',
+      'Category E has the rate 0.',
+    ],
+    ['an exemption', { vat: { ...FULL.vat, exemptionCode: 'X' } }, '#/vat/exemptionCode', 'X is no code'],
+    ['a stock of services', { stocked: true }, '#/stocked', 'Services are not stocked.'],
+    ['a price for no unit', { pricePer: 0 }, '#/pricePer', ''],
+    ['a description of 1,001 characters', { description: 'x'.repeat(1001) }, '#/description', ''],
+  ])('%s that is wrong is refused and named', async (_, wrong, pointer, reason) => {
+    const { id } = (await when.post('/products', FULL)).body;
+    for (const [method, path] of [
+      ['POST', '/products'],
+      ['PUT', `/products/${id}`],
+      ['PATCH', `/products/${id}`],
+    ] as const) {
+      const body = method === 'PATCH' ? wrong : { ...FULL, ...wrong };
+      const answer = await when.request(method, path, { body });
+      then.isProblem(answer, 422, 'invalid-content');
+      expect(answer.body.errors).toEqual([{ pointer, detail: expect.stringContaining(reason) }]);
+    }
   });
 });
 

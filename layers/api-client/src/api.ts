@@ -16,7 +16,9 @@ export interface paths {
         put?: never;
         /**
          * Create a customer
-         * @description Needs the scope `customers:write`.
+         * @description Name and email are enough. What a bill of the customer needs can be added later.
+         *
+         *     Needs the scope `customers:write`.
          */
         post: operations["createCustomer"];
         delete?: never;
@@ -52,7 +54,9 @@ export interface paths {
         head?: never;
         /**
          * Change some fields of a customer
-         * @description Needs the scope `customers:write`.
+         * @description Merged into the customer (RFC 7396), members of addresses and terms too. Null removes a field when it is sent as application/merge-patch+json; in application/json it is a field that was not set. Null of `vatNumber` says in both that there is none.
+         *
+         *     Needs the scope `customers:write`.
          */
         patch: operations["changeCustomer"];
         trace?: never;
@@ -74,7 +78,9 @@ export interface paths {
         put?: never;
         /**
          * Create a product
-         * @description Needs the scope `products:write`.
+         * @description Name, price and quantity are enough: a piece of goods, taxed at 20 %, that is in stock.
+         *
+         *     Needs the scope `products:write`.
          */
         post: operations["createProduct"];
         delete?: never;
@@ -110,7 +116,9 @@ export interface paths {
         head?: never;
         /**
          * Change some fields of a product
-         * @description Needs the scope `products:write`.
+         * @description Merged into the product (RFC 7396), members of `vat` too. Null removes a field when it is sent as application/merge-patch+json; in application/json it is a field that was not set.
+         *
+         *     Needs the scope `products:write`.
          */
         patch: operations["changeProduct"];
         trace?: never;
@@ -630,16 +638,125 @@ export interface components {
         /**
          * @example {
          *       "name": "Abir",
+         *       "email": "ab@gmail.com",
+         *       "kind": "business",
+         *       "siren": "200000008",
+         *       "siret": "20000000800017",
+         *       "vatNumber": "FR37200000008",
+         *       "address": {
+         *         "line1": "2 rue Imaginaire",
+         *         "postcode": "69000",
+         *         "city": "Lyon",
+         *         "country": "FR"
+         *       },
+         *       "electronicAddress": {
+         *         "scheme": "0225",
+         *         "value": "200000008"
+         *       },
+         *       "paymentTerms": {
+         *         "days": 30
+         *       }
+         *     }
+         * @example {
+         *       "name": "Abir",
          *       "email": "ab@gmail.com"
          *     }
          */
         NewCustomer: {
             /** @description Null, or missing: the server sets it */
             id?: null;
-            /** @description Name of the customer */
+            /** @description Name of the customer (BT-44) */
             name: string;
-            /** @description Address for mail */
+            /** @description Address for mail (BT-58) */
             email: string & (unknown & unknown);
+            /** @description A business, a consumer, or a public body; a bill cannot be made final without it */
+            kind?: ("business" | "consumer" | "public") | null;
+            /**
+             * @description SIREN, the number of a French company (scheme 0002): 9 digits with a Luhn key
+             * @example 100000009
+             */
+            siren?: string | null;
+            /**
+             * @description SIRET, the number of an establishment (scheme 0009): 14 digits that begin with the SIREN
+             * @example 10000000900017
+             */
+            siret?: string | null;
+            /** @description VAT number (BT-48). Null says that the customer has none; missing, nobody has said so */
+            vatNumber?: string | null;
+            /** @description Where the customer is (BG-8) */
+            address?: components["schemas"]["AddressInput"] | null;
+            /** @description Where goods go, when not there (BG-15) */
+            deliveryAddress?: components["schemas"]["AddressInput"] | null;
+            /**
+             * @description Where e-invoices go (BT-49)
+             * @example {
+             *       "scheme": "0225",
+             *       "value": "100000009"
+             *     }
+             */
+            electronicAddress?: {
+                /** @description Scheme, of the list EAS: 0225 for the French directory, EM for e-mail */
+                scheme: string;
+                /** @description The address: under 0225 it begins with the SIREN */
+                value: string;
+                /** @description Not read: part of what was read before */
+                _links?: unknown;
+                /** @description Not read: part of what was read before */
+                _embedded?: unknown;
+                /** @description Not read: part of what was read before */
+                links?: unknown;
+            } | null;
+            /**
+             * @description Code of a service within the company (scheme 0224)
+             * @example COMPTA-1
+             */
+            routingCode?: string | null;
+            /** @description What the customer wants to read on each bill, as the code of a service (BT-10) */
+            buyerReference?: string | null;
+            /** @description Language of bills: fr when missing */
+            language?: ("fr" | "en") | null;
+            /**
+             * @description When bills are due: as the seller has it when missing (BT-20)
+             * @example {
+             *       "days": 45,
+             *       "endOfMonth": "after"
+             *     }
+             */
+            paymentTerms?: {
+                /** @description Days from the date of the bill */
+                days: number;
+                /** @description before: from the end of the month of the bill; after: to the end of the month in which they end */
+                endOfMonth?: ("before" | "after") | null;
+                /** @description Then up to this day of a month, or its last one where the month is shorter */
+                dayOfMonth?: number | null;
+                /** @description Not read: part of what was read before */
+                _links?: unknown;
+                /** @description Not read: part of what was read before */
+                _embedded?: unknown;
+                /** @description Not read: part of what was read before */
+                links?: unknown;
+            } | null;
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
+        };
+        AddressInput: {
+            /** @description Number and street (BT-35, BT-50, BT-75) */
+            line1?: string | null;
+            /** @description What else it takes to find it (BT-36, BT-51, BT-76) */
+            line2?: string | null;
+            /** @description Post code; not every country has them (BT-38, BT-53, BT-78) */
+            postcode?: string | null;
+            /** @description City (BT-37, BT-52, BT-77) */
+            city?: string | null;
+            /**
+             * @description Country, two letters of ISO 3166 (BT-40, BT-55, BT-80)
+             * @example FR
+             */
+            country: string;
             /** @description Not read: part of what was read before */
             _links?: unknown;
             /** @description Not read: part of what was read before */
@@ -650,16 +767,100 @@ export interface components {
         /**
          * @example {
          *       "name": "Abir",
-         *       "email": "ab@gmail.com"
+         *       "email": "ab@gmail.com",
+         *       "kind": "business",
+         *       "siren": "200000008",
+         *       "siret": "20000000800017",
+         *       "vatNumber": "FR37200000008",
+         *       "address": {
+         *         "line1": "2 rue Imaginaire",
+         *         "postcode": "69000",
+         *         "city": "Lyon",
+         *         "country": "FR"
+         *       },
+         *       "electronicAddress": {
+         *         "scheme": "0225",
+         *         "value": "200000008"
+         *       },
+         *       "paymentTerms": {
+         *         "days": 30
+         *       }
          *     }
          */
         CustomerBody: {
             /** @description When given, that of the path */
             id?: (string | number) | null;
-            /** @description Name of the customer */
+            /** @description Name of the customer (BT-44) */
             name: string;
-            /** @description Address for mail */
+            /** @description Address for mail (BT-58) */
             email: string & (unknown & unknown);
+            /** @description A business, a consumer, or a public body; a bill cannot be made final without it */
+            kind?: ("business" | "consumer" | "public") | null;
+            /**
+             * @description SIREN, the number of a French company (scheme 0002): 9 digits with a Luhn key
+             * @example 100000009
+             */
+            siren?: string | null;
+            /**
+             * @description SIRET, the number of an establishment (scheme 0009): 14 digits that begin with the SIREN
+             * @example 10000000900017
+             */
+            siret?: string | null;
+            /** @description VAT number (BT-48). Null says that the customer has none; missing, nobody has said so */
+            vatNumber?: string | null;
+            /** @description Where the customer is (BG-8) */
+            address?: components["schemas"]["AddressInput"] | null;
+            /** @description Where goods go, when not there (BG-15) */
+            deliveryAddress?: components["schemas"]["AddressInput"] | null;
+            /**
+             * @description Where e-invoices go (BT-49)
+             * @example {
+             *       "scheme": "0225",
+             *       "value": "100000009"
+             *     }
+             */
+            electronicAddress?: {
+                /** @description Scheme, of the list EAS: 0225 for the French directory, EM for e-mail */
+                scheme: string;
+                /** @description The address: under 0225 it begins with the SIREN */
+                value: string;
+                /** @description Not read: part of what was read before */
+                _links?: unknown;
+                /** @description Not read: part of what was read before */
+                _embedded?: unknown;
+                /** @description Not read: part of what was read before */
+                links?: unknown;
+            } | null;
+            /**
+             * @description Code of a service within the company (scheme 0224)
+             * @example COMPTA-1
+             */
+            routingCode?: string | null;
+            /** @description What the customer wants to read on each bill, as the code of a service (BT-10) */
+            buyerReference?: string | null;
+            /** @description Language of bills: fr when missing */
+            language?: ("fr" | "en") | null;
+            /**
+             * @description When bills are due: as the seller has it when missing (BT-20)
+             * @example {
+             *       "days": 45,
+             *       "endOfMonth": "after"
+             *     }
+             */
+            paymentTerms?: {
+                /** @description Days from the date of the bill */
+                days: number;
+                /** @description before: from the end of the month of the bill; after: to the end of the month in which they end */
+                endOfMonth?: ("before" | "after") | null;
+                /** @description Then up to this day of a month, or its last one where the month is shorter */
+                dayOfMonth?: number | null;
+                /** @description Not read: part of what was read before */
+                _links?: unknown;
+                /** @description Not read: part of what was read before */
+                _embedded?: unknown;
+                /** @description Not read: part of what was read before */
+                links?: unknown;
+            } | null;
             /** @description Not read: part of what was read before */
             _links?: unknown;
             /** @description Not read: part of what was read before */
@@ -669,16 +870,86 @@ export interface components {
         };
         /**
          * @example {
-         *       "name": "Abir B."
+         *       "name": "Abir B.",
+         *       "address": {
+         *         "city": "Villeurbanne"
+         *       }
          *     }
          */
         CustomerChange: {
             /** @description When given, that of the path */
             id?: (string | number) | null;
-            /** @description Name of the customer */
+            /** @description Name of the customer (BT-44) */
             name?: string | null;
-            /** @description Address for mail */
+            /** @description Address for mail (BT-58) */
             email?: ((string & (unknown & unknown)) | null) & (unknown & unknown);
+            /** @description A business, a consumer, or a public body; a bill cannot be made final without it */
+            kind?: ("business" | "consumer" | "public") | null;
+            /** @description SIREN, the number of a French company (scheme 0002): 9 digits with a Luhn key */
+            siren?: string | null;
+            /** @description SIRET, the number of an establishment (scheme 0009): 14 digits that begin with the SIREN */
+            siret?: string | null;
+            /** @description VAT number (BT-48). Null says that the customer has none; missing, nobody has said so */
+            vatNumber?: string | null;
+            /** @description Where the customer is (BG-8) */
+            address?: components["schemas"]["AddressChange"] | null;
+            /** @description Where goods go, when not there (BG-15) */
+            deliveryAddress?: components["schemas"]["AddressChange"] | null;
+            /** @description Where e-invoices go (BT-49) */
+            electronicAddress?: {
+                /** @description Scheme, of the list EAS: 0225 for the French directory, EM for e-mail */
+                scheme?: string | null;
+                /** @description The address: under 0225 it begins with the SIREN */
+                value?: string | null;
+                /** @description Not read: part of what was read before */
+                _links?: unknown;
+                /** @description Not read: part of what was read before */
+                _embedded?: unknown;
+                /** @description Not read: part of what was read before */
+                links?: unknown;
+            } | null;
+            /** @description Code of a service within the company (scheme 0224) */
+            routingCode?: string | null;
+            /** @description What the customer wants to read on each bill, as the code of a service (BT-10) */
+            buyerReference?: string | null;
+            /** @description Language of bills: fr when missing */
+            language?: ("fr" | "en") | null;
+            /** @description When bills are due: as the seller has it when missing (BT-20) */
+            paymentTerms?: {
+                /** @description Days from the date of the bill */
+                days?: number | null;
+                /** @description before: from the end of the month of the bill; after: to the end of the month in which they end */
+                endOfMonth?: ("before" | "after") | null;
+                /** @description Then up to this day of a month, or its last one where the month is shorter */
+                dayOfMonth?: number | null;
+                /** @description Not read: part of what was read before */
+                _links?: unknown;
+                /** @description Not read: part of what was read before */
+                _embedded?: unknown;
+                /** @description Not read: part of what was read before */
+                links?: unknown;
+            } | null;
+            /** @description Not read: part of what was read before */
+            _links?: unknown;
+            /** @description Not read: part of what was read before */
+            _embedded?: unknown;
+            /** @description Not read: part of what was read before */
+            links?: unknown;
+        };
+        AddressChange: {
+            /** @description Number and street (BT-35, BT-50, BT-75) */
+            line1?: string | null;
+            /** @description What else it takes to find it (BT-36, BT-51, BT-76) */
+            line2?: string | null;
+            /** @description Post code; not every country has them (BT-38, BT-53, BT-78) */
+            postcode?: string | null;
+            /** @description City (BT-37, BT-52, BT-77) */
+            city?: string | null;
+            /**
+             * @description Country, two letters of ISO 3166 (BT-40, BT-55, BT-80)
+             * @example FR
+             */
+            country?: string | null;
             /** @description Not read: part of what was read before */
             _links?: unknown;
             /** @description Not read: part of what was read before */
@@ -691,20 +962,81 @@ export interface components {
          *       "name": "ecran",
          *       "price": 1000,
          *       "quantity": 70
+         *     }
+         * @example {
+         *       "name": "Formation",
+         *       "price": 850,
+         *       "quantity": 0,
+         *       "reference": "FORM-1",
+         *       "description": "Une journée, sur place",
+         *       "nature": "services",
+         *       "unitCode": "DAY",
+         *       "vat": {
+         *         "category": "S",
+         *         "rate": 20
+         *       }
          *     }
          */
         NewProduct: {
             /** @description Null, or missing: the server sets it */
             id?: null;
-            /** @description Name of the product */
+            /** @description Name of the product (BT-153) */
             name: string;
             /**
-             * @description Unit price in euros, at most two decimals
-             * @example 1234.5
+             * @description Price in euros of `pricePer` units, net of VAT, at most six decimals (BT-146)
+             * @example 0.012345
              */
             price: number;
-            /** @description Pieces in stock */
+            /** @description Pieces in stock; 0 for what is not stocked */
             quantity: number;
+            /** @description The seller's own reference (BT-155) */
+            reference?: string | null;
+            /** @description What it is, as it is printed on bills (BT-154) */
+            description?: string | null;
+            /** @description goods when missing */
+            nature?: ("goods" | "services") | null;
+            /**
+             * @description Unit of quantities and of the price, by its code of UN/ECE recommendation 20 (BT-130): C62 (a piece) when missing
+             * @example C62
+             */
+            unitCode?: string | null;
+            /**
+             * @description How it is taxed: S at 20 % when missing
+             * @example {
+             *       "category": "S",
+             *       "rate": 20
+             *     }
+             */
+            vat?: {
+                /**
+                 * @description S taxed, E exempt, AE reverse charge, K within the Union, G export, O outside of VAT, Z zero (BT-151)
+                 * @enum {string}
+                 */
+                category: "S" | "E" | "AE" | "K" | "G" | "O" | "Z";
+                /**
+                 * @description Rate in percent: above 0 for category S, 0 for all others (BT-152)
+                 * @example 20
+                 * @enum {number}
+                 */
+                rate: 0 | 0.9 | 1.05 | 1.75 | 2.1 | 5.5 | 7 | 8.5 | 9.2 | 9.6 | 10 | 13 | 19.6 | 20 | 20.6;
+                /**
+                 * @description Why no VAT is due, by its code of the list VATEX (BT-121)
+                 * @example VATEX-FR-CGI261-4
+                 */
+                exemptionCode?: string | null;
+                /** @description Why no VAT is due, as it is printed (BT-120) */
+                exemptionText?: string | null;
+                /** @description Not read: part of what was read before */
+                _links?: unknown;
+                /** @description Not read: part of what was read before */
+                _embedded?: unknown;
+                /** @description Not read: part of what was read before */
+                links?: unknown;
+            } | null;
+            /** @description Whether `quantity` is kept account of: true for goods, false for services when missing */
+            stocked?: boolean | null;
+            /** @description Units that the price is for, where one costs fractions of a cent (BT-149): 1 when missing */
+            pricePer?: number | null;
             /** @description Not read: part of what was read before */
             _links?: unknown;
             /** @description Not read: part of what was read before */
@@ -718,19 +1050,80 @@ export interface components {
          *       "price": 1000,
          *       "quantity": 70
          *     }
+         * @example {
+         *       "name": "Formation",
+         *       "price": 850,
+         *       "quantity": 0,
+         *       "reference": "FORM-1",
+         *       "description": "Une journée, sur place",
+         *       "nature": "services",
+         *       "unitCode": "DAY",
+         *       "vat": {
+         *         "category": "S",
+         *         "rate": 20
+         *       }
+         *     }
          */
         ProductBody: {
             /** @description When given, that of the path */
             id?: (string | number) | null;
-            /** @description Name of the product */
+            /** @description Name of the product (BT-153) */
             name: string;
             /**
-             * @description Unit price in euros, at most two decimals
-             * @example 1234.5
+             * @description Price in euros of `pricePer` units, net of VAT, at most six decimals (BT-146)
+             * @example 0.012345
              */
             price: number;
-            /** @description Pieces in stock */
+            /** @description Pieces in stock; 0 for what is not stocked */
             quantity: number;
+            /** @description The seller's own reference (BT-155) */
+            reference?: string | null;
+            /** @description What it is, as it is printed on bills (BT-154) */
+            description?: string | null;
+            /** @description goods when missing */
+            nature?: ("goods" | "services") | null;
+            /**
+             * @description Unit of quantities and of the price, by its code of UN/ECE recommendation 20 (BT-130): C62 (a piece) when missing
+             * @example C62
+             */
+            unitCode?: string | null;
+            /**
+             * @description How it is taxed: S at 20 % when missing
+             * @example {
+             *       "category": "S",
+             *       "rate": 20
+             *     }
+             */
+            vat?: {
+                /**
+                 * @description S taxed, E exempt, AE reverse charge, K within the Union, G export, O outside of VAT, Z zero (BT-151)
+                 * @enum {string}
+                 */
+                category: "S" | "E" | "AE" | "K" | "G" | "O" | "Z";
+                /**
+                 * @description Rate in percent: above 0 for category S, 0 for all others (BT-152)
+                 * @example 20
+                 * @enum {number}
+                 */
+                rate: 0 | 0.9 | 1.05 | 1.75 | 2.1 | 5.5 | 7 | 8.5 | 9.2 | 9.6 | 10 | 13 | 19.6 | 20 | 20.6;
+                /**
+                 * @description Why no VAT is due, by its code of the list VATEX (BT-121)
+                 * @example VATEX-FR-CGI261-4
+                 */
+                exemptionCode?: string | null;
+                /** @description Why no VAT is due, as it is printed (BT-120) */
+                exemptionText?: string | null;
+                /** @description Not read: part of what was read before */
+                _links?: unknown;
+                /** @description Not read: part of what was read before */
+                _embedded?: unknown;
+                /** @description Not read: part of what was read before */
+                links?: unknown;
+            } | null;
+            /** @description Whether `quantity` is kept account of: true for goods, false for services when missing */
+            stocked?: boolean | null;
+            /** @description Units that the price is for, where one costs fractions of a cent (BT-149): 1 when missing */
+            pricePer?: number | null;
             /** @description Not read: part of what was read before */
             _links?: unknown;
             /** @description Not read: part of what was read before */
@@ -746,15 +1139,44 @@ export interface components {
         ProductChange: {
             /** @description When given, that of the path */
             id?: (string | number) | null;
-            /** @description Name of the product */
+            /** @description Name of the product (BT-153) */
             name?: string | null;
             /**
-             * @description Unit price in euros, at most two decimals
-             * @example 1234.5
+             * @description Price in euros of `pricePer` units, net of VAT, at most six decimals (BT-146)
+             * @example 0.012345
              */
             price?: number | null;
-            /** @description Pieces in stock */
+            /** @description Pieces in stock; 0 for what is not stocked */
             quantity?: number | null;
+            /** @description The seller's own reference (BT-155) */
+            reference?: string | null;
+            /** @description What it is, as it is printed on bills (BT-154) */
+            description?: string | null;
+            /** @description goods when missing */
+            nature?: ("goods" | "services") | null;
+            /** @description Unit of quantities and of the price, by its code of UN/ECE recommendation 20 (BT-130): C62 (a piece) when missing */
+            unitCode?: string | null;
+            /** @description How it is taxed: S at 20 % when missing */
+            vat?: {
+                /** @description S taxed, E exempt, AE reverse charge, K within the Union, G export, O outside of VAT, Z zero (BT-151) */
+                category?: ("S" | "E" | "AE" | "K" | "G" | "O" | "Z") | null;
+                /** @description Rate in percent: above 0 for category S, 0 for all others (BT-152) */
+                rate?: (0 | 0.9 | 1.05 | 1.75 | 2.1 | 5.5 | 7 | 8.5 | 9.2 | 9.6 | 10 | 13 | 19.6 | 20 | 20.6) | null;
+                /** @description Why no VAT is due, by its code of the list VATEX (BT-121) */
+                exemptionCode?: string | null;
+                /** @description Why no VAT is due, as it is printed (BT-120) */
+                exemptionText?: string | null;
+                /** @description Not read: part of what was read before */
+                _links?: unknown;
+                /** @description Not read: part of what was read before */
+                _embedded?: unknown;
+                /** @description Not read: part of what was read before */
+                links?: unknown;
+            } | null;
+            /** @description Whether `quantity` is kept account of: true for goods, false for services when missing */
+            stocked?: boolean | null;
+            /** @description Units that the price is for, where one costs fractions of a cent (BT-149): 1 when missing */
+            pricePer?: number | null;
             /** @description Not read: part of what was read before */
             _links?: unknown;
             /** @description Not read: part of what was read before */
@@ -1015,10 +1437,90 @@ export interface components {
              * @example 1
              */
             id: string;
-            /** @description Name of the customer */
+            /** @description Name of the customer (BT-44) */
             name: string;
-            /** @description Address for mail */
+            /** @description Address for mail (BT-58) */
             email: string & (unknown & unknown);
+            /**
+             * @description A business, a consumer, or a public body; a bill cannot be made final without it
+             * @enum {string}
+             */
+            kind?: "business" | "consumer" | "public";
+            /**
+             * @description SIREN, the number of a French company (scheme 0002): 9 digits with a Luhn key
+             * @example 100000009
+             */
+            siren?: string;
+            /**
+             * @description SIRET, the number of an establishment (scheme 0009): 14 digits that begin with the SIREN
+             * @example 10000000900017
+             */
+            siret?: string;
+            /** @description VAT number (BT-48). Null says that the customer has none; missing, nobody has said so */
+            vatNumber?: string | null;
+            /** @description Where the customer is (BG-8) */
+            address?: components["schemas"]["Address"];
+            /** @description Where goods go, when not there (BG-15) */
+            deliveryAddress?: components["schemas"]["Address"];
+            /**
+             * @description Where e-invoices go (BT-49)
+             * @example {
+             *       "scheme": "0225",
+             *       "value": "100000009"
+             *     }
+             */
+            electronicAddress?: {
+                /** @description Scheme, of the list EAS: 0225 for the French directory, EM for e-mail */
+                scheme: string;
+                /** @description The address: under 0225 it begins with the SIREN */
+                value: string;
+            };
+            /**
+             * @description Code of a service within the company (scheme 0224)
+             * @example COMPTA-1
+             */
+            routingCode?: string;
+            /** @description What the customer wants to read on each bill, as the code of a service (BT-10) */
+            buyerReference?: string;
+            /**
+             * @description Language of bills: fr when missing
+             * @example fr
+             * @enum {string}
+             */
+            language?: "fr" | "en";
+            /**
+             * @description When bills are due: as the seller has it when missing (BT-20)
+             * @example {
+             *       "days": 45,
+             *       "endOfMonth": "after"
+             *     }
+             */
+            paymentTerms?: {
+                /** @description Days from the date of the bill */
+                days: number;
+                /**
+                 * @description before: from the end of the month of the bill; after: to the end of the month in which they end
+                 * @enum {string}
+                 */
+                endOfMonth?: "before" | "after";
+                /** @description Then up to this day of a month, or its last one where the month is shorter */
+                dayOfMonth?: number;
+            };
+        };
+        Address: {
+            /** @description Number and street (BT-35, BT-50, BT-75) */
+            line1?: string;
+            /** @description What else it takes to find it (BT-36, BT-51, BT-76) */
+            line2?: string;
+            /** @description Post code; not every country has them (BT-38, BT-53, BT-78) */
+            postcode?: string;
+            /** @description City (BT-37, BT-52, BT-77) */
+            city?: string;
+            /**
+             * @description Country, two letters of ISO 3166 (BT-40, BT-55, BT-80)
+             * @example FR
+             */
+            country: string;
         };
         /** @description Why a request was refused (RFC 9457) */
         Problem: {
@@ -1115,15 +1617,60 @@ export interface components {
              * @example 1
              */
             id: string;
-            /** @description Name of the product */
+            /** @description Name of the product (BT-153) */
             name: string;
             /**
-             * @description Unit price in euros, at most two decimals
-             * @example 1234.5
+             * @description Price in euros of `pricePer` units, net of VAT, at most six decimals (BT-146)
+             * @example 0.012345
              */
             price: number;
-            /** @description Pieces in stock */
+            /** @description Pieces in stock; 0 for what is not stocked */
             quantity: number;
+            /** @description The seller's own reference (BT-155) */
+            reference?: string;
+            /** @description What it is, as it is printed on bills (BT-154) */
+            description?: string;
+            /**
+             * @description goods when missing
+             * @enum {string}
+             */
+            nature?: "goods" | "services";
+            /**
+             * @description Unit of quantities and of the price, by its code of UN/ECE recommendation 20 (BT-130): C62 (a piece) when missing
+             * @example C62
+             */
+            unitCode?: string;
+            /**
+             * @description How it is taxed: S at 20 % when missing
+             * @example {
+             *       "category": "S",
+             *       "rate": 20
+             *     }
+             */
+            vat?: {
+                /**
+                 * @description S taxed, E exempt, AE reverse charge, K within the Union, G export, O outside of VAT, Z zero (BT-151)
+                 * @enum {string}
+                 */
+                category: "S" | "E" | "AE" | "K" | "G" | "O" | "Z";
+                /**
+                 * @description Rate in percent: above 0 for category S, 0 for all others (BT-152)
+                 * @example 20
+                 * @enum {number}
+                 */
+                rate: 0 | 0.9 | 1.05 | 1.75 | 2.1 | 5.5 | 7 | 8.5 | 9.2 | 9.6 | 10 | 13 | 19.6 | 20 | 20.6;
+                /**
+                 * @description Why no VAT is due, by its code of the list VATEX (BT-121)
+                 * @example VATEX-FR-CGI261-4
+                 */
+                exemptionCode?: string;
+                /** @description Why no VAT is due, as it is printed (BT-120) */
+                exemptionText?: string;
+            };
+            /** @description Whether `quantity` is kept account of: true for goods, false for services when missing */
+            stocked?: boolean;
+            /** @description Units that the price is for, where one costs fractions of a cent (BT-149): 1 when missing */
+            pricePer?: number;
         };
         /**
          * @example {
@@ -1232,8 +1779,8 @@ export interface components {
             /** @description Pieces */
             quantity: number;
             /**
-             * @description Unit price in euros when the bill was made
-             * @example 1234.5
+             * @description Unit price in euros when the bill was made, at most six decimals
+             * @example 0.012345
              */
             price: number;
         };
@@ -1294,8 +1841,8 @@ export interface components {
             /** @description Pieces */
             quantity: number;
             /**
-             * @description Unit price in euros when the bill was made
-             * @example 1234.5
+             * @description Unit price in euros when the bill was made, at most six decimals
+             * @example 0.012345
              */
             price: number;
             /** @description As it is now; null when it was deleted */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf } from '../merge-patch.ts';
 import { Text, TextInput } from '../schemas.ts';
 import { Country } from './countries.ts';
 
@@ -23,10 +24,10 @@ const shapeOf = (text: (max: number) => z.ZodString) => ({
 /** A postal address in an answer. */
 export const Address = z.object(shapeOf(Text)).meta({ id: 'Address' });
 
-const input = z.strictObject(shapeOf(TextInput));
+const written = shapeOf(TextInput);
 
 /** A postal address in a body. What a bill to a French customer also needs is asked for when it is made final. */
-export const AddressInput = input.meta({ id: 'AddressInput' });
+export const AddressInput = z.strictObject(written).meta({ id: 'AddressInput' });
 
 /** An address, as a part of it is sent to be changed. */
-export const AddressChange = input.partial().meta({ id: 'AddressChange' });
+export const AddressChange = z.strictObject(changeOf(written)).meta({ id: 'AddressChange' });

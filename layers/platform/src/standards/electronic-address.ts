@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf } from '../merge-patch.ts';
 import { checked, oneOf } from './checked.ts';
 import { sirenFault } from './siren.ts';
 
@@ -66,7 +67,7 @@ const shape = {
 };
 
 /** An electronic address, as a part of it is sent to be changed. */
-export const ElectronicAddressChange = z.strictObject(shape).partial();
+export const ElectronicAddressChange = z.strictObject(changeOf(shape));
 
 /** Where e-invoices reach a company (BT-34, BT-49). */
 export const ElectronicAddress = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf } from '../merge-patch.ts';
 
 /** When a bill is due, counted from its date. */
 export interface PaymentTerms {
@@ -60,10 +61,9 @@ const shape = {
 
 /** When bills are due (BT-9, BT-20). */
 export const Terms = z.strictObject(shape).meta({
-  id: 'PaymentTerms',
   description: 'When bills are due',
   examples: [{ days: 45, endOfMonth: 'after' }],
 });
 
 /** Terms, as a part of them is sent to be changed. */
-export const TermsChange = z.strictObject(shape).partial().meta({ id: 'PaymentTermsChange' });
+export const TermsChange = z.strictObject(changeOf(shape));

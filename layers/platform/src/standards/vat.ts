@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf } from '../merge-patch.ts';
 import { TextInput } from '../schemas.ts';
 import { ExemptionCode } from './exemptions.ts';
 
@@ -67,7 +68,7 @@ const shape = {
 };
 
 /** A VAT, as a part of it is sent to be changed. */
-export const VatChange = z.strictObject(shape).partial();
+export const VatChange = z.strictObject(changeOf(shape));
 
 /** How a thing is taxed. */
 export const VatTreatment = z
