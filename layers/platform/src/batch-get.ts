@@ -1,8 +1,5 @@
-import { backOff } from './back-off.ts';
-import { BatchGetCommand, type BatchGetCommandOutput, dynamodb } from './dynamodb.ts';
-import { UnavailableError } from './errors.ts';
-
-const ATTEMPTS = 8;
+import { BatchGetCommand, dynamodb } from './dynamodb.ts';
+import { sendUntilProcessed } from './unprocessed.ts';
 
 type Item = Record<string, unknown>;
 
@@ -12,19 +9,16 @@ type Item = Record<string, unknown>;
  */
 export async function batchGet(
   table: string,
-  all: readonly Item[],
+  keys: readonly Item[],
   { ConsistentRead = false } = {},
 ): Promise<Item[]> {
   const items: Item[] = [];
-  let keys = [...all];
-  for (let attempt = 0; keys.length > 0; attempt++) {
-    if (attempt === ATTEMPTS) throw new UnavailableError(`table ${table}`);
-    if (attempt > 0) await backOff(attempt);
-    const answer: BatchGetCommandOutput = await dynamodb.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead } } }),
+  await sendUntilProcessed(table, keys, async (Keys) => {
+    const { Responses, UnprocessedKeys } = await dynamodb.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead } } }),
     );
-    items.push(...(answer.Responses?.[table] ?? []));
-    keys = answer.UnprocessedKeys?.[table]?.Keys ?? [];
-  }
+    items.push(...(Responses?.[table] ?? []));
+    return UnprocessedKeys?.[table]?.Keys ?? [];
+  });
   return items;
 }

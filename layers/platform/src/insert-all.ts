@@ -1,16 +1,14 @@
-import { backOff } from './back-off.ts';
 import { chunksOf } from './chunks.ts';
 import {
   BatchExecuteStatementCommand,
   type BatchExecuteStatementCommandInput,
   dynamodb,
 } from './dynamodb.ts';
-import { UnavailableError } from './errors.ts';
+import { sendUntilProcessed } from './unprocessed.ts';
 
 /** DynamoDB's own limit of one BatchExecuteStatement. */
 const STATEMENTS_PER_CALL = 25;
 const CALLS_AT_ONCE = 8;
-const ATTEMPTS = 8;
 /** What a statement may say that is over soon (API reference, `BatchStatementError`). */
 const PASSES = new Set([
   'InternalServerError',
@@ -40,14 +38,11 @@ export async function insertAll<Item extends object>(table: string, items: reado
 
 async function insert<Item extends object>(table: string, items: readonly Item[]): Promise<Item[]> {
   const taken: Item[] = [];
-  let left = [...items];
-  for (let attempt = 0; left.length > 0; attempt++) {
-    if (attempt === ATTEMPTS) throw new UnavailableError(`table ${table}`);
-    if (attempt > 0) await backOff(attempt);
+  await sendUntilProcessed(table, items, async (left) => {
     const codes = await codesOf(left.map((item) => insertOf(table, item)));
     taken.push(...left.filter((_, at) => codes[at] === 'DuplicateItem'));
-    left = left.filter((_, at) => PASSES.has(codes[at] ?? ''));
-  }
+    return left.filter((_, at) => PASSES.has(codes[at] ?? ''));
+  });
   return taken;
 }
 
