@@ -24,14 +24,15 @@ export class Factures {
    * @throws {UnavailableError} when a row was refused again and again; the batch must then come again.
    */
   async storeAll(records: readonly StoredRecord[], firstEpoch: number): Promise<number> {
-    const { added } = firstOfEach(records, new Map(), firstEpoch);
-    const known = await this.#rowsOf(await insertAll(this.#table, added));
-    const { conflicts } = firstOfEach(records, known, firstEpoch);
+    const batch = firstOfEach(records, new Map(), firstEpoch);
+    const refused = await insertAll(this.#table, batch.added);
+    const { conflicts } =
+      refused.length === 0 ? batch : firstOfEach(records, await this.#rowsOf(refused), firstEpoch);
     await putAll(this.#table, conflicts);
     return conflicts.length;
   }
 
-  /** By id, what the table holds of ids that it refused: few, but for a batch that comes again. */
+  /** By id, what the table holds of the ids that it refused. Few are, except when a batch comes again. */
   async #rowsOf(refused: readonly FactureRow[]): Promise<Map<string, FactureRow>> {
     const calls = chunksOf(
       refused.map(({ id }) => ({ id })),
