@@ -1,21 +1,12 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { openScriptedDatabase } from '../support/scripted-database.ts';
 
-const database = createServer((_, response) => response.writeHead(503).end());
-
+let database: Awaited<ReturnType<typeof openScriptedDatabase>>;
 beforeAll(async () => {
-  database.listen(0, '127.0.0.1');
-  await once(database, 'listening');
-  process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${(database.address() as AddressInfo).port}`;
+  database = await openScriptedDatabase((_, response) => response.writeHead(503).end());
 });
-
-afterAll(() => {
-  database.closeAllConnections();
-  database.close();
-});
+afterAll(() => database.close());
 
 const reads = () => when.get('/customers/1');
 const createsUnderAKey = () =>

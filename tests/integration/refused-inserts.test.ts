@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { openScriptedDatabase } from '../support/scripted-database.ts';
 
 interface Asked {
   Statements: { Parameters: { S: string }[] }[];
@@ -13,24 +12,19 @@ const ROWS = ['a', 'b', 'c'].map((id) => ({ id }));
 let says: (string | undefined)[][] = [];
 const calls: string[][] = [];
 
-const database = createServer(async (request, response) => {
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { Statements } = (await json(request)) as Asked;
   const codes = says[Math.min(calls.length, says.length - 1)] ?? [];
   calls.push(Statements.map(({ Parameters }) => Parameters[0]?.S ?? ''));
   const Responses = codes.map((Code) => (Code ? { Error: { Code, Message: 'so it is' } } : {}));
   response.setHeader('content-type', 'application/x-amz-json-1.0').end(JSON.stringify({ Responses }));
-});
+}
 
+let database: Awaited<ReturnType<typeof openScriptedDatabase>>;
 beforeAll(async () => {
-  database.listen(0, '127.0.0.1');
-  await once(database, 'listening');
-  process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${(database.address() as AddressInfo).port}`;
+  database = await openScriptedDatabase(answer);
 });
-
-afterAll(() => {
-  database.closeAllConnections();
-  database.close();
-});
+afterAll(() => database.close());
 
 beforeEach(() => calls.splice(0));
 
