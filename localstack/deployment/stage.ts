@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CloudFormationClient, DescribeStackResourceCommand } from '@aws-sdk/client-cloudformation';
+import { privateDirectory } from '../private-directory.ts';
 import { OWNER } from '../servers/ministack.ts';
 import { serverEnvironment } from '../shell-environment.mjs';
 import type { Place } from './options.ts';
@@ -39,15 +40,21 @@ const environmentOf = (place: Place): NodeJS.ProcessEnv => ({
   NO_COLOR: '1',
 });
 
-/** Runs a command of the framework. @throws {Error} with its last lines and the place of all of them */
+/** Runs a command of the framework. @throws {Error} with its last lines, and where the others are */
 async function serverless(place: Place, command: string, ...options: string[]): Promise<void> {
   const log = join(place.directory, 'log', `${command}.log`);
   const args = ['node_modules/.bin/serverless', command, '--stage', STAGE, '--region', REGION, ...options];
+  // The bundler plugin leaves a folder for each function where temporary files go.
+  const temporary = join(place.directory, 'temporary');
+  privateDirectory(temporary);
   const run = promisify(execFile)(process.execPath, args, {
-    env: environmentOf(place),
+    env: { ...environmentOf(place), TMPDIR: temporary },
     timeout: 600_000,
     maxBuffer: 64 << 20,
   });
+  // Whoever ends this process ends the command, too.
+  const end = () => run.child.kill();
+  process.once('exit', end);
   const output = ({ stdout = '', stderr = '' }: { stdout?: string; stderr?: string }) => `${stdout}${stderr}`;
   try {
     writeFileSync(log, output(await run));
@@ -55,6 +62,9 @@ async function serverless(place: Place, command: string, ...options: string[]): 
     const said = output(error as object);
     writeFileSync(log, said);
     throw new Error(`${said.trim().split('\n').slice(-12).join('\n')}\nserverless ${command} failed: ${log}`);
+  } finally {
+    process.off('exit', end);
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 
