@@ -4,6 +4,7 @@ import { buildLayer } from '../layers/platform/deployment/layer.ts';
 import { environmentOf, type Stack } from '../layers/platform/deployment/stack.ts';
 import { LOCAL_VARIABLES } from './environment.ts';
 import { boundInvocations } from './host/bound-invocations.ts';
+import { containFailures } from './host/contained-failures.ts';
 import { INVOKE_SECRET, newSecret } from './host/invoke-secret.ts';
 
 interface Serverless {
@@ -32,6 +33,7 @@ export default class LocalPlugin {
       await endBundler();
       await buildLayer(build);
       const { default: Lambda } = await import('serverless-offline/lambda');
+      containFailures(Lambda.prototype);
       boundInvocations(Lambda.prototype, service.functions);
       await ruleHost(service, options);
     };

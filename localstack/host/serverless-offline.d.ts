@@ -1,7 +1,7 @@
 /** What is used of the package, which has no types of its own. */
 declare module 'serverless-offline/lambda' {
-  import type { LambdaHost } from './bound-invocations.ts';
+  import type { EnvironmentHost } from './contained-failures.ts';
 
-  const Lambda: new (...args: never[]) => LambdaHost;
+  const Lambda: new (...args: never[]) => EnvironmentHost;
   export default Lambda;
 }
