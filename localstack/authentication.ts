@@ -100,7 +100,7 @@ async function invoke(url: string, event: object): Promise<Partial<Found> & { er
 
 /** What is wrong with the authorizer says nothing of the token. */
 const unknowable = () =>
-  new ApiError('service-unavailable', 'The identity provider does not answer.', {
+  new ApiError('service-unavailable', 'The token or key could not be checked; try again in a second.', {
     headers: { 'retry-after': '1' },
   });
 

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { AUDIENCE, type Authorizer, openAuthorizer } from '../support/authorizer.ts';
-import { openIdentityProvider } from '../support/identity-provider.ts';
+import { type IdentityProvider, openIdentityProvider } from '../support/identity-provider.ts';
 import { ownTables } from '../support/own-tables.ts';
 
 let authorizer: Authorizer;
@@ -55,6 +55,42 @@ describe('given somebody who is known', () => {
     expect((await authorizer.bearer(await authorizer.aToken({ sub: `key:${key.id}` }))).principalId).toBe(
       `user:key:${key.id}`,
     );
+  });
+});
+
+describe('given keys that were fetched less than a second ago', () => {
+  const providers: IdentityProvider[] = [];
+  afterEach(() => Promise.all(providers.splice(0).map((provider) => provider.close())));
+
+  async function givenFetchedKeys() {
+    const { AccessTokens } = await import('../../functions/gateway/authorizer/access-tokens.ts');
+    const [provider, stranger] = [await openIdentityProvider(), await openIdentityProvider()];
+    providers.push(provider, stranger);
+    const start = Date.now();
+    standAt(start);
+    const pausesMs: number[] = [];
+    const tokens = new AccessTokens({ issuer: provider.issuer, audience: AUDIENCE }, async (ms) => {
+      pausesMs.push(ms);
+      standAt(start + ms);
+    });
+    const claims = authorizer.claims({ iss: provider.issuer });
+    await tokens.identify(await provider.sign(claims));
+    return { provider, stranger, tokens, claims, pausesMs };
+  }
+
+  it('a token of a key published since waits until they may be fetched again, and is taken', async () => {
+    const { provider, tokens, claims, pausesMs } = await givenFetchedKeys();
+    await provider.rotate('ES256');
+    await expect(tokens.identify(await provider.sign(claims))).resolves.toMatchObject({ id: 'user:abir' });
+    expect(pausesMs).toEqual([1_000]);
+  });
+
+  it('a token of a key that nobody has published waits once, and is refused', async () => {
+    const { stranger, tokens, claims, pausesMs } = await givenFetchedKeys();
+    await stranger.rotate('ES256');
+    const refusal = expect(tokens.identify(await stranger.sign(claims))).rejects;
+    await refusal.toMatchObject({ name: 'InvalidCredentialError' });
+    expect(pausesMs).toEqual([1_000]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { type Identity, InvalidCredentialError } from './identity.ts';
 
@@ -7,7 +8,7 @@ const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 /** How far the provider's clock and ours may be apart. */
 const CLOCK_SKEW_S = 30;
 const PROVIDER_TIMEOUT_MS = 2_000;
-/** An unknown key may be new: it makes us ask the provider again, but not more often than this. */
+/** A token of an unknown key makes us fetch the keys again, since the key may be new, but not more often than this. */
 const REFETCH_INTERVAL_MS = 1_000;
 /** Keys that the provider has withdrawn are forgotten after this. */
 const KEYS_KEPT_MS = 600_000;
@@ -19,15 +20,20 @@ export interface ProviderSettings {
   audience: string;
 }
 
+type ProviderKeys = ReturnType<typeof createRemoteJWKSet>;
+
 const Discovery = z.looseObject({ issuer: z.string(), jwks_uri: z.url() });
 
 /** Checks access tokens (JWT, RFC 9068) of an OpenID Connect provider. Keys are fetched at first use and kept. */
 export class AccessTokens {
   readonly #settings: ProviderSettings;
-  #keys: Promise<JWTVerifyGetKey> | undefined;
+  readonly #pause: (ms: number) => Promise<unknown>;
+  #keys: Promise<ProviderKeys> | undefined;
 
-  constructor(settings: ProviderSettings) {
+  /** `pause` resolves after some milliseconds. */
+  constructor(settings: ProviderSettings, pause: (ms: number) => Promise<unknown> = sleep) {
     this.#settings = settings;
+    this.#pause = pause;
   }
 
   /**
@@ -35,21 +41,38 @@ export class AccessTokens {
    * @throws {Error} when the provider does not answer
    */
   async identify(token: string): Promise<Identity> {
-    const { issuer, audience } = this.#settings;
+    const payload = await this.#payloadOf(token).catch((error: unknown) => {
+      throw isRefusal(error) ? new InvalidCredentialError(error.message, { cause: error }) : error;
+    });
+    return { id: `user:${subjectOf(payload)}`, scopes: scopesOf(payload) };
+  }
+
+  async #payloadOf(token: string): Promise<JWTPayload> {
     const keys = await this.#keysOfProvider();
+    const wereJustFetched = keys.coolingDown;
+    try {
+      return await this.#verify(token, keys);
+    } catch (error) {
+      if (!wereJustFetched || !(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      // The key may have been published since, and may not be asked for yet.
+      await this.#pause(REFETCH_INTERVAL_MS);
+      return await this.#verify(token, keys);
+    }
+  }
+
+  async #verify(token: string, keys: ProviderKeys): Promise<JWTPayload> {
+    const { issuer, audience } = this.#settings;
     const { payload } = await jwtVerify(token, keys, {
       issuer,
       audience,
       algorithms: ALGORITHMS,
       clockTolerance: CLOCK_SKEW_S,
       requiredClaims: ['exp', 'sub'],
-    }).catch((error: unknown) => {
-      throw isRefusal(error) ? new InvalidCredentialError(error.message, { cause: error }) : error;
     });
-    return { id: `user:${subjectOf(payload)}`, scopes: scopesOf(payload) };
+    return payload;
   }
 
-  #keysOfProvider(): Promise<JWTVerifyGetKey> {
+  #keysOfProvider(): Promise<ProviderKeys> {
     this.#keys ??= discover(this.#settings.issuer).catch((error: unknown) => {
       this.#keys = undefined;
       throw error;
@@ -59,7 +82,7 @@ export class AccessTokens {
 }
 
 /** OpenID Connect Discovery 1.0, section 4. */
-async function discover(issuer: string): Promise<JWTVerifyGetKey> {
+async function discover(issuer: string): Promise<ProviderKeys> {
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const answer = await fetch(url, { signal: AbortSignal.timeout(PROVIDER_TIMEOUT_MS), redirect: 'error' });
   if (!answer.ok) throw new Error(`The identity provider answers ${answer.status} at ${url}.`);
