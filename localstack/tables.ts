@@ -8,17 +8,19 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { dynamodbClient } from '@facturation/platform/dynamodb-client';
 import type { Table } from '../layers/platform/deployment/stack.ts';
+import { addIndexes } from './table-indexes.ts';
 
 /**
- * Creates the tables that are missing at AWS_ENDPOINT_URL_DYNAMODB and turns on their time to live. What exists
- * stays as it is. Resolves when every table can be used.
+ * Creates the tables that are missing at AWS_ENDPOINT_URL_DYNAMODB, adds the indexes that tables of an older version lack,
+ * and turns on their time to live. What exists stays as it is. Resolves when every table and index can be used.
  */
 export async function createTables(tables: readonly Table[]): Promise<void> {
   const client = dynamodbClient({ connectMs: 2_000, answerMs: 10_000 });
   try {
     const existing = await tableNames(client);
     for (const table of tables) {
-      if (!existing.has(table.input.TableName)) await createTable(client, table);
+      if (existing.has(table.input.TableName)) await addIndexes(client, table);
+      else await createTable(client, table);
       await enableTimeToLive(client, table);
     }
   } finally {
