@@ -36,7 +36,7 @@ function deployedOf(template: Template): Deployed {
   const rules = resourcesOf(template, 'AWS::Events::Rule').map(([, { Properties }]) => Properties);
   return {
     partitions: Number(fold?.Environment.Variables.PARTITIONS),
-    batchingWindow: mapping?.MaximumBatchingWindowInSeconds,
+    batchingWindowS: mapping?.MaximumBatchingWindowInSeconds,
     alarms: count('AWS::CloudWatch::Alarm'),
     dashboards: count('AWS::CloudWatch::Dashboard'),
     schedules: rules.filter(({ State }) => State === 'ENABLED').length,
@@ -102,7 +102,7 @@ function byLoad(compute: (load: Load) => Line[], withTotal: boolean): [string, .
 
 function pageOf(deployed: Deployed, measured: Measured, at: string): string {
   const heads = LOADS.map(([name]) => name);
-  const eager = { ...deployed, batchingWindow: 0 };
+  const eager = { ...deployed, batchingWindowS: 0 };
   const aggregates = (of: Deployed) => (load: Load) =>
     monthOf(of, measured, load).filter(({ what }) => what === 'DynamoDB: writes of aggregates');
   const [window] = byLoad(aggregates(deployed), false);
@@ -139,13 +139,13 @@ is there as long as its disk is. With these two the endpoints of the network are
 ## What the batching window does
 
 A commit of a partition takes ${measured.unitsOfCommit.toFixed(1)} write units, and each message in it ${measured.unitsOfMessage.toFixed(3)} more. So what matters is into how
-many batches the messages are cut. \`prod\` collects for ${deployed.batchingWindow} s (\`batchingWindowSeconds\`); with 0 a batch goes out as soon as the one
+many batches the messages are cut. \`prod\` collects for ${deployed.batchingWindowS} s (\`batchingWindowSeconds\`); with 0 a batch goes out as soon as the one
 before it is committed, ${(measured.secondsOfBatch * 1_000).toFixed(0)} ms here, and the live page is that much fresher.
 
 ${table(
   ['Writes of aggregates', ...heads],
   [
-    [`window of ${deployed.batchingWindow} s`, ...((window?.slice(1) ?? []) as number[])],
+    [`window of ${deployed.batchingWindowS} s`, ...((window?.slice(1) ?? []) as number[])],
     ['no window', ...((none?.slice(1) ?? []) as number[])],
   ],
 )}

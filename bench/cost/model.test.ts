@@ -2,7 +2,7 @@ import { brokersOf, type Deployed, type Measured, monthOf, totalOf } from './mod
 
 const deployed: Deployed = {
   partitions: 4,
-  batchingWindow: 1,
+  batchingWindowS: 1,
   alarms: 10,
   dashboards: 1,
   schedules: 3,
@@ -48,13 +48,13 @@ describe('given a load', () => {
 
   it('without a window a batch waits for the one before it, so that there are as many as fit', () => {
     const units = 4 * 50 * 10 + 1_000 * 0.02;
-    const dollars = month(1_000, 0, { batchingWindow: 0 }).get('DynamoDB: writes of aggregates');
+    const dollars = month(1_000, 0, { batchingWindowS: 0 }).get('DynamoDB: writes of aggregates');
     expect(dollars).toBeCloseTo(units * 730 * 3_600 * 0.625e-6);
   });
 
   it('one message a second is a batch of its own, whatever the window', () => {
     expect(month(1, 0).get('DynamoDB: writes of aggregates')).toBeCloseTo(
-      month(1, 0, { batchingWindow: 0 }).get('DynamoDB: writes of aggregates') ?? 0,
+      month(1, 0, { batchingWindowS: 0 }).get('DynamoDB: writes of aggregates') ?? 0,
     );
   });
 

@@ -4,7 +4,7 @@ import { HOURS, PRICES, SECONDS } from './prices.ts';
 export interface Deployed {
   partitions: number;
   /** Seconds that a mapping collects. */
-  batchingWindow: number;
+  batchingWindowS: number;
   alarms: number;
   dashboards: number;
   /** Functions that are invoked each minute. */
@@ -59,12 +59,12 @@ const GB_BY_DEFAULT = 1;
 
 /** Batches a second, of all partitions together: each waits for its window, or for the one before it. */
 function batchesOf(
-  { partitions, batchingWindow }: Deployed,
+  { partitions, batchingWindowS }: Deployed,
   { secondsOfBatch }: Measured,
   messages: number,
 ): number {
   const each = messages / partitions;
-  return partitions * Math.min(each, 1 / Math.max(batchingWindow, secondsOfBatch));
+  return partitions * Math.min(each, 1 / Math.max(batchingWindowS, secondsOfBatch));
 }
 
 /** What a month of the load costs, the broker left out. */

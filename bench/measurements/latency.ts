@@ -7,10 +7,10 @@ import { sharedSystem } from '../shared.ts';
 
 const MESSAGES = { whole: 120, smoke: 1 };
 /** Milliseconds between two messages, at least. */
-const EVERY = 1_000;
+const PROBE_INTERVAL_MS = 1_000;
 /** Milliseconds after which a message counts as lost. */
-const LOST = 10_000;
-const SIZE = 5_000;
+const LOST_AFTER_MS = 10_000;
+const WINDOW_MS = 5_000;
 const CUSTOMER = 'Mesure';
 
 interface Page {
@@ -19,9 +19,11 @@ interface Page {
 
 /** Factures of the customer counted in the window that begins at `start`. */
 async function counted(url: string, start: number): Promise<number> {
-  const [from, to] = [start, start + SIZE].map((millis) => new Date(millis).toISOString());
+  const [from, to] = [start, start + WINDOW_MS].map((millis) => new Date(millis).toISOString());
   const query = new URLSearchParams({ size: '5s', key: CUSTOMER, from: `${from}`, to: `${to}` });
-  const answer = await fetch(`${url}analytics/windows?${query}`, { signal: AbortSignal.timeout(LOST) });
+  const answer = await fetch(`${url}analytics/windows?${query}`, {
+    signal: AbortSignal.timeout(LOST_AFTER_MS),
+  });
   const { _embedded } = (await answer.json()) as Page;
   return _embedded.windows.reduce((sum, { count }) => sum + count, 0);
 }
@@ -29,13 +31,14 @@ async function counted(url: string, start: number): Promise<number> {
 /** Sends one facture and asks without a pause until its window shows it; milliseconds between the two. */
 async function latencyOf(producer: Producer, topic: string, url: string, number: number): Promise<number> {
   const timestamp = Date.now();
-  const start = timestamp - (timestamp % SIZE);
+  const start = timestamp - (timestamp % WINDOW_MS);
   const before = await counted(url, start);
   const value = JSON.stringify({ id: `mesure-${number}`, nomClient: CUSTOMER, montant: 1 });
   const sent = performance.now();
   await producer.send({ topic, messages: [{ key: CUSTOMER, value, timestamp: `${timestamp}` }] });
   while ((await counted(url, start)) <= before) {
-    if (performance.now() - sent > LOST) throw new Error(`A facture is not readable after ${LOST} ms.`);
+    if (performance.now() - sent > LOST_AFTER_MS)
+      throw new Error(`A facture is not readable after ${LOST_AFTER_MS} ms.`);
   }
   return performance.now() - sent;
 }
@@ -54,7 +57,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const runs: number[] = [];
   while (runs.length < messages) {
     // A little more than a second, so that no message keeps step with the simulator's.
-    const turn = pause(EVERY + Math.random() * 100);
+    const turn = pause(PROBE_INTERVAL_MS + Math.random() * 100);
     if (runs.length % 10 === 0) bench.say(`produce → readable: ${runs.length} of ${messages}`);
     runs.push(await latencyOf(producer, topic?.name ?? '', url, runs.length));
     await turn;

@@ -11,7 +11,7 @@ const HOUR_S = 3_600;
 const AFTER_S = 60;
 /** Records for each customer, so that nearly all of them have one within the hour. */
 const EACH = 4;
-const LONGEST = 600_000;
+const TIMEOUT_MS = 600_000;
 const KB = 1_024;
 
 /** The largest item of an epoch's windows, its hours among them, in KB. */
@@ -49,7 +49,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const input = await fill(PARTITIONS, traffic);
   const engine = await Engine.start('aggregateFactures', packaged.find('aggregateFactures').file, input);
   try {
-    await engine.untilHandled(input.messages, LONGEST);
+    await engine.untilHandled(input.messages, TIMEOUT_MS);
     bench.say('summing the hour, reading the topic back');
     await sumAll(engine.epoch);
     const { diff, windows } = await differenceOf(input, engine.epoch);

@@ -6,7 +6,7 @@ import { Engine } from './engine.ts';
 import { fill, messagesOf } from './input.ts';
 import { sharedServers } from './servers.ts';
 
-const LONGEST = 180_000;
+const TIMEOUT_MS = 180_000;
 const STARTING = 'starting';
 const EVENTS = 'taking events';
 
@@ -67,7 +67,7 @@ async function profileOf(file: string, bench: Bench): Promise<Profile> {
     const messages = messagesOf(bench);
     const input = await fill(1, { messages, customers: 1_000, rate: 10_000 });
     const engine = await Engine.start('aggregateFactures', file, input, { profileTo: directory });
-    await engine.untilHandled(messages, LONGEST).finally(() => engine.stop());
+    await engine.untilHandled(messages, TIMEOUT_MS).finally(() => engine.stop());
     const [written = ''] = readdirSync(directory);
     return JSON.parse(readFileSync(join(directory, written), 'utf8'));
   } finally {

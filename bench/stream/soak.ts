@@ -11,7 +11,7 @@ const RATE = 500;
 const LASTS_S = { whole: 3_600, smoke: 6 };
 const SAMPLE_EVERY_S = { whole: 10, smoke: 1 };
 /** Milliseconds the engine has to catch up at the end. */
-const CALM = 60_000;
+const CATCH_UP_MS = 60_000;
 const MIB_MORE = 5;
 
 /** Sends `seconds` ticks, each when its second has come, and looks at the function's memory meanwhile, in MiB. */
@@ -19,12 +19,12 @@ async function produce(bench: Bench, { topic }: Place, engine: Engine, seconds: 
   const simulation = { facturesPerSecond: RATE, customers: customersNamed(1_000), maxCents: 900_000 };
   const producer = await connectProducer();
   const samples: number[] = [];
-  const every = bench.extent(SAMPLE_EVERY_S);
+  const everyS = bench.extent(SAMPLE_EVERY_S);
   const first = Math.ceil(Date.now() / 1_000);
   for (let second = first; second < first + seconds; second++) {
     await pause(second * 1_000 - Date.now());
     await producer.send({ topic, messages: recordsOfTick(second, simulation) });
-    if ((second - first) % every === 0) samples.push(engine.memory);
+    if ((second - first) % everyS === 0) samples.push(engine.memory);
     if ((second - first) % 60 === 0) bench.say(`minute ${(second - first) / 60} of ${seconds / 60}`);
   }
   await producer.disconnect();
@@ -40,7 +40,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
   });
   try {
     const samples = await produce(bench, place, engine, minutes * 60);
-    await engine.untilHandled(minutes * 60 * RATE, CALM);
+    await engine.untilHandled(minutes * 60 * RATE, CATCH_UP_MS);
     const { diff, windows } = await differenceOf(place, engine.epoch);
     // A sixth of the run: of an hour its minutes 10 to 20, and its last ten.
     const sixth = Math.max(1, Math.floor(samples.length / 6));

@@ -7,7 +7,7 @@ import { fill, sourceBatches, type Traffic } from './input.ts';
 import { sharedServers } from './servers.ts';
 
 const MESSAGES = { whole: 20_000, smoke: 500 };
-const LONGEST = 180_000;
+const TIMEOUT_MS = 180_000;
 
 /** Rows a second of writes in bulk with nothing before them: the same rows, through the platform's own helper. */
 async function bulkRate(traffic: Traffic): Promise<number> {
@@ -29,7 +29,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const input = await fill(4, traffic);
   const engine = await Engine.start('storeFactures', packaged.find('storeFactures').file, input);
   try {
-    const { first, last } = await engine.untilHandled(input.messages, LONGEST);
+    const { first, last } = await engine.untilHandled(input.messages, TIMEOUT_MS);
     const value = (1_000 * input.messages) / (last - first);
     const peer = `DynamoDB Local alone: ${Math.round(await bulkRate(traffic))} rows/s`;
     return [{ name: 'store consumer alone', unit: 'factures/s', value, peer }];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { endOfDay, hasWholeHours, startOfDay } from './calendar.ts';
 
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 const at = Date.parse;
 
 describe('given the calendar of Europe/Paris', () => {
   const zone = 'Europe/Paris';
-  const lengthOfDay = (time: string) => (endOfDay(at(time), zone) - startOfDay(at(time), zone)) / HOUR;
+  const lengthOfDay = (time: string) => (endOfDay(at(time), zone) - startOfDay(at(time), zone)) / HOUR_MS;
 
   test('a day begins at local midnight', () => {
     expect(startOfDay(at('2026-07-01T21:59:59.999Z'), zone)).toBe(at('2026-06-30T22:00:00Z'));
@@ -42,14 +42,14 @@ test('days follow each other without a gap, in any zone of whole hours', () => {
       const [start, end] = [startOfDay(time, zone), endOfDay(time, zone)];
       expect(start <= time && time < end).toBe(true);
       expect([startOfDay(end - 1, zone), startOfDay(end, zone)]).toEqual([start, end]);
-      expect([endOfDay(start, zone), (end - start) % HOUR]).toEqual([end, 0]);
+      expect([endOfDay(start, zone), (end - start) % HOUR_MS]).toEqual([end, 0]);
     }),
   );
 });
 
 test('the day in which time began starts with it', () => {
   expect(startOfDay(0, 'Europe/Paris')).toBe(0);
-  expect(startOfDay(endOfDay(0, 'Europe/Paris'), 'Europe/Paris')).toBe(23 * HOUR);
+  expect(startOfDay(endOfDay(0, 'Europe/Paris'), 'Europe/Paris')).toBe(23 * HOUR_MS);
 });
 
 test.each(['Europe/Paris', 'UTC', 'America/Sao_Paulo'])('%s has whole hours', (zone) => {

@@ -1,4 +1,4 @@
-import { registered } from '@facturation/platform/registration';
+import { withRegistration } from '@facturation/platform/registration';
 import { analyticsConfig, followingEpoch } from './config.ts';
 import { settingsOf } from './epochs/epoch-settings.ts';
 import { allTime, readSpans } from './epochs/epochs.ts';
@@ -10,7 +10,7 @@ const config = analyticsConfig();
 const next = followingEpoch();
 
 /** Each minute: writes the windows of 1 h and 1 day that have closed, of every epoch that is read or rebuilt. */
-export const handler = registered(async (): Promise<void> => {
+export const handler = withRegistration(async (): Promise<void> => {
   const spans = await readSpans(config.table, config.epoch);
   const read = new Set(spans.map(({ epoch }) => epoch));
   const rebuilt = [config.epoch, next].filter((epoch) => !read.has(epoch)).map(allTime);

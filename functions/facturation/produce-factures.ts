@@ -5,7 +5,7 @@ import { deadlineOf } from '@facturation/platform/deadline';
 import { UnavailableError } from '@facturation/platform/errors';
 import { EventProducer } from '@facturation/platform/event-producer';
 import { log } from '@facturation/platform/observability';
-import { registered } from '@facturation/platform/registration';
+import { withRegistration } from '@facturation/platform/registration';
 import type { Context, ScheduledEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { recordsOfTick } from './simulator.ts';
@@ -38,13 +38,13 @@ const producer = new EventProducer(config.KAFKA_BROKERS, 'facturation-simulator'
  * nothing it waits, and then catches up.
  * @throws {UnavailableError} when its time is over before all are sent. Called again for that minute, it sends the same.
  */
-export const handler = registered(async (event: ScheduledEvent, context: Context): Promise<void> => {
-  const hasTime = (wait: number) => context.getRemainingTimeInMillis() - wait > RESERVE_MS;
+export const handler = withRegistration(async (event: ScheduledEvent, context: Context): Promise<void> => {
+  const hasTime = (waitMs: number) => context.getRemainingTimeInMillis() - waitMs > RESERVE_MS;
   const first = Math.floor(Date.parse(event.time) / MINUTE_MS) * TICKS;
   for (let second = first; second < first + TICKS; ) {
-    const wait = Math.max(0, second * 1000 - now());
-    if (!hasTime(wait)) throw new UnavailableError('kafka');
-    if (wait > 0) await sleep(wait);
+    const waitMs = Math.max(0, second * 1000 - now());
+    if (!hasTime(waitMs)) throw new UnavailableError('kafka');
+    if (waitMs > 0) await sleep(waitMs);
     if (await wasSent(second, deadlineOf(context))) second++;
     else await sleep(RETRY_DELAY_MS);
   }

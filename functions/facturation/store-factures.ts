@@ -1,7 +1,7 @@
 import { readConfig } from '@facturation/platform/config';
 import { correlationIdsOf } from '@facturation/platform/correlation';
 import { log } from '@facturation/platform/observability';
-import { registered } from '@facturation/platform/registration';
+import { withRegistration } from '@facturation/platform/registration';
 import type { MSKEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { Factures } from './factures.ts';
@@ -13,7 +13,7 @@ const config = readConfig(
 const factures = new Factures(config.FACTURES_TABLE);
 
 /** Stores a batch or throws, and then it comes again. Bad records are skipped: analytics quarantines them. */
-export const handler = registered(async (event: MSKEvent): Promise<void> => {
+export const handler = withRegistration(async (event: MSKEvent): Promise<void> => {
   const records = Object.values(event.records).flat();
   const stored = storedRecordsOf(records, config.FIRST_EPOCH);
   const conflicts = await factures.storeAll(stored, config.FIRST_EPOCH);

@@ -60,7 +60,7 @@ describe('given the contracts of all services', () => {
       const module = new URL(`../../${handler.replace(/\.handler$/, '.ts')}`, import.meta.url);
       expect([handler, readFileSync(module, 'utf8')]).toEqual([
         handler,
-        expect.stringMatching(/^export const handler = (httpHandler|registered)\(/m),
+        expect.stringMatching(/^export const handler = (httpHandler|withRegistration)\(/m),
       ]);
     }
   });

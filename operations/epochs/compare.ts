@@ -18,7 +18,7 @@ export interface EpochComparison extends WindowComparison {
   /** Counted late by the former epoch and by the new one. */
   late: [number, number];
   /** ms */
-  grace: [number, number];
+  graceMs: [number, number];
 }
 
 /** Compares what two epochs made of the same records. Closed windows never change, so live traffic is no matter. */
@@ -45,7 +45,7 @@ export async function compareEpochs(
     windows: compared.reduce((sum, { windows }) => sum + windows, 0),
     unverifiable: compared.reduce((sum, { unverifiable }) => sum + unverifiable, 0),
     late: [lateOf(old), lateOf(fresh)],
-    grace: [old.settings.graceMs, fresh.settings.graceMs],
+    graceMs: [old.settings.graceMs, fresh.settings.graceMs],
   };
 }
 

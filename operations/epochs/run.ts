@@ -33,15 +33,15 @@ async function move(brokers: string, subject: StageSubject, plan: Move): Promise
 }
 
 function comparisonLines({ from, to, after }: Move, comparison: EpochComparison): string[] {
-  const { diff, windows, unverifiable, late, grace } = comparison;
+  const { diff, windows, unverifiable, late, graceMs } = comparison;
   const lines = [
     `epoch ${from} against ${after.map(spanLine).at(-1)}`,
     `windows compared ${windows}: what both have closed, over the span of epoch ${to}`,
     `unverifiable     ${unverifiable}: no longer kept by epoch ${from}`,
   ];
-  if (grace[0] !== grace[1])
+  if (graceMs[0] !== graceMs[1])
     lines.push(
-      `A grace of ${grace[0] / 1000} s against ${grace[1] / 1000} s, late records ${late[0]} against ${late[1]}: some difference is expected.`,
+      `A grace of ${graceMs[0] / 1000} s against ${graceMs[1] / 1000} s, late records ${late[0]} against ${late[1]}: some difference is expected.`,
     );
   return [...lines, `Diff ${diff}`];
 }

@@ -10,7 +10,7 @@ import { inWorld, type World } from './harness/world.ts';
 
 /** What each function writes and sends: it is killed before and after each. */
 const WRITES = {
-  aggregateFactures: ['settings', 'rows', 'commit', 'send', 'mark'],
+  aggregateFactures: ['settings', 'rows', 'commit', 'send', 'checkpoint'],
   storeFactures: ['rows'],
 };
 type Key = keyof typeof WRITES;

@@ -23,7 +23,9 @@ export const redelivered: Fault = {
   run: ({ packages, chance, short }) =>
     inWorld(packages, async (world) => {
       await watchCustomers(world);
-      await world.produce(trafficOf(chance, { messages: short ? 600 : 3_000, repeated: 0.2, step: STEP_MS }));
+      await world.produce(
+        trafficOf(chance, { messages: short ? 600 : 3_000, repeated: 0.2, stepMs: STEP_MS }),
+      );
       const environments = await Promise.all(
         Array.from({ length: ENVIRONMENTS }, () => world.environment('aggregateFactures')),
       );

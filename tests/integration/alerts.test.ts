@@ -86,7 +86,7 @@ test('environments that know nothing raise each alert once', async () => {
   expect((await alerts()).map(({ key }) => key)).toEqual(['Abir', 'Zaïd']);
 });
 
-test('given a mark that was lost, the alerts are published again byte for byte', async () => {
+test('given a checkpoint that was lost, the alerts are published again byte for byte', async () => {
   await givenRule();
   const { environment, alerts, whenCheckpointIsSetBack } = await givenEngine();
   await environment()(eventOf(REACHING));

@@ -20,7 +20,7 @@ afterEach(async () => {
 const inTable = () => ({ TableName: process.env.WINDOWS_TABLE ?? '' });
 
 /** Checks go on where the last one ended, so each case has a later month than the one before. */
-const [HOUR, MONTH] = [3_600_000, 30 * 86_400_000];
+const [HOUR_MS, MONTH_MS] = [3_600_000, 30 * 86_400_000];
 let month = 0;
 
 /** A sender that keeps what it is given. */
@@ -42,13 +42,13 @@ async function givenChecked() {
   const check = (to: EventSender = sender) => as('checkRules', createRuleCheck(settings, to))();
   let offset = 0;
   const folded = (partition: number, second: number, montant = 0, customer = 'Abir') => {
-    const time = epoch * MONTH + second * 1000;
+    const time = epoch * MONTH_MS + second * 1000;
     return handler(eventOf([sourceRecord({ partition, offset: offset++, time, montant, customer })]));
   };
   for (const partition of [0, 1]) await folded(partition, 0);
   await check();
   const published = () => sender.sent.map(({ value }) => JSON.parse(value));
-  return { start: epoch * MONTH, check, folded, published, sent: sender.sent };
+  return { start: epoch * MONTH_MS, check, folded, published, sent: sender.sent };
 }
 
 const iso = (time: number) => new Date(time).toISOString();
@@ -133,7 +133,7 @@ test('given a topic that takes nothing, the check fails, and the next one publis
   expect(published()).toHaveLength(1);
 });
 
-test('given a mark that was lost, the alerts are published again byte for byte', async () => {
+test('given a checkpoint that was lost, the alerts are published again byte for byte', async () => {
   const { check, folded, sent } = await givenChecked();
   await givenRule();
   await folded(0, 1, 10);
@@ -179,13 +179,13 @@ test('hours and calendar days are judged when they are over, for each customer o
     published().map(({ rule, key, start: from, value }) => [rule, key, Date.parse(from), value]);
   const hours = [
     [rules[0].id, 'Abir', start, 10],
-    [rules[0].id, 'Zaid', start + 2 * HOUR, 12],
+    [rules[0].id, 'Zaid', start + 2 * HOUR_MS, 12],
   ];
   expect(seen()).toEqual(hours);
   for (const partition of [0, 1]) await folded(partition, 86_400);
   await check();
   // Midnight in Paris lies an hour before midnight in UTC.
-  const day = start - HOUR;
+  const day = start - HOUR_MS;
   expect(seen().slice(2)).toEqual([
     [rules[1].id, 'Zaid', day, 12],
     [rules[2].id, null, day, 22],

@@ -41,10 +41,10 @@ afterAll(() => {
   for (const server of servers) server.close().closeAllConnections();
 });
 
-const aCaller = (patience = 5_000): Caller => ({
+const aCaller = (timeoutMs = 5_000): Caller => ({
   authorization: undefined,
   correlationId: 'C-1',
-  deadline: now() + patience,
+  deadline: now() + timeoutMs,
 });
 
 describe('given a service that stumbles', () => {

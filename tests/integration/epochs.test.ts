@@ -7,7 +7,7 @@ describe('the settings of an epoch', () => {
     const { whenFolded } = await givenEpochs();
     await whenFolded(1, recordsAt(0));
     await expect(whenFolded(1, recordsAt(0, 1), { graceMs: 60_000, bucketCount: 2 })).rejects.toThrow(
-      'Epoch 1 was begun with grace 30000 (configured: 60000), k 1 (configured: 2)',
+      'Epoch 1 was begun with graceMs 30000 (configured: 60000), bucketCount 1 (configured: 2)',
     );
   });
 

@@ -40,7 +40,7 @@ test('each closed window of each customer is sent once, in order of its end, wit
   );
 });
 
-test('each partition has its own order and mark', async () => {
+test('each partition has its own order and checkpoint', async () => {
   const { epoch, environment, finals } = await givenEngine();
   const other = CLOSING.map((record) => ({ ...record, partition: 1 }));
   await environment()(eventOf([...CLOSING, ...other]));

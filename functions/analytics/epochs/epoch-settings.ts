@@ -48,7 +48,7 @@ export async function agreeOnSettings(table: string, epoch: number, settings: Ep
   const differences = NAMES.filter((name) => !isDeepStrictEqual(begun?.[name], settings[name]));
   if (differences.length === 0) return;
   const stated = differences.map((name) => {
-    return `${ATTRIBUTES[name]} ${JSON.stringify(begun?.[name])} (configured: ${JSON.stringify(settings[name])})`;
+    return `${name} ${JSON.stringify(begun?.[name])} (configured: ${JSON.stringify(settings[name])})`;
   });
   throw new Error(`Epoch ${epoch} was begun with ${stated.join(', ')}: other settings need a new epoch.`);
 }

@@ -1,6 +1,6 @@
 import { now } from '@facturation/platform/clock';
 import { MetricUnit, metrics } from '@facturation/platform/metrics';
-import { registered } from '@facturation/platform/registration';
+import { withRegistration } from '@facturation/platform/registration';
 import { analyticsConfig, brokersConfig } from '../config.ts';
 import { backlogOf, EndOffsets } from '../read/end-offsets.ts';
 import { openReader } from '../read/read-windows.ts';
@@ -12,13 +12,13 @@ const endOffsets = new EndOffsets(brokersConfig(), config.topic);
  * What is on the topic and not in the windows yet, each minute: also while the function that folds stands still.
  * @throws {Error} when the brokers are silent; which the alarm on errors reports
  */
-export const handler = registered(async (): Promise<void> => {
+export const handler = withRegistration(async (): Promise<void> => {
   const reader = await openReader(config);
   const live = (await reader.heads()).filter(({ epoch }) => epoch === reader.live);
   const lags = await endOffsets.lags(live);
   if (!lags) throw new Error('The brokers do not say where the partitions end.');
-  const { lag, unappliedFor } = backlogOf(lags, live, now());
+  const { lag, unappliedForS } = backlogOf(lags, live, now());
   metrics.addMetric('Lag', MetricUnit.Count, lag);
-  metrics.addMetric('UnappliedFor', MetricUnit.Seconds, unappliedFor);
+  metrics.addMetric('UnappliedFor', MetricUnit.Seconds, unappliedForS);
   metrics.publishStoredMetrics();
 });

@@ -12,7 +12,7 @@ describe('given how many records wait in each partition', () => {
       [0, 0],
       [1, 0],
     ]);
-    expect(backlogOf(lags, [head(0, 7_000), head(1, 7_000)], NOW)).toEqual({ lag: 0, unappliedFor: 0 });
+    expect(backlogOf(lags, [head(0, 7_000), head(1, 7_000)], NOW)).toEqual({ lag: 0, unappliedForS: 0 });
   });
 
   it('records wait since the last commit of their partition, at most; the longest counts', () => {
@@ -20,10 +20,10 @@ describe('given how many records wait in each partition', () => {
       [0, 2],
       [1, 1],
     ]);
-    expect(backlogOf(lags, [head(0, 30), head(1, 90)], NOW)).toEqual({ lag: 3, unappliedFor: 90 });
+    expect(backlogOf(lags, [head(0, 30), head(1, 90)], NOW)).toEqual({ lag: 3, unappliedForS: 90 });
   });
 
   it('those of a partition without a head wait since now', () => {
-    expect(backlogOf(new Map([[1, 3]]), [head(0, 30)], NOW)).toEqual({ lag: 3, unappliedFor: 0 });
+    expect(backlogOf(new Map([[1, 3]]), [head(0, 30)], NOW)).toEqual({ lag: 3, unappliedForS: 0 });
   });
 });

@@ -34,7 +34,7 @@ export interface Backlog {
   /** Records that are on the topic and not applied. */
   lag: number;
   /** Seconds since the last commit of the partition that waits longest for its next; 0 where nothing waits. */
-  unappliedFor: number;
+  unappliedForS: number;
 }
 
 /**
@@ -49,7 +49,7 @@ export function backlogOf(lags: Lags, heads: readonly CommittedHead[], time: num
   });
   return {
     lag: waiting.reduce((sum, [, lag]) => sum + lag, 0),
-    unappliedFor: Math.max(0, ...waitingFor),
+    unappliedForS: Math.max(0, ...waitingFor),
   };
 }
 

@@ -1,4 +1,4 @@
-import { registered } from '@facturation/platform/registration';
+import { withRegistration } from '@facturation/platform/registration';
 import type { Context } from 'aws-lambda';
 import { analyticsConfig } from '../config.ts';
 import { kafkaSenders } from '../publish/senders.ts';
@@ -7,4 +7,4 @@ import { createRuleCheck } from './rule-check.ts';
 const check = createRuleCheck(analyticsConfig(), kafkaSenders().alerts);
 
 /** Totals and summed windows against the rules. What a run could not publish, the next one does. */
-export const handler = registered((_: unknown, context: Context) => check(context));
+export const handler = withRegistration((_: unknown, context: Context) => check(context));

@@ -5,7 +5,7 @@ import { TOTAL } from '../windows.ts';
 import { alertsIn, closedByAll, isAfter, isScheduled, judgedBefore } from './judge.ts';
 
 const CLOCK = Date.parse('2026-03-01T12:00:00Z');
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
 const head = (over: Partial<ReadHead>): ReadHead => ({
   ...NEW_HEAD,
@@ -41,8 +41,8 @@ describe('windows are closed by all', () => {
 
   test('a partition that has rested for 15 minutes is not waited for', () => {
     const slow = (ago: number) => head({ partition: 1, closedUpTo: 0, committedAt: CLOCK - ago });
-    expect(closedByAll([head({}), slow(15 * MINUTE - 1)], 2, CLOCK)).toBe(0);
-    expect(closedByAll([head({}), slow(15 * MINUTE)], 2, CLOCK)).toBe(100);
+    expect(closedByAll([head({}), slow(15 * MINUTE_MS - 1)], 2, CLOCK)).toBe(0);
+    expect(closedByAll([head({}), slow(15 * MINUTE_MS)], 2, CLOCK)).toBe(100);
   });
 
   test('heads of other epochs do not count; when every partition rests, nothing is closed', () => {

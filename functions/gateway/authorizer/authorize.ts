@@ -1,6 +1,6 @@
 import { readConfig } from '@facturation/platform/config';
 import { log } from '@facturation/platform/observability';
-import { registered } from '@facturation/platform/registration';
+import { withRegistration } from '@facturation/platform/registration';
 import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { AccessTokens } from './access-tokens.ts';
@@ -20,7 +20,7 @@ const BEARER = /^[Bb]earer ([\w.~+/=-]+)$/;
 const UNAUTHORIZED = 'Unauthorized';
 
 /** TOKEN authorizer of API Gateway: it says who the caller is. Each function checks what they may do. */
-export const handler = registered(
+export const handler = withRegistration(
   async (event: APIGatewayTokenAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
     try {
       return policyFor(await identify(event.authorizationToken), event.methodArn);

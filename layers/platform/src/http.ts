@@ -17,7 +17,7 @@ import { KEY_HEADER, onceByKey } from './idempotency-key.ts';
 import { newId } from './ids.ts';
 import { log } from './observability.ts';
 import { PROBLEM_JSON, problemOf } from './problem.ts';
-import { registered } from './registration.ts';
+import { withRegistration } from './registration.ts';
 import { type UrlMaker, urlsOf } from './urls.ts';
 import { type Input, inputReader } from './validation.ts';
 
@@ -137,7 +137,7 @@ export function httpHandler<R extends Route>(route: R, useCase: HttpUseCase<R>) 
       );
       return write(unlessKnown(answer, route, headers['if-none-match']), event);
     });
-  return registered(async (event: APIGatewayProxyEvent, context: Context) => {
+  return withRegistration(async (event: APIGatewayProxyEvent, context: Context) => {
     const response = await handle(event, context);
     const { httpMethod: method, resource } = event;
     log.info('answered', { method, resource, status: response.statusCode });

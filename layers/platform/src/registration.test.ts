@@ -3,7 +3,7 @@ import { log } from './observability.ts';
 import { Registration, serviceOf } from './registration.ts';
 import type { Write } from './registry-row.ts';
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 const START = Date.parse('2026-03-01T09:30:00Z');
 const instance = { service: 'CUSTOMERS-SERVICE', id: '1', function: 'f', version: '1', started: START };
 
@@ -11,7 +11,7 @@ const instance = { service: 'CUSTOMERS-SERVICE', id: '1', function: 'f', version
 async function renewedAt(times: readonly number[], answer: Write = async () => undefined) {
   const written: [time: number, minutes: number][] = [];
   const registration = new Registration(instance, (one, lastSeen, expires) => {
-    written.push([lastSeen - START, (expires - lastSeen) / MINUTE]);
+    written.push([lastSeen - START, (expires - lastSeen) / MINUTE_MS]);
     return answer(one, lastSeen, expires);
   });
   for (const time of times) {
@@ -27,9 +27,9 @@ afterEach(() => {
 
 describe('given an instance that serves', () => {
   test('its first event registers it, later ones renew it once a minute', async () => {
-    expect(await renewedAt([0, 1, MINUTE - 1, MINUTE, MINUTE + 1])).toEqual([
+    expect(await renewedAt([0, 1, MINUTE_MS - 1, MINUTE_MS, MINUTE_MS + 1])).toEqual([
       [0, 3],
-      [MINUTE, 3],
+      [MINUTE_MS, 3],
     ]);
   });
 
@@ -37,7 +37,7 @@ describe('given an instance that serves', () => {
     jest.spyOn(log, 'warn').mockReturnValue();
     let writes = 0;
     const answer: Write = () => (++writes === 2 ? Promise.reject(new Error('away')) : Promise.resolve());
-    expect(await renewedAt([0, MINUTE, MINUTE + 5_000, 2 * MINUTE], answer)).toHaveLength(3);
+    expect(await renewedAt([0, MINUTE_MS, MINUTE_MS + 5_000, 2 * MINUTE_MS], answer)).toHaveLength(3);
   });
 
   test('a registry that does not answer does not fail it; the first write is tried again after five seconds', async () => {

@@ -66,7 +66,7 @@ const registration = ownRegistration();
  * A handler whose execution environment is in the registry: it registers with its first event, beside the work, and
  * renews while it serves. What has begun is awaited, since an environment is frozen as soon as it has answered.
  */
-export const registered =
+export const withRegistration =
   <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
   async (...args: A): Promise<R> => {
     const renewal = registration?.renew();

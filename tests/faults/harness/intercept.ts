@@ -17,10 +17,10 @@ export interface ServerProxy {
   close(): void;
 }
 
-/** Calls that change something, by what they do in the engine: a commit writes several rows, a mark is one. */
+/** Calls that change something, by what they do in the engine: a commit writes several rows, a checkpoint is one. */
 function writeOf({ operation, body }: Call): string | undefined {
   if (operation === 'TransactWriteItems')
-    return JSON.parse(body.toString()).TransactItems.length > 1 ? 'commit' : 'mark';
+    return JSON.parse(body.toString()).TransactItems.length > 1 ? 'commit' : 'checkpoint';
   const rows = { BatchWriteItem: 'rows', BatchExecuteStatement: 'rows' };
   return { ...rows, PutItem: 'settings', Produce: 'send' }[operation];
 }

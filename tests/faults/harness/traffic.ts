@@ -25,20 +25,20 @@ interface Wanted extends Partial<Shares> {
   /** The number of the first one. */
   from?: number;
   /** ms of event time from one to the next. */
-  step?: number;
+  stepMs?: number;
 }
 
 /** A stream of factures of many customers, as clients would send it. */
 export function trafficOf(
   chance: Chance,
-  { messages, from = 0, step = STEP_MS, ...over }: Wanted,
+  { messages, from = 0, stepMs = STEP_MS, ...over }: Wanted,
 ): Message[] {
   const shares = { ...ORDINARY, ...over };
   const traffic: Message[] = [];
   for (let index = from; index < from + messages; index++) {
     const earlier = traffic.at(-chance.between(1, REPEATED_WITHIN));
     const repeats = earlier !== undefined && chance.happens(shares.repeated);
-    traffic.push(repeats ? earlier : aFacture(chance, index, index * step, shares));
+    traffic.push(repeats ? earlier : aFacture(chance, index, index * stepMs, shares));
   }
   return traffic;
 }
