@@ -8,16 +8,19 @@ import { isIntact, payloadOf } from './intact-batch.ts';
 import { markerAt, unreadableRecord } from './stand-ins.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
-/** Records, and bytes of them, that are read from one answer at most; what is left is fetched again. */
+/** At most this many records are read from one answer. Those after them are fetched again. */
 export const MAX_RECORDS = 100_000;
 
-/** What is wanted of a partition, and what is known of it. */
+/** What to read of a partition, and what is known about it. */
 export interface Span {
-  /** The first offset that is due. */
+  /** The first offset to read. */
   fetchOffset: number;
-  /** Whether the bytes begin at that offset; otherwise they begin with an earlier batch, and a batch that ends behind them is damaged. */
+  /**
+   * Whether the bytes begin with the batch of that offset. Otherwise they begin with an earlier batch, and a batch whose
+   * end lies beyond them is damaged.
+   */
   beginsThere?: boolean;
-  /** Whether each offset has a record or a marker, as on a topic that is not compacted: a batch behind a gap is damaged. */
+  /** Whether every offset has a record or a marker, because the topic is not compacted. A batch after a gap is damaged. */
   dense?: boolean;
   /** The first offset that a consumer may not read yet. */
   endOffset: number;
@@ -25,9 +28,9 @@ export interface Span {
 }
 
 /**
- * Reads the batches that a broker gave for one partition, and never throws. Each offset that it passes has a record;
- * or Kafka's own rules hide it (markers, aborted transactions, compaction); or a record in its place says why it is
- * unreadable. Nothing is returned where the bytes show no way on.
+ * Reads the batches that a broker sent for one partition. It never throws, and it skips no offset silently: an offset has
+ * a record, or Kafka's own rules hide it (markers, aborted transactions, compaction), or a record in its place says why it
+ * cannot be read. Where the bytes do not show where to continue, it returns no records.
  */
 export function readRecordSet(bytes: Buffer, span: Span): RecordSet {
   const reader = new RecordSetReader(bytes, span);
@@ -37,7 +40,7 @@ export function readRecordSet(bytes: Buffer, span: Span): RecordSet {
 
 export interface RecordSet {
   readonly records: readonly ReadRecord[];
-  /** The first offset that no batch of the log holds, although later ones are there: of a compacted topic, or lost. */
+  /** The first offset that is in no batch, although later ones are: the topic was compacted, or the offset is lost. */
   readonly gap: number | undefined;
 }
 
@@ -49,9 +52,9 @@ class RecordSetReader {
   readonly #beginsThere: boolean;
   readonly #dense: boolean;
   readonly #aborted: AbortedTransactions;
-  /** Every offset before this one has been passed. */
+  /** The next offset to read: all before it are done. */
   #due: number;
-  /** The last offset of the batch before; no batch begins with less. */
+  /** The last offset of the previous batch. The next batch begins after it. */
   #previous = -1;
   #at = 0;
   #contentBytes = 0;
@@ -76,29 +79,29 @@ class RecordSetReader {
     return this.records.length < MAX_RECORDS && this.#contentBytes < MAX_CONTENT_BYTES;
   }
 
-  /** False where the bytes end within a batch, or nothing shows where a damaged one ends. */
+  /** Returns false where the bytes end within a batch, or where the end of a damaged batch cannot be found. */
   #readNext(batch: BatchHeader): boolean {
     const range = { from: this.#previous + 1, end: this.#endOffset };
     if (isSound(this.#bytes, batch, range) && this.#fits(batch)) {
       this.#readBatch(batch);
       return true;
     }
-    // An answer may end within a batch, but not within its first one.
+    // The broker cuts an answer off at its limit, but never within the first batch.
     if (this.#at > 0 && this.#beginsThere && batch.end > this.#bytes.length) return false;
     return this.#passDamaged(batch);
   }
 
-  /** Whether the offsets of a batch, which are under no checksum, can be: beside those of its neighbours. */
+  /** Whether the offsets of a batch agree with those of its neighbours. No checksum covers them. */
   #fits(batch: BatchHeader): boolean {
     const isFirst = this.#at === 0;
-    // A broker begins with the batch that holds the offset, or else with the next one, but never with an earlier one.
+    // A broker begins with the batch that holds the requested offset or with the next one, never with an earlier one.
     if (isFirst && this.#beginsThere && batch.lastOffset < this.#due) return false;
     const due = Math.max(this.#due, this.#previous + 1);
     if (batch.baseOffset <= due) return true;
     return !this.#dense && !this.#overtakes(batch, due);
   }
 
-  /** Whether the next batch has offsets that a consumer has not come to, but this one claims to have passed. */
+  /** Whether this batch claims offsets that belong to the next batch. */
   #overtakes(batch: BatchHeader, due: number): boolean {
     const next = readHeader(this.#bytes, batch.end);
     const range = { from: due, end: this.#endOffset };
@@ -114,7 +117,7 @@ class RecordSetReader {
     this.#due = Math.max(this.#due, batch.baseOffset);
     if (!hidden) this.#readRecords(batch);
     if (this.records.length === MAX_RECORDS) return;
-    // The client goes on behind the last record that it is given.
+    // The client continues after the last record that it is given.
     if (Number(this.records.at(-1)?.offset ?? -1) < batch.lastOffset)
       this.records.push(markerAt(batch.lastOffset));
     this.#due = batch.lastOffset + 1;
@@ -142,7 +145,7 @@ class RecordSetReader {
     return true;
   }
 
-  /** Where a damaged batch ends that none is found behind; undefined where what it says cannot be. */
+  /** The end of a damaged batch that no other batch follows; undefined where its header contradicts itself. */
   #endOf({ magic, baseOffset, lastOffset, count }: BatchHeader, from: number): number | undefined {
     const isTooLate = this.#dense && baseOffset > Math.max(this.#due, from);
     const base = isTooLate ? from : baseOffset;
@@ -157,7 +160,7 @@ class RecordSetReader {
   }
 }
 
-/** Offset, length and format are what the checksum does not cover. */
+/** The checksum does not cover the offset, the length and the format. */
 function codeOf(bytes: Buffer, batch: BatchHeader, next: BatchHeader | undefined): UnreadableCode {
   if (batch.magic < MAGIC) return 'format';
   const headerIsRight = batch.magic === MAGIC && next?.at === batch.end && !isIntact(bytes, batch);

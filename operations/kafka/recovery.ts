@@ -6,19 +6,20 @@ import type { FetchedPartition, FetchResponse } from './fetch-response.ts';
 import { type Ask, lookBack, PROBE_BYTES, skipAhead } from './search.ts';
 import { isDamage, standstills } from './standstill.ts';
 
-/** The broker that answered, and a way to ask it of one partition alone, without waiting. */
+/** The broker that answered, and a function that fetches one partition from it without waiting. */
 export interface Source {
   broker: ConfiguredBroker & ListingBroker;
   ask: (topic: string, ...request: Parameters<Ask>) => ReturnType<Ask>;
 }
 
-/** Offsets are given up, and passed as unreadable, when as many searches have found no broker that serves them. */
+/** Offsets are skipped as unreadable after this many searches in which no broker served them. */
 const PROOFS = 3;
 const attempts = new Attempts();
 
 /**
- * Gives each partition of an answer that is stuck what can be had for it: what other questions bring to light, or else
- * a record for each lost offset that says so. Reports those that stay stuck. @returns whether there are any
+ * Finds records for each partition of an answer that is stuck: those that other requests return, or else a record for each
+ * lost offset that says it is lost. Emits a standstill for each partition that remains stuck.
+ * @returns whether there is one
  */
 export async function goOnIn({ responses }: FetchResponse, source: Source): Promise<boolean> {
   const all = responses.flatMap(({ topicName, partitions }) =>
@@ -50,21 +51,21 @@ async function goOn(topic: string, fetched: FetchedPartition, source: Source): P
   return true;
 }
 
-/** What can be believed of an answer: up to the first gap of a topic that has none. */
+/** The records of an answer that can be trusted. In a topic without gaps, those before the first gap. */
 function readOf(fetched: FetchedPartition, dense: boolean): readonly ReadRecord[] {
   if (isAstray(fetched)) return [];
   const { messages, gap } = fetched;
   return dense && gap !== undefined ? messages.filter(({ offset }) => Number(offset) < gap) : messages;
 }
 
-/** Whether bytes begin with neither the batch that was asked for nor a later one: they are from the midst of one. */
+/** Whether the bytes begin neither with the requested batch nor with a later one, but in the middle of a batch. */
 function isAstray({ messages, first, fetchOffset }: FetchedPartition): boolean {
   if (messages.length === 0) return false;
   if (!first) return true;
   return first.lastOffset < fetchOffset || (!first.intact && first.baseOffset > fetchOffset);
 }
 
-/** Empty where nothing was found yet. */
+/** Records to continue with; empty while none are found. */
 async function search(
   topic: string,
   { partition, fetchOffset }: FetchedPartition,
@@ -74,7 +75,7 @@ async function search(
   const attempt = attempts.next(`${topic} ${partition} ${fetchOffset}`, Date.now());
   if (attempt === undefined) return [];
   const ask: Ask = (request) => source.ask(topic, request);
-  // Of several partitions a broker may give one nothing because the others have filled the answer.
+  // In an answer for several partitions, one may get nothing because the others have filled it.
   const alone = await ask({ partition, fetchOffset: `${fetchOffset}`, maxBytes: PROBE_BYTES });
   if (!alone || !isDamage(alone)) return [];
   const read = readOf(alone, dense);
@@ -83,7 +84,7 @@ async function search(
   const lost = { ...extent, partition, due: fetchOffset, dense, ask };
   const found = await lookBack(lost);
   if (found.length > 0) return found;
-  // The bytes show at least where the next batch begins.
+  // These bytes show at least where the next batch begins.
   if (isAstray(alone)) return alone.messages;
   return attempt >= PROOFS ? skipAhead(lost) : [];
 }

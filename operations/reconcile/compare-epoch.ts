@@ -68,7 +68,7 @@ export async function horizonsOf(
   topic: ReadonlyMap<number, ReadBack>,
 ): Promise<Map<number, number>> {
   const horizons = [...topic].map(async ([partition, { low, cut }]) => {
-    const retained = { low, judge: sizes[0].ms, graceMs, now: now() };
+    const retained = { low, judgeMs: sizes[0].ms, graceMs, now: now() };
     const horizon = cut
       ? Number.POSITIVE_INFINITY
       : await horizonOf(countedIn(windowsTable, epoch, partition), retained);

@@ -79,7 +79,7 @@ async function* newestFirst(counted: readonly CountedIn[]): AsyncGenerator<Count
   yield* counted.toSorted((one, other) => other.start - one.start);
 }
 
-const retained = ({ low, graceMs }: Stream, now = BEGIN) => ({ low, graceMs, judge: judge.ms, now });
+const retained = ({ low, graceMs }: Stream, now = BEGIN) => ({ low, graceMs, judgeMs: judge.ms, now });
 
 /**
  * The end of the newest window of any record up to the end of the first commit that may have begun before `low`. Only
@@ -131,6 +131,6 @@ test('wherever a topic is cut, no more is left out than what lost records may ha
 });
 
 test('what was committed before ids are forgotten may be as new as the broker lets it be', async () => {
-  const long = { low: 10, judge: judge.ms, graceMs: 30_000, now: BEGIN + 8 * DAY_MS };
+  const long = { low: 10, judgeMs: judge.ms, graceMs: 30_000, now: BEGIN + 8 * DAY_MS };
   expect(await horizonOf(newestFirst([]), long)).toBe(BEGIN + DAY_MS + 30_000);
 });

@@ -1,60 +1,60 @@
 import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
 import { IDS_KEPT_S, idsOf, readIdsKey } from '../../functions/analytics/store/window-rows.ts';
 
-/** A commit that counted records in a window. */
+/** A commit that counted records in a judging window. */
 export interface CountedIn {
-  /** Of the window that judges, in ms. */
+  /** Start of the window, in ms. */
   start: number;
-  /** Of the commit. */
+  /** The last offset that the commit applied. */
   lastOffset: number;
 }
 
-/** What the topic still has of a partition. Times in ms. */
+/** What the topic still holds of a partition. */
 export interface Retained {
-  /** From this offset on nothing is missing. */
+  /** The first offset that the topic holds; no later one is missing. */
   low: number;
-  /** Length of the windows that judge. */
-  judge: number;
+  /** Length of a judging window. */
+  judgeMs: number;
   graceMs: number;
-  /** The clock, when the table was read. */
+  /** When the table was read, in ms. */
   now: number;
 }
 
 /**
- * The time from which on windows can be held against what a topic retains: no record that it has let go was counted in
- * a window that starts here or later, and none of them made a record of such a window late.
+ * The earliest start of a window that can be compared with what the topic still holds. No record that the topic has
+ * deleted was counted in a window that starts at this time or later, and none made a record of such a window late.
  *
- * Times of records say nothing of this, since they need not follow offsets: a record may be gone that was far ahead of
- * the first one that is left. What was counted says it. Each commit has left, for each window that it counted in, a row
- * with its last offset; the record with the largest time was counted, or was the duplicate of one that was counted in
- * the same window, so no record that is gone is newer than the last window that a commit before `low` has counted in.
- * A commit that ends at `low` or later may have begun before: of those met on the way down, the one that ends first
- * is taken for one that did.
+ * The times of the remaining records cannot tell: times need not follow offsets, so a deleted record may be much newer
+ * than the first one that remains. What the commits counted can tell. Each commit has left one row, with its last offset,
+ * for every window that it counted in. The newest record of a commit was either counted, or it was the duplicate of one
+ * that was counted in the same window. Therefore no deleted record is newer than the newest window in which a commit
+ * that ended before `low` has counted. A commit that ended at `low` or later may have begun before it: among those seen
+ * on the way down, the one that ended first is assumed to have done so.
  *
- * Rows that are older than 7 days are gone too. Their records were committed then, and the broker takes none that is
- * further ahead of its clock than half of the grace.
+ * Rows older than 7 days have expired. Their records were committed at that time at the latest, and the broker accepts no
+ * record that is further ahead of its clock than half the grace.
  *
- * @param counted newest window first, in no order of commits
+ * @param counted newest window first; commits come in no order
  */
 export async function horizonOf(
   counted: AsyncIterable<CountedIn>,
-  { low, judge, graceMs, now }: Retained,
+  { low, judgeMs, graceMs, now }: Retained,
 ): Promise<number> {
   if (low === 0) return 0;
-  const forgotten = now - IDS_KEPT_S * 1_000 + graceMs;
-  const { before, around } = await newestCounted(counted, low, forgotten - judge);
-  return Math.max(forgotten, Math.max(before, around) + judge);
+  const expired = now - IDS_KEPT_S * 1_000 + graceMs;
+  const { before, around } = await newestCounted(counted, low, expired - judgeMs);
+  return Math.max(expired, Math.max(before, around) + judgeMs);
 }
 
-/** Starts of windows in ms; −∞ for none. */
+/** Starts of the newest windows in which commits around an offset have counted, in ms; −∞ where there is none. */
 export interface NewestCounted {
-  /** The newest that a commit which ends before an offset has counted in. */
+  /** Of the commits that ended before the offset. */
   before: number;
-  /** The newest of the first commit that ends there or later, and may have begun before. */
+  /** Of the first commit that ended at the offset or later, which may have begun before it. */
   around: number;
 }
 
-/** @param counted newest window first; looked through down to the first one that is too old, or is certain */
+/** @param counted newest window first; read until a window is too old, or a commit has certainly ended before `low` */
 export async function newestCounted(
   counted: AsyncIterable<CountedIn>,
   low: number,
@@ -70,7 +70,7 @@ export async function newestCounted(
   return { before: none, around: first.start };
 }
 
-/** What the table holds of which commit counted in which window, newest window first. */
+/** Which commit counted in which window, by the rows of the table; newest window first. */
 export async function* countedIn(
   table: string,
   epoch: number,

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { startSystem } from '../e2e/system.ts';
 import { ALONE, type Command, ELSEWHERE, ON_A_SYSTEM } from './commands.ts';
+import { documentedRequests, documentedScripts, SCRIPTS, scriptsTested } from './documented.ts';
 import { runCommand, sendRequest } from './run.ts';
-import { requestsTold, SCRIPTS, scriptsTested, scriptsTold } from './told.ts';
 
 jest.setTimeout(900_000);
 
-/** How each came out, by its script or by its line. */
+/** The outcome of each command and request, by its script or its line. */
 const outcomes = new Map<string, Promise<void>>();
 
-/** Each begins when the one before has ended, however that was. */
+/** Starts the work when the work before it has ended, whether that succeeded or failed. */
 function inOrder(before: Promise<unknown>, name: string, work: () => Promise<void>): Promise<void> {
   const outcome = before.then(work, work);
   outcome.catch(() => {});
@@ -32,11 +32,11 @@ async function onASystem(): Promise<void> {
     ...command,
     args: (command.args ?? []).map((arg) => (arg === 'URL' ? url : arg)),
   }));
-  const sent = requestsTold().reduce<Promise<unknown>>(
+  const sent = documentedRequests().reduce<Promise<unknown>>(
     (before, line) => inOrder(before, line, () => sendRequest(line, url)),
     Promise.resolve(),
   );
-  // Of a stage of this machine the broker is asked directly.
+  // Commands that take a stage ask the broker of this machine directly.
   const env = { ...system.env, KAFKA_BROKERS: `127.0.0.1:${system.env.KAFKA_PORT}` };
   await inRow(own, env, sent).catch(() => {});
   await system.stop();
@@ -44,8 +44,8 @@ async function onASystem(): Promise<void> {
 
 const RUN = [...ON_A_SYSTEM, ...ALONE.flat()].map(({ script }) => script);
 
-describe('what the pages tell their reader to run', () => {
-  it.each(scriptsTold())('npm run %s is a script, and something of npm test runs it', (script) => {
+describe('what the documentation says to run', () => {
+  it.each(documentedScripts())('npm run %s is a script, and some part of npm test runs it', (script) => {
     expect(Object.keys(SCRIPTS)).toContain(script);
     const elsewhere = ELSEWHERE[script];
     if (elsewhere) expect(readFileSync(elsewhere, 'utf8')).toContain(script);
@@ -53,7 +53,7 @@ describe('what the pages tell their reader to run', () => {
   });
 });
 
-describe('each in its shortest form', () => {
+describe('every command in its shortest form', () => {
   beforeAll(async () => {
     const alone = ALONE.map((commands) => inRow(commands, process.env, Promise.resolve()));
     const system = onASystem();
@@ -66,7 +66,7 @@ describe('each in its shortest form', () => {
     expect(outcomes.has(script)).toBe(true);
   });
 
-  it.each(requestsTold())('%s is answered', async (line) => {
+  it.each(documentedRequests())('%s is answered', async (line) => {
     await outcomes.get(line);
     expect(outcomes.has(line)).toBe(true);
   });

@@ -4,11 +4,11 @@ export interface Command {
   args?: readonly string[];
   /** What it prints when it has done its work. */
   says: RegExp;
-  /** A file that it writes, which must be then what it was before. */
+  /** A file that it writes, and whose content must not change by that. */
   keeps?: string;
 }
 
-/** Asked of a running system, in this order. */
+/** Commands that need a running system, in the order they are run. */
 export const ON_A_SYSTEM: readonly Command[] = [
   { script: 'doctor', says: /npm start can work here/ },
   { script: 'try', args: ['--url', 'URL'], says: /\d+ as documented, 0 not/ },
@@ -18,7 +18,10 @@ export const ON_A_SYSTEM: readonly Command[] = [
   { script: 'redrive', args: ['--dry-run'], says: /would be sent/ },
 ];
 
-/** Need nothing that runs. Each list is run in order, beside the others; all that package are in one, as they share a folder. */
+/**
+ * Commands that need nothing running. The lists run at the same time, each in its order. Every command that packages is in
+ * the first one, because they share a folder.
+ */
 export const ALONE: readonly (readonly Command[])[] = [
   [
     { script: 'bench:stream', args: ['--smoke'], says: /A smoke run/ },
@@ -33,7 +36,7 @@ export const ALONE: readonly (readonly Command[])[] = [
   ],
 ];
 
-/** Run by another suite of `npm test`: the file that runs it. */
+/** Commands that another suite of `npm test` runs, and the file that does. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   start: 'tests/e2e/npm-start.ts',
   test: 'package.json',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The pages that tell of commands. */
+/** The pages that say what to run. */
 const PAGES = ['README.md', 'docs/operations.md', 'docs/architecture.md'];
 /** `npm start` and `npm test` are scripts too. */
 const COMMAND = /\bnpm (?:run (?:-s )?([a-z][\w:-]*)|(start|test)\b)/g;
@@ -11,8 +11,8 @@ interface Package {
 
 export const SCRIPTS = (JSON.parse(readFileSync('package.json', 'utf8')) as Package).scripts;
 
-/** Every script of package.json that a page tells its reader to run. */
-export function scriptsTold(): string[] {
+/** Every script of package.json that these pages name. */
+export function documentedScripts(): string[] {
   const texts = PAGES.map((page) => readFileSync(page, 'utf8'));
   const names = texts.flatMap((text) =>
     [...text.matchAll(COMMAND)].map(([, name, short = '']) => name ?? short),
@@ -26,8 +26,8 @@ export function scriptsTested(): string[] {
   return chain.map(([, name = '']) => name);
 }
 
-/** The requests that the README shows, as they stand there. */
-export function requestsTold(): string[] {
+/** The requests of the README, line by line. */
+export function documentedRequests(): string[] {
   const lines = readFileSync('README.md', 'utf8').split('\n');
   return lines.filter((line) => line.startsWith('curl '));
 }
