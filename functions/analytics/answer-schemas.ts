@@ -4,7 +4,7 @@ import { SIZE_NAMES } from './sizes.ts';
 
 /** 1d is a calendar day of the deployment's time zone. */
 export const SizeName = z.enum(SIZE_NAMES).describe('Length of a window');
-/** A customer as a query names it. */
+/** A customer in a query. */
 export const CustomerKey = z.string().min(1).max(256);
 const Euros = z.number();
 
@@ -22,13 +22,13 @@ export const aWindow = {
 export const WindowRow = z
   .object({
     key: z.string().nullable().describe('The customer; null is the total over customers'),
-    start: time('Belongs to the window'),
-    end: time('Does not belong to the window'),
-    count: z.int().describe('Factures'),
-    sum: Euros.describe('Their sum in euros'),
-    min: Euros.describe('The smallest amount in euros'),
-    max: Euros.describe('The largest amount in euros'),
-    final: z.boolean().describe('Closed: no record can change it any more'),
+    start: time('Start of the window, inclusive'),
+    end: time('End of the window, exclusive'),
+    count: z.int().describe('Number of factures'),
+    sum: Euros.describe('Sum of their amounts in euros'),
+    min: Euros.describe('Smallest amount in euros'),
+    max: Euros.describe('Largest amount in euros'),
+    final: z.boolean().describe('Whether it is closed: no record can change it any more'),
   })
   .meta({ id: 'Window', examples: [aWindow] });
 
@@ -36,24 +36,24 @@ export const AnalyticsEvent = z
   .object({
     counts: z
       .record(z.string(), z.int())
-      .describe('Factures by customer in the window of 5 s that is running'),
-    windows: z.array(WindowRow).describe('Windows that changed since the event before'),
+      .describe('Number of factures by customer in the current window of 5 s'),
+    windows: z.array(WindowRow).describe('Windows that have changed since the previous event'),
   })
   .meta({ examples: [{ counts: { Abir: 3 }, windows: [aWindow] }] });
 
 const counters = {
   consumed: z.int().describe('Records read; the sum of the four below'),
-  counted: z.int().describe('Factures that windows count'),
-  late: z.int().describe('Factures that came when their window was closed'),
-  duplicate: z.int().describe('Records whose id had been seen'),
-  quarantined: z.int().describe('Records nothing could be made of'),
+  counted: z.int().describe('Factures counted in windows'),
+  late: z.int().describe('Factures that arrived after their window had closed'),
+  duplicate: z.int().describe('Records whose facture id was counted before'),
+  quarantined: z.int().describe('Records that are not valid factures'),
 };
 const CONFLICTS =
-  'Records of a facture id that the database holds with another content, see /analytics/conflicts. Those of the same window are among the duplicates';
+  'Records whose facture id the database holds with other content, see /analytics/conflicts. Those in the same window are also counted as duplicates';
 const Lag = z
   .int()
   .nullable()
-  .describe('Records on the topic and not yet folded; null when the broker is silent');
+  .describe('Records on the topic and not yet folded; null when the brokers do not answer');
 
 export const Summary = z
   .object({
@@ -62,8 +62,11 @@ export const Summary = z
     lag: Lag,
     freshness: z.int().nullable().describe('Milliseconds since the newest commit; null before the first'),
     totals: z
-      .object({ count: z.int().describe('Factures'), sum: Euros.describe('Their sum in euros') })
-      .describe('Of all that was counted'),
+      .object({
+        count: z.int().describe('Number of factures'),
+        sum: Euros.describe('Sum of their amounts in euros'),
+      })
+      .describe('Totals of everything counted'),
   })
   .meta({
     id: 'AnalyticsSummary',
@@ -84,15 +87,15 @@ export const Summary = z
 
 export const LateFacture = z
   .object({
-    partition: z.int().describe('Of the topic'),
-    offset: z.int().describe('In the partition'),
-    id: z.string().describe('Of the facture, which the FACTURATION database holds'),
+    partition: z.int().describe('Partition of the topic'),
+    offset: z.int().describe('Offset in the partition'),
+    id: z.string().describe('Id of the facture, which the FACTURATION database holds'),
     key: z.string().describe('The customer'),
-    montant: Euros.describe('Its amount in euros'),
+    montant: Euros.describe('Amount in euros'),
     time: time('The Kafka timestamp'),
     start: time('Start of the window that would have counted it'),
     end: time('End of that window'),
-    streamTime: time('Stream time of its partition when it came'),
+    streamTime: time('Stream time of its partition when it arrived'),
   })
   .meta({
     id: 'LateFacture',
@@ -113,21 +116,21 @@ export const LateFacture = z
 
 const Content = z.object({
   nomClient: z.string().describe('Name of the client'),
-  montant: Euros.describe('Its amount in euros'),
+  montant: Euros.describe('Amount in euros'),
   customerID: z.string().optional().describe('Id of a customer'),
-  date: time('As its producer dated it, else the Kafka timestamp'),
+  date: time('The date that its producer gave, or else the Kafka timestamp'),
 });
 
 const aContent = { nomClient: 'Abir', montant: 1, date: '2026-03-01T09:30:02.000Z' };
 
 export const Conflict = z
   .object({
-    partition: z.int().describe('Of the topic'),
-    offset: z.int().describe('In the partition'),
-    id: z.string().describe('Of the facture'),
+    partition: z.int().describe('Partition of the topic'),
+    offset: z.int().describe('Offset in the partition'),
+    id: z.string().describe('Id of the facture'),
     time: time('The Kafka timestamp'),
-    kept: Content.describe('What the database holds: what came first'),
-    refused: Content.describe('What this record says'),
+    kept: Content.describe('The content that came first, which the database holds'),
+    refused: Content.describe('The content of this record'),
   })
   .meta({
     id: 'Conflict',
@@ -145,14 +148,17 @@ export const Conflict = z
 
 export const QuarantinedRecord = z
   .object({
-    partition: z.int().describe('Of the topic'),
-    offset: z.int().describe('In the partition'),
-    reason: z.string().describe('Starts with a stable word'),
-    time: z.iso.datetime().nullable().describe('The Kafka timestamp; null when it is none'),
+    partition: z.int().describe('Partition of the topic'),
+    offset: z.int().describe('Offset in the partition'),
+    reason: z.string().describe('Why it was quarantined; starts with a stable word'),
+    time: z.iso.datetime().nullable().describe('The Kafka timestamp; null when it is not a valid time'),
     key: z.string().nullable().describe('Base64, at most 4096 characters'),
     value: z.string().nullable().describe('Base64, at most 4096 characters'),
-    bytes: z.int().describe('Length of the whole value'),
-    redriven: z.iso.datetime().nullable().describe('When it was sent again, if it was'),
+    bytes: z.int().describe('Length of the whole value in bytes'),
+    redriven: z.iso
+      .datetime()
+      .nullable()
+      .describe('When it was last sent to the topic again; null when it never was'),
   })
   .meta({
     id: 'QuarantinedRecord',
@@ -187,13 +193,13 @@ export const aPartition = {
 
 export const Partition = z
   .object({
-    epoch: z.int().describe('Which fold of the topic this is'),
-    partition: z.int().describe('Of the topic'),
-    lastOffset: z.int().nullable().describe('Of the last record folded; null before the first'),
+    epoch: z.int().describe('Number of the epoch that folds the topic'),
+    partition: z.int().describe('Partition of the topic'),
+    lastOffset: z.int().nullable().describe('Offset of the last record folded; null before the first'),
     streamTime: z.iso.datetime().nullable().describe('Largest record time; null before the first'),
     lag: Lag,
     ...counters,
-    conflicts: z.int().nullable().describe(`${CONFLICTS}; null for a fold that nobody follows`),
+    conflicts: z.int().nullable().describe(`${CONFLICTS}; null for an epoch that readers do not follow`),
     freshness: z.int().nullable().describe('Milliseconds since the newest commit; null before the first'),
   })
   .meta({ id: 'AnalyticsPartition', examples: [aPartition] });

@@ -33,7 +33,7 @@ export const analytics = defineService({
       summary: 'Server-sent events: the running counts, and the windows changed since Last-Event-ID',
       answers: {
         200: {
-          description: 'One event; ask again with its id',
+          description: 'One event; send its id as Last-Event-ID to get the next one',
           schema: AnalyticsEvent,
           contentType: 'text/event-stream',
         },
@@ -47,9 +47,9 @@ export const analytics = defineService({
       query: z.strictObject({
         ...pageQuery,
         size: SizeName.default('5s').describe('Length of the windows'),
-        key: CustomerKey.optional().describe('A customer; without it the total'),
-        ...times('Windows that start'),
-        limit: wholeNumber(1, 100).default(20).describe('Rows on a page'),
+        key: CustomerKey.optional().describe('A customer; when missing, the total over customers'),
+        ...times('Only windows that start'),
+        limit: wholeNumber(1, 100).default(20).describe('Number of rows on a page'),
       }),
       answers: {
         200: {
@@ -66,13 +66,13 @@ export const analytics = defineService({
       summary: 'The customers of one window with the largest sums or counts, largest first',
       query: z.strictObject({
         size: SizeName.default('1m').describe('Length of the window'),
-        at: QueryTime.optional().describe('In the window; without it the one that is running'),
-        by: z.enum(['sum', 'count']).default('sum').describe('What is compared'),
-        limit: wholeNumber(1, 100).default(10).describe('Customers at most'),
+        at: QueryTime.optional().describe('A time in the window; when missing, the current window'),
+        by: z.enum(['sum', 'count']).default('sum').describe('What the customers are ordered by'),
+        limit: wholeNumber(1, 100).default(10).describe('Maximum number of customers'),
       }),
       answers: {
         200: {
-          description: 'Their windows',
+          description: 'The windows of these customers',
           schema: z
             .object({ windows: z.array(WindowRow).describe('Largest first') })
             .meta({ examples: [{ windows: [aWindow] }] }),
@@ -83,18 +83,18 @@ export const analytics = defineService({
       method: 'GET',
       path: '/analytics/summary',
       scopes: ['analytics:read'],
-      summary: 'What became of every record read: the four counters, lag, freshness, totals',
+      summary: 'Counters of all records read, lag, freshness and totals',
       answers: { 200: { description: 'The summary', schema: Summary } },
     },
     listLate: {
       method: 'GET',
       path: '/analytics/late',
       scopes: ['analytics:read'],
-      summary: 'Factures that came when their window was closed, newest first',
+      summary: 'Factures that arrived after their window had closed, newest first',
       query: z.strictObject({
         ...pageQuery,
-        key: CustomerKey.optional().describe('A customer'),
-        ...times('Factures of a time'),
+        key: CustomerKey.optional().describe('Only factures of this customer'),
+        ...times('Only factures with a time'),
       }),
       answers: {
         200: {
@@ -108,7 +108,7 @@ export const analytics = defineService({
       method: 'GET',
       path: '/analytics/conflicts',
       scopes: ['analytics:read'],
-      summary: 'Records whose facture id the database holds with another content, newest first',
+      summary: 'Records whose facture id the database holds with other content, newest first',
       query: z.strictObject(pageQuery),
       answers: {
         200: {
@@ -122,8 +122,8 @@ export const analytics = defineService({
       method: 'GET',
       path: '/analytics/quarantine',
       scopes: ['analytics:read'],
-      summary: 'Records nothing could be made of, with the reason and their bytes, newest first',
-      query: z.strictObject({ ...pageQuery, ...times('Records of a time') }),
+      summary: 'Records that are not valid factures, with the reason and their bytes, newest first',
+      query: z.strictObject({ ...pageQuery, ...times('Only records with a time') }),
       answers: {
         200: {
           description: 'One page',
@@ -136,12 +136,12 @@ export const analytics = defineService({
       method: 'GET',
       path: '/analytics/partitions',
       scopes: ['analytics:read'],
-      summary: 'How far each partition has been folded, and what became of its records',
+      summary: 'How far each partition has been folded, and its counters',
       answers: {
         200: {
-          description: 'All of them',
+          description: 'All partitions',
           schema: z
-            .object({ partitions: z.array(Partition).describe('By number') })
+            .object({ partitions: z.array(Partition).describe('In the order of their numbers') })
             .meta({ examples: [{ partitions: [aPartition] }] }),
         },
       },

@@ -27,8 +27,8 @@ const Facture = z
     id: Id,
     nomClient: ReadName,
     montant: SignedEuros.describe('Amount in euros, at most two decimals; below 0 for a credit'),
-    date: time('As its producer dated it, else the Kafka timestamp'),
-    customerID: Id.optional().describe('Id of a customer; its Kafka key when given'),
+    date: time('The date that its producer gave, or else the Kafka timestamp'),
+    customerID: Id.optional().describe('Id of a customer; when given, it is the Kafka key'),
   })
   .meta({
     id: 'Facture',
@@ -37,19 +37,22 @@ const Facture = z
 
 const NewFacture = z
   .strictObject({
-    id: IdInput.optional().describe('Chosen by the client; one is made when missing'),
+    id: IdInput.optional().describe('Chosen by the client; generated when missing'),
     nomClient: TextInput(85).describe('Name of the client'),
     montant: Euros.describe('Amount in euros, at most two decimals'),
     date: TimeInput.refine((date) => Date.parse(date) >= 0, 'Kafka knows no time before 1970.')
       .optional()
       .describe('The Kafka timestamp; now when missing'),
-    customerID: IdInput.optional().describe('Id of a customer; the Kafka key when given, else nomClient is'),
+    customerID: IdInput.optional().describe(
+      'Id of a customer; the Kafka key when given, otherwise nomClient is',
+    ),
   })
   .meta({ id: 'NewFacture', examples: [example] });
 
 export const facturation = defineService({
   name: 'FACTURATION-SERVICE',
-  description: 'The stream of factures: publishes them on topic FACTURATION and keeps what the topic carried',
+  description:
+    'The stream of factures: publishes them on topic FACTURATION and stores what the topic carries',
   routes: {
     publishFacture: {
       method: 'POST',
@@ -59,12 +62,14 @@ export const facturation = defineService({
       params: z.object({
         topic: z
           .string()
-          .meta({ description: 'FACTURATION; no other topic is known', examples: ['FACTURATION'] }),
+          .meta({ description: 'Name of the topic; FACTURATION is the only one', examples: ['FACTURATION'] }),
       }),
       body: NewFacture,
       leadsTo: ['/factures/{id}'],
       errors: ['id-of-another'],
-      answers: { 202: { description: 'The topic has it; the database follows', schema: Facture } },
+      answers: {
+        202: { description: 'The facture is on the topic; the database will have it soon', schema: Facture },
+      },
     },
     listFactures: {
       method: 'GET',
@@ -73,7 +78,7 @@ export const facturation = defineService({
       summary: 'Factures, newest first',
       query: z.strictObject({
         ...pageQuery,
-        nomClient: ReadName.optional().describe('Only factures of this name'),
+        nomClient: ReadName.optional().describe('Only factures of the client with this name'),
       }),
       answers: {
         200: {

@@ -12,7 +12,7 @@ import { facturation } from './contract.ts';
 import type { FactureRow } from './facture-row.ts';
 import { Factures } from './factures.ts';
 
-/** Kept for what an answer takes after a send, e.g. to free an Idempotency-Key. */
+/** Time kept for the work after a send, e.g. to free an Idempotency-Key. */
 const ANSWER_MS = 500;
 
 const config = readConfig(
@@ -42,15 +42,15 @@ export const handler = httpHandler(
 
 type Body = Input<typeof facturation.routes.publishFacture>['body'];
 
-/** What the database holds under an id by now. Publishing does not depend on it: it says so only where it can. */
+/** The facture that the database has under an id, if it answers. Publishing does not depend on that. */
 async function storedAs(id: string): Promise<FactureRow | undefined> {
   return factures.find(id).catch((error: Error) => {
-    log.warn('Nobody knows whether this id is another facture', { error });
+    log.warn('Could not check whether this id belongs to another facture', { error });
     return undefined;
   });
 }
 
-/** The same request again is welcome: without a date of its own it gets that of the first one. @throws {ApiError} 409 */
+/** The same request may be sent again. Without a date, it gets the date of the first one. @throws {ApiError} 409 */
 function refuseOther(stored: FactureRow, { nomClient, montant, customerID, date }: Body): void {
   const wanted = {
     nomClient,
@@ -63,10 +63,10 @@ function refuseOther(stored: FactureRow, { nomClient, montant, customerID, date 
     (name) => wanted[name] !== kept[name],
   );
   if (names.length === 0) return;
-  throw new ApiError('id-of-another', `factures/${stored.id} is there with another ${names.join(', ')}.`, {
+  throw new ApiError('id-of-another', `factures/${stored.id} exists with another ${names.join(', ')}.`, {
     errors: names.map((name) => ({
       pointer: `#/${name}`,
-      detail: 'The facture of this id has another one.',
+      detail: 'The facture with this id has another value.',
     })),
   });
 }
@@ -84,7 +84,12 @@ async function publish(
     await producer.send({ topic: config.TOPIC, messages }, deadline - ANSWER_MS);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const errors = [{ pointer: '#/date', detail: 'The broker refuses this time, e.g. as too far ahead.' }];
+    const errors = [
+      {
+        pointer: '#/date',
+        detail: 'The broker refuses this time, for example because it is too far in the future.',
+      },
+    ];
     throw new ApiError('invalid-content', 'The broker refuses the record.', { errors, cause: error });
   }
 }

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { CONTRACTS } from './contracts.ts';
 import { allowedAt, staticPathOf } from './unrouted.ts';
 
-/** Not declared by a contract: it catches what no contract declares. */
+/** The contracts do not declare this route: it catches what they do not declare. */
 const unrouted = {
   method: 'GET',
   path: '/{proxy+}',
   scopes: 'public',
-  summary: 'Whatever no route answers',
+  summary: 'Any request that no route answers',
   params: z.object({ proxy: z.string().default('') }),
   query: z.object({}).catchall(z.union([z.string(), z.array(z.string())])),
   answers: {},

@@ -16,12 +16,12 @@ const aStandstill = {
 
 const Standstill = z
   .object({
-    topic: z.string().describe('Where it is'),
-    partition: z.int().describe('Of the topic'),
-    offset: z.int().describe('Of the first record that was not applied'),
+    topic: z.string().describe('Name of the topic'),
+    partition: z.int().describe('Partition of the topic'),
+    offset: z.int().describe('Offset of the first record that was not applied'),
     group: z.string().describe('The consumer group that does not move'),
-    since: time('When it stopped'),
-    reason: z.string().describe('Why, as the event source of this machine has it'),
+    since: time('When the partition stopped'),
+    reason: z.string().describe('Why it stopped, as the event source reports it'),
   })
   .meta({ id: 'Standstill', examples: [aStandstill] });
 
@@ -30,14 +30,14 @@ const SystemHealth = z
     status: z
       .enum(['UP', 'DEGRADED', 'DOWN'])
       .describe(
-        'DEGRADED: all is read and changed, but nothing can be published and no stream moves, or a partition does not',
+        'DEGRADED: records can be read and changed, but the brokers do not answer, or a partition does not move',
       ),
     dependencies: z
       .object({ database: dependency('DynamoDB'), brokers: dependency('Kafka') })
-      .describe('What services need'),
+      .describe('What the services depend on'),
     standstills: z
       .array(Standstill)
-      .describe('Partitions that have not moved for 30 s although they hold more'),
+      .describe('Partitions that have not moved for 30 s although they hold more records'),
   })
   .meta({
     id: 'SystemHealth',
@@ -54,11 +54,11 @@ const instance = {
 
 const RegisteredInstance = z
   .object({
-    id: z.string().describe('Of the execution environment'),
+    id: z.string().describe('Id of the execution environment'),
     function: z.string().describe('The Lambda function it runs'),
-    version: z.string().describe('Of the system'),
+    version: z.string().describe('Version of the system'),
     started: time('When it handled its first event'),
-    lastSeen: time('When it said last that it is there, to the minute'),
+    lastSeen: time('When it last renewed its registration, to the minute'),
   })
   .meta({ id: 'RegisteredInstance', examples: [instance] });
 
@@ -71,10 +71,10 @@ const customersService = {
 
 const RegisteredApplication = z
   .object({
-    name: z.string().describe('Of the service'),
-    description: z.string().describe('What it is for'),
+    name: z.string().describe('Name of the service'),
+    description: z.string().describe('What the service is for'),
     status: z.enum(['live', 'idle']).describe('idle: no environment serves it; the next request starts one'),
-    instances: z.array(RegisteredInstance).max(100).describe('The one that started last first'),
+    instances: z.array(RegisteredInstance).max(100).describe('The most recently started first'),
   })
   .meta({ id: 'RegisteredApplication', examples: [customersService] });
 
@@ -123,10 +123,10 @@ export const gateway = defineService({
       method: 'GET',
       path: '/health',
       scopes: 'public',
-      summary: 'What works, by dependency',
+      summary: 'Health of the system, by dependency',
       answers: {
         200: { description: 'Requests are served', schema: SystemHealth },
-        503: { description: 'The database is away, and with it everything', schema: SystemHealth },
+        503: { description: 'The database does not answer, so nothing works', schema: SystemHealth },
       },
     },
     listRegistry: {

@@ -22,7 +22,7 @@ def refusal_of(headers):
     name = headers.get(b"host", b"").decode("latin1").rsplit(":", 1)[0].lower()
     # Browsers look below .localhost on this machine alone (RFC 6761, 6.3).
     if name not in NAMES and not name.endswith(".localhost"):
-        return 421, "foreign-host", "Foreign host", "This answers to the names of this machine only."
+        return 421, "foreign-host", "Foreign host", "Only the names of this machine are answered here."
     if headers.get(b"origin", ORIGINS[0].encode()).decode("latin1") not in ORIGINS:
         return 403, "foreign-origin", "Foreign origin", "Requests from this origin are not allowed."
     return None

@@ -127,7 +127,7 @@ const isRequest = (event: unknown): event is APIGatewayProxyEvent =>
   typeof event === 'object' && event !== null && 'httpMethod' in event;
 
 function refusalOf({ path }: APIGatewayProxyEvent): APIGatewayProxyResult {
-  const error = new ApiError('service-unavailable', 'Too many requests wait for this; ask again later.');
+  const error = new ApiError('service-unavailable', 'Too many requests are waiting; try again in a second.');
   return {
     statusCode: error.status,
     headers: {

@@ -27,7 +27,7 @@ export const originsOf = (port: number): string[] => hostsOf(port).map((host) =>
  */
 export function refuseForeign({ host, origin }: Headers, port: number, origins: readonly string[]): void {
   if (!hostsOf(port).includes(host?.toLowerCase() ?? '')) {
-    throw new ApiError('foreign-host', `This answers to the host ${hostsOf(port).join(', ')} only.`);
+    throw new ApiError('foreign-host', `Only the host ${hostsOf(port).join(' or ')} is answered here.`);
   }
   if (origin !== undefined && !origins.includes(origin)) {
     throw new ApiError('foreign-origin', 'Requests from this origin are not allowed.');

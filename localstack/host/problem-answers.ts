@@ -8,7 +8,7 @@ const REFUSALS: Record<number, [ErrorCode, string]> = {
   400: ['malformed-request', 'The request is not valid HTTP.'],
   404: ['not-found', 'No route matches this path; /openapi.json lists all routes.'],
   408: ['request-timeout', 'The request did not arrive in time.'],
-  413: ['too-large', 'The body is longer than this takes.'],
+  413: ['too-large', 'The body is too long.'],
   415: ['unsupported-media-type', 'The body must be application/json.'],
 };
 

@@ -20,9 +20,9 @@ function decoded(text: string): string | undefined {
  */
 export function refuseUnreadable(target: string): void {
   if (NO_ASCII.test(target))
-    throw new ApiError('malformed-request', 'Path and query hold bytes that must be percent-encoded.');
+    throw new ApiError('malformed-request', 'Path and query contain bytes that must be percent-encoded.');
   if (!URL.canParse(target, 'http://host'))
-    throw new ApiError('malformed-request', 'The target of the request is no path.');
+    throw new ApiError('malformed-request', 'The request target is not a path.');
   const [path = '', ...query] = target.split('?');
   for (const segment of path.split('/')) {
     if (decoded(segment) !== undefined) continue;

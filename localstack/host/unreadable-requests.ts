@@ -3,10 +3,10 @@ import type { Socket } from 'node:net';
 import { ApiError } from '@facturation/platform/errors';
 import { problemAnswer } from './problem-answer.ts';
 
-const TOO_LARGE = new ApiError('headers-too-large', 'The request line and headers are too long together.');
+const TOO_LARGE = new ApiError('headers-too-large', 'The request line and headers together are too long.');
 const TOO_SLOW = new ApiError('request-timeout', 'The request did not arrive in time.');
 const NO_HTTP = new ApiError('malformed-request', 'The request is not valid HTTP.');
-const NO_EXPECTATION = new ApiError('malformed-header', 'Expect: nothing but 100-continue is understood.');
+const NO_EXPECTATION = new ApiError('malformed-header', 'Expect: only 100-continue is supported.');
 
 const errorOf = (code: string | undefined): ApiError => {
   if (code === 'HPE_HEADER_OVERFLOW') return TOO_LARGE;

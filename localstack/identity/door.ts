@@ -33,7 +33,8 @@ const ROUTES = [
 export function door(provider: RequestListener, options: DoorOptions): RequestListener {
   return (request, response) => {
     enter(provider, options, request, response).catch((error: unknown) => {
-      const known = error instanceof ApiError ? error : new ApiError('internal', 'The provider failed.');
+      const known =
+        error instanceof ApiError ? error : new ApiError('internal', 'The identity provider failed.');
       const { status, headers, body } = problemAnswer(known, request.url?.split('?')[0] ?? '/');
       response.writeHead(status, headers).end(body);
     });
@@ -55,7 +56,7 @@ async function enter(
   );
   if (request.method === 'OPTIONS') return provider(request, response);
   if (!ROUTES.includes(`${request.method} ${url.pathname}`))
-    throw new ApiError('not-found', 'The provider has no such route.');
+    throw new ApiError('not-found', 'The identity provider has no such route.');
   refuseOtherPages(url.searchParams, pages);
   if (url.pathname !== '/authorize') return provider(request, response);
   const shown = request.method === 'POST' ? await passwordIn(request) : undefined;
@@ -71,7 +72,7 @@ async function enter(
 /** @throws {ApiError} 400 for what is no path, as `//` is none */
 function targetOf({ url = '/' }: IncomingMessage): URL {
   if (URL.canParse(url, 'http://provider')) return new URL(url, 'http://provider');
-  throw new ApiError('malformed-request', 'The target of the request is no path.');
+  throw new ApiError('malformed-request', 'The request target is not a path.');
 }
 
 /** The library lets every page read; this lets the one page. */
@@ -90,7 +91,7 @@ function refuseOtherPages(query: URLSearchParams, pages: readonly string[]): voi
   for (const parameter of ['redirect_uri', 'post_logout_redirect_uri']) {
     const targets = query.getAll(parameter);
     if (targets.every((target) => URL.canParse(target) && pages.includes(new URL(target).origin))) continue;
-    const detail = `The page that logs in here is at ${pages[0]}.`;
+    const detail = `Only the page at ${pages[0]} may log in here.`;
     throw new ApiError('malformed-query', `${parameter}: ${detail}`, { errors: [{ parameter, detail }] });
   }
 }
@@ -98,5 +99,8 @@ function refuseOtherPages(query: URLSearchParams, pages: readonly string[]): voi
 async function passwordIn(request: IncomingMessage): Promise<string> {
   if (Number(request.headers['content-length'] ?? Number.NaN) <= MAX_FORM_BYTES)
     return new URLSearchParams(await text(request)).get('password') ?? '';
-  throw new ApiError('too-large', `A form has at most ${MAX_FORM_BYTES} bytes, and says how many.`);
+  throw new ApiError(
+    'too-large',
+    `A form has at most ${MAX_FORM_BYTES} bytes and must declare its Content-Length.`,
+  );
 }

@@ -202,7 +202,7 @@ describe('given many who write at once', () => {
       database.hold(`${table}/${id}`);
       await expect(notes.replace({ id, text: 'second' }, '*', added())).rejects.toMatchObject({
         code: 'service-unavailable',
-        message: 'database is busy with other changes of the same records.',
+        message: 'database is busy with other changes to the same records.',
         headers: { 'retry-after': '1' },
       });
       database.letGo(`${table}/${id}`);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { CustomerKey, SizeName } from '../answer-schemas.ts';
 import { isSummedName, SIZE_NAMES } from '../sizes.ts';
 
-/** Whatever a Kafka key can name. */
+/** A customer as a Kafka key can name it. */
 const Customer = CustomerKey.refine(
   (name) => name.isWellFormed() && Buffer.byteLength(name) <= 256,
   'This is not Unicode, or longer than 256 bytes.',
@@ -13,15 +13,19 @@ const Customer = CustomerKey.refine(
 const Size = SizeName.describe('Length of the windows');
 const namesOf = (summed: boolean): string =>
   SIZE_NAMES.filter((name) => isSummedName(name) === summed).join(' and ');
-const Measure = z.enum(['count', 'sum']).describe('What is held against the threshold');
+const Measure = z.enum(['count', 'sum']).describe('What is compared with the threshold');
 const Amount = z.number();
 const example = { scope: 'customer', size: '1m', measure: 'sum', threshold: 10_000 };
 
 const wanted = {
   scope: z
     .enum(['customer', 'total'])
-    .describe('Each customer by itself, in each partition its records come by; or all customers together'),
-  key: Customer.optional().describe('With scope customer: this one alone, else each of them'),
+    .describe(
+      'customer: each customer by itself, in each partition that has its records; total: all customers together',
+    ),
+  key: Customer.optional().describe(
+    'With scope customer: the one customer that the rule is for; when missing, every customer',
+  ),
   size: Size,
 };
 
@@ -30,8 +34,8 @@ const Rule = z
     id: Id,
     ...wanted,
     measure: Measure,
-    threshold: Amount.describe('Factures for a count, euros for a sum'),
-    createdAt: time('When it was made'),
+    threshold: Amount.describe('Number of factures for a count, euros for a sum'),
+    createdAt: time('When it was created'),
   })
   .meta({
     id: 'Rule',
@@ -45,15 +49,15 @@ const NewRule = z
     z.strictObject({
       ...given,
       ...wanted,
-      measure: z.literal('count').describe('Factures'),
-      threshold: z.int().min(1).describe('Factures; reached by equality'),
+      measure: z.literal('count').describe('The number of factures'),
+      threshold: z.int().min(1).describe('Number of factures; a window that equals it has reached it'),
     }),
     z.strictObject({
       ...given,
       ...wanted,
-      measure: z.literal('sum').describe('Euros'),
+      measure: z.literal('sum').describe('The sum in euros'),
       threshold: Euros.refine((cents) => cents > 0, 'A threshold is above 0.').describe(
-        'Euros above 0; reached by equality',
+        'Euros above 0; a window that equals it has reached it',
       ),
     }),
   ])
@@ -72,9 +76,9 @@ const Alert = z
     start: time('Start of the window'),
     end: time('End of the window'),
     measure: Measure,
-    threshold: Amount.describe('That of the rule: factures for a count, euros for a sum'),
-    value: Amount.describe('What was measured then: factures for a count, euros for a sum'),
-    raisedAt: time('When the threshold was found reached'),
+    threshold: Amount.describe('Threshold of the rule: a number of factures for a count, euros for a sum'),
+    value: Amount.describe('The value that reached it: a number of factures for a count, euros for a sum'),
+    raisedAt: time('When the alert was raised'),
   })
   .meta({
     id: 'Alert',
@@ -96,7 +100,7 @@ const Alert = z
 
 const answered = { description: 'The rule', schema: Rule };
 
-/** Rules that windows are held against, and the alerts they raised. */
+/** Threshold rules, and the alerts that windows have raised by them. */
 export const ruleRoutes = {
   listRules: {
     method: 'GET',
@@ -116,11 +120,11 @@ export const ruleRoutes = {
     method: 'POST',
     path: '/analytics/rules',
     scopes: ['admin'],
-    summary: 'Ask for an alert when a window reaches a threshold',
+    summary: 'Create a rule that raises an alert when a window reaches a threshold',
     description:
-      'Holds from the next batch on, also for windows that have reached it already, when a record comes to them. ' +
-      `Customers’ windows of ${namesOf(false)} are judged with each record; totals, and windows of ` +
-      `${namesOf(true)}, once they are closed. At most 100 rules.`,
+      'The rule applies from the next batch on. A window that has reached the threshold before raises its alert with its next record. ' +
+      `Customers’ windows of ${namesOf(false)} are checked with each record; totals, and windows of ` +
+      `${namesOf(true)}, once they are closed. There can be at most 100 rules.`,
     body: NewRule,
     errors: ['limit-reached'],
     answers: { 201: answered },
@@ -148,9 +152,9 @@ export const ruleRoutes = {
     summary: 'Alerts, newest first',
     query: z.strictObject({
       ...pageQuery,
-      rule: Id.optional().describe('Raised by this rule'),
-      from: QueryTime.optional().describe('Of windows that start at or after'),
-      to: QueryTime.optional().describe('Of windows that start before'),
+      rule: Id.optional().describe('Only alerts raised by this rule'),
+      from: QueryTime.optional().describe('Only alerts of windows that start at or after'),
+      to: QueryTime.optional().describe('Only alerts of windows that start before'),
     }),
     answers: {
       200: {

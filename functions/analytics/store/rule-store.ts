@@ -43,7 +43,7 @@ export class RuleStore {
     return this.#change((rules) => {
       if (rules.some(({ id }) => id === rule.id)) return rules;
       if (rules.length < MAX_RULES) return [...rules, rule];
-      throw new ApiError('limit-reached', `There are ${MAX_RULES} rules already, the most there may be.`);
+      throw new ApiError('limit-reached', `There are already ${MAX_RULES} rules, which is the maximum.`);
     });
   }
 

@@ -6,12 +6,12 @@ import { z } from 'zod';
 const example = { name: 'Import of orders', scopes: ['customers:read', 'bills:write'] };
 
 const wanted = {
-  name: Text(100).describe('What it is for'),
+  name: Text(100).describe('What the key is for'),
   scopes: z
     .array(z.string().regex(/^[a-z]{1,32}(:(read|write))?$/, 'A scope is like customers:read.'))
     .min(1)
     .max(20)
-    .describe('What it opens, e.g. customers:read; none that its maker lacks'),
+    .describe('Scopes it grants, e.g. customers:read; its creator must have them'),
 };
 
 const given = {
@@ -23,7 +23,7 @@ const given = {
 };
 
 const NewApiKey = z
-  .strictObject({ ...given, ...wanted, name: TextInput(100).describe('What it is for') })
+  .strictObject({ ...given, ...wanted, name: TextInput(100).describe('What the key is for') })
   .meta({ id: 'NewApiKey', examples: [example] });
 
 const made = {
@@ -37,9 +37,9 @@ const ApiKey = z
   .object({
     id: Id,
     ...wanted,
-    createdAt: time('When it was made'),
-    createdBy: z.string().describe('Principal who made it'),
-    lastUsedAt: time('When it was used last, to the minute; absent before').optional(),
+    createdAt: time('When it was created'),
+    createdBy: z.string().describe('Principal who created it'),
+    lastUsedAt: time('When it was last used, to the minute; absent before its first use').optional(),
   })
   .meta({ id: 'ApiKey', examples: [{ ...made, lastUsedAt: '2026-03-01T09:41:00.000Z' }] });
 
@@ -53,16 +53,16 @@ const CreatedApiKey = ApiKey.extend({
 }).meta({ id: 'CreatedApiKey', examples: [{ ...made, key: 'fk_<id>_<secret>' }] });
 
 const RevokedApiKeys = z
-  .object({ revoked: z.array(ApiKey).describe('The key, then those that it made') })
+  .object({ revoked: z.array(ApiKey).describe('The key, then the keys created with it') })
   .meta({ id: 'RevokedApiKeys', examples: [{ revoked: [made] }] });
 
-/** Keys of machines that cannot ask a provider for tokens. */
+/** API keys, for machines that cannot get tokens from a provider. */
 export const apiKeyRoutes = {
   listApiKeys: {
     method: 'GET',
     path: '/api-keys',
     scopes: ['admin'],
-    summary: 'API keys, in no order; never the keys themselves',
+    summary: 'API keys in no particular order, without their secrets',
     description: 'A page may hold fewer keys than asked for, since revoked ones are left out.',
     query: z.strictObject(pageQuery),
     answers: {
@@ -77,9 +77,9 @@ export const apiKeyRoutes = {
     method: 'POST',
     path: '/api-keys',
     scopes: ['admin'],
-    summary: 'Make the API key of a machine; it is shown only this once',
+    summary: 'Create an API key for a machine; it is shown only this once',
     description:
-      'Only a hash of the key is stored, so nobody can read it later. If it is lost, revoke it and make another.',
+      'Only a hash of the key is stored, so nobody can read it later. If it is lost, revoke it and create another.',
     body: NewApiKey,
     answers: { 201: { description: 'The key', schema: CreatedApiKey } },
   },
@@ -87,18 +87,18 @@ export const apiKeyRoutes = {
     method: 'GET',
     path: '/api-keys/{id}',
     scopes: ['admin'],
-    summary: 'What is known of one API key',
+    summary: 'One API key, without its secret',
     params: IdParams,
-    answers: { 200: { description: 'All but the key itself', schema: ApiKey } },
+    answers: { 200: { description: 'The key without its secret', schema: ApiKey } },
   },
   revokeApiKey: {
     method: 'DELETE',
     path: '/api-keys/{id}',
     scopes: ['admin'],
-    summary: 'Revoke an API key for ever, with every key that it made',
+    summary: 'Revoke an API key for ever, with every key created with it',
     description:
-      'Keys that such a key made are revoked, too. The authorizer refuses them at once; where API Gateway caches its answers, they work for up to 300 s more, but can make no other key.',
+      'Keys that those have created are revoked too. The authorizer refuses them at once. Where API Gateway caches its answers, they work for up to 300 s more, but cannot create another key.',
     params: IdParams,
-    answers: { 200: { description: 'What was in force and is revoked now', schema: RevokedApiKeys } },
+    answers: { 200: { description: 'The keys that this request has revoked', schema: RevokedApiKeys } },
   },
 } as const satisfies Record<string, Route>;

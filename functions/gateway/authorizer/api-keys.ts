@@ -75,7 +75,7 @@ export class ApiKeys {
     } catch (error) {
       const failed = failedCondition(error);
       if (failed === 0) return undefined;
-      if (failed === 1) throw new ApiError('unauthorized', 'The API key of this request was revoked.');
+      if (failed === 1) throw new ApiError('unauthorized', 'The API key of this request has been revoked.');
       throw error;
     }
   }

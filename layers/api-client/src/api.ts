@@ -315,7 +315,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What became of every record read: the four counters, lag, freshness, totals
+         * Counters of all records read, lag, freshness and totals
          * @description Needs the scope `analytics:read`.
          */
         get: operations["getSummary"];
@@ -335,7 +335,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Factures that came when their window was closed, newest first
+         * Factures that arrived after their window had closed, newest first
          * @description Needs the scope `analytics:read`.
          */
         get: operations["listLate"];
@@ -355,7 +355,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Records whose facture id the database holds with another content, newest first
+         * Records whose facture id the database holds with other content, newest first
          * @description Needs the scope `analytics:read`.
          */
         get: operations["listConflicts"];
@@ -375,7 +375,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Records nothing could be made of, with the reason and their bytes, newest first
+         * Records that are not valid factures, with the reason and their bytes, newest first
          * @description Needs the scope `analytics:read`.
          */
         get: operations["listQuarantine"];
@@ -395,7 +395,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far each partition has been folded, and what became of its records
+         * How far each partition has been folded, and its counters
          * @description Needs the scope `analytics:read`.
          */
         get: operations["listPartitions"];
@@ -421,8 +421,8 @@ export interface paths {
         get: operations["listRules"];
         put?: never;
         /**
-         * Ask for an alert when a window reaches a threshold
-         * @description Holds from the next batch on, also for windows that have reached it already, when a record comes to them. Customers’ windows of 5s and 1m are judged with each record; totals, and windows of 1h and 1d, once they are closed. At most 100 rules.
+         * Create a rule that raises an alert when a window reaches a threshold
+         * @description The rule applies from the next batch on. A window that has reached the threshold before raises its alert with its next record. Customers’ windows of 5s and 1m are checked with each record; totals, and windows of 1h and 1d, once they are closed. There can be at most 100 rules.
          *
          *     Needs the scope `admin`.
          */
@@ -545,7 +545,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What works, by dependency
+         * Health of the system, by dependency
          * @description Open to everybody.
          */
         get: operations["getHealth"];
@@ -585,7 +585,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * API keys, in no order; never the keys themselves
+         * API keys in no particular order, without their secrets
          * @description A page may hold fewer keys than asked for, since revoked ones are left out.
          *
          *     Needs the scope `admin`.
@@ -593,8 +593,8 @@ export interface paths {
         get: operations["listApiKeys"];
         put?: never;
         /**
-         * Make the API key of a machine; it is shown only this once
-         * @description Only a hash of the key is stored, so nobody can read it later. If it is lost, revoke it and make another.
+         * Create an API key for a machine; it is shown only this once
+         * @description Only a hash of the key is stored, so nobody can read it later. If it is lost, revoke it and create another.
          *
          *     Needs the scope `admin`.
          */
@@ -613,15 +613,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is known of one API key
+         * One API key, without its secret
          * @description Needs the scope `admin`.
          */
         get: operations["getApiKey"];
         put?: never;
         post?: never;
         /**
-         * Revoke an API key for ever, with every key that it made
-         * @description Keys that such a key made are revoked, too. The authorizer refuses them at once; where API Gateway caches its answers, they work for up to 300 s more, but can make no other key.
+         * Revoke an API key for ever, with every key created with it
+         * @description Keys that those have created are revoked too. The authorizer refuses them at once. Where API Gateway caches its answers, they work for up to 300 s more, but cannot create another key.
          *
          *     Needs the scope `admin`.
          */
@@ -663,7 +663,7 @@ export interface components {
          *     }
          */
         NewCustomer: {
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             id?: null;
             /** @description Name of the customer (BT-44) */
             name: string;
@@ -699,11 +699,11 @@ export interface components {
                 scheme: string;
                 /** @description The address: under 0225 it begins with the SIREN */
                 value: string;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _links?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _embedded?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 links?: unknown;
             } | null;
             /**
@@ -729,18 +729,18 @@ export interface components {
                 endOfMonth?: ("before" | "after") | null;
                 /** @description Then up to this day of a month, or its last one where the month is shorter */
                 dayOfMonth?: number | null;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _links?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _embedded?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 links?: unknown;
             } | null;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
         AddressInput: {
@@ -757,11 +757,11 @@ export interface components {
              * @example FR
              */
             country: string;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
         /**
@@ -824,11 +824,11 @@ export interface components {
                 scheme: string;
                 /** @description The address: under 0225 it begins with the SIREN */
                 value: string;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _links?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _embedded?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 links?: unknown;
             } | null;
             /**
@@ -854,18 +854,18 @@ export interface components {
                 endOfMonth?: ("before" | "after") | null;
                 /** @description Then up to this day of a month, or its last one where the month is shorter */
                 dayOfMonth?: number | null;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _links?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _embedded?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 links?: unknown;
             } | null;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
         /**
@@ -901,11 +901,11 @@ export interface components {
                 scheme?: string | null;
                 /** @description The address: under 0225 it begins with the SIREN */
                 value?: string | null;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _links?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _embedded?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 links?: unknown;
             } | null;
             /** @description Code of a service within the company (scheme 0224) */
@@ -922,18 +922,18 @@ export interface components {
                 endOfMonth?: ("before" | "after") | null;
                 /** @description Then up to this day of a month, or its last one where the month is shorter */
                 dayOfMonth?: number | null;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _links?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _embedded?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 links?: unknown;
             } | null;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
         AddressChange: {
@@ -950,11 +950,11 @@ export interface components {
              * @example FR
              */
             country?: string | null;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
         /**
@@ -978,7 +978,7 @@ export interface components {
          *     }
          */
         NewProduct: {
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             id?: null;
             /** @description Name of the product (BT-153) */
             name: string;
@@ -1026,22 +1026,22 @@ export interface components {
                 exemptionCode?: string | null;
                 /** @description Why no VAT is due, as it is printed (BT-120) */
                 exemptionText?: string | null;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _links?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _embedded?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 links?: unknown;
             } | null;
             /** @description Whether `quantity` is kept account of: true for goods, false for services when missing */
             stocked?: boolean | null;
             /** @description Units that the price is for, where one costs fractions of a cent (BT-149): 1 when missing */
             pricePer?: number | null;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
         /**
@@ -1113,22 +1113,22 @@ export interface components {
                 exemptionCode?: string | null;
                 /** @description Why no VAT is due, as it is printed (BT-120) */
                 exemptionText?: string | null;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _links?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _embedded?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 links?: unknown;
             } | null;
             /** @description Whether `quantity` is kept account of: true for goods, false for services when missing */
             stocked?: boolean | null;
             /** @description Units that the price is for, where one costs fractions of a cent (BT-149): 1 when missing */
             pricePer?: number | null;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
         /**
@@ -1166,22 +1166,22 @@ export interface components {
                 exemptionCode?: string | null;
                 /** @description Why no VAT is due, as it is printed (BT-120) */
                 exemptionText?: string | null;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _links?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _embedded?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 links?: unknown;
             } | null;
             /** @description Whether `quantity` is kept account of: true for goods, false for services when missing */
             stocked?: boolean | null;
             /** @description Units that the price is for, where one costs fractions of a cent (BT-149): 1 when missing */
             pricePer?: number | null;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
         /**
@@ -1196,17 +1196,17 @@ export interface components {
          *     }
          */
         NewBill: {
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             id?: null;
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             billingDate?: null;
             /** @description Id of a customer */
             customerID: string | number;
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             customer?: null;
             /** @description Its lines */
             productItems: {
-                /** @description Null, or missing: the server sets it */
+                /** @description Null or missing: the server sets it */
                 id?: null;
                 /** @description Id of a product */
                 productID: string | number;
@@ -1214,22 +1214,22 @@ export interface components {
                 quantity: number;
                 /** @description 0, or missing: it is that of the product now */
                 price?: 0 | null;
-                /** @description Null, or missing: the server sets it */
+                /** @description Null or missing: the server sets it */
                 bill?: null;
-                /** @description Null, or missing: the server sets it */
+                /** @description Null or missing: the server sets it */
                 product?: null;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _links?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 _embedded?: unknown;
-                /** @description Not read: part of what was read before */
+                /** @description Ignored: clients may send back the links that they have read */
                 links?: unknown;
             }[];
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
         /**
@@ -1240,7 +1240,7 @@ export interface components {
          *     }
          */
         NewFacture: {
-            /** @description Chosen by the client; one is made when missing */
+            /** @description Chosen by the client; generated when missing */
             id?: (string | number) | null;
             /** @description Name of the client */
             nomClient: string;
@@ -1254,13 +1254,13 @@ export interface components {
              * @description The Kafka timestamp; now when missing
              */
             date?: string | null;
-            /** @description Id of a customer; the Kafka key when given, else nomClient is */
+            /** @description Id of a customer; the Kafka key when given, otherwise nomClient is */
             customerID?: (string | number) | null;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
         /**
@@ -1272,16 +1272,16 @@ export interface components {
          *     }
          */
         NewRule: {
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             id?: null;
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             createdAt?: null;
             /**
-             * @description Each customer by itself, in each partition its records come by; or all customers together
+             * @description customer: each customer by itself, in each partition that has its records; total: all customers together
              * @enum {string}
              */
             scope: "customer" | "total";
-            /** @description With scope customer: this one alone, else each of them */
+            /** @description With scope customer: the one customer that the rule is for; when missing, every customer */
             key?: string | null;
             /**
              * @description Length of the windows
@@ -1289,29 +1289,29 @@ export interface components {
              */
             size: "5s" | "1m" | "1h" | "1d";
             /**
-             * @description Factures
+             * @description The number of factures
              * @constant
              */
             measure: "count";
-            /** @description Factures; reached by equality */
+            /** @description Number of factures; a window that equals it has reached it */
             threshold: number;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         } | {
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             id?: null;
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             createdAt?: null;
             /**
-             * @description Each customer by itself, in each partition its records come by; or all customers together
+             * @description customer: each customer by itself, in each partition that has its records; total: all customers together
              * @enum {string}
              */
             scope: "customer" | "total";
-            /** @description With scope customer: this one alone, else each of them */
+            /** @description With scope customer: the one customer that the rule is for; when missing, every customer */
             key?: string | null;
             /**
              * @description Length of the windows
@@ -1319,20 +1319,20 @@ export interface components {
              */
             size: "5s" | "1m" | "1h" | "1d";
             /**
-             * @description Euros
+             * @description The sum in euros
              * @constant
              */
             measure: "sum";
             /**
-             * @description Euros above 0; reached by equality
+             * @description Euros above 0; a window that equals it has reached it
              * @example 1234.5
              */
             threshold: number;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
         /**
@@ -1345,25 +1345,25 @@ export interface components {
          *     }
          */
         NewApiKey: {
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             id?: null;
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             createdAt?: null;
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             createdBy?: null;
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             lastUsedAt?: null;
-            /** @description Null, or missing: the server sets it */
+            /** @description Null or missing: the server sets it */
             key?: null;
-            /** @description What it is for */
+            /** @description What the key is for */
             name: string;
-            /** @description What it opens, e.g. customers:read; none that its maker lacks */
+            /** @description Scopes it grants, e.g. customers:read; its creator must have them */
             scopes: string[];
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             _embedded?: unknown;
-            /** @description Not read: part of what was read before */
+            /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
         /**
@@ -1418,9 +1418,9 @@ export interface components {
             };
             /** @description The page */
             page: {
-                /** @description Records asked for */
+                /** @description Number of records asked for */
                 size: number;
-                /** @description Records of the whole collection, where they are counted */
+                /** @description Number of records in the whole collection, where it is known */
                 totalElements?: number;
             };
         };
@@ -1526,17 +1526,17 @@ export interface components {
         Problem: {
             /** @description urn:facturation:problem:<code>; the code is stable, clients may switch on it */
             type: string;
-            /** @description The same for every problem of this code */
+            /** @description The same for every problem with this code */
             title: string;
-            /** @description That of the answer */
+            /** @description HTTP status of the answer */
             status: number;
-            /** @description What was wrong this time, for a person */
+            /** @description What was wrong this time, as a sentence for a person */
             detail: string;
             /** @description Path of the request */
             instance: string;
-            /** @description Every fault that was found, where it stands */
+            /** @description Every fault found, and where it is */
             errors?: {
-                /** @description What is wrong there */
+                /** @description What is wrong with it */
                 detail: string;
                 /** @description JSON pointer into the body */
                 pointer?: string;
@@ -1597,9 +1597,9 @@ export interface components {
             };
             /** @description The page */
             page: {
-                /** @description Records asked for */
+                /** @description Number of records asked for */
                 size: number;
-                /** @description Records of the whole collection, where they are counted */
+                /** @description Number of records in the whole collection, where it is known */
                 totalElements?: number;
             };
         };
@@ -1731,9 +1731,9 @@ export interface components {
             };
             /** @description The page */
             page: {
-                /** @description Records asked for */
+                /** @description Number of records asked for */
                 size: number;
-                /** @description Records of the whole collection, where they are counted */
+                /** @description Number of records in the whole collection, where it is known */
                 totalElements?: number;
             };
         };
@@ -1872,11 +1872,11 @@ export interface components {
             montant: number;
             /**
              * Format: date-time
-             * @description As its producer dated it, else the Kafka timestamp; RFC 3339 in UTC
+             * @description The date that its producer gave, or else the Kafka timestamp; RFC 3339 in UTC
              */
             date: string;
             /**
-             * @description Id of a customer; its Kafka key when given
+             * @description Id of a customer; when given, it is the Kafka key
              * @example 1
              */
             customerID?: string;
@@ -1898,23 +1898,23 @@ export interface components {
             key: string | null;
             /**
              * Format: date-time
-             * @description Belongs to the window; RFC 3339 in UTC
+             * @description Start of the window, inclusive; RFC 3339 in UTC
              */
             start: string;
             /**
              * Format: date-time
-             * @description Does not belong to the window; RFC 3339 in UTC
+             * @description End of the window, exclusive; RFC 3339 in UTC
              */
             end: string;
-            /** @description Factures */
+            /** @description Number of factures */
             count: number;
-            /** @description Their sum in euros */
+            /** @description Sum of their amounts in euros */
             sum: number;
-            /** @description The smallest amount in euros */
+            /** @description Smallest amount in euros */
             min: number;
-            /** @description The largest amount in euros */
+            /** @description Largest amount in euros */
             max: number;
-            /** @description Closed: no record can change it any more */
+            /** @description Whether it is closed: no record can change it any more */
             final: boolean;
         };
         /**
@@ -1936,25 +1936,25 @@ export interface components {
         AnalyticsSummary: {
             /** @description Records read; the sum of the four below */
             consumed: number;
-            /** @description Factures that windows count */
+            /** @description Factures counted in windows */
             counted: number;
-            /** @description Factures that came when their window was closed */
+            /** @description Factures that arrived after their window had closed */
             late: number;
-            /** @description Records whose id had been seen */
+            /** @description Records whose facture id was counted before */
             duplicate: number;
-            /** @description Records nothing could be made of */
+            /** @description Records that are not valid factures */
             quarantined: number;
-            /** @description Records of a facture id that the database holds with another content, see /analytics/conflicts. Those of the same window are among the duplicates */
+            /** @description Records whose facture id the database holds with other content, see /analytics/conflicts. Those in the same window are also counted as duplicates */
             conflicts: number;
-            /** @description Records on the topic and not yet folded; null when the broker is silent */
+            /** @description Records on the topic and not yet folded; null when the brokers do not answer */
             lag: number | null;
             /** @description Milliseconds since the newest commit; null before the first */
             freshness: number | null;
-            /** @description Of all that was counted */
+            /** @description Totals of everything counted */
             totals: {
-                /** @description Factures */
+                /** @description Number of factures */
                 count: number;
-                /** @description Their sum in euros */
+                /** @description Sum of their amounts in euros */
                 sum: number;
             };
         };
@@ -1972,15 +1972,15 @@ export interface components {
          *     }
          */
         LateFacture: {
-            /** @description Of the topic */
+            /** @description Partition of the topic */
             partition: number;
-            /** @description In the partition */
+            /** @description Offset in the partition */
             offset: number;
-            /** @description Of the facture, which the FACTURATION database holds */
+            /** @description Id of the facture, which the FACTURATION database holds */
             id: string;
             /** @description The customer */
             key: string;
-            /** @description Its amount in euros */
+            /** @description Amount in euros */
             montant: number;
             /**
              * Format: date-time
@@ -1999,7 +1999,7 @@ export interface components {
             end: string;
             /**
              * Format: date-time
-             * @description Stream time of its partition when it came; RFC 3339 in UTC
+             * @description Stream time of its partition when it arrived; RFC 3339 in UTC
              */
             streamTime: string;
         };
@@ -2022,42 +2022,42 @@ export interface components {
          *     }
          */
         Conflict: {
-            /** @description Of the topic */
+            /** @description Partition of the topic */
             partition: number;
-            /** @description In the partition */
+            /** @description Offset in the partition */
             offset: number;
-            /** @description Of the facture */
+            /** @description Id of the facture */
             id: string;
             /**
              * Format: date-time
              * @description The Kafka timestamp; RFC 3339 in UTC
              */
             time: string;
-            /** @description What the database holds: what came first */
+            /** @description The content that came first, which the database holds */
             kept: {
                 /** @description Name of the client */
                 nomClient: string;
-                /** @description Its amount in euros */
+                /** @description Amount in euros */
                 montant: number;
                 /** @description Id of a customer */
                 customerID?: string;
                 /**
                  * Format: date-time
-                 * @description As its producer dated it, else the Kafka timestamp; RFC 3339 in UTC
+                 * @description The date that its producer gave, or else the Kafka timestamp; RFC 3339 in UTC
                  */
                 date: string;
             };
-            /** @description What this record says */
+            /** @description The content of this record */
             refused: {
                 /** @description Name of the client */
                 nomClient: string;
-                /** @description Its amount in euros */
+                /** @description Amount in euros */
                 montant: number;
                 /** @description Id of a customer */
                 customerID?: string;
                 /**
                  * Format: date-time
-                 * @description As its producer dated it, else the Kafka timestamp; RFC 3339 in UTC
+                 * @description The date that its producer gave, or else the Kafka timestamp; RFC 3339 in UTC
                  */
                 date: string;
             };
@@ -2075,21 +2075,21 @@ export interface components {
          *     }
          */
         QuarantinedRecord: {
-            /** @description Of the topic */
+            /** @description Partition of the topic */
             partition: number;
-            /** @description In the partition */
+            /** @description Offset in the partition */
             offset: number;
-            /** @description Starts with a stable word */
+            /** @description Why it was quarantined; starts with a stable word */
             reason: string;
-            /** @description The Kafka timestamp; null when it is none */
+            /** @description The Kafka timestamp; null when it is not a valid time */
             time: string | null;
             /** @description Base64, at most 4096 characters */
             key: string | null;
             /** @description Base64, at most 4096 characters */
             value: string | null;
-            /** @description Length of the whole value */
+            /** @description Length of the whole value in bytes */
             bytes: number;
-            /** @description When it was sent again, if it was */
+            /** @description When it was last sent to the topic again; null when it never was */
             redriven: string | null;
         };
         /**
@@ -2109,27 +2109,27 @@ export interface components {
          *     }
          */
         AnalyticsPartition: {
-            /** @description Which fold of the topic this is */
+            /** @description Number of the epoch that folds the topic */
             epoch: number;
-            /** @description Of the topic */
+            /** @description Partition of the topic */
             partition: number;
-            /** @description Of the last record folded; null before the first */
+            /** @description Offset of the last record folded; null before the first */
             lastOffset: number | null;
             /** @description Largest record time; null before the first */
             streamTime: string | null;
-            /** @description Records on the topic and not yet folded; null when the broker is silent */
+            /** @description Records on the topic and not yet folded; null when the brokers do not answer */
             lag: number | null;
             /** @description Records read; the sum of the four below */
             consumed: number;
-            /** @description Factures that windows count */
+            /** @description Factures counted in windows */
             counted: number;
-            /** @description Factures that came when their window was closed */
+            /** @description Factures that arrived after their window had closed */
             late: number;
-            /** @description Records whose id had been seen */
+            /** @description Records whose facture id was counted before */
             duplicate: number;
-            /** @description Records nothing could be made of */
+            /** @description Records that are not valid factures */
             quarantined: number;
-            /** @description Records of a facture id that the database holds with another content, see /analytics/conflicts. Those of the same window are among the duplicates; null for a fold that nobody follows */
+            /** @description Records whose facture id the database holds with other content, see /analytics/conflicts. Those in the same window are also counted as duplicates; null for an epoch that readers do not follow */
             conflicts: number | null;
             /** @description Milliseconds since the newest commit; null before the first */
             freshness: number | null;
@@ -2151,11 +2151,11 @@ export interface components {
              */
             id: string;
             /**
-             * @description Each customer by itself, in each partition its records come by; or all customers together
+             * @description customer: each customer by itself, in each partition that has its records; total: all customers together
              * @enum {string}
              */
             scope: "customer" | "total";
-            /** @description With scope customer: this one alone, else each of them */
+            /** @description With scope customer: the one customer that the rule is for; when missing, every customer */
             key?: string;
             /**
              * @description Length of the windows
@@ -2163,15 +2163,15 @@ export interface components {
              */
             size: "5s" | "1m" | "1h" | "1d";
             /**
-             * @description What is held against the threshold
+             * @description What is compared with the threshold
              * @enum {string}
              */
             measure: "count" | "sum";
-            /** @description Factures for a count, euros for a sum */
+            /** @description Number of factures for a count, euros for a sum */
             threshold: number;
             /**
              * Format: date-time
-             * @description When it was made; RFC 3339 in UTC
+             * @description When it was created; RFC 3339 in UTC
              */
             createdAt: string;
         };
@@ -2218,17 +2218,17 @@ export interface components {
              */
             end: string;
             /**
-             * @description What is held against the threshold
+             * @description What is compared with the threshold
              * @enum {string}
              */
             measure: "count" | "sum";
-            /** @description That of the rule: factures for a count, euros for a sum */
+            /** @description Threshold of the rule: a number of factures for a count, euros for a sum */
             threshold: number;
-            /** @description What was measured then: factures for a count, euros for a sum */
+            /** @description The value that reached it: a number of factures for a count, euros for a sum */
             value: number;
             /**
              * Format: date-time
-             * @description When the threshold was found reached; RFC 3339 in UTC
+             * @description When the alert was raised; RFC 3339 in UTC
              */
             raisedAt: string;
         };
@@ -2244,11 +2244,11 @@ export interface components {
          */
         SystemHealth: {
             /**
-             * @description DEGRADED: all is read and changed, but nothing can be published and no stream moves, or a partition does not
+             * @description DEGRADED: records can be read and changed, but the brokers do not answer, or a partition does not move
              * @enum {string}
              */
             status: "UP" | "DEGRADED" | "DOWN";
-            /** @description What services need */
+            /** @description What the services depend on */
             dependencies: {
                 /**
                  * @description Whether DynamoDB answers
@@ -2261,7 +2261,7 @@ export interface components {
                  */
                 brokers: "UP" | "DOWN";
             };
-            /** @description Partitions that have not moved for 30 s although they hold more */
+            /** @description Partitions that have not moved for 30 s although they hold more records */
             standstills: components["schemas"]["Standstill"][];
         };
         /**
@@ -2275,20 +2275,20 @@ export interface components {
          *     }
          */
         Standstill: {
-            /** @description Where it is */
+            /** @description Name of the topic */
             topic: string;
-            /** @description Of the topic */
+            /** @description Partition of the topic */
             partition: number;
-            /** @description Of the first record that was not applied */
+            /** @description Offset of the first record that was not applied */
             offset: number;
             /** @description The consumer group that does not move */
             group: string;
             /**
              * Format: date-time
-             * @description When it stopped; RFC 3339 in UTC
+             * @description When the partition stopped; RFC 3339 in UTC
              */
             since: string;
-            /** @description Why, as the event source of this machine has it */
+            /** @description Why it stopped, as the event source reports it */
             reason: string;
         };
         /**
@@ -2332,16 +2332,16 @@ export interface components {
          *     }
          */
         RegisteredApplication: {
-            /** @description Of the service */
+            /** @description Name of the service */
             name: string;
-            /** @description What it is for */
+            /** @description What the service is for */
             description: string;
             /**
              * @description idle: no environment serves it; the next request starts one
              * @enum {string}
              */
             status: "live" | "idle";
-            /** @description The one that started last first */
+            /** @description The most recently started first */
             instances: components["schemas"]["RegisteredInstance"][];
         };
         /**
@@ -2354,11 +2354,11 @@ export interface components {
          *     }
          */
         RegisteredInstance: {
-            /** @description Of the execution environment */
+            /** @description Id of the execution environment */
             id: string;
             /** @description The Lambda function it runs */
             function: string;
-            /** @description Of the system */
+            /** @description Version of the system */
             version: string;
             /**
              * Format: date-time
@@ -2367,7 +2367,7 @@ export interface components {
             started: string;
             /**
              * Format: date-time
-             * @description When it said last that it is there, to the minute; RFC 3339 in UTC
+             * @description When it last renewed its registration, to the minute; RFC 3339 in UTC
              */
             lastSeen: string;
         };
@@ -2390,20 +2390,20 @@ export interface components {
              * @example 1
              */
             id: string;
-            /** @description What it is for */
+            /** @description What the key is for */
             name: string;
-            /** @description What it opens, e.g. customers:read; none that its maker lacks */
+            /** @description Scopes it grants, e.g. customers:read; its creator must have them */
             scopes: string[];
             /**
              * Format: date-time
-             * @description When it was made; RFC 3339 in UTC
+             * @description When it was created; RFC 3339 in UTC
              */
             createdAt: string;
-            /** @description Principal who made it */
+            /** @description Principal who created it */
             createdBy: string;
             /**
              * Format: date-time
-             * @description When it was used last, to the minute; absent before; RFC 3339 in UTC
+             * @description When it was last used, to the minute; absent before its first use; RFC 3339 in UTC
              */
             lastUsedAt?: string;
         };
@@ -2426,20 +2426,20 @@ export interface components {
              * @example 1
              */
             id: string;
-            /** @description What it is for */
+            /** @description What the key is for */
             name: string;
-            /** @description What it opens, e.g. customers:read; none that its maker lacks */
+            /** @description Scopes it grants, e.g. customers:read; its creator must have them */
             scopes: string[];
             /**
              * Format: date-time
-             * @description When it was made; RFC 3339 in UTC
+             * @description When it was created; RFC 3339 in UTC
              */
             createdAt: string;
-            /** @description Principal who made it */
+            /** @description Principal who created it */
             createdBy: string;
             /**
              * Format: date-time
-             * @description When it was used last, to the minute; absent before; RFC 3339 in UTC
+             * @description When it was last used, to the minute; absent before its first use; RFC 3339 in UTC
              */
             lastUsedAt?: string;
             /** @description The key itself, shown only this once; absent when the request is repeated under its Idempotency-Key */
@@ -2462,7 +2462,7 @@ export interface components {
          *     }
          */
         RevokedApiKeys: {
-            /** @description The key, then those that it made */
+            /** @description The key, then the keys created with it */
             revoked: components["schemas"]["ApiKey"][];
         };
     };
@@ -2477,11 +2477,11 @@ export interface operations {
     listCustomers: {
         parameters: {
             query?: {
-                /** @description Records on a page */
+                /** @description Number of records on a page */
                 size?: number;
                 /** @description Always 0, for clients of the original: follow _links.next */
                 page?: "0";
-                /** @description From _links.next; bound to its query */
+                /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
                 /** @description Order; by id when missing */
                 sort?: "name" | "name,asc" | "name,desc" | "email" | "email,asc" | "email,desc";
@@ -2516,7 +2516,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the client: for 24 hours each request that carries it has the answer of the first */
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2533,7 +2533,7 @@ export interface operations {
                 headers: {
                     /** @description Strong tag of this version, for If-Match and If-None-Match */
                     ETag: string;
-                    /** @description URL of what was made */
+                    /** @description URL of the created record */
                     Location: string;
                     [name: string]: unknown;
                 };
@@ -2556,7 +2556,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Tags of versions the client has: 304 when it is still one of them */
+                /** @description ETags of versions that the client has; the answer is 304 when one of them is current */
                 "If-None-Match"?: string;
             };
             path: {
@@ -2716,11 +2716,11 @@ export interface operations {
     listProducts: {
         parameters: {
             query?: {
-                /** @description Records on a page */
+                /** @description Number of records on a page */
                 size?: number;
                 /** @description Always 0, for clients of the original: follow _links.next */
                 page?: "0";
-                /** @description From _links.next; bound to its query */
+                /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
                 /** @description Order; by id when missing */
                 sort?: "name" | "name,asc" | "name,desc" | "price" | "price,asc" | "price,desc";
@@ -2757,7 +2757,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the client: for 24 hours each request that carries it has the answer of the first */
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2774,7 +2774,7 @@ export interface operations {
                 headers: {
                     /** @description Strong tag of this version, for If-Match and If-None-Match */
                     ETag: string;
-                    /** @description URL of what was made */
+                    /** @description URL of the created record */
                     Location: string;
                     [name: string]: unknown;
                 };
@@ -2797,7 +2797,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Tags of versions the client has: 304 when it is still one of them */
+                /** @description ETags of versions that the client has; the answer is 304 when one of them is current */
                 "If-None-Match"?: string;
             };
             path: {
@@ -2957,11 +2957,11 @@ export interface operations {
     listBills: {
         parameters: {
             query?: {
-                /** @description Records on a page */
+                /** @description Number of records on a page */
                 size?: number;
                 /** @description Always 0, for clients of the original: follow _links.next */
                 page?: "0";
-                /** @description From _links.next; bound to its query */
+                /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
             };
             header?: never;
@@ -2994,7 +2994,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the client: for 24 hours each request that carries it has the answer of the first */
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3011,7 +3011,7 @@ export interface operations {
                 headers: {
                     /** @description Strong tag of this version, for If-Match and If-None-Match */
                     ETag: string;
-                    /** @description URL of what was made */
+                    /** @description URL of the created record */
                     Location: string;
                     [name: string]: unknown;
                 };
@@ -3034,7 +3034,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Tags of versions the client has: 304 when it is still one of them */
+                /** @description ETags of versions that the client has; the answer is 304 when one of them is current */
                 "If-None-Match"?: string;
             };
             path: {
@@ -3112,11 +3112,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the client: for 24 hours each request that carries it has the answer of the first */
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description FACTURATION; no other topic is known */
+                /** @description Name of the topic; FACTURATION is the only one */
                 topic: string;
             };
             cookie?: never;
@@ -3127,10 +3127,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The topic has it; the database follows */
+            /** @description The facture is on the topic; the database will have it soon */
             202: {
                 headers: {
-                    /** @description URL of what was made */
+                    /** @description URL of the created record */
                     Location: string;
                     [name: string]: unknown;
                 };
@@ -3152,13 +3152,13 @@ export interface operations {
     listFactures: {
         parameters: {
             query?: {
-                /** @description Records on a page */
+                /** @description Number of records on a page */
                 size?: number;
                 /** @description Always 0, for clients of the original: follow _links.next */
                 page?: "0";
-                /** @description From _links.next; bound to its query */
+                /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
-                /** @description Only factures of this name */
+                /** @description Only factures of the client with this name */
                 nomClient?: string;
             };
             header?: never;
@@ -3198,9 +3198,9 @@ export interface operations {
                         };
                         /** @description The page */
                         page: {
-                            /** @description Records asked for */
+                            /** @description Number of records asked for */
                             size: number;
-                            /** @description Records of the whole collection, where they are counted */
+                            /** @description Number of records in the whole collection, where it is known */
                             totalElements?: number;
                         };
                     };
@@ -3258,16 +3258,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One event; ask again with its id */
+            /** @description One event; send its id as Last-Event-ID to get the next one */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "text/event-stream": {
-                        /** @description Sent as Last-Event-ID, it asks for what came after this event */
+                        /** @description Send it as Last-Event-ID to get what comes after this event */
                         id: string;
-                        /** @description Its kind; message where the stream does not say */
+                        /** @description Kind of the event; message where the stream names none */
                         event?: string;
                         /** @description Milliseconds to wait before the next request */
                         retry?: number;
@@ -3294,15 +3294,15 @@ export interface operations {
                 size?: "5s" | "1m" | "1h" | "1d";
                 /** @description Always 0, for clients of the original: follow _links.next */
                 page?: "0";
-                /** @description From _links.next; bound to its query */
+                /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
-                /** @description A customer; without it the total */
+                /** @description A customer; when missing, the total over customers */
                 key?: string;
-                /** @description Windows that start at or after */
+                /** @description Only windows that start at or after */
                 from?: string;
-                /** @description Windows that start before */
+                /** @description Only windows that start before */
                 to?: string;
-                /** @description Rows on a page */
+                /** @description Number of rows on a page */
                 limit?: number;
             };
             header?: never;
@@ -3342,9 +3342,9 @@ export interface operations {
                         };
                         /** @description The page */
                         page: {
-                            /** @description Records asked for */
+                            /** @description Number of records asked for */
                             size: number;
-                            /** @description Records of the whole collection, where they are counted */
+                            /** @description Number of records in the whole collection, where it is known */
                             totalElements?: number;
                         };
                     };
@@ -3366,11 +3366,11 @@ export interface operations {
             query?: {
                 /** @description Length of the window */
                 size?: "5s" | "1m" | "1h" | "1d";
-                /** @description In the window; without it the one that is running */
+                /** @description A time in the window; when missing, the current window */
                 at?: string;
-                /** @description What is compared */
+                /** @description What the customers are ordered by */
                 by?: "sum" | "count";
-                /** @description Customers at most */
+                /** @description Maximum number of customers */
                 limit?: number;
             };
             header?: never;
@@ -3379,7 +3379,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Their windows */
+            /** @description The windows of these customers */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3434,17 +3434,17 @@ export interface operations {
     listLate: {
         parameters: {
             query?: {
-                /** @description Records on a page */
+                /** @description Number of records on a page */
                 size?: number;
                 /** @description Always 0, for clients of the original: follow _links.next */
                 page?: "0";
-                /** @description From _links.next; bound to its query */
+                /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
-                /** @description A customer */
+                /** @description Only factures of this customer */
                 key?: string;
-                /** @description Factures of a time at or after */
+                /** @description Only factures with a time at or after */
                 from?: string;
-                /** @description Factures of a time before */
+                /** @description Only factures with a time before */
                 to?: string;
             };
             header?: never;
@@ -3484,9 +3484,9 @@ export interface operations {
                         };
                         /** @description The page */
                         page: {
-                            /** @description Records asked for */
+                            /** @description Number of records asked for */
                             size: number;
-                            /** @description Records of the whole collection, where they are counted */
+                            /** @description Number of records in the whole collection, where it is known */
                             totalElements?: number;
                         };
                     };
@@ -3506,11 +3506,11 @@ export interface operations {
     listConflicts: {
         parameters: {
             query?: {
-                /** @description Records on a page */
+                /** @description Number of records on a page */
                 size?: number;
                 /** @description Always 0, for clients of the original: follow _links.next */
                 page?: "0";
-                /** @description From _links.next; bound to its query */
+                /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
             };
             header?: never;
@@ -3550,9 +3550,9 @@ export interface operations {
                         };
                         /** @description The page */
                         page: {
-                            /** @description Records asked for */
+                            /** @description Number of records asked for */
                             size: number;
-                            /** @description Records of the whole collection, where they are counted */
+                            /** @description Number of records in the whole collection, where it is known */
                             totalElements?: number;
                         };
                     };
@@ -3572,15 +3572,15 @@ export interface operations {
     listQuarantine: {
         parameters: {
             query?: {
-                /** @description Records on a page */
+                /** @description Number of records on a page */
                 size?: number;
                 /** @description Always 0, for clients of the original: follow _links.next */
                 page?: "0";
-                /** @description From _links.next; bound to its query */
+                /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
-                /** @description Records of a time at or after */
+                /** @description Only records with a time at or after */
                 from?: string;
-                /** @description Records of a time before */
+                /** @description Only records with a time before */
                 to?: string;
             };
             header?: never;
@@ -3620,9 +3620,9 @@ export interface operations {
                         };
                         /** @description The page */
                         page: {
-                            /** @description Records asked for */
+                            /** @description Number of records asked for */
                             size: number;
-                            /** @description Records of the whole collection, where they are counted */
+                            /** @description Number of records in the whole collection, where it is known */
                             totalElements?: number;
                         };
                     };
@@ -3648,14 +3648,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them */
+            /** @description All partitions */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description By number */
+                        /** @description In the order of their numbers */
                         partitions: components["schemas"]["AnalyticsPartition"][];
                     };
                 };
@@ -3674,11 +3674,11 @@ export interface operations {
     listRules: {
         parameters: {
             query?: {
-                /** @description Records on a page */
+                /** @description Number of records on a page */
                 size?: number;
                 /** @description Always 0, for clients of the original: follow _links.next */
                 page?: "0";
-                /** @description From _links.next; bound to its query */
+                /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
             };
             header?: never;
@@ -3718,9 +3718,9 @@ export interface operations {
                         };
                         /** @description The page */
                         page: {
-                            /** @description Records asked for */
+                            /** @description Number of records asked for */
                             size: number;
-                            /** @description Records of the whole collection, where they are counted */
+                            /** @description Number of records in the whole collection, where it is known */
                             totalElements?: number;
                         };
                     };
@@ -3741,7 +3741,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the client: for 24 hours each request that carries it has the answer of the first */
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3756,7 +3756,7 @@ export interface operations {
             /** @description The rule */
             201: {
                 headers: {
-                    /** @description URL of what was made */
+                    /** @description URL of the created record */
                     Location: string;
                     [name: string]: unknown;
                 };
@@ -3840,17 +3840,17 @@ export interface operations {
     listAlerts: {
         parameters: {
             query?: {
-                /** @description Records on a page */
+                /** @description Number of records on a page */
                 size?: number;
                 /** @description Always 0, for clients of the original: follow _links.next */
                 page?: "0";
-                /** @description From _links.next; bound to its query */
+                /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
-                /** @description Raised by this rule */
+                /** @description Only alerts raised by this rule */
                 rule?: string;
-                /** @description Of windows that start at or after */
+                /** @description Only alerts of windows that start at or after */
                 from?: string;
-                /** @description Of windows that start before */
+                /** @description Only alerts of windows that start before */
                 to?: string;
             };
             header?: never;
@@ -3890,9 +3890,9 @@ export interface operations {
                         };
                         /** @description The page */
                         page: {
-                            /** @description Records asked for */
+                            /** @description Number of records asked for */
                             size: number;
-                            /** @description Records of the whole collection, where they are counted */
+                            /** @description Number of records in the whole collection, where it is known */
                             totalElements?: number;
                         };
                     };
@@ -3913,7 +3913,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Tags of versions the client has: 304 when it is still one of them */
+                /** @description ETags of versions that the client has; the answer is 304 when one of them is current */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -3956,7 +3956,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Tags of versions the client has: 304 when it is still one of them */
+                /** @description ETags of versions that the client has; the answer is 304 when one of them is current */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -4047,7 +4047,7 @@ export interface operations {
                     "application/json": components["schemas"]["SystemHealth"];
                 };
             };
-            /** @description The database is away, and with it everything */
+            /** @description The database does not answer, so nothing works */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4099,11 +4099,11 @@ export interface operations {
     listApiKeys: {
         parameters: {
             query?: {
-                /** @description Records on a page */
+                /** @description Number of records on a page */
                 size?: number;
                 /** @description Always 0, for clients of the original: follow _links.next */
                 page?: "0";
-                /** @description From _links.next; bound to its query */
+                /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
             };
             header?: never;
@@ -4143,9 +4143,9 @@ export interface operations {
                         };
                         /** @description The page */
                         page: {
-                            /** @description Records asked for */
+                            /** @description Number of records asked for */
                             size: number;
-                            /** @description Records of the whole collection, where they are counted */
+                            /** @description Number of records in the whole collection, where it is known */
                             totalElements?: number;
                         };
                     };
@@ -4166,7 +4166,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the client: for 24 hours each request that carries it has the answer of the first */
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4181,7 +4181,7 @@ export interface operations {
             /** @description The key */
             201: {
                 headers: {
-                    /** @description URL of what was made */
+                    /** @description URL of the created record */
                     Location: string;
                     [name: string]: unknown;
                 };
@@ -4212,7 +4212,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All but the key itself */
+            /** @description The key without its secret */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4244,7 +4244,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was in force and is revoked now */
+            /** @description The keys that this request has revoked */
             200: {
                 headers: {
                     [name: string]: unknown;

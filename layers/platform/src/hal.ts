@@ -4,12 +4,17 @@ import type { UrlMaker } from './urls.ts';
 
 /** Query parameters of every collection; a collection adds its own. */
 export const pageQuery = {
-  size: wholeNumber(1, 100).default(20).describe('Records on a page'),
+  size: wholeNumber(1, 100).default(20).describe('Number of records on a page'),
   page: z
     .literal('0', 'Pages are not numbered: follow _links.next.')
     .optional()
     .describe('Always 0, for clients of the original: follow _links.next'),
-  cursor: z.string().min(1).max(2_000).optional().describe('From _links.next; bound to its query'),
+  cursor: z
+    .string()
+    .min(1)
+    .max(2_000)
+    .optional()
+    .describe('Taken from _links.next; valid only for the same query'),
 };
 
 const link = (where: string) =>
@@ -38,11 +43,11 @@ export const collectionOf = <N extends string, R extends z.ZodType>(name: N, rec
         .describe('Follow `next` to read on'),
       page: z
         .object({
-          size: z.int().describe('Records asked for'),
+          size: z.int().describe('Number of records asked for'),
           totalElements: z
             .int()
             .optional()
-            .describe('Records of the whole collection, where they are counted'),
+            .describe('Number of records in the whole collection, where it is known'),
         })
         .describe('The page'),
     })

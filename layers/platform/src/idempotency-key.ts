@@ -18,7 +18,7 @@ export const KEY = /^[!-~](?:[ -~]{0,253}[!-~])?$/;
 export function keyOf(route: Route, key: string | undefined): string | undefined {
   if (!takesKey(route) || key === undefined) return undefined;
   if (KEY.test(key)) return key;
-  const detail = 'A key is 1 to 255 printable ASCII characters.';
+  const detail = 'An Idempotency-Key is 1 to 255 printable ASCII characters.';
   throw new ApiError('malformed-header', detail, { errors: [{ parameter: 'Idempotency-Key', detail }] });
 }
 

@@ -8,29 +8,29 @@ import { PROBLEM_JSON } from './problem.ts';
 const Problem = z
   .object({
     type: z.string().describe('urn:facturation:problem:<code>; the code is stable, clients may switch on it'),
-    title: z.string().describe('The same for every problem of this code'),
-    status: z.int().describe('That of the answer'),
-    detail: z.string().describe('What was wrong this time, for a person'),
+    title: z.string().describe('The same for every problem with this code'),
+    status: z.int().describe('HTTP status of the answer'),
+    detail: z.string().describe('What was wrong this time, as a sentence for a person'),
     instance: z.string().describe('Path of the request'),
     errors: z
       .array(
         z.object({
-          detail: z.string().describe('What is wrong there'),
+          detail: z.string().describe('What is wrong with it'),
           pointer: z.string().optional().describe('JSON pointer into the body'),
           parameter: z.string().optional().describe('Name in path, query or header'),
         }),
       )
       .optional()
-      .describe('Every fault that was found, where it stands'),
+      .describe('Every fault found, and where it is'),
   })
   .meta({ id: 'Problem', description: 'Why a request was refused (RFC 9457)' });
 
-/** What each refusal says, by the way of example. */
+/** An example of the sentence of each refusal. */
 const DETAILS: Record<ErrorCode, string> = {
   'malformed-id': 'id: An id is 1 to 64 letters, digits, _ or -.',
   'malformed-query': 'size: Too big: expected number to be <=100',
   'malformed-cursor': 'This cursor belongs to another query or another caller. Start again without a cursor.',
-  'malformed-header': 'A key is 1 to 255 printable ASCII characters.',
+  'malformed-header': 'An Idempotency-Key is 1 to 255 printable ASCII characters.',
   'malformed-json': 'The body is not JSON.',
   'malformed-request': 'The request is not valid HTTP.',
   'too-deep': 'A body may nest objects and lists at most 16 deep.',
@@ -40,15 +40,15 @@ const DETAILS: Record<ErrorCode, string> = {
   'not-found': 'customers/7 does not exist.',
   'method-not-allowed': 'DELETE is not allowed on this path. Allowed: GET, POST.',
   'request-timeout': 'The request did not arrive in time.',
-  'id-of-another': 'factures/F-1 is there with another montant.',
-  'limit-reached': 'There are 100 rules already.',
+  'id-of-another': 'factures/F-1 exists with another montant.',
+  'limit-reached': 'There are already 100 rules, which is the maximum.',
   'idempotency-in-progress': 'The first request with this Idempotency-Key is still running.',
   'precondition-failed': 'customers/7 has changed; its current version is "01981f2e".',
   'too-large': 'A body may have at most 262144 bytes; this one has 300000.',
   'unsupported-media-type': 'The body must be application/json.',
   'invalid-content': '#/name: This text is blank.',
   'unknown-reference': '#/customerID: customers/7 does not exist.',
-  'foreign-host': 'This answers to the host 127.0.0.1:3000 only.',
+  'foreign-host': 'Only the host 127.0.0.1:3000 is answered here.',
   'idempotency-mismatch': 'This Idempotency-Key was used for another request.',
   'precondition-required': 'Send If-Match with the ETag of the version you have read.',
   'headers-too-large': 'The request line and headers are longer than 65536 bytes together.',

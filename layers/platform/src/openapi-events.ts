@@ -16,8 +16,8 @@ function writtenSchemaOf(data: z.ZodType): object {
  */
 export const eventOf = (data: z.ZodType) =>
   z.object({
-    id: z.string().describe('Sent as Last-Event-ID, it asks for what came after this event'),
-    event: z.string().optional().describe('Its kind; message where the stream does not say'),
+    id: z.string().describe('Send it as Last-Event-ID to get what comes after this event'),
+    event: z.string().optional().describe('Kind of the event; message where the stream names none'),
     retry: z.int().optional().describe('Milliseconds to wait before the next request'),
     data: z
       .string()

@@ -34,7 +34,10 @@ function describeObject(schema: JsonSchema): void {
     name,
     required.includes(name) ? field : orNull(field),
   ]);
-  const ofHal = [...OF_HAL].map((name) => [name, { description: 'Not read: part of what was read before' }]);
+  const ofHal = [...OF_HAL].map((name) => [
+    name,
+    { description: 'Ignored: clients may send back the links that they have read' },
+  ]);
   schema.properties = Object.fromEntries([...fields, ...ofHal]);
 }
 

@@ -7,20 +7,22 @@ const ETag = z.string().describe('Strong tag of this version, for If-Match and I
 const IfNoneMatch = z
   .string()
   .optional()
-  .describe('Tags of versions the client has: 304 when it is still one of them');
+  .describe('ETags of versions that the client has; the answer is 304 when one of them is current');
 const IfMatch = z.string().regex(IF_MATCH);
 const ifMatch = (entityTag: Route['entityTag']) =>
   (entityTag === 'required' ? IfMatch : IfMatch.optional()).describe(
     '`*`, or tags of versions that may be changed: 412 when it is none of them',
   );
 
-const Location = z.string().describe('URL of what was made');
+const Location = z.string().describe('URL of the created record');
 
 const IdempotencyKey = z
   .string()
   .regex(KEY)
   .optional()
-  .describe('Chosen by the client: for 24 hours each request that carries it has the answer of the first');
+  .describe(
+    'Chosen by the client; for 24 hours, each request with the same key gets the answer of the first',
+  );
 
 /** The headers of a request that mean something to this route. */
 export function requestHeadersOf(route: Route): z.ZodObject | undefined {

@@ -17,7 +17,7 @@ export function securitySchemesOf(issuer = '') {
   const provider = issuer ? ` ${issuer}` : '';
   return {
     accessToken: bearer('JWT', `An access token of the OpenID Connect provider${provider}, with scopes`),
-    apiKey: bearer('fk_…', 'The API key of a machine, with the scopes it was made for'),
+    apiKey: bearer('fk_…', 'The API key of a machine, with the scopes it was created with'),
   };
 }
 

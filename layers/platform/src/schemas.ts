@@ -23,7 +23,7 @@ export const GivenByServer = z
   .null('The server sets this field.')
   .transform(() => undefined)
   .optional()
-  .describe('Null, or missing: the server sets it');
+  .describe('Null or missing: the server sets it');
 
 /** The path of one record. */
 export const IdParams = z.strictObject({ id: Id });
@@ -109,6 +109,6 @@ export const TextInput = (max: number) =>
 /** A body may repeat the id of its path, so that what was read can be sent back. @throws {ApiError} 422 for another. */
 export function refuseOtherId(inPath: string, inBody: string | undefined): void {
   if (inBody === undefined || inBody === inPath) return;
-  const errors = [{ pointer: '#/id', detail: `The path says ${inPath}.` }];
+  const errors = [{ pointer: '#/id', detail: `The id in the path is ${inPath}.` }];
   throw new ApiError('invalid-content', 'An id cannot be changed.', { errors });
 }

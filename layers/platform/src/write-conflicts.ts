@@ -37,7 +37,7 @@ export async function waitOutConflicts<T>(send: () => Promise<T>): Promise<T> {
       if (attempt === ATTEMPTS)
         throw new UnavailableError('database', {
           cause: error,
-          why: 'is busy with other changes of the same records',
+          why: 'is busy with other changes to the same records',
         });
       await backOff(attempt);
     }
