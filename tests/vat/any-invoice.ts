@@ -1,21 +1,22 @@
+import type { Vat } from '@facturation/platform/standards/vat';
 import fc from 'fast-check';
 import { billFigures } from '../../functions/billing/vat/bill-figures.ts';
 import type { FinalInvoice } from '../../functions/billing/vat/invoice-state.ts';
 import type { Discount, Line } from '../../functions/billing/vat/line.ts';
 import { WHOLE } from '../../functions/billing/vat/units.ts';
-import type { LineVat } from '../../functions/billing/vat/vat-groups.ts';
 
-const vat = fc.constantFrom<LineVat>(
+const vat = fc.constantFrom<Vat>(
   { category: 'S', rate: 2000 },
   { category: 'S', rate: 550 },
   { category: 'S', rate: 210 },
   { category: 'E', rate: 0 },
 );
 
-/** From a hundredth of a cent to 10 k€, whole cents more often than not. */
+/** From a millionth of a euro to 50 M€, with which six lines of twenty units are still a bill. */
 const price = fc.oneof(
   fc.nat(1_000_000).map((cents) => cents * 10_000),
   fc.nat(10_000_000),
+  fc.integer({ min: 1e12, max: 5e13 }),
   fc.constantFrom(0, 5_000, 15_000, 333_333),
 );
 
@@ -26,7 +27,7 @@ const quantity = fc.oneof(
 
 const percent = fc.constantFrom(0, 250, 333, 1000, 5000, 10_000);
 const lineDiscount = fc.option(
-  percent.map((basisPoints) => ({ percent: basisPoints })),
+  percent.map((hundredths) => ({ percent: hundredths })),
   { nil: undefined },
 );
 const pricePer = fc.constantFrom(undefined, undefined, 3, 1000);

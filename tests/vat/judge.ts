@@ -18,6 +18,10 @@ const same = (what: string, actual: unknown, expected: unknown): Faults =>
     return `${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`;
   });
 
+/** JSON writes −0 as 0, and no database keeps it. */
+const noMinusZero = (what: string, numbers: readonly unknown[]): Faults =>
+  unless(!numbers.some((one) => Object.is(one, -0)), () => `${what} has −0: ${numbers}`);
+
 /** A credit note against the reference, which knows all that was asked `before` and is asked `now`. */
 export function faultsOfCredit(
   invoice: FinalInvoice,
@@ -36,6 +40,7 @@ export function faultsOfCredit(
     ),
     ...same('groups', totals.vat.map(figuresOf), parts.map(figuresOf)),
     ...totals.vat.flatMap((group) => faultsOfGroup(group)),
+    ...noMinusZero('credit note', [totals, ...totals.vat, ...lines].flatMap(Object.values)),
     ...same('sum of the lines', totals.lines, sum(lines.map(({ net }) => net))),
     ...same('net', totals.net, totals.lines - totals.discounts),
     ...same('gross', totals.gross, sum(totals.vat.map(grossOf))),
@@ -125,6 +130,7 @@ export function faultsOfState(
   const figures = settlementOf(invoice, state);
   const [open, unpaid] = [openOf(invoice, state), unpaidOf(invoice, state)];
   return [
+    ...noMinusZero('state', [figures, state, ...state.groups, ...state.lines].flatMap(Object.values)),
     ...same('credited', figures.credited, credited),
     ...same('due', figures.due, totals.gross - credited - settled),
     ...same('sum of what is unpaid', sum(unpaid), figures.due),

@@ -1,8 +1,8 @@
+import type { Vat } from '@facturation/platform/standards/vat';
 import type { AskedLine } from '../../functions/billing/vat/credit-line.ts';
 import type { FinalInvoice, FinalLine } from '../../functions/billing/vat/invoice-state.ts';
 import type { Discount, Line } from '../../functions/billing/vat/line.ts';
 import type { Cents } from '../../functions/billing/vat/units.ts';
-import { VAT_CATEGORIES, type VatCategory } from '../../functions/billing/vat/vat-groups.ts';
 import { type Rational, rational } from './rational.ts';
 
 /*
@@ -10,6 +10,7 @@ import { type Rational, rational } from './rational.ts';
  * Slow, and written without the code that it judges.
  */
 
+const ORDER = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O'];
 const ZERO = rational(0);
 const HUNDRED = rational(100);
 
@@ -22,7 +23,7 @@ const toCent = (euros: Rational): Rational => euros.times(HUNDRED).rounded().ove
 const centsOf = (euros: Rational): Cents => euros.times(HUNDRED).rounded().toNumber();
 
 const eurosOf = (cents: Cents): Rational => rational(cents, 100);
-const percentOf = (basisPoints: number): Rational => rational(basisPoints, 10_000);
+const percentOf = (hundredths: number): Rational => rational(hundredths, 10_000);
 
 const discountOf = (discount: Discount, whole: Rational): Rational =>
   'percent' in discount ? toCent(whole.times(percentOf(discount.percent))) : eurosOf(discount.amount);
@@ -53,7 +54,7 @@ export function referenceShares(amount: Cents, weights: readonly Cents[]): Cents
 }
 
 export interface ReferenceGroup {
-  category: VatCategory;
+  category: Vat['category'];
   rate: number;
   lines: Cents;
   discount: Cents;
@@ -65,9 +66,9 @@ export interface ReferenceGroup {
 export function referenceBill(lines: readonly Line[], discounts: readonly Discount[]) {
   const nets = lines.map(netOf);
   const groups = [...new Set(lines.map(({ vat }) => `${vat.category} ${vat.rate}`))]
-    .map((key) => ({ category: key.split(' ')[0] as VatCategory, rate: Number(key.split(' ')[1]) }))
+    .map((key) => ({ category: key.split(' ')[0] as Vat['category'], rate: Number(key.split(' ')[1]) }))
     .sort((a, b) => b.rate - a.rate)
-    .sort((a, b) => VAT_CATEGORIES.indexOf(a.category) - VAT_CATEGORIES.indexOf(b.category))
+    .sort((a, b) => ORDER.indexOf(a.category) - ORDER.indexOf(b.category))
     .map((group) => {
       const own = nets.filter((_net, index) => isOf(group, lines[index]));
       return { ...group, lines: centsOf(total(own)), discount: 0 };
@@ -84,7 +85,7 @@ export function referenceBill(lines: readonly Line[], discounts: readonly Discou
   return { nets: nets.map(centsOf), discounts: shared, groups: groups.map(withVat) };
 }
 
-const isOf = (group: { category: VatCategory; rate: number }, line?: Line): boolean =>
+const isOf = (group: { category: Vat['category']; rate: number }, line?: Line): boolean =>
   line?.vat.category === group.category && line.vat.rate === group.rate;
 
 function withVat(group: Omit<ReferenceGroup, 'base' | 'amount'>): ReferenceGroup {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { VAT_CATEGORIES } from '@facturation/platform/standards/vat';
 import type { Discount, Line } from '../../functions/billing/vat/line.ts';
 import type { Cents } from '../../functions/billing/vat/units.ts';
-import { VAT_CATEGORIES } from '../../functions/billing/vat/vat-groups.ts';
 
 /** The rows of a table of the file, as texts, without its heading. */
 export type Rows = string[][];

@@ -3,7 +3,6 @@ import { type Cents, MAX_TOTAL } from './units.ts';
 
 export type ArithmeticFault =
   | 'too-large'
-  | 'rate-of-category'
   | 'exemptions-differ'
   | 'discount-exceeds'
   | 'unknown-line'

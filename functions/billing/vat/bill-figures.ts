@@ -1,12 +1,13 @@
+import type { Vat } from '@facturation/platform/standards/vat';
 import { assertNotTooLarge } from './arithmetic-error.ts';
 import { shareOut } from './largest-remainder.ts';
 import { type Discount, discountOf, type Line, type LineFigures, lineFigures } from './line.ts';
 import { multiplyDivide, sum } from './rounding.ts';
 import { type Cents, WHOLE } from './units.ts';
-import { groupsOf, type LineVat } from './vat-groups.ts';
+import { groupsOf } from './vat-groups.ts';
 
 /** Lines of one VAT category and rate. */
-export interface VatGroup extends LineVat {
+export interface VatGroup extends Vat {
   /** Sum of its lines. */
   lines: Cents;
   /** Its share of the document discounts. */
@@ -40,7 +41,7 @@ export interface BillFigures {
 }
 
 /** VAT of a group's base. */
-export const vatOf = (base: Cents, { rate }: LineVat): Cents => multiplyDivide(base, rate, WHOLE);
+export const vatOf = (base: Cents, { rate }: Vat): Cents => multiplyDivide(base, rate, WHOLE);
 
 /** What a group of a bill owes. */
 export const grossOf = ({ base, amount }: VatGroup): Cents => base + amount;
@@ -55,7 +56,7 @@ export function totalsOf(vat: VatGroup[]): Totals {
 /**
  * All figures of a bill. A discount in percent is percent of the sum of the lines, also where another discount stands
  * before it. Each is shared over the groups with what the discounts before it have left of them as weights.
- * @throws {ArithmeticError} too-large, discount-exceeds, rate-of-category, exemptions-differ, each with its pointer.
+ * @throws {ArithmeticError} too-large, discount-exceeds, exemptions-differ, each with its pointer.
  */
 export function billFigures(lines: readonly Line[], discounts: readonly Discount[] = []): BillFigures {
   const figures = lines.map(lineFigures);

@@ -1,21 +1,27 @@
 import { toEuros } from '@facturation/platform/money';
+import type { Vat } from '@facturation/platform/standards/vat';
 import { ArithmeticError, assertNotTooLarge } from './arithmetic-error.ts';
 import { multiplyDivide } from './rounding.ts';
-import { type BasisPoints, type Cents, type MicroEuros, type TenThousandths, WHOLE } from './units.ts';
-import type { LineVat } from './vat-groups.ts';
+import {
+  type Cents,
+  type HundredthsOfPercent,
+  type Millionths,
+  type TenThousandths,
+  WHOLE,
+} from './units.ts';
 
 /** Of a line: percent of quantity × price. Of a bill: percent of the sum of its lines' net amounts. */
-export type Discount = { percent: BasisPoints } | { amount: Cents };
+export type Discount = { percent: HundredthsOfPercent } | { amount: Cents };
 
 /** What a line's figures are made of. */
 export interface Line {
   quantity: TenThousandths;
   /** Net of VAT, for `pricePer` units. */
-  price: MicroEuros;
+  price: Millionths;
   /** Whole units that the price is for (BT-149); 1 if missing. */
   pricePer?: number | undefined;
   discount?: Discount | undefined;
-  vat: LineVat;
+  vat: Vat;
 }
 
 /** `net` is `amount`, which is quantity × price, less `discount`. */

@@ -1,17 +1,22 @@
+import type { Vat } from '@facturation/platform/standards/vat';
 import { billFigures } from './bill-figures.ts';
 import { creditNoteFigures } from './credit-note.ts';
 import { type FinalInvoice, type InvoiceState, stateAtIssue } from './invoice-state.ts';
 import { type Payment, reverse, settle } from './payments.ts';
 import { settlementOf } from './settlement.ts';
-import type { VatCategory } from './vat-groups.ts';
+
+const GROUPS: Vat[] = [
+  { category: 'Z', rate: 0 },
+  { category: 'E', rate: 0 },
+  { category: 'AE', rate: 0 },
+];
 
 /** An invoice with one group of each amount in cents, without VAT. */
 function invoiceOf(amounts: number[], isPrepaid = false): FinalInvoice {
-  const categories: VatCategory[] = ['Z', 'E', 'AE'];
   const lines = amounts.map((cents, index) => ({
     quantity: 10_000,
     price: cents * 10_000,
-    vat: { category: categories[index] ?? 'G', rate: 0 },
+    vat: GROUPS[index] as Vat,
     net: cents,
   }));
   const { totals } = billFigures(lines);
