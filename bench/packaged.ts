@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { buildLayer } from '../layers/platform/deployment/layer.ts';
 import { resolveStack } from '../layers/platform/deployment/stack.ts';
 import { buildPages, pagesAreBuilt } from '../localstack/page.ts';
+import { copyProject } from '../tests/support/project-copy.ts';
 import { zipEntries } from './zip.ts';
 
 export interface PackagedFunction {
@@ -31,10 +32,12 @@ export async function packageService(): Promise<Packaged> {
   if (!pagesAreBuilt()) await buildPages();
   const directory = mkdtempSync(join(tmpdir(), 'facturation-package-'));
   const zips = join(directory, 'zips');
+  const project = join(directory, 'project');
+  copyProject(project);
   const command = ['node_modules/.bin/serverless', 'package', '--package', zips];
   // Whose bundler plugin leaves a folder for each function where temporary files go.
   const env = { ...process.env, TMPDIR: mkdtempSync(join(directory, 'temporary-')) };
-  await promisify(execFile)(process.execPath, command, { timeout: 120_000, env });
+  await promisify(execFile)(process.execPath, command, { cwd: project, timeout: 120_000, env });
   const [stack] = await Promise.all([resolveStack(), buildLayer(directory)]);
   const sizes = unpack(zips, directory);
   const functions = Object.entries(stack.functions).map(([name, { handler, events = [] }]) => {

@@ -1,24 +1,13 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { JARS } from '../../localstack/servers/jars.mjs';
 import { FOREIGN_SHELL } from '../support/foreign-shell.ts';
+import { copyProject } from '../support/project-copy.ts';
 import { endEverything, givenPlace, type Place } from './npm-start.ts';
 
 /** Accents, Chinese, and what other languages read as the end of a name, a comment, a variable or an escape. */
 const NAME = "é, 文 #%41'$HOME";
-
-/** Of the project, what a start needs. */
-const SOURCES = [
-  'functions',
-  'layers',
-  'localstack',
-  'operations',
-  'web',
-  'package.json',
-  'package-lock.json',
-  'serverless.yml',
-];
 
 export interface OddCheckout extends Place {
   checkout: string;
@@ -31,11 +20,8 @@ export async function givenOddCheckout(): Promise<OddCheckout> {
   rmSync(place.directory, { recursive: true });
   const root = mkdtempSync(join(tmpdir(), 'facturation-odd-'));
   const checkout = join(root, NAME);
-  const options = { recursive: true, preserveTimestamps: true };
-  const filter = (source: string) => basename(source) !== 'node_modules';
-  for (const source of SOURCES) cpSync(source, join(checkout, source), { ...options, filter });
-  cpSync(JARS, join(checkout, '.localstack/servers'), options);
-  symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'));
+  copyProject(checkout);
+  cpSync(JARS, join(checkout, '.localstack/servers'), { recursive: true, preserveTimestamps: true });
   const { FACTURATION_STATE_DIR: _, ...ports } = place.env;
   const own = {
     ...place,

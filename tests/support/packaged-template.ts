@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildPages, pagesAreBuilt } from '../../localstack/page.ts';
+import { copyProject } from './project-copy.ts';
 
 /** A resource of CloudFormation. */
 export interface Resource {
@@ -24,14 +25,17 @@ export interface Template {
 export async function packageTemplate(stage: string, env: Record<string, string>): Promise<Template> {
   if (!pagesAreBuilt()) await buildPages();
   const directory = mkdtempSync(join(tmpdir(), 'facturation-template-'));
-  const command = ['node_modules/.bin/serverless', 'package', '--stage', stage, '--package', directory];
+  const [project, made] = [join(directory, 'project'), join(directory, 'package')];
+  const command = ['node_modules/.bin/serverless', 'package', '--stage', stage, '--package', made];
   try {
+    copyProject(project);
     await promisify(execFile)(process.execPath, command, {
+      cwd: project,
       timeout: 120_000,
       // The stack's file is that of the servers that run here.
       env: { ...process.env, FACTURATION_STACK_FILE: '', ...env, TMPDIR: directory },
     });
-    return JSON.parse(readFileSync(join(directory, 'cloudformation-template-update-stack.json'), 'utf8'));
+    return JSON.parse(readFileSync(join(made, 'cloudformation-template-update-stack.json'), 'utf8'));
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
