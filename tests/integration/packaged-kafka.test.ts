@@ -57,13 +57,19 @@ function partsOf(list: unknown, clusterArn: string): string[] {
   return arnOf(text, clusterArn).split(separator);
 }
 
+let made: Promise<Template> | undefined;
+/** What is packaged when nothing is said of Kafka. */
+const madeWithTheStack = () => (made ??= packageTemplate('prod', ISSUER));
+const thatIsThere = () =>
+  packageTemplate('prod', { ...ISSUER, KAFKA: 'msk', MSK_CLUSTER_ARN: CLUSTER, ...NETWORK });
+
 describe.each([
-  ['made with the stack', {}, { Ref: 'KafkaCluster' }],
-  ['that is there', { KAFKA: 'msk', MSK_CLUSTER_ARN: CLUSTER, ...NETWORK }, CLUSTER],
-])('given a cluster of MSK %s', (_, env, clusterArn) => {
+  ['made with the stack', madeWithTheStack, { Ref: 'KafkaCluster' }],
+  ['that is there', thatIsThere, CLUSTER],
+])('given a cluster of MSK %s', (_, packaged, clusterArn) => {
   let template: Template;
   beforeAll(async () => {
-    template = await packageTemplate('prod', { ...ISSUER, ...env });
+    template = await packaged();
   }, 120_000);
 
   it('only functions that open a connection are in its network', () => {
@@ -124,7 +130,7 @@ describe.each([
 describe('given the network that is made with the stack', () => {
   let template: Template;
   beforeAll(async () => {
-    template = await packageTemplate('prod', ISSUER);
+    template = await madeWithTheStack();
   }, 120_000);
 
   it('nothing leads out of it, and tables are reached by an endpoint', () => {
