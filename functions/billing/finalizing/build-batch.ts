@@ -1,0 +1,211 @@
+import { parsePattern } from '../numbering/number-pattern.ts';
+import { ClosedDayError, drawNumber, type SeriesState } from '../numbering/series.ts';
+import { type Issue, type Issued, RefusedDocumentError } from './documents.ts';
+import type { Attributes, Write } from './row-store.ts';
+import {
+  auditKey,
+  closedYearKey,
+  draftKey,
+  frozenKey,
+  numberKey,
+  type Outcome,
+  outboxKey,
+  type QueueRow,
+  queueKey,
+  type SeriesRow,
+  seriesKey,
+  settlementKey,
+} from './rows.ts';
+
+/** Limits of one transaction. */
+const MAX_ACTIONS = 100;
+const MAX_BYTES = 3_000_000;
+/** The row of the series. */
+const SERIES_ACTIONS = 1;
+/** At most: seven of each document, one of the bill that a credit note corrects, one that closes a year. */
+const ACTIONS_OF_A_BILL = 9;
+/** A queue row that waited longer is never committed: after a 503 a client knows within this time. */
+const EXPIRES_AFTER_MS = 300_000;
+
+/** A queue row with the rows it names, as they were read after it. */
+export interface Candidate {
+  row: QueueRow;
+  draft: Attributes | undefined;
+  prepared: Attributes | undefined;
+  /** Settlement of the bill that a credit note corrects. */
+  original: Attributes | undefined;
+}
+
+/** Who has to act when the expectation of a write fails. */
+export type Owner = QueueRow | 'series' | 'number' | 'original';
+
+export interface Batch {
+  writes: Write[];
+  /** Of each write, in their order. */
+  owners: Owner[];
+  /** Rows that get no number. */
+  refused: { row: QueueRow; outcome: Outcome }[];
+}
+
+interface Circumstances {
+  seriesId: string;
+  series: SeriesRow;
+  nowMs: number;
+  /** The day in the seller's zone, by the helper's clock. */
+  today: string;
+  newVersion(): string;
+  issue: Issue;
+}
+
+/** The helper's clock lies more than a day behind what the rows say: no date can be chosen. */
+export class ClockError extends Error {
+  constructor(date: string, today: string) {
+    super(`A document would be issued on ${date}, and today is ${today}.`);
+    this.name = 'ClockError';
+  }
+}
+
+/**
+ * One transaction that gives numbers to as many of the candidates as fit, in their order. A row that does not fit, or
+ * that names a bill already named, waits for another batch. @throws {ClockError}
+ */
+export function buildBatch(candidates: readonly Candidate[], circumstances: Circumstances): Batch {
+  const { seriesId, series } = circumstances;
+  const batch: Batch = { writes: [], owners: [], refused: [] };
+  const room = new Room();
+  let state: SeriesState = series;
+  for (const candidate of candidates) {
+    const { row } = candidate;
+    if (!room.hasFor(row, batch.writes.length)) continue;
+    const built = build(candidate, state, circumstances);
+    if ('reason' in built) {
+      batch.refused.push({ row, outcome: built });
+      continue;
+    }
+    room.take(row);
+    state = built.state;
+    for (const [owner, write] of built.writes) add(batch, owner, write);
+  }
+  if (batch.writes.length === 0) return batch;
+  const row = { ...series, ...state, revision: series.revision + 1 };
+  const expects = { revision: series.revision, sellerVersion: series.sellerVersion };
+  add(batch, 'series', { act: 'put', key: seriesKey(seriesId), row, expects });
+  return batch;
+}
+
+/** What is left of one transaction. */
+class Room {
+  readonly #named = new Set<string>();
+  #bytes = 0;
+
+  /** `taken`: actions of the rows before. */
+  hasFor(row: QueueRow, taken: number): boolean {
+    const fits =
+      taken + ACTIONS_OF_A_BILL + SERIES_ACTIONS <= MAX_ACTIONS && this.#bytes + row.bytes <= MAX_BYTES;
+    return fits && !namedBy(row).some((bill) => this.#named.has(bill));
+  }
+
+  take(row: QueueRow): void {
+    for (const bill of namedBy(row)) this.#named.add(bill);
+    this.#bytes += row.bytes;
+  }
+}
+
+const namedBy = ({ bill, original }: QueueRow): string[] => (original ? [bill, original] : [bill]);
+
+interface Built {
+  state: SeriesState;
+  writes: [Owner, Write][];
+}
+
+function build(candidate: Candidate, state: SeriesState, circumstances: Circumstances): Built | Outcome {
+  const { row, prepared = {}, original } = candidate;
+  const obstacle = obstacleOf(candidate, circumstances);
+  if (obstacle) return obstacle;
+  const issueDate = dateOf(row, state, circumstances.today);
+  try {
+    const drawn = drawNumber(parsePattern(circumstances.series.pattern), state, issueDate);
+    const chosen = { number: drawn.number, issueDate, previousHash: state.lastHash };
+    const issued = circumstances.issue(prepared, chosen, original);
+    const version = circumstances.newVersion();
+    const { seriesId } = circumstances;
+    const writes = writesOf(row, { ...chosen, ...issued }, version, seriesId);
+    if (drawn.closed) writes.push(['series', closing(seriesId, drawn.closed)]);
+    return { state: { ...drawn.state, lastHash: issued.hash }, writes };
+  } catch (error) {
+    if (error instanceof ClosedDayError) return { reason: error.code, detail: error.message };
+    if (error instanceof RefusedDocumentError) return { reason: error.reason, detail: error.message };
+    // A document that cannot be made must not keep those behind it from their numbers.
+    return { reason: 'broken', detail: `${error}` };
+  }
+}
+
+/** What has changed since a bill was queued. */
+function obstacleOf(
+  { row, draft, prepared }: Candidate,
+  { nowMs, series }: Circumstances,
+): Outcome | undefined {
+  if (nowMs - row.queuedAtMs > EXPIRES_AFTER_MS)
+    return { reason: 'expired', detail: 'It waited longer than 5 minutes.' };
+  if (!prepared) return { reason: 'expired', detail: 'What was prepared is gone.' };
+  if (row.sellerVersion !== series.sellerVersion)
+    return { reason: 'seller-changed', detail: 'The seller has changed.' };
+  if (row.wantedDate && row.notBefore && row.wantedDate < row.notBefore)
+    return { reason: 'refused', detail: `It cannot be issued before ${row.notBefore}.` };
+  const isAsPrepared =
+    draft?.status === 'draft' && draft.version === row.version && draft.fence === row.fence;
+  return isAsPrepared ? undefined : { reason: 'draft-changed', detail: 'The draft has changed.' };
+}
+
+/** The day of a document: the one asked for, else the latest of all that it cannot lie before. */
+function dateOf(row: QueueRow, state: SeriesState, today: string): string {
+  if (row.wantedDate) return row.wantedDate;
+  const latest = [today, row.today, state.lastIssueDate, row.notBefore ?? ''].sort().at(-1) as string;
+  if (Date.parse(latest) - Date.parse(today) > 86_400_000) throw new ClockError(latest, today);
+  return latest;
+}
+
+function writesOf(
+  row: QueueRow,
+  issued: Issued & { number: string; issueDate: string },
+  version: string,
+  seriesId: string,
+): [Owner, Write][] {
+  const { bill } = row;
+  const { number, issueDate, text, hash, listed, original } = issued;
+  const { tryId, principal, correlationId } = row;
+  const versions = { version, finalizedVersion: row.version };
+  const audit = { act: 'finalize', before: row.version, tryId, principal, correlationId, number, hash };
+  const writes: [Owner, Write][] = [
+    [
+      row,
+      {
+        act: 'put',
+        key: draftKey(bill),
+        row: { status: 'final', ...versions, fence: row.fence },
+        expects: { version: row.version, fence: row.fence, status: 'draft' },
+      },
+    ],
+    [row, put(frozenKey(bill), { ...listed, series: seriesId, number, issueDate, text, hash, ...versions })],
+    ['number', put(numberKey(number), { bill })],
+    [row, put(settlementKey(bill), issued.settlement)],
+    [row, put(outboxKey(bill), issued.outbox)],
+    [row, put(auditKey(bill, version), audit)],
+    [row, { act: 'remove', key: queueKey(seriesId, row.sort), expects: {} }],
+  ];
+  if (original && row.original) {
+    const key = settlementKey(row.original);
+    writes.push(['original', { act: 'put', key, row: original.row, expects: original.expects }]);
+  }
+  return writes;
+}
+
+const put = (key: Write['key'], row: Attributes): Write => ({ act: 'put', key, row, expects: 'absent' });
+
+const closing = (seriesId: string, { year, last, lastHash, total }: SeriesState): Write =>
+  put(closedYearKey(seriesId, year), { last, lastHash, total });
+
+function add(batch: Batch, owner: Owner, write: Write): void {
+  batch.writes.push(write);
+  batch.owners.push(owner);
+}

@@ -1,0 +1,153 @@
+import { isDeepStrictEqual } from 'node:util';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { batchGet } from '@facturation/platform/batch-get';
+import {
+  ConditionalCheckFailedException,
+  DeleteCommand,
+  dynamodb,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@facturation/platform/dynamodb';
+import { getItem } from '@facturation/platform/get-item';
+import { transact } from '@facturation/platform/transactions';
+import { cancellationsOf } from '@facturation/platform/write-conflicts';
+import { actionOf } from './dynamodb-expressions.ts';
+import {
+  type Attributes,
+  ExpectationError,
+  type Key,
+  type RowStore,
+  type TableName,
+  UnwritableError,
+  type Write,
+} from './row-store.ts';
+
+/** The name of each table in this deployment; a function names those that it uses. */
+export type TableNames = Readonly<Partial<Record<TableName, string>>>;
+
+/** Rows in DynamoDB. */
+export class DynamoDbRowStore implements RowStore {
+  readonly #names: TableNames;
+
+  constructor(names: TableNames) {
+    this.#names = names;
+  }
+
+  async get(key: Key): Promise<Attributes | undefined> {
+    const item = await getItem(this.#name(key.table), primaryKey(key));
+    return item && attributesOf(item);
+  }
+
+  async getAll(keys: readonly Key[]): Promise<(Attributes | undefined)[]> {
+    const tables = [...new Set(keys.map(({ table }) => table))];
+    const found = new Map<string, Attributes>();
+    const read = async (table: TableName): Promise<void> => {
+      const own = keys.filter((key) => key.table === table).map(primaryKey);
+      for (const item of await batchGet(this.#name(table), own, { ConsistentRead: true }))
+        found.set(
+          nameOf({ table, id: `${item.id}`, ...(item.sort !== undefined && { sort: `${item.sort}` }) }),
+          attributesOf(item),
+        );
+    };
+    await Promise.all(tables.map(read));
+    return keys.map((key) => found.get(nameOf(key)));
+  }
+
+  async list(table: TableName, id: string, limit: number): Promise<(Attributes & { sort: string })[]> {
+    const { Items = [] } = await dynamodb.send(
+      new QueryCommand({
+        TableName: this.#name(table),
+        KeyConditionExpression: 'id = :id',
+        ExpressionAttributeValues: { ':id': id },
+        ConsistentRead: true,
+        Limit: limit,
+      }),
+    );
+    return Items.map((item) => ({ ...attributesOf(item), sort: `${item.sort}` }));
+  }
+
+  async write(writes: readonly Write[]): Promise<void> {
+    const [only] = writes;
+    const write =
+      writes.length === 1 && only && only.act !== 'check' ? this.#writeOne(only) : this.#writeAll(writes);
+    await write.catch((error: Error) => {
+      throw isUnwritable(error) ? new UnwritableError(error.message, { cause: error }) : error;
+    });
+  }
+
+  async lease(key: Key, untilMs: number, nowMs: number): Promise<boolean> {
+    const TableName = this.#name(key.table);
+    const ConditionExpression = 'attribute_not_exists(id) OR untilMs <= :nowMs';
+    try {
+      await dynamodb.send(
+        new PutCommand({
+          TableName,
+          Item: { ...primaryKey(key), untilMs },
+          ConditionExpression,
+          ExpressionAttributeValues: { ':nowMs': nowMs },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
+  async #writeAll(writes: readonly Write[]): Promise<void> {
+    try {
+      await transact(
+        writes.map((write) => actionOf(write, this.#name(write.key.table), primaryKey(write.key))),
+      );
+    } catch (error) {
+      const failed = cancellationsOf(error).flatMap(({ Code }, index) =>
+        Code === 'ConditionalCheckFailed' ? [index] : [],
+      );
+      throw failed.length > 0 ? new ExpectationError(failed, { cause: error }) : error;
+    }
+  }
+
+  /**
+   * One row alone, at half the price of a transaction. Where the answer of the first attempt was lost, the client of
+   * DynamoDB sends it again and meets what it wrote itself.
+   */
+  async #writeOne(write: Write): Promise<void> {
+    const { Put, Update, Delete } = actionOf(write, this.#name(write.key.table), primaryKey(write.key));
+    const ReturnValuesOnConditionCheckFailure = 'ALL_OLD';
+    try {
+      if (Put) await dynamodb.send(new PutCommand({ ...Put, ReturnValuesOnConditionCheckFailure }));
+      if (Update) await dynamodb.send(new UpdateCommand({ ...Update, ReturnValuesOnConditionCheckFailure }));
+      if (Delete) await dynamodb.send(new DeleteCommand(Delete));
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      const met = error.Item && attributesOf(unmarshall(error.Item));
+      if (!met || !isWritten(write, met)) throw new ExpectationError([0], { cause: error });
+    }
+  }
+
+  #name(table: TableName): string {
+    const name = this.#names[table];
+    if (!name) throw new Error(`This function has no table ${table}.`);
+    return name;
+  }
+}
+
+const primaryKey = ({ id, sort }: Key) => ({ id, ...(sort !== undefined && { sort }) });
+const nameOf = ({ table, id, sort }: Key): string => JSON.stringify([table, id, sort ?? null]);
+
+function attributesOf({ id: _, sort: __, ...attributes }: Record<string, unknown>): Attributes {
+  return attributes;
+}
+
+function isWritten(write: Write, met: Attributes): boolean {
+  if (write.act === 'put') return isDeepStrictEqual(met, write.row);
+  return (
+    write.act === 'change' &&
+    Object.entries(write.row).every(([name, value]) => isDeepStrictEqual(met[name], value))
+  );
+}
+
+const isUnwritable = (error: Error): boolean =>
+  error.name === 'ValidationException' ||
+  cancellationsOf(error).some(({ Code }) => Code === 'ValidationError');

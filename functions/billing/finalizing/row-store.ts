@@ -1,0 +1,66 @@
+/** The tables that finalising reads and writes. */
+export type TableName = 'drafts' | 'frozen' | 'settlements' | 'numbering' | 'outbox' | 'audit' | 'seller';
+
+export interface Key {
+  table: TableName;
+  id: string;
+  /** Sort key, in the tables that have one. */
+  sort?: string;
+}
+
+/** Attributes of a row, without those of its key. An attribute that is `undefined` is not there. */
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/**
+ * What a write expects of its row: that it is `absent`, or that it is there with these attributes; `{}` asks only that
+ * it is there.
+ */
+export type Expectation = 'absent' | Attributes;
+
+/** One write of a transaction. Each names another row. */
+export type Write =
+  | { act: 'put'; key: Key; row: Attributes; expects: Expectation }
+  /** Sets some attributes of a row that is there. */
+  | { act: 'change'; key: Key; row: Attributes; expects: Attributes }
+  | { act: 'remove'; key: Key; expects: Attributes }
+  /** Changes nothing. */
+  | { act: 'check'; key: Key; expects: Expectation };
+
+/** Rows met other than expected: nothing was written. */
+export class ExpectationError extends Error {
+  /** Positions, among the writes, of those whose expectation is known to have failed; at least one. */
+  readonly failed: readonly number[];
+
+  constructor(failed: readonly number[], options?: ErrorOptions) {
+    super(`The rows of writes ${failed.join(', ')} are not as expected.`, options);
+    this.name = 'ExpectationError';
+    this.failed = failed;
+  }
+}
+
+/** The database will never take these writes, whatever its rows hold: they are too large or have no legal form. */
+export class UnwritableError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'UnwritableError';
+  }
+}
+
+/**
+ * Rows of several tables (a port). Every read sees all writes that were answered before it. A call that fails otherwise
+ * than with the errors named here has an unknown outcome: it may have been carried out, or may be later.
+ */
+export interface RowStore {
+  get(key: Key): Promise<Attributes | undefined>;
+  /** At most 100 rows, as their keys stand; each key once. */
+  getAll(keys: readonly Key[]): Promise<(Attributes | undefined)[]>;
+  /** The first rows of an id, by their sort key, which each carries as `sort`. */
+  list(table: TableName, id: string, limit: number): Promise<(Attributes & { sort: string })[]>;
+  /** All writes or none; at most 100, and 4 MB. @throws {ExpectationError} @throws {UnwritableError} */
+  write(writes: readonly Write[]): Promise<void>;
+  /**
+   * Takes a lease: sets `untilMs` in a row that is absent or whose `untilMs` is at most `nowMs`. Answers whether it was
+   * taken. Milliseconds since the epoch.
+   */
+  lease(key: Key, untilMs: number, nowMs: number): Promise<boolean>;
+}

@@ -1,0 +1,115 @@
+import type { SeriesState } from '../numbering/series.ts';
+import type { Attributes, Key } from './row-store.ts';
+
+/** Form of the queue rows that this code understands; rows of another deployment's form are passed over. */
+export const QUEUE_FORM = 1;
+
+/** A bill that waits for its number: thin, since one partition takes all of a series. Its document lies in `prepared`. */
+export interface QueueRow {
+  /** Sort key: the writer's clock, then the try. */
+  sort: string;
+  form: number;
+  /** Id of this try to finalise the bill; another try has another. */
+  tryId: string;
+  bill: string;
+  /** Version and fence of the draft that was prepared. */
+  version: string;
+  fence: number;
+  sellerVersion: string;
+  /** The day in the seller's zone on which the row was written, by its writer's clock. */
+  today: string;
+  /** The day that was asked for. */
+  wantedDate?: string;
+  /** The latest of the days before which the document cannot be issued: the original's, the payment's. */
+  notBefore?: string;
+  /** The bill that a credit note corrects. */
+  original?: string;
+  principal: string;
+  correlationId: string;
+  queuedAtMs: number;
+  /** Size of the document, as it adds to a transaction. */
+  bytes: number;
+}
+
+/** The row of a series of numbers. */
+export interface SeriesRow extends SeriesState {
+  pattern: string;
+  /** Raised by each write, which expects the one it read. */
+  revision: number;
+  /** Version of the seller that documents of this series are prepared from. */
+  sellerVersion: string;
+  /** IANA name of the seller's time zone. */
+  timeZone: string;
+}
+
+/** Why a queue row was taken out without a number. */
+export interface Outcome {
+  reason:
+    | 'broken'
+    | 'credit-exceeds'
+    | 'date-before-series'
+    | 'draft-changed'
+    | 'expired'
+    | 'refused'
+    | 'seller-changed'
+    | 'year-closed';
+  detail: string;
+}
+
+export const queueId = (series: string): string => `queue#${series}`;
+
+export const queueKey = (series: string, sort: string): Key => ({
+  table: 'numbering',
+  id: queueId(series),
+  sort,
+});
+
+/** Fifteen digits, so that texts sort as the numbers do. */
+export const queueSort = (queuedAtMs: number, tryId: string): string =>
+  `${`${queuedAtMs}`.padStart(15, '0')}#${tryId}`;
+
+export const SERIES_ID = 'series';
+
+export const seriesKey = (series: string): Key => ({ table: 'numbering', id: SERIES_ID, sort: series });
+
+export const closedYearKey = (series: string, year: string): Key => ({
+  table: 'numbering',
+  id: `${SERIES_ID}#${series}`,
+  sort: year,
+});
+
+export const preparedKey = (tryId: string): Key => ({
+  table: 'numbering',
+  id: `prepared#${tryId}`,
+  sort: 'document',
+});
+
+export const outcomeKey = (tryId: string): Key => ({
+  table: 'numbering',
+  id: `outcome#${tryId}`,
+  sort: 'outcome',
+});
+
+export const leaseKey = (series: string): Key => ({
+  table: 'numbering',
+  id: `lease#${series}`,
+  sort: 'lease',
+});
+
+export const SELLER_KEY: Key = { table: 'seller', id: 'seller' };
+export const draftKey = (bill: string): Key => ({ table: 'drafts', id: bill });
+export const frozenKey = (bill: string): Key => ({ table: 'frozen', id: bill });
+export const numberKey = (number: string): Key => ({ table: 'frozen', id: `number#${number}` });
+export const settlementKey = (bill: string): Key => ({ table: 'settlements', id: bill, sort: 'settlement' });
+export const outboxKey = (bill: string): Key => ({ table: 'outbox', id: `bills/${bill}` });
+export const auditKey = (bill: string, version: string): Key => ({
+  table: 'audit',
+  id: `bills/${bill}`,
+  sort: version,
+});
+
+/** Rows that lie only for a while go by the database's own clock: seconds since the epoch, a day after `nowMs`. */
+export const aDayAfter = (nowMs: number): number => Math.ceil(nowMs / 1_000) + 86_400;
+
+export const seriesRowOf = (row: Attributes): SeriesRow => row as unknown as SeriesRow;
+export const queueRowOf = (row: Attributes): QueueRow => row as unknown as QueueRow;

@@ -1,0 +1,191 @@
+import { hashOf } from '../../numbering/chain.ts';
+import type { RefusalCode } from '../finalize.ts';
+import type { Attributes } from '../row-store.ts';
+import {
+  auditKey,
+  closedYearKey,
+  draftKey,
+  numberKey,
+  outboxKey,
+  seriesKey,
+  seriesRowOf,
+  settlementKey,
+} from '../rows.ts';
+import { SERIES } from './plain-documents.ts';
+import type { RecordedRows } from './recorded-rows.ts';
+import type { Answer, World } from './world.ts';
+
+interface Frozen {
+  bill: string;
+  series: string;
+  number: string;
+  issueDate: string;
+  text: string;
+  hash: string;
+  version: string;
+  finalizedVersion: string;
+}
+
+/** What is wrong with what a run has left; empty when all is well. */
+export async function violations(world: World): Promise<string[]> {
+  const { rows, alarms, answers } = world;
+  const frozen = rows
+    .all('frozen')
+    .filter(({ key }) => !key.id.startsWith('number#'))
+    .map(({ key, row }) => ({ bill: key.id, ...row }) as unknown as Frozen);
+  const ofSeries = (id: string): Frozen[] =>
+    frozen.filter(({ series }) => series === id).sort((one, other) => (one.number < other.number ? -1 : 1));
+  const read = [
+    ...frozen.map((document) => rowsOfDocument(document, rows)),
+    ...Object.values(SERIES).flatMap((id) => [
+      ...numbering(id, ofSeries(id)).map(async (fault) => [fault]),
+      seriesRow(id, ofSeries(id), rows),
+    ]),
+    ...answers.map((answer) => answered(answer, rows)),
+  ];
+  return [
+    ...(await Promise.all(read)).flat(),
+    ...frozen.flatMap((document) => history(document, rows)),
+    ...settlements(frozen, rows),
+    ...creditNotes(frozen),
+    ...alarms.filter((alarm) => alarm.startsWith('series-broken')),
+    ...queued(rows),
+  ];
+}
+
+const unless = (isRight: boolean | undefined, fault: string): string[] => (isRight ? [] : [fault]);
+
+async function rowsOfDocument({ bill, number, version }: Frozen, rows: RecordedRows): Promise<string[]> {
+  const draft = await rows.get(draftKey(bill));
+  const audits = rows.all('audit').filter(({ key }) => key.id === auditKey(bill, version).id);
+  return [
+    ...unless(draft?.status === 'final' && draft.version === version, `${bill}: its draft is no stub`),
+    ...unless((await rows.get(settlementKey(bill))) !== undefined, `${bill}: no settlement`),
+    ...unless((await rows.get(outboxKey(bill)))?.number === number, `${bill}: no outbox row`),
+    ...unless((await rows.get(numberKey(number)))?.bill === bill, `${bill}: no row of ${number}`),
+    ...unless(audits.length === 1, `${bill}: ${audits.length} audit rows`),
+  ];
+}
+
+/** Numbers without a gap, days in order, each document chained to the one before. */
+function numbering(id: string, documents: readonly Frozen[]): string[] {
+  const counts = new Map<string, number>();
+  return documents.flatMap(({ bill, number, issueDate, text, hash }, index) => {
+    const before = documents[index - 1];
+    const year = issueDate.slice(0, 4);
+    const count = (counts.get(year) ?? 0) + 1;
+    counts.set(year, count);
+    const expected = `${id}-${year}-${`${count}`.padStart(5, '0')}`;
+    return [
+      ...unless(number === expected, `${bill} has ${number}, not ${expected}`),
+      ...unless(
+        issueDate >= (before?.issueDate ?? ''),
+        `${number} is of a day before that of ${before?.number}`,
+      ),
+      ...unless(hash === hashOf(before?.hash ?? '', text), `${number} is not chained to ${before?.number}`),
+    ];
+  });
+}
+
+async function seriesRow(id: string, documents: readonly Frozen[], rows: RecordedRows): Promise<string[]> {
+  const row = await rows.get(seriesKey(id));
+  if (!row) return unless(documents.length === 0, `${id}: no row`);
+  const series = seriesRowOf(row);
+  const ofYear = (year: string): number =>
+    documents.filter(({ issueDate }) => issueDate.startsWith(year)).length;
+  const last = documents.at(-1);
+  const isRight =
+    series.total === documents.length &&
+    series.last === (last ? ofYear(series.year) : 0) &&
+    series.lastHash === (last?.hash ?? '') &&
+    series.lastIssueDate === (last?.issueDate ?? '');
+  const years = [...new Set(documents.map(({ issueDate }) => issueDate.slice(0, 4)))];
+  const closed = years
+    .filter((year) => year !== series.year)
+    .map(async (year) =>
+      unless(
+        (await rows.get(closedYearKey(id, year)))?.last === ofYear(year),
+        `${id}: ${year} is not closed`,
+      ),
+    );
+  return [...unless(isRight, `${id}: its row is wrong`), ...(await Promise.all(closed)).flat()];
+}
+
+/** What a client was told is so. */
+async function answered({ wanted, tries, finalized }: Answer, rows: RecordedRows): Promise<string[]> {
+  const { bill } = wanted;
+  if (finalized.status === 'final') {
+    const { frozen } = finalized;
+    const kept: Attributes | undefined = await rows.get({ table: 'frozen', id: bill });
+    return unless(kept?.text === frozen.text, `${bill}: answered as final, and is not`);
+  }
+  if (finalized.status === 'pending') return [];
+  return refused({ wanted, tries }, finalized.refusal.code, rows);
+}
+
+function refused(
+  { wanted: { bill, issueDate }, tries }: Omit<Answer, 'finalized'>,
+  code: RefusalCode,
+  rows: RecordedRows,
+): string[] {
+  const isOfDay = code === 'date-before-series' || code === 'year-closed';
+  if (isOfDay && !issueDate) return [`${bill}: refused (${code}), though any day would do`];
+  const commit = rows.commits.get(bill);
+  if (!commit) return [];
+  const own = tries.find((id) => commit.sort.endsWith(id));
+  const lastTaken = Math.max(...tries.map((id) => rows.takenOut.get(id) ?? 0));
+  const isLate = code !== 'precondition-failed' && code !== 'bill-is-final' && lastTaken > commit.order;
+  return [
+    ...unless(own === undefined, `${bill}: refused (${code}), and became final by that very request`),
+    ...unless(!isLate, `${bill}: refused (${code}) when it was final`),
+  ];
+}
+
+/** Nothing becomes final more than 5 minutes after it was asked for, or from a draft or a seller that has changed. */
+function history({ bill, text, finalizedVersion }: Frozen, { commits }: RecordedRows): string[] {
+  const commit = commits.get(bill);
+  if (!commit) return [`${bill}: was never committed`];
+  const waitedMs = commit.atMs - Number.parseInt(commit.sort, 10);
+  const { sellerVersion, fence } = JSON.parse(text) as { sellerVersion: string; fence: number };
+  return [
+    ...unless(waitedMs < 310_000, `${bill}: became final after ${waitedMs} ms`),
+    ...unless(commit.draft?.version === finalizedVersion, `${bill}: is of a draft that had changed`),
+    ...unless(commit.draft?.fence === fence, `${bill}: was prepared before its fence was raised`),
+    ...unless(sellerVersion === commit.sellerVersion, `${bill}: is of a seller that had changed`),
+  ];
+}
+
+function settlements(frozen: readonly Frozen[], rows: RecordedRows): string[] {
+  const credited = new Map<string, number>();
+  for (const { text } of frozen) {
+    const { original, gross } = JSON.parse(text) as { original?: string; gross: string };
+    if (original) credited.set(original, (credited.get(original) ?? 0) + Number(gross));
+  }
+  return rows.all('settlements').flatMap(({ key, row }) => {
+    const {
+      gross,
+      paid,
+      credited: taken,
+      due,
+    } = row as Record<'gross' | 'paid' | 'credited' | 'due', number>;
+    const isPaid = paid === (rows.payments.get(key.id) ?? 0) * 20;
+    const isRight =
+      isPaid && taken === (credited.get(key.id) ?? 0) && taken <= gross && due === gross - paid - taken;
+    return unless(isRight, `${key.id}: ${taken} credited and ${paid} paid of ${gross}, ${due} due`);
+  });
+}
+
+/** Nothing is corrected before it was issued. */
+function creditNotes(frozen: readonly Frozen[]): string[] {
+  const issued = new Map(frozen.map(({ bill, issueDate }) => [bill, issueDate]));
+  return frozen.flatMap(({ bill, issueDate, text }) => {
+    const { original } = JSON.parse(text) as { original?: string };
+    return unless(issueDate >= (issued.get(original ?? bill) ?? ''), `${bill}: is of a day before its bill`);
+  });
+}
+
+const queued = (rows: RecordedRows): string[] =>
+  rows
+    .all('numbering')
+    .filter(({ key }) => key.id.startsWith('queue#'))
+    .map(({ row }) => `${row.bill} is queued for ever`);

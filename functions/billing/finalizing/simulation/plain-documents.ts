@@ -1,0 +1,78 @@
+import { documentText, hashOf } from '../../numbering/chain.ts';
+import { type Issue, RefusedDocumentError } from '../documents.ts';
+import type { Finalizing, Preparation, Refusal, Wanted } from '../finalize.ts';
+import type { Attributes, RowStore } from '../row-store.ts';
+import { frozenKey, SELLER_KEY } from '../rows.ts';
+import { openSeries } from '../series-rows.ts';
+
+export const TIME_ZONE = 'Europe/Paris';
+export const SERIES = { invoice: 'FA', creditNote: 'AV' } as const;
+const PATTERNS = { invoice: 'FA-{YYYY}-{00000}', creditNote: 'AV-{YYYY}-{00000}' } as const;
+
+/** A draft with nothing in it but an amount in cents, and the bill it corrects. */
+export interface PlainDraft {
+  kind: keyof typeof SERIES;
+  gross: number;
+  original?: string;
+  /** Its document cannot be made. */
+  isPoisoned?: boolean;
+}
+
+interface Prepared extends PlainDraft {
+  sellerVersion: string;
+  fence: number;
+}
+
+/** Issues documents that hold an amount, so that a simulation sees the protocol and little else. */
+export const issuePlain: Issue = (prepared, { number, issueDate, previousHash }, original) => {
+  const { gross, isPoisoned, original: corrected, sellerVersion, fence } = prepared as unknown as Prepared;
+  if (isPoisoned) throw new Error('poison');
+  const text = documentText({
+    number,
+    issueDate,
+    gross: `${gross}`,
+    sellerVersion,
+    fence,
+    ...(corrected && { original: corrected }),
+  });
+  const settlement = { revision: 0, gross, paid: 0, credited: 0, due: gross };
+  const issued = { text, hash: hashOf(previousHash, text), listed: {}, settlement, outbox: { number } };
+  return original ? { ...issued, original: credit(original, gross) } : issued;
+};
+
+function credit(original: Attributes, amount: number) {
+  const { revision, gross, paid, credited } = original as Record<
+    'revision' | 'gross' | 'paid' | 'credited',
+    number
+  >;
+  if (credited + amount > gross)
+    throw new RefusedDocumentError('credit-exceeds', `${gross - credited} are left.`);
+  const row = { revision: revision + 1, gross, paid, credited: credited + amount };
+  return { expects: { revision }, row: { ...row, due: gross - paid - row.credited } };
+}
+
+/** Prepares plain drafts from the seller of this moment. */
+export const preparePlain =
+  (store: RowStore): Finalizing['prepare'] =>
+  async (draft: Attributes, _: Wanted): Promise<Preparation | Refusal> => {
+    const { kind, gross, original, isPoisoned, fence } = draft as unknown as PlainDraft & { fence: number };
+    const seller = await store.get(SELLER_KEY);
+    const sellerVersion = `${seller?.version}`;
+    await openSeries(store, SERIES[kind], PATTERNS[kind], { version: sellerVersion, timeZone: TIME_ZONE });
+    const corrected = original && (await store.get(frozenKey(original)));
+    if (original && !corrected) return { code: 'refused', detail: 'There is nothing to correct yet.' };
+    return {
+      series: SERIES[kind],
+      sellerVersion,
+      timeZone: TIME_ZONE,
+      document: {
+        gross,
+        sellerVersion,
+        fence,
+        ...(original && { original }),
+        ...(isPoisoned && { isPoisoned }),
+      },
+      bytes: 200,
+      ...(corrected && { notBefore: `${corrected.issueDate}`, original }),
+    };
+  };

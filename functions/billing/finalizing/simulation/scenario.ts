@@ -1,0 +1,75 @@
+import { seededRandom } from '@facturation/platform/random';
+import type { Issue } from '../documents.ts';
+import type { Wanted } from '../finalize.ts';
+import { violations } from './invariants.ts';
+import { type PlainDraft, TIME_ZONE } from './plain-documents.ts';
+import { Scheduler } from './scheduler.ts';
+import type { Faults } from './unreliable-row-store.ts';
+import { dayIn, World } from './world.ts';
+
+/** A few seconds before midnight in Paris, on the last day of a year or on another. */
+const MIDNIGHTS = [Date.UTC(2026, 11, 31, 22, 59, 58), Date.UTC(2026, 10, 29, 22, 59, 58)];
+const SPAN_MS = 4_000;
+
+interface Run {
+  finals: number;
+  faults: string[];
+}
+
+/** One run: people and machines at work on a few bills at the same time, with the faults that a network has. */
+export async function runScenario(seed: string, issue?: Issue): Promise<Run> {
+  const random = seededRandom(seed);
+  const scheduler = new Scheduler(random, MIDNIGHTS[random() < 0.5 ? 0 : 1] as number);
+  const world = new World(scheduler, faultsOf(random), issue);
+  const drafts = draftsOf(random);
+  await world.begin(drafts);
+  for (const [bill, { original }] of drafts) stir(world, bill, original);
+  for (let change = 0; change < Math.floor(random() * 4); change++)
+    world.changeSeller(scheduler.below(SPAN_MS));
+  await scheduler.run(50_000);
+  // Where nobody sweeps for long, what was left in the queue is too old to become final.
+  await world.settle(random() < 0.3 ? 400_000 : 0);
+  const finals = world.rows.all('outbox').length;
+  return { finals, faults: await violations(world) };
+}
+
+/** A third of the runs have a sound network; there, processes race and nothing else is wrong. */
+function faultsOf(random: () => number): Faults {
+  const races = { slow: random() * 0.5, isLeaseless: random() < 0.5 };
+  if (random() < 0.33) return { ...races, lost: 0, late: 0, death: 0 };
+  return { ...races, lost: random() * 0.1, late: random() * 0.05, death: random() * 0.03 };
+}
+
+function draftsOf(random: () => number): Map<string, PlainDraft> {
+  const drafts = new Map<string, PlainDraft>();
+  const invoices = 1 + Math.floor(random() * 6);
+  for (let index = 0; index < invoices; index++) {
+    const bill = `invoice-${index}`;
+    drafts.set(bill, { kind: 'invoice', gross: 100, ...(random() < 0.1 && { isPoisoned: true }) });
+    for (let note = 0; note < Math.floor(random() * 3); note++)
+      drafts.set(`note-${index}-${note}`, { kind: 'creditNote', gross: 60, original: bill });
+  }
+  return drafts;
+}
+
+/** What happens to one bill: requests to finalise it, some of them repeated, and what gets in their way. */
+function stir(world: World, bill: string, original: string | undefined): void {
+  const { scheduler } = world;
+  const from = original ? 1_000 : 0;
+  const any = (): number => from + scheduler.below(SPAN_MS - from);
+  const upTo = (most: number, act: () => void): void => {
+    for (let times = scheduler.below(most + 1); times > 0; times--) act();
+  };
+  world.request(wanted(bill, scheduler), any());
+  upTo(2, () => world.request(wanted(bill, scheduler), any()));
+  if (!original) upTo(3, () => world.pay(bill, any()));
+  if (scheduler.chance(0.3)) world.change(bill, any());
+  if (scheduler.chance(0.2)) world.raiseFence(bill, any());
+  if (scheduler.chance(0.15)) world.remove(bill, any());
+}
+
+function wanted(bill: string, scheduler: Scheduler): Wanted {
+  const versions = scheduler.chance(0.5) ? { versions: ['v0'] } : {};
+  const day = scheduler.chance(0.15) ? { issueDate: dayIn(TIME_ZONE, scheduler.nowMs) } : {};
+  return { bill, ...versions, ...day, principal: 'somebody', correlationId: bill };
+}

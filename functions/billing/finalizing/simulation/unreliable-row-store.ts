@@ -1,0 +1,79 @@
+import type { Attributes, Key, RowStore, TableName, Write } from '../row-store.ts';
+import type { Scheduler } from './scheduler.ts';
+
+/** Whether the call was carried out, or will be, is not known to its caller. */
+export class LostAnswerError extends Error {}
+
+export interface Faults {
+  /** Share of calls that are lost on their way, or whose answer is. */
+  lost: number;
+  /** Share of calls that are carried out after their caller was told that they failed. */
+  late: number;
+  /** Share of calls during which their process dies. */
+  death: number;
+  /** Share of calls that take up to half a second instead of some milliseconds. */
+  slow: number;
+  /** Leases are given to everybody. */
+  isLeaseless: boolean;
+}
+
+export const NO_FAULTS: Faults = { lost: 0, late: 0, death: 0, slow: 0, isLeaseless: false };
+
+/** The rows of another store as a process sees them over a network: each call takes two steps, and may go wrong. */
+export class UnreliableRowStore implements RowStore {
+  readonly #rows: RowStore;
+  readonly #scheduler: Scheduler;
+  readonly #process: string;
+  readonly #faults: Faults;
+
+  constructor(rows: RowStore, scheduler: Scheduler, process: string, faults: Faults) {
+    this.#rows = rows;
+    this.#scheduler = scheduler;
+    this.#process = process;
+    this.#faults = faults;
+  }
+
+  get(key: Key): Promise<Attributes | undefined> {
+    return this.#call(() => this.#rows.get(key));
+  }
+
+  getAll(keys: readonly Key[]): Promise<(Attributes | undefined)[]> {
+    return this.#call(() => this.#rows.getAll(keys));
+  }
+
+  list(table: TableName, id: string, limit: number): Promise<(Attributes & { sort: string })[]> {
+    return this.#call(() => this.#rows.list(table, id, limit));
+  }
+
+  write(writes: readonly Write[]): Promise<void> {
+    return this.#call(() => this.#rows.write(writes));
+  }
+
+  lease(key: Key, untilMs: number, nowMs: number): Promise<boolean> {
+    return this.#call(async () => (await this.#rows.lease(key, untilMs, nowMs)) || this.#faults.isLeaseless);
+  }
+
+  async #call<T>(carryOut: () => Promise<T>): Promise<T> {
+    const { lost, late, death, slow } = this.#faults;
+    const scheduler = this.#scheduler;
+    await scheduler.turn(this.#process, scheduler.chance(slow) ? scheduler.below(500) : 0);
+    if (scheduler.chance(lost / 2)) throw new LostAnswerError('lost on its way');
+    if (scheduler.chance(late)) {
+      this.#carryOutLater(carryOut);
+      throw new LostAnswerError('late');
+    }
+    const answer = await carryOut();
+    if (scheduler.chance(death)) scheduler.kill(this.#process);
+    await scheduler.turn(this.#process);
+    if (scheduler.chance(lost / 2)) throw new LostAnswerError('its answer was lost');
+    return answer;
+  }
+
+  #carryOutLater(carryOut: () => Promise<unknown>): void {
+    const afterMs = this.#scheduler.below(400);
+    this.#scheduler.start(async () => {
+      await this.#scheduler.turn('network', afterMs);
+      await carryOut().catch(() => undefined);
+    });
+  }
+}

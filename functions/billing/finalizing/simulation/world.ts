@@ -1,0 +1,174 @@
+import { TZDate } from '@date-fns/tz';
+import { commitQueue, type Surroundings } from '../commit-queue.ts';
+import { type Finalized, finalize, type Wanted } from '../finalize.ts';
+import { ExpectationError, type RowStore, type Write } from '../row-store.ts';
+import { draftKey, SELLER_KEY, settlementKey } from '../rows.ts';
+import { readSeries, sellerChange } from '../series-rows.ts';
+import { issuePlain, type PlainDraft, preparePlain, SERIES } from './plain-documents.ts';
+import { RecordedRows } from './recorded-rows.ts';
+import type { Scheduler } from './scheduler.ts';
+import { type Faults, NO_FAULTS, UnreliableRowStore } from './unreliable-row-store.ts';
+
+const REQUEST_TIME_MS = 5_000;
+
+export interface Answer {
+  wanted: Wanted;
+  /** The tries by which the request queued the bill. */
+  tries: string[];
+  finalized: Finalized;
+}
+
+/** The day in a time zone, as the product sees it. */
+export function dayIn(timeZone: string, atMs: number): string {
+  return new TZDate(atMs, timeZone).toISOString().slice(0, 10);
+}
+
+/** A seller's drafts, and the processes that work on them at the same time. */
+export class World {
+  readonly rows: RecordedRows;
+  readonly alarms: string[] = [];
+  readonly answers: Answer[] = [];
+  readonly scheduler: Scheduler;
+  readonly #faults: Faults;
+  readonly #issue: Surroundings['issue'];
+  #ids = 0;
+
+  constructor(scheduler: Scheduler, faults: Faults, issue = issuePlain) {
+    this.scheduler = scheduler;
+    this.rows = new RecordedRows(() => scheduler.nowMs);
+    this.#faults = faults;
+    this.#issue = issue;
+  }
+
+  async begin(drafts: ReadonlyMap<string, PlainDraft>): Promise<void> {
+    const put = (key: Write['key'], row: object): Promise<void> =>
+      this.rows.write([{ act: 'put', key, row: { ...row }, expects: 'absent' }]);
+    await put(SELLER_KEY, { version: 'seller-0' });
+    for (const [id, draft] of drafts)
+      await put(draftKey(id), { ...draft, status: 'draft', version: 'v0', fence: 0 });
+  }
+
+  /** A request to finalise a bill, on a process of its own whose clock is off by up to a second. */
+  request(wanted: Wanted, afterMs: number): void {
+    this.#process(async (surroundings) => {
+      const tries: string[] = [];
+      const store = surroundings.store;
+      const newId = (): string => {
+        const id = surroundings.newId();
+        tries.push(id);
+        return id;
+      };
+      const deadlineMs = surroundings.nowMs() + REQUEST_TIME_MS;
+      const prepare = preparePlain(store);
+      const answers = await finalize([wanted], { ...surroundings, newId, prepare, deadlineMs });
+      this.answers.push({ wanted, tries, finalized: answers.get(wanted.bill) as Finalized });
+    }, afterMs);
+  }
+
+  /** Somebody changes a draft: another version. */
+  change(bill: string, afterMs: number): void {
+    this.#process(async ({ store, newId }) => {
+      const draft = await store.get(draftKey(bill));
+      if (draft?.status !== 'draft') return;
+      const { version } = draft;
+      const row = { version: newId(), gross: Number(draft.gross) };
+      await store.write([{ act: 'change', key: draftKey(bill), row, expects: { version, status: 'draft' } }]);
+    }, afterMs);
+  }
+
+  /** Somebody pays 20 of a final bill, if so much is due. */
+  pay(bill: string, afterMs: number): void {
+    this.#process(async ({ store }) => {
+      const settlement = await store.get(settlementKey(bill));
+      if (!settlement || Number(settlement.due) < 20) return;
+      const { revision } = settlement;
+      const row = {
+        revision: Number(revision) + 1,
+        paid: Number(settlement.paid) + 20,
+        due: Number(settlement.due) - 20,
+      };
+      await store.write([{ act: 'change', key: settlementKey(bill), row, expects: { revision } }]);
+    }, afterMs);
+  }
+
+  /** Something beside the draft moves its fence, as a sweep does. */
+  raiseFence(bill: string, afterMs: number): void {
+    this.#process(async ({ store }) => {
+      const draft = await store.get(draftKey(bill));
+      if (draft?.status !== 'draft') return;
+      const { version, fence } = draft;
+      const row = { fence: Number(fence) + 1 };
+      await store.write([
+        { act: 'change', key: draftKey(bill), row, expects: { version, fence, status: 'draft' } },
+      ]);
+    }, afterMs);
+  }
+
+  remove(bill: string, afterMs: number): void {
+    this.#process(async ({ store, newId }) => {
+      const draft = await store.get(draftKey(bill));
+      if (draft?.status !== 'draft') return;
+      const { version, fence } = draft;
+      const row = { status: 'deleted', version: newId(), fence };
+      await store.write([{ act: 'put', key: draftKey(bill), row, expects: { version, status: 'draft' } }]);
+    }, afterMs);
+  }
+
+  changeSeller(afterMs: number): void {
+    this.#process(async ({ store, newId }) => {
+      const seller = await store.get(SELLER_KEY);
+      const version = newId();
+      const series = await readSeries(store);
+      const openedSeries = seller?.openedSeries;
+      const expects = { version: seller?.version, openedSeries };
+      await store.write([
+        { act: 'put', key: SELLER_KEY, row: { version, openedSeries }, expects },
+        ...sellerChange(series, version),
+      ]);
+    }, afterMs);
+  }
+
+  /** What a sweep does each minute, here without faults, until nothing has been queued for longer than it may be. */
+  async settle(afterMs: number): Promise<void> {
+    const surroundings = this.#surroundings('sweep', NO_FAULTS);
+    this.scheduler.start(async () => {
+      await this.scheduler.turn('sweep', afterMs);
+      for (let minute = 0; minute < 7; minute++) {
+        for (const series of Object.values(SERIES)) await commitQueue(series, surroundings);
+        await this.scheduler.turn('sweep', 60_000);
+      }
+    });
+    await this.scheduler.run(20_000);
+  }
+
+  #process(work: (surroundings: Surroundings) => Promise<void>, afterMs: number): void {
+    const name = `process-${this.#ids++}`;
+    const surroundings = this.#surroundings(name, this.#faults);
+    this.scheduler.start(async () => {
+      await this.scheduler.turn(name, afterMs);
+      await work(surroundings).catch(ignoreRefusal);
+    });
+  }
+
+  #surroundings(name: string, faults: Faults): Surroundings {
+    const { scheduler } = this;
+    const skewMs = scheduler.below(2_000) - 1_000;
+    const store: RowStore = new UnreliableRowStore(this.rows, scheduler, name, faults);
+    return {
+      store,
+      nowMs: () => scheduler.nowMs + skewMs,
+      wait: (ms) => scheduler.turn(name, ms),
+      dayIn,
+      newId: () => `id-${this.#ids++}`,
+      issue: this.#issue,
+      alarm: (kind, detail) => this.alarms.push(`${kind} ${detail}`),
+    };
+  }
+}
+
+/** Those who change a draft or the seller meet others, or a network that fails: their own affair. */
+function ignoreRefusal(error: unknown): void {
+  const isExpected =
+    error instanceof ExpectationError || (error as Error).constructor.name === 'LostAnswerError';
+  if (!isExpected) throw error;
+}
