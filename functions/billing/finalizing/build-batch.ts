@@ -45,6 +45,8 @@ export interface Batch {
   owners: Owner[];
   /** Rows that get no number. */
   refused: { row: QueueRow; outcome: Outcome }[];
+  /** Whether there are rows for another batch. */
+  hasWaiting: boolean;
 }
 
 interface Circumstances {
@@ -71,12 +73,15 @@ export class ClockError extends Error {
  */
 export function buildBatch(candidates: readonly Candidate[], circumstances: Circumstances): Batch {
   const { seriesId, series } = circumstances;
-  const batch: Batch = { writes: [], owners: [], refused: [] };
+  const batch: Batch = { writes: [], owners: [], refused: [], hasWaiting: false };
   const room = new Room();
   let state: SeriesState = series;
   for (const candidate of candidates) {
     const { row } = candidate;
-    if (!room.hasFor(row, batch.writes.length)) continue;
+    if (!room.hasFor(row, batch.writes.length)) {
+      batch.hasWaiting = true;
+      continue;
+    }
     const built = build(candidate, state, circumstances);
     if ('reason' in built) {
       batch.refused.push({ row, outcome: built });
@@ -100,8 +105,9 @@ class Room {
 
   /** `taken`: actions of the rows before. */
   hasFor(row: QueueRow, taken: number): boolean {
-    const fits =
-      taken + ACTIONS_OF_A_BILL + SERIES_ACTIONS <= MAX_ACTIONS && this.#bytes + row.bytes <= MAX_BYTES;
+    // One that is too large by itself is tried alone, so that the database is the judge of it.
+    const hasBytes = this.#bytes === 0 || this.#bytes + row.bytes <= MAX_BYTES;
+    const fits = hasBytes && taken + ACTIONS_OF_A_BILL + SERIES_ACTIONS <= MAX_ACTIONS;
     return fits && !namedBy(row).some((bill) => this.#named.has(bill));
   }
 

@@ -51,22 +51,43 @@ const MAX_ROUNDS = 12;
  * @throws {SeriesBrokenError} @throws {ClockError} and what the store throws, with an unknown outcome
  */
 export async function commitQueue(seriesId: string, surroundings: Surroundings): Promise<void> {
-  let most = LOOKED_AT;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const series = await surroundings.store.get(seriesKey(seriesId));
-    const candidates = await readCandidates(seriesId, most, surroundings.store);
-    if (!series || candidates.length === 0) return;
-    const batch = batchOf(seriesId, seriesRowOf(series), candidates, surroundings);
-    for (const { row, outcome } of batch.refused) await takeOut(seriesId, row, outcome, surroundings);
-    most = await commit(seriesId, batch, candidates, surroundings);
-  }
+  let most: number | 'done' = LOOKED_AT;
+  for (let round = 0; round < MAX_ROUNDS && most !== 'done'; round++)
+    most = await commitOldest(seriesId, most, surroundings);
 }
 
-/** Reads the oldest queue rows and what they name, in this order. */
-async function readCandidates(seriesId: string, most: number, store: RowStore): Promise<Candidate[]> {
-  const rows = (await store.list('numbering', queueId(seriesId), most))
-    .map(queueRowOf)
-    .filter(({ form }) => form === QUEUE_FORM);
+/** One round. Answers how many rows the next one may look at, or that there are none. */
+async function commitOldest(
+  seriesId: string,
+  most: number,
+  surroundings: Surroundings,
+): Promise<number | 'done'> {
+  const [series, rows] = await readQueue(seriesId, most, surroundings.store);
+  if (!series || rows.length === 0) return 'done';
+  const candidates = await readCandidates(rows, surroundings.store);
+  const batch = batchOf(seriesId, series, candidates, surroundings);
+  for (const { row, outcome } of batch.refused) await takeOut(seriesId, row, outcome, surroundings);
+  const next = await commit(seriesId, batch, candidates, surroundings);
+  if (next !== 'written') return next;
+  return batch.hasWaiting || rows.length === most ? LOOKED_AT : 'done';
+}
+
+/** The series and its oldest queue rows, but for those that only another deployment understands. */
+async function readQueue(
+  seriesId: string,
+  most: number,
+  store: RowStore,
+): Promise<[SeriesRow | undefined, QueueRow[]]> {
+  const [series, rows] = await Promise.all([
+    store.get(seriesKey(seriesId)),
+    store.list('numbering', queueId(seriesId), most),
+  ]);
+  const known = rows.map(queueRowOf).filter(({ form }) => form === QUEUE_FORM);
+  return [series && seriesRowOf(series), known];
+}
+
+/** What queue rows name, read after them. */
+async function readCandidates(rows: readonly QueueRow[], store: RowStore): Promise<Candidate[]> {
   const keys = rows.flatMap(({ bill, tryId, original }) => [
     draftKey(bill),
     preparedKey(tryId),
@@ -102,17 +123,17 @@ function batchOf(
   return buildBatch(candidates, { seriesId, series, nowMs: now, today, newVersion: newId, issue });
 }
 
-/** Writes a batch, or does what its failure asks for. Answers how many rows the next round may look at. */
+/** Writes a batch, or does what its failure asks for: then the answer is how many rows the next round may look at. */
 async function commit(
   seriesId: string,
   { writes, owners }: Batch,
   candidates: readonly Candidate[],
   surroundings: Surroundings,
-): Promise<number> {
-  if (writes.length === 0) return LOOKED_AT;
+): Promise<number | 'written'> {
+  if (writes.length === 0) return 'written';
   try {
     await surroundings.store.write(writes);
-    return LOOKED_AT;
+    return 'written';
   } catch (error) {
     if (error instanceof UnwritableError) return halve(seriesId, candidates, error, surroundings);
     if (!(error instanceof ExpectationError)) throw error;

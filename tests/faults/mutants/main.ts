@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { readArguments } from '../../../operations/arguments.ts';
 import { startServers } from '../../setup/servers.ts';
-import { MUTANTS, type Mutant } from './mutants.ts';
+import { FINALIZING_MUTANTS } from './finalizing-mutants.ts';
+import { ENGINE_MUTANTS, type Mutant } from './mutants.ts';
 import { SourceCopy } from './source-copy.ts';
 
-const HELP = `Puts one mistake after the other into a copy of the engine, and runs the test that must notice.
+const HELP = `Puts one mistake after the other into a copy of the source, and runs the test that must notice.
 
   npm run test:mutants [-- --seed TEXT] [--smoke]
 
@@ -14,7 +15,8 @@ Exits 1 when a mutant lives, or no longer fits the source.
 `;
 
 const JEST = ['--experimental-vm-modules', 'node_modules/.bin/jest'];
-const JUDGE = 'operations/reconcile';
+
+const MUTANTS: readonly Mutant[] = [...ENGINE_MUTANTS, ...FINALIZING_MUTANTS];
 
 /** One test of one mutant. */
 const TIMEOUT_MS = 240_000;
@@ -46,7 +48,8 @@ async function evidence(caughtBy: Test, cwd: string): Promise<string | undefined
 
 function commandOf(caughtBy: Test): string[] {
   if (caughtBy === 'vectors') return ['tests/vectors/main.ts', '--fold'];
-  if (caughtBy === 'judge') return [...JEST, '--selectProjects', 'unit', '--testPathPatterns', JUDGE];
+  if (typeof caughtBy === 'string')
+    return [...JEST, '--selectProjects', 'unit', '--testPathPatterns', caughtBy];
   return ['tests/faults/mutants/run-fault.ts', `${caughtBy}`, values.seed];
 }
 
@@ -70,7 +73,7 @@ async function expectPeace(tests: Set<Test>, cwd: string): Promise<void> {
 
 function testOf(caughtBy: Test): string {
   if (caughtBy === 'vectors') return 'npm run vectors -- --fold';
-  return caughtBy === 'judge' ? `unit tests of ${JUDGE}` : `fault ${caughtBy}`;
+  return typeof caughtBy === 'string' ? caughtBy : `fault ${caughtBy}`;
 }
 
 const line = (mutant: string, test: string, caught: string): string =>

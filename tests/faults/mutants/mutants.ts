@@ -5,11 +5,14 @@ export interface Edit {
   by: string;
 }
 
+/** The tests of the judge, and the simulation of finalising. */
+export type UnitTests = 'operations/reconcile' | 'functions/billing/finalizing/simulation';
+
 /** A mistake somebody could make in the engine or in its judge, and the test that must notice. */
 export interface Mutant {
   title: string;
-  /** The vectors of Kafka Streams through the fold, the tests of the judge, or a fault by its number. */
-  caughtBy: 'vectors' | 'judge' | number;
+  /** The vectors of Kafka Streams through the fold, unit tests by the path they begin with, or a fault by its number. */
+  caughtBy: 'vectors' | UnitTests | number;
   edits: readonly Edit[];
 }
 
@@ -25,7 +28,7 @@ const RECORDS = 'operations/kafka/batch-records.ts';
 const STREAM_TIME = 'head.streamTime = Math.max(head.streamTime, record.time);';
 
 /** The mistakes the protocol of the engine, and its sender, are made of not making. */
-export const MUTANTS: readonly Mutant[] = [
+export const ENGINE_MUTANTS: readonly Mutant[] = [
   {
     title: 'no condition on the head',
     caughtBy: 9,
@@ -106,7 +109,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     title: 'a judge that forgives',
-    caughtBy: 'judge',
+    caughtBy: 'operations/reconcile',
     edits: [
       {
         file: 'operations/reconcile/compare-windows.ts',
@@ -117,7 +120,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     title: 'a judge that forgets what the topic has let go',
-    caughtBy: 'judge',
+    caughtBy: 'operations/reconcile',
     edits: [
       {
         file: 'operations/reconcile/horizon.ts',

@@ -1,0 +1,177 @@
+import type { Mutant } from './mutants.ts';
+
+const BATCH = 'functions/billing/finalizing/build-batch.ts';
+const QUEUE = 'functions/billing/finalizing/commit-queue.ts';
+const REQUEST = 'functions/billing/finalizing/finalize.ts';
+const SERIES = 'functions/billing/finalizing/series-rows.ts';
+
+const caughtBy = 'functions/billing/finalizing/simulation';
+
+/** The mistakes the protocol of finalising is made of not making. */
+export const FINALIZING_MUTANTS: readonly Mutant[] = [
+  {
+    title: 'the outcome read before the frozen document',
+    caughtBy,
+    edits: [
+      {
+        file: REQUEST,
+        text: `  const after = await store.get(frozenKey(wanted.bill));
+  if (after) return answerOf(after, wanted);
+`,
+        by: '',
+      },
+      {
+        file: REQUEST,
+        text: `  const frozen = await store.get(frozenKey(wanted.bill));
+  if (frozen) return answerOf(frozen, wanted);
+  const outcome = (await store.get(outcomeKey(row.tryId))) as Outcome | undefined;
+`,
+        by: `  const outcome = (await store.get(outcomeKey(row.tryId))) as Outcome | undefined;
+  if (outcome) return refused(outcome.reason, outcome.detail);
+  const frozen = await store.get(frozenKey(wanted.bill));
+  if (frozen) return answerOf(frozen, wanted);
+`,
+      },
+    ],
+  },
+  {
+    title: 'a document frozen over another',
+    caughtBy,
+    edits: [
+      {
+        file: BATCH,
+        text: "=> ({ act: 'put', key, row, expects: 'absent' });",
+        by: "=> ({ act: 'put', key, row, expects: key.table === 'frozen' ? ({} as never) : 'absent' });",
+      },
+    ],
+  },
+  {
+    title: 'a series written whatever it says by now',
+    caughtBy,
+    edits: [
+      {
+        file: BATCH,
+        text: 'const expects = { revision: series.revision, sellerVersion: series.sellerVersion };',
+        by: 'const expects = {};',
+      },
+    ],
+  },
+  {
+    title: 'a draft taken whatever it says by now',
+    caughtBy,
+    edits: [
+      {
+        file: BATCH,
+        text: "expects: { version: row.version, fence: row.fence, status: 'draft' },",
+        by: 'expects: {},',
+      },
+    ],
+  },
+  {
+    title: 'a fence that nobody minds',
+    caughtBy,
+    edits: [
+      { file: BATCH, text: ' && draft.fence === row.fence', by: '' },
+      {
+        file: BATCH,
+        text: "expects: { version: row.version, fence: row.fence, status: 'draft' },",
+        by: "expects: { version: row.version, status: 'draft' },",
+      },
+    ],
+  },
+  {
+    title: 'the day of issue chosen when the bill is queued',
+    caughtBy,
+    edits: [
+      {
+        file: BATCH,
+        text: "[today, row.today, state.lastIssueDate, row.notBefore ?? '']",
+        by: '[row.today]',
+      },
+    ],
+  },
+  {
+    title: 'a credit note dated before its bill',
+    caughtBy,
+    edits: [{ file: BATCH, text: ", row.notBefore ?? ''", by: '' }],
+  },
+  {
+    title: 'a document that cannot be made stops its series',
+    caughtBy,
+    edits: [
+      {
+        file: BATCH,
+        text: "return { reason: 'broken', detail: ",
+        by: "throw error; return { reason: 'broken', detail: ",
+      },
+    ],
+  },
+  {
+    title: 'a chain without the document before',
+    caughtBy,
+    edits: [{ file: BATCH, text: 'previousHash: state.lastHash', by: "previousHash: ''" }],
+  },
+  {
+    title: 'the series written in a transaction of its own',
+    caughtBy,
+    edits: [
+      {
+        file: QUEUE,
+        text: '    await surroundings.store.write(writes);\n',
+        by: `    await surroundings.store.write(writes.slice(-1));
+    await surroundings.store.write(writes.slice(0, -1));
+`,
+      },
+    ],
+  },
+  {
+    title: 'the same call again after a conflict',
+    caughtBy,
+    edits: [
+      {
+        file: QUEUE,
+        text: "    if (lost.has('series')) return LOOKED_AT;\n",
+        by: `    if (lost.has('series')) {
+      const others = writes.slice(0, -1);
+      await surroundings.store.write(others).catch(() => undefined);
+      return LOOKED_AT;
+    }
+`,
+      },
+    ],
+  },
+  {
+    title: 'a bill named twice in one transaction',
+    caughtBy,
+    edits: [
+      {
+        file: BATCH,
+        text: 'return fits && !namedBy(row).some((bill) => this.#named.has(bill));',
+        by: 'return fits;',
+      },
+    ],
+  },
+  {
+    title: 'a bill that waited for ever becomes final',
+    caughtBy,
+    edits: [
+      { file: BATCH, text: 'nowMs - row.queuedAtMs > EXPIRES_AFTER_MS', by: 'nowMs < 0 * EXPIRES_AFTER_MS' },
+    ],
+  },
+  {
+    title: 'a seller that changed meanwhile',
+    caughtBy,
+    edits: [
+      {
+        file: BATCH,
+        text: 'row.sellerVersion !== series.sellerVersion',
+        by: 'series.sellerVersion === undefined',
+      },
+    ],
+  },
+  {
+    title: 'a series that the change of its seller misses',
+    caughtBy,
+    edits: [{ file: SERIES, text: 'row: { openedSeries: openedSeries + 1 },', by: 'row: {},' }],
+  },
+];
