@@ -6,7 +6,9 @@ import {
   auditKey,
   closedYearKey,
   draftKey,
+  fenceOf,
   frozenKey,
+  isDraft,
   numberKey,
   type Outcome,
   outboxKey,
@@ -158,8 +160,7 @@ function obstacleOf(
     return { reason: 'seller-changed', detail: 'The seller has changed.' };
   if (row.wantedDate && row.notBefore && row.wantedDate < row.notBefore)
     return { reason: 'refused', detail: `It cannot be issued before ${row.notBefore}.` };
-  const isAsPrepared =
-    draft?.status === 'draft' && draft.version === row.version && draft.fence === row.fence;
+  const isAsPrepared = isDraft(draft) && draft.version === row.version && fenceOf(draft) === row.fence;
   return isAsPrepared ? undefined : { reason: 'draft-changed', detail: 'The draft has changed.' };
 }
 
@@ -189,7 +190,7 @@ function writesOf(
         act: 'put',
         key: draftKey(bill),
         row: { status: 'final', ...versions, fence: row.fence },
-        expects: { version: row.version, fence: row.fence, status: 'draft' },
+        expects: { version: row.version, fence: row.fence || undefined, status: undefined },
       },
     ],
     [row, put(frozenKey(bill), { ...listed, series: seriesId, number, issueDate, text, hash, ...versions })],

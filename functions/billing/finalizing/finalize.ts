@@ -4,7 +4,9 @@ import type { Attributes } from './row-store.ts';
 import {
   aDayAfter,
   draftKey,
+  fenceOf,
   frozenKey,
+  isDraft,
   leaseKey,
   type Outcome,
   outcomeKey,
@@ -167,7 +169,7 @@ function queueRow(
     tryId,
     bill,
     version: `${draft.version}`,
-    fence: Number(draft.fence),
+    fence: fenceOf(draft),
     sellerVersion,
     today: dayIn(timeZone, queuedAtMs),
     ...(issueDate && { wantedDate: issueDate }),
@@ -215,7 +217,7 @@ async function look(attempt: Attempt, surroundings: Finalizing): Promise<Attempt
 /** Nobody finalises a version that they have not seen. */
 async function isAnotherVersion({ wanted, row }: Attempt, { store }: Finalizing): Promise<boolean> {
   const draft = await store.get(draftKey(wanted.bill));
-  return draft?.status === 'draft' && draft.version !== row.version;
+  return isDraft(draft) && draft.version !== row.version;
 }
 
 async function readFinal(wanted: Wanted, { store }: Finalizing): Promise<Finalized> {

@@ -113,3 +113,10 @@ export const aDayAfter = (nowMs: number): number => Math.ceil(nowMs / 1_000) + 8
 
 export const seriesRowOf = (row: Attributes): SeriesRow => row as unknown as SeriesRow;
 export const queueRowOf = (row: Attributes): QueueRow => row as unknown as QueueRow;
+
+/** A draft's row has no status; the stubs that it leaves when it becomes final or is deleted have one. */
+export const isDraft = (row: Attributes | undefined): row is Attributes =>
+  row !== undefined && row.status === undefined;
+
+/** Raised by whoever releases what was reserved for a draft; missing until then. */
+export const fenceOf = (draft: Attributes): number => Number(draft.fence ?? 0);

@@ -62,7 +62,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: BATCH,
-        text: "expects: { version: row.version, fence: row.fence, status: 'draft' },",
+        text: 'expects: { version: row.version, fence: row.fence || undefined, status: undefined },',
         by: 'expects: {},',
       },
     ],
@@ -71,11 +71,11 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     title: 'a fence that nobody minds',
     caughtBy,
     edits: [
-      { file: BATCH, text: ' && draft.fence === row.fence', by: '' },
+      { file: BATCH, text: ' && fenceOf(draft) === row.fence', by: '' },
       {
         file: BATCH,
-        text: "expects: { version: row.version, fence: row.fence, status: 'draft' },",
-        by: "expects: { version: row.version, status: 'draft' },",
+        text: 'expects: { version: row.version, fence: row.fence || undefined, status: undefined },',
+        by: 'expects: { version: row.version, status: undefined },',
       },
     ],
   },

@@ -5,6 +5,7 @@ import {
   auditKey,
   closedYearKey,
   draftKey,
+  fenceOf,
   numberKey,
   outboxKey,
   seriesKey,
@@ -150,7 +151,7 @@ function history({ bill, text, finalizedVersion }: Frozen, { commits }: Recorded
   return [
     ...unless(waitedMs < 310_000, `${bill}: became final after ${waitedMs} ms`),
     ...unless(commit.draft?.version === finalizedVersion, `${bill}: is of a draft that had changed`),
-    ...unless(commit.draft?.fence === fence, `${bill}: was prepared before its fence was raised`),
+    ...unless(fenceOf(commit.draft ?? {}) === fence, `${bill}: was prepared before its fence was raised`),
     ...unless(sellerVersion === commit.sellerVersion, `${bill}: is of a seller that had changed`),
   ];
 }

@@ -2,7 +2,7 @@ import { documentText, hashOf } from '../../numbering/chain.ts';
 import { type Issue, RefusedDocumentError } from '../documents.ts';
 import type { Finalizing, Preparation, Refusal, Wanted } from '../finalize.ts';
 import type { Attributes, RowStore } from '../row-store.ts';
-import { frozenKey, SELLER_KEY } from '../rows.ts';
+import { fenceOf, frozenKey, SELLER_KEY } from '../rows.ts';
 import { openSeries } from '../series-rows.ts';
 
 export const TIME_ZONE = 'Europe/Paris';
@@ -55,7 +55,7 @@ function credit(original: Attributes, amount: number) {
 export const preparePlain =
   (store: RowStore): Finalizing['prepare'] =>
   async (draft: Attributes, _: Wanted): Promise<Preparation | Refusal> => {
-    const { kind, gross, original, isPoisoned, fence } = draft as unknown as PlainDraft & { fence: number };
+    const { kind, gross, original, isPoisoned } = draft as unknown as PlainDraft;
     const seller = await store.get(SELLER_KEY);
     const sellerVersion = `${seller?.version}`;
     await openSeries(store, SERIES[kind], PATTERNS[kind], { version: sellerVersion, timeZone: TIME_ZONE });
@@ -68,7 +68,7 @@ export const preparePlain =
       document: {
         gross,
         sellerVersion,
-        fence,
+        fence: fenceOf(draft),
         ...(original && { original }),
         ...(isPoisoned && { isPoisoned }),
       },

@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { commitQueue, type Surroundings } from '../commit-queue.ts';
 import { type Finalized, finalize, type Wanted } from '../finalize.ts';
 import { ExpectationError, type RowStore, type Write } from '../row-store.ts';
-import { draftKey, SELLER_KEY, settlementKey } from '../rows.ts';
+import { draftKey, fenceOf, isDraft, SELLER_KEY, settlementKey } from '../rows.ts';
 import { readSeries, sellerChange } from '../series-rows.ts';
 import { issuePlain, type PlainDraft, preparePlain, SERIES } from './plain-documents.ts';
 import { RecordedRows } from './recorded-rows.ts';
@@ -44,8 +44,7 @@ export class World {
     const put = (key: Write['key'], row: object): Promise<void> =>
       this.rows.write([{ act: 'put', key, row: { ...row }, expects: 'absent' }]);
     await put(SELLER_KEY, { version: 'seller-0' });
-    for (const [id, draft] of drafts)
-      await put(draftKey(id), { ...draft, status: 'draft', version: 'v0', fence: 0 });
+    for (const [id, draft] of drafts) await put(draftKey(id), { ...draft, version: 'v0' });
   }
 
   /** A request to finalise a bill, on a process of its own whose clock is off by up to a second. */
@@ -69,10 +68,12 @@ export class World {
   change(bill: string, afterMs: number): void {
     this.#process(async ({ store, newId }) => {
       const draft = await store.get(draftKey(bill));
-      if (draft?.status !== 'draft') return;
+      if (!isDraft(draft)) return;
       const { version } = draft;
       const row = { version: newId(), gross: Number(draft.gross) };
-      await store.write([{ act: 'change', key: draftKey(bill), row, expects: { version, status: 'draft' } }]);
+      await store.write([
+        { act: 'change', key: draftKey(bill), row, expects: { version, status: undefined } },
+      ]);
     }, afterMs);
   }
 
@@ -95,11 +96,11 @@ export class World {
   raiseFence(bill: string, afterMs: number): void {
     this.#process(async ({ store }) => {
       const draft = await store.get(draftKey(bill));
-      if (draft?.status !== 'draft') return;
+      if (!isDraft(draft)) return;
       const { version, fence } = draft;
-      const row = { fence: Number(fence) + 1 };
+      const row = { fence: fenceOf(draft) + 1 };
       await store.write([
-        { act: 'change', key: draftKey(bill), row, expects: { version, fence, status: 'draft' } },
+        { act: 'change', key: draftKey(bill), row, expects: { version, fence, status: undefined } },
       ]);
     }, afterMs);
   }
@@ -107,10 +108,10 @@ export class World {
   remove(bill: string, afterMs: number): void {
     this.#process(async ({ store, newId }) => {
       const draft = await store.get(draftKey(bill));
-      if (draft?.status !== 'draft') return;
+      if (!isDraft(draft)) return;
       const { version, fence } = draft;
       const row = { status: 'deleted', version: newId(), fence };
-      await store.write([{ act: 'put', key: draftKey(bill), row, expects: { version, status: 'draft' } }]);
+      await store.write([{ act: 'put', key: draftKey(bill), row, expects: { version, status: undefined } }]);
     }, afterMs);
   }
 
