@@ -13,12 +13,12 @@ const RELOADS = 3;
 
 interface Batch {
   records: readonly ParsedRecord[];
-  /** What they were parsed from. */
+  /** The delivered records that these were parsed from. */
   sources: readonly SourceRecord[];
   control: BatchControl;
 }
 
-/** What came of a batch: the records of each kind, without those that had been applied before. */
+/** The outcome of a batch: how many records of each kind it applied. Those applied before are not included. */
 export interface Applied extends Counters {
   /** How often another environment had committed first. */
   conflicts: number;
@@ -26,7 +26,7 @@ export interface Applied extends Counters {
 
 /** Folds the batches of a topic's partitions into a store, exactly once each. One per execution environment. */
 export class Aggregator {
-  /** What this environment committed or loaded last; right only as long as nobody else commits. */
+  /** The state that this environment committed or loaded last. It is current until another environment commits. */
   readonly #kept = new Map<number, PartitionState>();
   readonly #store: WindowStore;
   readonly #folding: Folding;
@@ -66,7 +66,7 @@ export class Aggregator {
     throw new Error(`partition ${partition}: overtaken ${RELOADS + 1} times in a row`);
   }
 
-  /** False when another environment committed in between: what was kept is forgotten and must be read anew. */
+  /** Returns false when another environment has committed in between. The kept state is then dropped and read again. */
   async #applyAll(
     partition: number,
     { records, sources, control }: Batch,

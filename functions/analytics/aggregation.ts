@@ -9,18 +9,18 @@ import { countersOf } from './fold/counters.ts';
 import { publishersOf, type Senders } from './publish/publishers.ts';
 import { WindowStore } from './store/window-store.ts';
 
-/** One engine: what it folds, where it keeps it, and under which epoch. */
+/** Settings of one engine: what it folds, where it stores it, and under which epoch. */
 export interface EngineSettings extends EpochSettings, FoldedEpoch {
-  /** The epoch in which the topic was created; names nameless records. */
+  /** The epoch in which the topic was created. It is part of the ids given to records without one. */
   firstEpoch: number;
 }
 
-/** Is given each event that was applied, and what came of it. */
+/** Called with each event that was applied, and its outcome. */
 export type Observer = (event: MSKEvent, applied: Applied) => void;
 
 /**
- * Builds a handler of Kafka events. It keeps state between calls, as one execution environment does, and refuses
- * every event while its epoch was begun with other settings.
+ * Builds a handler of Kafka events. It keeps state between calls, as one execution environment does. It refuses every
+ * event if its epoch was begun with other settings.
  */
 export function createAggregationHandler(
   settings: EngineSettings,

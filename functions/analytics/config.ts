@@ -28,7 +28,7 @@ const environment = z.object({
   TIME_ZONE: zone,
 });
 
-/** The settings every function of this service shares, validated at the cold start. */
+/** The settings that all functions of this service share, validated at the cold start. */
 export function analyticsConfig() {
   const env = readConfig(environment);
   return {
@@ -54,7 +54,7 @@ const nextEnvironment = z
   })
   .refine((env) => env.NEXT_EPOCH > env.EPOCH, 'the next epoch has a number above the configured one');
 
-/** What the epoch that is rebuilt has of its own. */
+/** The settings of the epoch that is being rebuilt. */
 export function nextEpochConfig() {
   const env = readConfig(nextEnvironment);
   return {
@@ -65,13 +65,13 @@ export function nextEpochConfig() {
   };
 }
 
-/** The number of the epoch that is rebuilt, or will be. */
+/** The number of the epoch that is being rebuilt, or would be next. */
 export const followingEpoch = (): number => readConfig(z.object({ NEXT_EPOCH: epoch })).NEXT_EPOCH;
 
-/** The FACTURATION database, which says what it did not take. */
+/** The table of the FACTURATION database, which lists the conflicts. */
 export const facturesTable = (): string =>
   readConfig(z.object({ FACTURES_TABLE: z.string().min(1) })).FACTURES_TABLE;
 
-/** The brokers (`host:port,host:port`) of the functions that ask Kafka. */
+/** The brokers (`host:port,host:port`), for the functions that connect to Kafka. */
 export const brokersConfig = (): string =>
   readConfig(z.object({ KAFKA_BROKERS: z.string().min(1) })).KAFKA_BROKERS;

@@ -38,7 +38,7 @@ export const handler = httpHandler(analytics.routes.listPartitions, async () => 
   return ok({ partitions: partitions.toSorted((a, b) => a.epoch - b.epoch || a.partition - b.partition) });
 });
 
-/** A partition whose first record is still to come. */
+/** A partition that has no record yet. */
 const NOTHING = { lastOffset: null, streamTime: null, ...countersOf([]), freshness: null };
 
 const shown = (head: ReadHead) => ({

@@ -4,15 +4,17 @@ import { analytics } from './contract.ts';
 import { quarantinedBelow, type ReadQuarantined } from './read/read-rejected.ts';
 import { rejectedPage } from './rejected-page.ts';
 
-/** Of a key and of a value in a list, in base64; a multiple of 4, so that what is shown is base64. */
+/**
+ * Characters of a key or a value shown in a list, in base64. A multiple of 4, so that the part shown is valid base64.
+ */
 const MAX_SHOWN_CHARACTERS = 4_096;
-/** The last moment that RFC 3339 can write. */
+/** The last moment that RFC 3339 can express. */
 const LAST_RFC3339_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 const quarantine = {
   name: 'quarantine',
   below: quarantinedBelow,
-  /** What has no time of its own stands at the beginning of time. */
+  /** A record without a valid time is listed as if its time were 0. */
   timeOf: ({ timestamp }: ReadQuarantined) => (isTime(timestamp) ? timestamp : 0),
   isWanted: () => true,
   toResource,

@@ -21,7 +21,7 @@ export const handler = httpHandler(analytics.routes.listTop, async ({ query: { b
   return ok({ windows: customers.slice(0, limit).map(toResource) });
 });
 
-/** Equals stand in the order of their names, so that the same window gives the same answer. */
+/** Ties are ordered by name, so that the same window always gives the same answer. */
 const byName = (a: WindowRow, b: WindowRow): number => (a.customer < b.customer ? -1 : 1);
 const LARGEST_FIRST = {
   sum: (a: WindowRow, b: WindowRow) => Number(b.aggregate.sum - a.aggregate.sum) || byName(a, b),

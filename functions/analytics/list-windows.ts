@@ -12,7 +12,7 @@ import { TOTAL } from './windows.ts';
 
 const config = analyticsConfig();
 
-/** Starts looked at for one page: a customer seldom seen gets a short page and a link to go on. */
+/** Window starts examined for one page. A customer with few windows gets a short page with a link to the next. */
 const STARTS_PER_PAGE = 2_000;
 
 export const handler = httpHandler(analytics.routes.listWindows, async ({ query, request }) => {
@@ -39,7 +39,7 @@ export const handler = httpHandler(analytics.routes.listWindows, async ({ query,
   return hal(halPage(request.url, query, found));
 });
 
-/** Rows of a customer, newest first; `last` is the start to go on below, if there may be more. */
+/** Rows of a customer, newest first. If there may be more, `last` is the start below which they continue. */
 async function findRows(reader: WindowReader, key: string, size: Size, range: Range, limit: number) {
   const view = new WindowView(await reader.heads(), reader.spans);
   const rows: WindowRow[] = [];

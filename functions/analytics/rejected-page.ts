@@ -10,15 +10,15 @@ import { isWithin, rangeOf } from './time-range.ts';
 
 const config = analyticsConfig();
 
-/** A list of records set aside, newest first. */
+/** A list of rejected records, newest first. */
 interface List<T> {
-  /** Under `/analytics` and under `_embedded`. */
+  /** Its path under `/analytics`, and its key under `_embedded`. */
   name: string;
   below: (table: string, bounds: Bounds) => AsyncIterable<T>;
   /** Record time, ms. */
   timeOf: (record: T) => number;
   toResource: (record: T) => object;
-  /** By what else the query selects. */
+  /** The remaining filters of the query. */
   isWanted: (record: T) => boolean;
 }
 
@@ -31,8 +31,8 @@ interface Query {
 }
 
 /**
- * One page of a list as HAL. As with windows, of two epochs that folded a record only the one whose span holds its
- * time is read.
+ * One page of a list as HAL. When two epochs have folded a record, it is read from the one whose span contains its
+ * time, as for windows.
  */
 export async function rejectedPage<T extends RecordPosition>(
   list: List<T>,

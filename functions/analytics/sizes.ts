@@ -5,27 +5,27 @@ const FOR_GOOD = Number.POSITIVE_INFINITY;
 const CALENDAR_DAY = 'calendar day';
 
 interface Listed {
-  /** How keys and the API call it. */
+  /** Its name in keys and in the API. */
   name: string;
   /** Its length; `CALENDAR_DAY` is a day of the epoch's time zone. */
   ms: number | typeof CALENDAR_DAY;
-  /** Seconds from the clock of the write, after which a row may be deleted. */
+  /** Seconds after the write, by the clock, when the row may be deleted. */
   keptS: number;
 }
 
-/** Its windows are folded record by record. */
+/** A size whose windows are folded record by record. */
 interface Folded extends Listed {
   ms: number;
 }
 
 interface Summed extends Listed {
-  /** Its windows are sums of the windows of this size. */
+  /** The size whose windows are summed up. */
   sumOf: string;
 }
 
 /**
- * Every window size there is, smaller ones first. Schemas, retention, the fold, the sums and what compares them derive
- * from this list. The first size judges what is late or a duplicate; another folded one needs a new epoch.
+ * Every window size, smallest first. Schemas, retention, the fold, the sums and their comparison all derive from this
+ * list. The first size decides what is late or a duplicate. Adding a folded size needs a new epoch.
  */
 const LIST = [
   { name: '5s', ms: 5_000, keptS: 7 * DAY_S },
@@ -50,12 +50,12 @@ export interface SummedSize {
   endOf(start: number): number;
 }
 
-/** What can be read. */
+/** Any size that can be read. */
 export type Size = WindowSize | SummedSize;
 
 export const SIZE_NAMES = LIST.map(({ name }) => name);
 
-/** The size that judges what is late or a duplicate: the smallest. */
+/** The size that decides what is late or a duplicate: the smallest. */
 export const JUDGING_SIZE: WindowSize = toWindowSize(LIST[0]);
 
 /** The sizes that are folded, smallest first. */
@@ -68,13 +68,16 @@ export const FOLDED_SIZES: readonly [WindowSize, ...WindowSize[]] = [
 export const summedSizes = (zone: string): readonly SummedSize[] =>
   LIST.flatMap((size) => ('sumOf' in size ? toSummedSize(size, zone) : []));
 
-/** By the name that the API knows, e.g. `1h`. @throws {Error} for a name that is not in the list */
+/** The size with a name of the API, e.g. `1h`. @throws {Error} for a name that is not in the list */
 export function sizeNamed(name: string, zone: string): Size {
   const size = listed(name);
   return 'sumOf' in size ? toSummedSize(size, zone) : toWindowSize(size);
 }
 
-/** How long windows of a size are kept, in seconds; infinite for good. @throws {Error} for a name not in the list */
+/**
+ * How long windows of a size are kept, in seconds; infinite when they are kept for good.
+ * @throws {Error} for a name that is not in the list
+ */
 export const keptSecondsOf = (name: string): number => listed(name).keptS;
 
 /** Whether windows of this name are sums of smaller ones. @throws {Error} for a name that is not in the list */
@@ -100,10 +103,10 @@ const toSummedSize = ({ name, ms, sumOf }: Summed, zone: string): SummedSize => 
 
 export const isSummed = (size: Size): size is SummedSize => 'parts' in size;
 
-/** The folded size whose windows a size is made of in the end; a folded one is itself. */
+/** The folded size that a size is finally made of; for a folded size, itself. */
 export const foldedPartsOf = (size: Size): WindowSize => (isSummed(size) ? foldedPartsOf(size.parts) : size);
 
-/** Windows are aligned to the UTC epoch; the start belongs to a window, the end does not. */
+/** Start of the window that contains a time. Windows are aligned to the UTC epoch; the end is exclusive. */
 export const startOf = (time: number, { ms }: Pick<WindowSize, 'ms'>): number => time - (time % ms);
 
 export const startIn = (time: number, size: Size): number =>

@@ -9,12 +9,12 @@ import { toResource, WindowView } from './read/window-view.ts';
 import { JUDGING_SIZE, startOf } from './sizes.ts';
 import { TOTAL } from './windows.ts';
 
-/** How soon a client is to ask again, in ms. */
+/** After how many milliseconds a client should ask again. */
 const RETRY_MS = 1_000;
 
 const config = analyticsConfig();
 
-/** API Gateway buffers an answer until it ends, so each one is a single event: what is due, and then it closes. */
+/** API Gateway buffers an answer until it ends. Each answer is therefore one event with everything that is due. */
 export const handler = httpHandler(analytics.routes.streamAnalytics, async ({ request }) => {
   const reader = await openReader(config);
   const heads = await reader.heads();
@@ -28,7 +28,7 @@ export const handler = httpHandler(analytics.routes.streamAnalytics, async ({ re
   return text('text/event-stream', event);
 });
 
-/** Count by customer of the window that is running by the clock. */
+/** Counts by customer of the current window, by the clock. */
 async function runningCounts(reader: WindowReader, view: WindowView): Promise<Record<string, number>> {
   const from = startOf(now(), JUDGING_SIZE);
   const groups = await Array.fromAsync(

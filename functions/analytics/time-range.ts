@@ -1,10 +1,13 @@
-/** Times in ms: `from` belongs to the range, `to` does not. */
+/** A range of times in ms; `from` is inclusive, `to` exclusive. */
 export interface Range {
   from: number;
   to: number;
 }
 
-/** What a query's `from` and `to`, in RFC 3339, select; without one there is no bound. No time is before 1970. */
+/**
+ * The range that the `from` and `to` of a query select, both in RFC 3339. A missing one sets no bound. No time is
+ * before 1970.
+ */
 export const rangeOf = ({ from, to }: { from?: string | undefined; to?: string | undefined }): Range => ({
   from: from === undefined ? 0 : timeOf(from),
   to: to === undefined ? Number.MAX_SAFE_INTEGER : timeOf(to),

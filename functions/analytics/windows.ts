@@ -1,8 +1,8 @@
 import type { WindowSize } from './sizes.ts';
 
-/** What one configuration of the engine folds. */
+/** One configuration of the fold. */
 export interface Folding {
-  /** The first size is the one that judges what is late or a duplicate. */
+  /** The first size decides what is late or a duplicate. */
   sizes: readonly [WindowSize, ...WindowSize[]];
   graceMs: number;
   /** Buckets per window: customers are spread over as many items. */
@@ -20,11 +20,11 @@ export interface Aggregate {
   max: number;
 }
 
-/** A window takes records until stream time, in ms, has passed its end by the grace; equality is closed. */
+/** Whether a window still takes records: stream time, in ms, has not yet reached its end plus the grace. */
 export const isOpen = (end: number, streamTime: number, graceMs: number): boolean =>
   end > streamTime - graceMs;
 
-/** One row out of two partials of the same window, e.g. of two partitions. */
+/** Merges two partial aggregates of one window, e.g. of two partitions. */
 export const mergeAggregates = (a: Aggregate | undefined, b: Aggregate): Aggregate =>
   a
     ? {

@@ -8,9 +8,9 @@ import {
 import { settingsKey } from '../store/window-rows.ts';
 import type { Folding } from '../windows.ts';
 
-/** What an epoch was begun with, and cannot change: another value makes another epoch. */
+/** The settings that an epoch was begun with. They cannot change: another value makes another epoch. */
 export interface EpochSettings extends Folding {
-  /** IANA name of the calendar that days are of, e.g. `Europe/Paris`. */
+  /** IANA name of the time zone of calendar days, e.g. `Europe/Paris`. */
   zone: string;
 }
 
@@ -18,7 +18,7 @@ export interface EpochSettings extends Folding {
 const ATTRIBUTES = { sizes: 'sizes', graceMs: 'grace', zone: 'zone', bucketCount: 'k' } as const;
 const NAMES = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[];
 
-/** Settings never change, so each is read once per environment. */
+/** Settings never change, so each environment reads them once. */
 const known = new Map<string, EpochSettings>();
 
 /** The settings an epoch was begun with; `undefined` before its first batch. */
@@ -53,7 +53,7 @@ export async function agreeOnSettings(table: string, epoch: number, settings: Ep
   throw new Error(`Epoch ${epoch} was begun with ${stated.join(', ')}: other settings need a new epoch.`);
 }
 
-/** Of two environments that begin an epoch, the first one's settings stand. */
+/** When two environments begin an epoch, the settings of the first one apply. */
 async function begin(table: string, epoch: number, settings: EpochSettings) {
   const values = Object.fromEntries(NAMES.map((name) => [ATTRIBUTES[name], settings[name]]));
   try {

@@ -1,20 +1,20 @@
 import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
 import { POINTER_KEY } from '../store/window-rows.ts';
 
-/** Which windows an epoch answers for, by their starts in ms: `from` belongs to the span, `to` does not. */
+/** The windows that an epoch answers for, by their starts in ms; `from` is inclusive, `to` exclusive. */
 export interface Span {
   epoch: number;
   from: number;
   to: number;
-  /** Its topic is gone: no record can come to it any more, so its heads count as closed. */
+  /** Its topic is gone. No record can arrive any more, so its heads count as closed. */
   closed: boolean;
 }
 
-/** What readers and the sender of finals follow. A row is the sum over every span that holds its start. */
+/** The pointer that readers and publishers follow. A row is the sum over every span that contains its start. */
 export interface Pointer {
-  /** Never empty; the last one is the live epoch's. */
+  /** Never empty; the last span is that of the live epoch. */
   spans: readonly Span[];
-  /** What the pointer said before it was last moved: the way back. */
+  /** The spans before the last move, to which `--back` returns. */
   former: readonly Span[];
 }
 
@@ -52,7 +52,7 @@ const readSpanRows = (rows: readonly SpanRow[]): Span[] =>
     closed,
   }));
 
-/** The pointer as it is now; `undefined` as long as no epoch has taken over from another. */
+/** The current pointer; `undefined` until an epoch has taken over from another. */
 export async function readPointer(table: string): Promise<Pointer | undefined> {
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName: table, Key: POINTER_KEY, ConsistentRead: true }),
@@ -60,24 +60,24 @@ export async function readPointer(table: string): Promise<Pointer | undefined> {
   return Item && pointerOf(Item);
 }
 
-/** The row of the pointer, read. */
+/** Decodes the row of the pointer. */
 export const pointerOf = ({ spans, former = [] }: Record<string, unknown>): Pointer => ({
   spans: readSpanRows(spans as SpanRow[]),
   former: readSpanRows(former as SpanRow[]),
 });
 
-/** The spans in force: the pointer's, without one the configured epoch alone. */
+/** The spans that apply: those of the pointer, or without one the configured epoch alone. */
 export const readSpans = async (table: string, configured: number): Promise<readonly Span[]> =>
   (await readPointer(table))?.spans ?? [allTime(configured)];
 
-/** One epoch being folded. */
+/** An epoch that is being folded. */
 export interface FoldedEpoch {
   table: string;
   epoch: number;
-  /** Folded beside the live epoch: not live itself before the pointer says so. */
+  /** Whether it is folded beside the live epoch, and becomes live only when the pointer says so. */
   rebuild?: boolean;
 }
 
-/** Whether readers follow an epoch. One that is not live neither sends nor moves `publishedUpTo`. */
+/** Whether readers follow an epoch. An epoch that is not live publishes nothing and does not move `publishedUpTo`. */
 export const isLive = ({ epoch, rebuild = false }: FoldedEpoch, pointer?: Pointer): boolean =>
   pointer ? liveEpoch(pointer.spans) === epoch : !rebuild;

@@ -6,13 +6,13 @@ export interface Counters {
   quarantined: number;
 }
 
-/** The counters of some heads, or of what some batches brought, added up; `consumed` is the sum of the four. */
+/** The sums of the counters of several heads or batches; `consumed` is the sum of the four. */
 export function countersOf(all: readonly Counters[]): Counters & { consumed: number } {
   const sum = eachCounter((name) => all.reduce((total, one) => total + one[name], 0));
   return { consumed: Object.values(sum).reduce((total, counter) => total + counter, 0), ...sum };
 }
 
-/** What a head has counted since an earlier one. */
+/** What a head has counted since an earlier state of it. */
 export const countersSince = (before: Counters, after: Counters): Counters =>
   eachCounter((name) => after[name] - before[name]);
 

@@ -9,25 +9,27 @@ import { RuleWatch } from './rule-watch.ts';
 import { Tally } from './tally.ts';
 import { TouchedWindows } from './touched-windows.ts';
 
-/** DynamoDB takes 100 actions and 4 MB in one transaction; the rest is room for the head and for estimates. */
+/**
+ * DynamoDB accepts 100 actions and 4 MB in one transaction. The rest is room for the head and for errors of estimates.
+ */
 const MAX_ACTIONS = 90;
 const HEAD_AND_ALERTS = 2;
 const MAX_BYTES = 3 * 1024 * 1024;
 const ID_BYTES = 8;
 
-/** The result of folding a batch, or as much of it as one transaction takes. */
+/** The result of folding a batch, or the part of it that fits into one transaction. */
 export interface Folded {
   changes: Changes;
-  /** How many of the given records were folded; the others make the next transaction. */
+  /** How many of the given records were folded. The others go into the next transaction. */
   taken: number;
-  /** Of those, the ones that are in no window although they are no duplicates. */
+  /** The folded records that belong to no window and are not duplicates. */
   rejected: Rejected;
 }
 
 /**
- * Folds records of one partition, in offset order, into a new state; the given one stays as it is. Pure and
- * total: whatever a record holds, it ends in one counter. Records at or below the head's offset are skipped. Each
- * window touched is held against the rules.
+ * Folds records of one partition, in offset order, into a new state, and does not change the given one. Pure and total:
+ * every record, whatever it holds, is counted in exactly one counter. Records at or below the head's offset are
+ * skipped. Each window that changes is checked against the rules.
  */
 export function fold(
   state: PartitionState,
@@ -44,7 +46,7 @@ export function fold(
   return { changes: batch.finish(), taken, rejected: batch.rejected };
 }
 
-/** The changes of one transaction while they grow. */
+/** Collects the changes of one transaction. */
 class Batch {
   readonly head: Head;
   readonly rejected: Rejected = { bad: [], late: [] };
@@ -63,7 +65,7 @@ class Batch {
     this.head = { ...state.head };
   }
 
-  /** Whether one more record fits, whatever it touches: in each size its own bucket and the total's, and an id. */
+  /** Whether one more record fits in the worst case: its bucket and the total's in each size, and an id. */
   get hasRoom(): boolean {
     const actions = HEAD_AND_ALERTS + this.#windows.size + this.#ids.size;
     const bytes = this.#windows.bytes + ID_BYTES * this.#counted.count;
@@ -107,7 +109,7 @@ class Batch {
     this.rejected.late.push({ offset, customer, id, time, cents, start, streamTime });
   }
 
-  /** Notes an id; false when this window has counted it already. */
+  /** Adds an id. Returns false when this window has counted it before. */
   #isNew(start: number, id: bigint): boolean {
     let ids = this.#ids.get(start);
     if (!ids) {

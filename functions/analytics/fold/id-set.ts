@@ -3,17 +3,17 @@ import { IdTable } from './id-table.ts';
 
 const { h64 } = await xxhash();
 
-/** 64 bits of an id (XXH64): what a window keeps of it to know it again. */
+/** 64 bits of an id (XXH64), by which a window recognises it. */
 export const hashId = (id: string): bigint => h64(id);
 
 /**
- * A set of 64-bit hashes that can go on as another one without being copied: both look into one table, and each
- * knows how much of it is its own.
+ * A set of 64-bit hashes that can be extended into another set without copying. Both share one table, and each knows
+ * which part of it is its own.
  */
 export class IdSet {
   #table: IdTable;
   #size: number;
-  /** How many it had from the beginning. */
+  /** The number of hashes it began with. */
   readonly #known: number;
 
   private constructor(table: IdTable, size: number) {
@@ -26,7 +26,7 @@ export class IdSet {
     return new IdSet(new IdTable(), 0);
   }
 
-  /** With hashes as `addedBytes` gave them, in as many parts as there are. */
+  /** Builds a set from the parts that `addedBytes` has returned. */
   static of(parts: Iterable<Uint8Array>): IdSet {
     const table = new IdTable();
     for (const part of parts) addAll(table, part);
@@ -37,12 +37,12 @@ export class IdSet {
     return this.#size;
   }
 
-  /** How many it has taken itself. */
+  /** The number of hashes added to this set itself. */
   get added(): number {
     return this.#size - this.#known;
   }
 
-  /** A set that goes on from this one, which stays as it is. */
+  /** A set that extends this one. This one does not change. */
   next(): IdSet {
     return new IdSet(this.#table, this.#size);
   }
@@ -52,7 +52,7 @@ export class IdSet {
     return index >= 0 && index < this.#size;
   }
 
-  /** False when it was there already. */
+  /** Returns false when the hash was there already. */
   add(hash: bigint): boolean {
     if (this.#table.size !== this.#size) this.#leave();
     const isNew = this.#table.add(hash);
@@ -60,12 +60,12 @@ export class IdSet {
     return isNew;
   }
 
-  /** Eight bytes for each hash it has taken itself, in the order in which they came. */
+  /** Eight bytes for each hash added to this set itself, in the order of their addition. */
   addedBytes(): Uint8Array {
     return this.#table.bytes(this.#known, this.#size);
   }
 
-  /** Another set has gone on from the same one; this one takes what is its own with it. */
+  /** Another set has extended the same one in the meantime, so this one copies its own part. */
   #leave(): void {
     const own = this.#table.bytes(0, this.#size);
     this.#table = new IdTable();

@@ -1,6 +1,6 @@
 /** A power of two. */
 const FEWEST = 64;
-/** At most every second slot is used. */
+/** Slots for each hash: at most half of the slots are used. */
 const SLOTS_FOR_ONE = 2;
 
 /** A 64-bit hash as two words, which cost no allocation. */
@@ -8,13 +8,13 @@ const whole = new BigUint64Array(1);
 const halves = new Uint32Array(whole.buffer);
 
 /**
- * 64-bit hashes in the order in which they came, each once, and where each stands: open addressing over one array of
- * indexes takes a third of the time and of the memory that a `Set` of bigints takes.
+ * Distinct 64-bit hashes in the order of their addition, with their indexes. Open addressing over one array takes a
+ * third of the time and memory of a `Set` of bigints.
  */
 export class IdTable {
-  /** Two for each hash. */
+  /** Two words for each hash. */
   #words = new Uint32Array(2 * FEWEST);
-  /** One more than the index of a hash; 0 where there is none. */
+  /** The index of a hash plus one; 0 for a free slot. */
   #slots = new Uint32Array(SLOTS_FOR_ONE * FEWEST);
   #size = 0;
 
@@ -22,13 +22,13 @@ export class IdTable {
     return this.#size;
   }
 
-  /** How many came before a hash; −1 for one that is not there. */
+  /** The index of a hash; −1 when it is not there. */
   indexOf(hash: bigint): number {
     whole[0] = hash;
     return (this.#slots[this.#find(halves[0] ?? 0, halves[1] ?? 0)] ?? 0) - 1;
   }
 
-  /** False when it was there already. */
+  /** Returns false when the hash was there already. */
   add(hash: bigint): boolean {
     whole[0] = hash;
     const low = halves[0] ?? 0;
@@ -42,12 +42,12 @@ export class IdTable {
     return true;
   }
 
-  /** Eight bytes for each hash from an index on. */
+  /** Eight bytes for each hash, from an index on. */
   bytes(from: number, to: number): Uint8Array {
     return new Uint8Array(this.#words.slice(2 * from, 2 * to).buffer);
   }
 
-  /** Index of the slot that names a hash, or of the free one where it would go. Hashes are random: any bits will do. */
+  /** The slot that holds a hash, or the free one where it would go. Hashes are random, so any of their bits will do. */
   #find(low: number, high: number): number {
     const words = this.#words;
     const slots = this.#slots;

@@ -26,20 +26,20 @@ export interface WindowItem {
   alerted?: Map<string, Set<string>>;
 }
 
-/** What an environment knows of a partition: its head, and every window that may still change. */
+/** The state of a partition that an environment keeps: its head, and every window that may still change. */
 export interface PartitionState {
   head: Head;
   windows: ReadonlyMap<string, WindowItem>;
-  /** Ids counted, by the start of the window that judged them. */
+  /** The ids that were counted, by the start of the judging window. */
   ids: ReadonlyMap<number, IdSet>;
 }
 
-/** What a fold changed: all of it is written in one transaction, or none. */
+/** The changes of a fold. They are written in one transaction, all or none. */
 export interface Changes {
   head: Head;
   windows: Map<string, WindowItem>;
   ids: Map<number, IdSet>;
-  /** In the order in which the records raised them. */
+  /** In the order of the records that raised them. */
   alerts: readonly Alert[];
 }
 
@@ -57,7 +57,7 @@ export const NEW_HEAD: Head = {
 export const windowKey = (size: number, start: number, bucket: number): string =>
   `${size}#${start}#${bucket}`;
 
-/** The state after a commit that has answered. Closed windows are let go: nothing can change them any more. */
+/** The state after an acknowledged commit. Closed windows are dropped, since nothing can change them any more. */
 export function applyChanges(state: PartitionState, changes: Changes, folding: Folding): PartitionState {
   const { streamTime } = changes.head;
   const open = (start: number, size: number) =>

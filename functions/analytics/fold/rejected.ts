@@ -1,26 +1,26 @@
 import type { BadRecord, SourceRecord } from '../../facturation/contract.ts';
 
-/** A valid record that came when its window was closed. Times in ms. */
+/** A valid record that arrived after its window had closed. Times in ms. */
 export interface LateRecord {
   offset: number;
   customer: string;
-  /** Of the facture. */
+  /** Id of the facture. */
   id: string;
   time: number;
   cents: number;
   /** Start of the window that would have counted it. */
   start: number;
-  /** Stream time of its partition when it came. */
+  /** Stream time of its partition when it arrived. */
   streamTime: number;
 }
 
-/** What a fold found to be in no window, in offset order. */
+/** The records of a fold that belong to no window, in offset order. */
 export interface Rejected {
   bad: BadRecord[];
   late: LateRecord[];
 }
 
-/** A bad record as it is kept: why, and what it held. */
+/** A bad record as it is stored, with the reason. */
 export interface Quarantined {
   offset: number;
   reason: string;
@@ -28,23 +28,23 @@ export interface Quarantined {
   /** As delivered: base64, or missing. */
   key?: string;
   value?: string;
-  /** The bytes were more than a row holds; only their beginning is kept. */
+  /** The value was larger than a row can hold, so only its beginning is stored. */
   cut?: true;
 }
 
-/** What is kept of the records set aside. */
+/** The rejected records of a fold, as they are stored. */
 export interface RejectedRecords {
   quarantined: readonly Quarantined[];
   late: readonly LateRecord[];
 }
 
 /**
- * A row has 400 KB. The topic takes 256 KiB, 350 KB in base64, but it counts them compressed: what is larger must
- * not stop its partition. A multiple of 4, so that what is left is base64.
+ * A row can hold 400 KB. The topic accepts batches of 256 KiB, 350 KB in base64, but measures them compressed. A larger
+ * value must not stop its partition. A multiple of 4, so that the part that is stored is valid base64.
  */
 const MAX_CHARS = 370_000;
 
-/** Joins the bad records of a fold with the bytes they came as. */
+/** Joins the bad records of a fold with the bytes that were delivered. */
 export function toRejectedRecords(
   { bad, late }: Rejected,
   sources: readonly SourceRecord[],

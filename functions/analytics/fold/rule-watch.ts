@@ -4,15 +4,15 @@ import type { WindowSize } from '../sizes.ts';
 import type { Aggregate } from '../windows.ts';
 import type { WindowItem } from './partition-state.ts';
 
-/** An alert written out, beside the customer's name, of which JSON may escape each character. */
+/** Size of an alert as JSON, without the customer's name, in which each character may be escaped. */
 const ALERT_BYTES = 250;
 const ESCAPED_BYTES = 6;
-/** The alerts of a commit are one item of at most 400 KB, and one record may raise an alert of every rule. */
+/** The alerts of a commit are one item of at most 400 KB, and one record may raise an alert for every rule. */
 const MAX_BYTES = 200 * 1024;
 
 type Watched = Pick<WindowItem, 'size' | 'start' | 'alerted'>;
 
-/** Holds windows against the rules on customers while records are folded into them; one for each commit. */
+/** Checks windows against the rules on customers while records are folded into them. One for each commit. */
 export class RuleWatch {
   readonly alerts: Alert[] = [];
   readonly #sizes: readonly WindowSize[];
@@ -30,7 +30,10 @@ export class RuleWatch {
     return this.#bytes < MAX_BYTES && this.alerts.length + MAX_RULES <= ALERTS_PER_COMMIT;
   }
 
-  /** Raises what a customer's window has reached and no commit has raised. `item` is the commit's own copy. */
+  /**
+   * Raises the alerts whose threshold a customer's window has reached, unless a commit has raised them before. `item`
+   * is the commit's own copy.
+   */
   judge(item: Watched, customer: string, aggregate: Aggregate): void {
     for (const rule of this.#rules[item.size] ?? []) {
       const isMeant = rule.key === undefined || rule.key === customer;
@@ -46,7 +49,7 @@ export class RuleWatch {
   }
 }
 
-/** Notes in a window that a rule has alerted for a customer; false when it had. */
+/** Notes in a window that a rule has alerted for a customer. Returns false when it had before. */
 function isFirst(item: Watched, { id }: Rule, customer: string): boolean {
   item.alerted ??= new Map();
   const customers = item.alerted.get(id) ?? new Set();
@@ -55,6 +58,6 @@ function isFirst(item: Watched, { id }: Rule, customer: string): boolean {
   return true;
 }
 
-/** A copy that a commit may add to while the state it comes from stays as it is. */
+/** A copy that a commit may add to without changing the state it was copied from. */
 export const copyAlerted = (alerted: NonNullable<WindowItem['alerted']>): Map<string, Set<string>> =>
   new Map([...alerted].map(([rule, customers]) => [rule, new Set(customers)]));

@@ -1,20 +1,20 @@
 import type { Aggregate } from '../windows.ts';
 
 /**
- * An aggregate while amounts are added to it, in cents: in a double as long as that is exact, so that a record costs
- * no bigint and no object.
+ * An aggregate to which amounts, in cents, are being added. It adds in a double as long as that is exact, so that a
+ * record allocates no bigint and no object.
  */
 export class Tally implements Aggregate {
   count: number;
-  /** Without what was added since it was settled. */
+  /** Does not include the amounts added since the last `settled()`. */
   sum: bigint;
-  /** These mean something once there is an amount. */
+  /** Meaningful only once an amount was added. */
   min: number;
   max: number;
-  /** Not yet in `sum`. */
+  /** The amounts that are not yet in `sum`. */
   #recent = 0;
 
-  /** Goes on from an aggregate, which stays as it is, or from nothing. */
+  /** Begins with the values of an aggregate, which does not change, or with nothing. */
   constructor(known?: Aggregate) {
     this.count = known?.count ?? 0;
     this.sum = known?.sum ?? 0n;
@@ -22,7 +22,7 @@ export class Tally implements Aggregate {
     this.max = known?.max ?? Number.NEGATIVE_INFINITY;
   }
 
-  /** Itself, with everything in its sum: an aggregate like any other, once no more is added. */
+  /** Returns itself with everything in its sum. Nothing may be added afterwards. */
   settled(): this {
     this.#carry(0);
     return this;

@@ -5,34 +5,34 @@ import { type PartitionState, type WindowItem, windowKey } from './partition-sta
 import { copyAlerted, type RuleWatch } from './rule-watch.ts';
 import { Tally } from './tally.ts';
 
-/** An aggregate written out: brackets, count, sum, min and max of ordinary amounts, beside the customer's name. */
+/** Size of an aggregate as text, without the customer's name: brackets, count, sum, min and max of ordinary amounts. */
 const AGGREGATE_BYTES = 60;
 const bytesOf = (customer: string): number => AGGREGATE_BYTES + customer.length * 3;
 
-/** An item a batch adds to: what the state holds of it, and what the batch brings. */
+/** An item that a batch adds to: what the state holds, and what the batch adds. */
 interface TouchedItem extends Omit<WindowItem, 'aggregates'> {
   known: ReadonlyMap<string, Aggregate>;
   tallies: Map<string, Tally>;
 }
 
-/** A window with its items by bucket, and the tally of all customers. */
+/** A window with its items by bucket, and the tally of the total. */
 interface TouchedWindow {
   start: number;
   items: (TouchedItem | undefined)[];
   total: Tally;
 }
 
-/** The window items that one transaction touches, while they grow. */
+/** Collects the window items that one transaction changes. */
 export class TouchedWindows {
   readonly #state: PartitionState['windows'];
   readonly #folding: Folding;
   readonly #watch: RuleWatch | undefined;
   readonly #items = new Map<string, TouchedItem>();
-  /** The window of each size that was touched last: most records go where the last one went. */
+  /** The last window used of each size: most records belong to the same one as the record before. */
   readonly #last: TouchedWindow[] = [];
   #bytes = 0;
 
-  /** `watch` judges each aggregate of a customer that grew. */
+  /** @param watch checks each customer's aggregate that has grown */
   constructor(state: PartitionState['windows'], folding: Folding, watch?: RuleWatch) {
     this.#state = state;
     this.#folding = folding;
@@ -43,7 +43,7 @@ export class TouchedWindows {
     return this.#items.size;
   }
 
-  /** About what they take written out. */
+  /** An estimate of their size as text. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -64,7 +64,7 @@ export class TouchedWindows {
     }
   }
 
-  /** What the state held and what was added, as items of their own. */
+  /** The items as they are to be written: the state's content with the additions. */
   merged(): Map<string, WindowItem> {
     return new Map(
       [...this.#items].map(([key, { known, tallies, ...item }]) => {
@@ -108,6 +108,6 @@ export class TouchedWindows {
   }
 }
 
-/** Which of the items of a window holds a customer. */
+/** The bucket of a customer. */
 export const bucketOf = (customer: string, bucketCount: number): number =>
   bucketCount === 1 ? 0 : fnv1a(customer) % bucketCount;

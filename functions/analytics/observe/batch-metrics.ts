@@ -4,7 +4,7 @@ import { MetricUnit, metrics } from '@facturation/platform/metrics';
 import type { MSKEvent } from 'aws-lambda';
 import { type Counters, countersOf } from '../fold/counters.ts';
 
-/** One line of metrics for each event, with the requests that its records come from. */
+/** Emits one line of metrics for each event, with the ids of the requests that its records come from. */
 export function emitMetrics(
   event: MSKEvent,
   { conflicts, ...counters }: Counters & { conflicts: number },
@@ -22,6 +22,6 @@ export function emitMetrics(
   metrics.publishStoredMetrics();
 }
 
-/** Kafka's time of the newest record, in ms: what is read of it now was sent then. */
+/** The Kafka timestamp of the newest record of an event, in ms. */
 const newestOf = (event: MSKEvent): number =>
   Math.max(...Object.values(event.records).map((records) => records.at(-1)?.timestamp ?? 0));

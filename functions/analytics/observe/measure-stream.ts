@@ -9,8 +9,8 @@ const config = analyticsConfig();
 const endOffsets = new EndOffsets(brokersConfig(), config.topic);
 
 /**
- * What is on the topic and not in the windows yet, each minute: also while the function that folds stands still.
- * @throws {Error} when the brokers are silent; which the alarm on errors reports
+ * Measures each minute what is on the topic and not yet in windows, also while the function that folds is stuck.
+ * @throws {Error} when the brokers do not answer, which raises the alarm on errors
  */
 export const handler = withRegistration(async (): Promise<void> => {
   const reader = await openReader(config);

@@ -6,10 +6,12 @@ import { alertsOf, padded } from '../store/window-rows.ts';
 import type { OutgoingEvent } from './event-sender.ts';
 import type { Feed, Group } from './publisher.ts';
 
-/** Each is one row of some hundred alerts at most, mostly of a few. */
+/** Each commit is one row with a few alerts, at most some hundred. */
 const COMMITS_PER_READ = 20;
 
-/** What the commits of one partition raised. The position of an alert is the `lastOffset` of its commit. */
+/**
+ * The alerts that the commits of one partition have raised. The position of an alert is the `lastOffset` of its commit.
+ */
 export class AlertsFeed implements Feed<Pick<Head, 'lastAlert'>> {
   readonly #table: string;
   readonly #epoch: number;
@@ -37,7 +39,7 @@ export class AlertsFeed implements Feed<Pick<Head, 'lastAlert'>> {
   }
 }
 
-/** The record of topic ALERTS for an alert. */
+/** An alert as a record of topic ALERTS. */
 export const toAlertEvent = (alert: RaisedAlert): OutgoingEvent => ({
   key: alert.customer,
   id: alert.id,

@@ -8,7 +8,7 @@ import { type Folding, TOTAL } from '../windows.ts';
 import type { OutgoingEvent } from './event-sender.ts';
 import type { Feed, Group } from './publisher.ts';
 
-/** The windows of one partition that nothing can change any more. The position of a final is its window's end, in ms. */
+/** The closed windows of one partition. The position of a final is the end of its window, in ms. */
 export class FinalsFeed implements Feed {
   readonly #table: string;
   readonly #epoch: number;
@@ -20,7 +20,7 @@ export class FinalsFeed implements Feed {
     this.#folding = folding;
   }
 
-  /** The newest end that stream time has closed. */
+  /** The end of the newest closed window. */
   duePosition({ streamTime }: Head): number {
     const { sizes, graceMs } = this.#folding;
     return streamTime < graceMs ? -1 : startOf(streamTime - graceMs, sizes[0]);
@@ -31,7 +31,10 @@ export class FinalsFeed implements Feed {
     return mergeSorted(closed, (a, b) => a.position - b.position);
   }
 
-  /** One group an item, so one a bucket. A window starts one size before the end that is asked for. */
+  /**
+   * One group for each item, that is for each bucket. Items are read by the start of their window: its end less its
+   * size.
+   */
   async *#closed(
     size: WindowSize,
     partition: number,

@@ -1,7 +1,7 @@
 import type { EventProducer } from '@facturation/platform/event-producer';
 import type { EventSender, OutgoingEvent } from './event-sender.ts';
 
-/** Events of one request: with the longest names some 2 KB each, below the broker's 1 MiB for a batch. */
+/** Events in one request. With the longest names they take some 2 KB each, and the broker accepts 1 MiB in a batch. */
 const EVENTS_PER_REQUEST = 400;
 
 /** Sends events to a topic in order: key and value as they are, the id as header `id`. */

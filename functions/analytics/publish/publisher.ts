@@ -2,9 +2,7 @@ import type { Head } from '../fold/partition-state.ts';
 import type { PublishCheckpoint } from '../store/checkpoints.ts';
 import type { EventSender, OutgoingEvent } from './event-sender.ts';
 
-/**
- * Minimum events between two checkpoints. A crash resends at most this many, plus the rest of one position.
- */
+/** Minimum events between two checkpoints. A crash resends at most this many, plus the rest of one position. */
 const EVENTS_PER_MOVE = 1_000;
 
 /** Events at one position of a feed's order, not necessarily all of them. */
@@ -13,7 +11,7 @@ export interface Group {
   events: OutgoingEvent[];
 }
 
-/** What a partition has to publish, in an order that later commits only append to. */
+/** The events of a partition, in an order to which later commits only append. */
 export interface Feed<H = Head> {
   /** The position up to which a head has something to publish; negative for nothing. */
   duePosition(head: H): number;
@@ -27,10 +25,13 @@ interface Parts<H> {
   sender: EventSender;
 }
 
-/** Sends what commits have made due, at least once and in order. One per execution environment. */
+/** Sends the events that commits have made due, at least once and in order. One per execution environment. */
 export class Publisher<H = Head> {
   readonly #parts: Parts<H>;
-  /** Up to where this environment knows all to be sent: nothing is read until a head has passed it. */
+  /**
+   * The positions up to which this environment knows that everything was sent. Nothing is read until a head has passed
+   * them.
+   */
   readonly #done = new Map<number, number>();
 
   constructor(parts: Parts<H>) {
@@ -38,8 +39,8 @@ export class Publisher<H = Head> {
   }
 
   /**
-   * Sends what a committed head has made due and nobody has sent. `deadline`: ms since the Unix epoch.
-   * @throws when the topic or the table does not take it; called again, it goes on from the checkpoint.
+   * Sends the events that a committed head has made due and that nobody has sent. `deadline`: ms since the Unix epoch.
+   * @throws when the topic or the table does not answer. Called again, it continues from the checkpoint.
    */
   async publish(partition: number, head: H, deadline: number): Promise<void> {
     const { feed, checkpoint } = this.#parts;
@@ -59,7 +60,7 @@ export class Publisher<H = Head> {
   }
 }
 
-/** Joins groups until they have `atLeast` events; what stands at one position is never split. */
+/** Joins groups until they have `atLeast` events. The events at one position are never split. */
 export async function* inChunks(groups: AsyncIterable<Group>, atLeast: number): AsyncGenerator<Group> {
   let chunk: Group = { position: -1, events: [] };
   for await (const { position, events } of groups) {

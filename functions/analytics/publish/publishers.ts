@@ -6,7 +6,7 @@ import type { EventSender } from './event-sender.ts';
 import { FinalsFeed } from './finals.ts';
 import { type Feed, Publisher } from './publisher.ts';
 
-/** Where the engine publishes what it found; `undefined` says that a topic gets nothing. */
+/** The senders of the engine's events; `undefined` means that nothing is sent to that topic. */
 export interface Senders {
   /** Closed windows. */
   finals: EventSender | undefined;
@@ -14,7 +14,7 @@ export interface Senders {
   alerts: EventSender | undefined;
 }
 
-/** What publishes the finals and alerts of an epoch, each with a checkpoint of its own. */
+/** The publishers of an epoch's finals and alerts, each with its own checkpoint. */
 export function publishersOf(
   settings: EpochSettings & FoldedEpoch,
   { finals, alerts }: Senders,

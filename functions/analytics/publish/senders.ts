@@ -8,7 +8,7 @@ import type { Senders } from './publishers.ts';
 
 type KafkaSenders = Record<keyof Senders, EventSender>;
 
-/** The topics to which the engine publishes what it found, over one producer. */
+/** Senders to the configured topics of finals and alerts, over one producer. */
 export function kafkaSenders(): KafkaSenders {
   const { FINALS_TOPIC, ALERTS_TOPIC } = readConfig(
     z.object({ FINALS_TOPIC: z.string().min(1), ALERTS_TOPIC: z.string().min(1) }),
@@ -17,7 +17,7 @@ export function kafkaSenders(): KafkaSenders {
   return sendersTo({ finals: FINALS_TOPIC, alerts: ALERTS_TOPIC }, producer);
 }
 
-/** The same to topics of other names. */
+/** Senders to topics with other names. */
 export const sendersTo = (
   topics: Readonly<Record<keyof Senders, string>>,
   producer: EventProducer,

@@ -4,9 +4,9 @@ import type { Seen } from './event-id.ts';
 import type { WindowReader } from './read-windows.ts';
 import { type WindowRow, WindowView } from './window-view.ts';
 
-/** What a client that has seen nothing gets: the length of the page's curves. */
+/** A new client gets this much history, which is the length of the page's curves. */
 const RECENT_MS = 2 * 60_000;
-/** A client away for longer starts again; what it missed is in `/analytics/windows`. */
+/** A client that was away for longer starts again. It finds what it missed in `/analytics/windows`. */
 const HORIZON_MS = 60 * 60_000;
 
 interface Snapshot {
@@ -17,8 +17,8 @@ interface Snapshot {
 }
 
 /**
- * The rows that a client which has seen `seen` does not have as they are now: written since, or closed since.
- * Whatever was folded since lies in a window that was open then, which bounds what must be read.
+ * The rows that have changed since a client saw `seen`: they were written or closed since. Everything folded since then
+ * is in a window that was open then, which limits what must be read.
  */
 export async function changedRows(
   reader: WindowReader,
@@ -44,7 +44,7 @@ export async function changedRows(
   return rows.reverse();
 }
 
-/** Below every window that was open in some partition when the client last looked. */
+/** A start below every window that was open in some partition when the client last looked. */
 function floorOf({ heads, seen, now }: Snapshot, live: number, size: WindowSize): number {
   const closedEnds = heads
     .filter(({ epoch }) => epoch === live)
@@ -57,7 +57,9 @@ const UNSEEN = { lastOffset: -1, closedUpTo: -1 };
 const seenHeads = (heads: readonly ReadHead[], live: number, seen: Seen): ReadHead[] =>
   heads.map((head) => (head.epoch === live ? { ...head, ...(seen.get(head.partition) ?? UNSEEN) } : head));
 
-/** Former epochs no longer change where they are still read: a client that has seen anything has seen theirs. */
+/**
+ * Former epochs no longer change in the spans where they are read, so any client that is not new has seen their rows.
+ */
 function customersWritten(items: readonly ReadWindow[], live: number, seen: Seen | undefined): Set<string> {
   const written = items.filter(
     ({ epoch, partition, writtenAt }) =>

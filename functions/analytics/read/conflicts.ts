@@ -7,7 +7,7 @@ interface Topic {
   partitions: number;
 }
 
-/** Records whose facture id the FACTURATION database held with another content, as that database lists them. */
+/** Records whose facture id the FACTURATION database already held with other content, as it lists them. */
 export class Conflicts {
   readonly #table: string;
   readonly #topic: Topic;
@@ -17,12 +17,12 @@ export class Conflicts {
     this.#topic = topic;
   }
 
-  /** How many there are, by partition. */
+  /** The number of conflicts of each partition. */
   async counts(): Promise<number[]> {
     return Promise.all(this.#partitions().map((partition) => this.#countOf(partition)));
   }
 
-  /** The newest `limit` of all partitions before a position. */
+  /** The newest conflicts of all partitions before a position, at most `limit`. */
   async newest(limit: number, before = '~'): Promise<ConflictRow[]> {
     const lists = this.#partitions().map(async (partition) => {
       const query = { ...this.#listOf(partition, before), ScanIndexForward: false, Limit: limit };

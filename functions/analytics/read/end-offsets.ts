@@ -9,7 +9,7 @@ const TIMEOUT_MS = 1_000;
 
 export type Offsets = Map<number, { low: number; high: number }>;
 
-/** How far a partition is folded. */
+/** How far a partition has been folded. */
 export interface Folded {
   partition: number;
   lastOffset: number;
@@ -18,7 +18,7 @@ export interface Folded {
 /** By partition: records on the topic and not yet folded. */
 export type Lags = ReadonlyMap<number, number>;
 
-/** What was not folded of a partition; one that has no head begins with its first retained record. */
+/** The offsets of a partition that were not folded. Without a head they begin with the first retained record. */
 export const rangeBehind = ({ low, high }: { low: number; high: number }, lastOffset = -1): OffsetRange => ({
   from: Math.max(low, lastOffset + 1),
   to: high,
@@ -31,9 +31,9 @@ interface CommittedHead {
 }
 
 export interface Backlog {
-  /** Records that are on the topic and not applied. */
+  /** Records that are on the topic and were not applied. */
   lag: number;
-  /** Seconds since the last commit of the partition that waits longest for its next; 0 where nothing waits. */
+  /** Seconds since the last commit of the partition that has waited longest; 0 when nothing waits. */
   unappliedForS: number;
 }
 
@@ -53,12 +53,12 @@ export function backlogOf(lags: Lags, heads: readonly CommittedHead[], time: num
   };
 }
 
-/** First and end offset of each partition of a topic, asked of the broker over connections kept open. */
+/** Asks the brokers for the first and the end offset of each partition, over connections that stay open. */
 export class EndOffsets {
   readonly #brokers: string;
   readonly #topic: string;
   readonly #log: TopicLog;
-  /** By partition, the last range that was found to hold no record: it is not read again. */
+  /** By partition, the last range that held no record, so that it is not read again. */
   readonly #empty = new Map<number, OffsetRange>();
   #admin: Promise<Admin> | undefined;
 
@@ -69,8 +69,8 @@ export class EndOffsets {
   }
 
   /**
-   * How many records wait behind each head. Where a broker does not show what lies between within a second, the offsets
-   * between are counted, which may be more. `null` when it does not even say where partitions end.
+   * The number of records that wait behind each head. If a broker does not return the batches in between within a
+   * second, the offsets are counted, which may be more. `null` when it does not even say where the partitions end.
    */
   async lags(heads: readonly Folded[]): Promise<Lags | null> {
     const ends = await this.read();

@@ -5,7 +5,9 @@ export type Seen = ReadonlyMap<number, { lastOffset: number; closedUpTo: number 
 
 const FORM = /^(\d+);((?:\d+=-?\d+@-?\d+,?)*)$/;
 
-/** An event's id: the live epoch, and each of its heads' offset and `closedUpTo`, e.g. `1;0=41@1700000000000,2=7@…`. */
+/**
+ * The id of an event: the live epoch, with the offset and `closedUpTo` of each head, e.g. `1;0=41@1700000000000,2=7@…`.
+ */
 export function writeEventId(live: number, heads: readonly ReadHead[]): string {
   const positions = heads
     .filter(({ epoch }) => epoch === live)
@@ -13,7 +15,7 @@ export function writeEventId(live: number, heads: readonly ReadHead[]): string {
   return `${live};${positions.join(',')}`;
 }
 
-/** What a `Last-Event-ID` has seen; `undefined` for none, a malformed one, or one of another epoch. */
+/** Decodes a `Last-Event-ID`; `undefined` when it is missing, malformed, or of another epoch. */
 export function readEventId(id: string | undefined, epoch: number): Seen | undefined {
   const [, madeIn, heads] = FORM.exec(id ?? '') ?? [];
   if (heads === undefined || Number(madeIn) !== epoch) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Merges lists into one: of the items that come next in each, always the one that `compare` puts first. Reads no
- * further into a list than one item ahead.
+ * Merges sorted lists into one: the next item is always the one that `compare` puts first. It reads at most one item
+ * ahead in each list.
  */
 export async function* mergeSorted<T>(
   lists: readonly AsyncIterator<T, undefined>[],

@@ -11,7 +11,10 @@ import type { Bounds } from './read-rejected.ts';
 
 const ROWS_PER_READ = 20;
 
-/** The beginning of a list of alerts: the checks, and every partition of every epoch that readers follow. */
+/**
+ * The bounds with which a list of alerts begins: those of the checks, and of each partition of each epoch that readers
+ * follow.
+ */
 export const allAlerts = (spans: readonly Span[], partitions: number): Bounds => [
   [CHECKS.epoch, CHECKS.partition, Number.MAX_SAFE_INTEGER],
   ...spans.flatMap(({ epoch }) =>
@@ -23,7 +26,7 @@ export const allAlerts = (spans: readonly Span[], partitions: number): Bounds =>
   ),
 ];
 
-/** Alerts below the bounds: each partition's newest first, partitions merged by the time they were raised. */
+/** Alerts below the bounds, newest first; partitions are merged by the time when the alerts were raised. */
 export function alertsBelow(table: string, bounds: Bounds): AsyncGenerator<RaisedAlert> {
   const lists = bounds.map((bound) => partitionsAlerts(table, bound));
   return mergeSorted(lists, (a, b) => b.raisedAt - a.raisedAt);

@@ -6,33 +6,35 @@ import { lateOf, padded, quarantineOf } from '../store/window-rows.ts';
 import { mergeSorted } from './merge-sorted.ts';
 
 const ROWS_PER_READ = 50;
-/** Rows looked at for one page: what a filter seldom lets through gets a short page and a link to go on. */
+/** Rows examined for one page. When a filter matches few of them, the page is short and has a link to the next. */
 const ROWS_PER_PAGE = 2_000;
 
 export type ReadLate = LateRecord & RecordPosition;
 export type ReadQuarantined = Quarantined & RecordPosition & { redrivenAt?: number };
 
-/** Epoch, partition, and the offset below which to read on: the position of a list over all partitions. */
+/** The position of a list over all partitions: epoch, partition, and the offset below which to continue. */
 export const Bounds = z.array(z.tuple([z.int(), z.int(), z.int()]));
 export type Bounds = z.output<typeof Bounds>;
 
-/** The beginning of a list: whatever has been committed. Rows of a batch whose commit is under way come after it. */
+/**
+ * The bounds with which a list begins: everything committed. Rows of a batch that is being committed are not included.
+ */
 export const boundsOf = (heads: readonly ReadHead[]): Bounds =>
   heads.map(({ epoch, partition, lastOffset }) => [epoch, partition, lastOffset + 1]);
 
-/** Late records below the bounds: each partition's newest first, partitions merged by stream time when they came. */
+/** Late records below the bounds, newest first; partitions are merged by the stream time when the records arrived. */
 export function lateBelow(table: string, bounds: Bounds): AsyncGenerator<ReadLate> {
   const lists = bounds.map((bound) => rowsBelow<ReadLate>(table, lateOf, bound));
   return mergeSorted(lists, (a, b) => b.streamTime - a.streamTime);
 }
 
-/** Quarantined records below the bounds: each partition's newest first, partitions merged by record time. */
+/** Quarantined records below the bounds, newest first; partitions are merged by record time. */
 export function quarantinedBelow(table: string, bounds: Bounds): AsyncGenerator<ReadQuarantined> {
   const lists = bounds.map((bound) => rowsBelow<ReadQuarantined>(table, quarantineOf, bound));
   return mergeSorted(lists, (a, b) => b.timestamp - a.timestamp);
 }
 
-/** All quarantined records of a partition, in the order in which they came. */
+/** All quarantined records of a partition, in the order of their arrival. */
 export const quarantinedOf = (table: string, epoch: number, partition: number) =>
   rowsBelow<ReadQuarantined>(table, quarantineOf, [epoch, partition, Number.MAX_SAFE_INTEGER], true);
 
@@ -49,7 +51,7 @@ async function* rowsBelow<T extends RecordPosition>(
   return undefined;
 }
 
-/** The first `size` records that a filter lets through, and where to go on if there may be more. */
+/** The first `size` records that match a filter, and where to continue if there may be more. */
 export async function takePage<T extends RecordPosition>(
   records: AsyncIterable<T>,
   bounds: Bounds,

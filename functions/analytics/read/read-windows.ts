@@ -6,25 +6,28 @@ import type { ReadHead, ReadWindow } from '../store/stored.ts';
 import { newestItems } from '../sum/summed-items.ts';
 import type { Range } from '../time-range.ts';
 
-/** The settings that say which epochs' windows are read. */
+/** Settings that determine which epochs are read. */
 interface Where {
   table: string;
-  /** Read as long as there is no pointer. */
+  /** The epoch that is read while there is no pointer. */
   epoch: number;
   partitions: number;
 }
 
-/** A reader of what the pointer says now; open one for each request. */
+/** Opens a reader of the epochs that the pointer names now. Open one for each request. */
 export async function openReader({ table, epoch, partitions }: Where): Promise<WindowReader> {
   return new WindowReader(table, await readSpans(table, epoch), partitions);
 }
 
-/** Reads what the engine committed: heads before windows, and consistently, so that a row is never ahead of itself. */
+/**
+ * Reads what the engine has committed. Heads are read before windows, both consistently, so that no window is older
+ * than its head.
+ */
 export class WindowReader {
   readonly spans: readonly Span[];
   readonly #table: string;
   readonly #partitions: number;
-  /** By epoch and partition: up to where no fold changes windows any more, as its head said when it was read last. */
+  /** By epoch and partition: the time, in ms, up to which windows were closed when its head was last read. */
   readonly #closedUpTo = new Map<string, number>();
 
   constructor(table: string, spans: readonly Span[], partitions: number) {
@@ -33,17 +36,17 @@ export class WindowReader {
     this.#partitions = partitions;
   }
 
-  /** The epoch that is folded now; lists and events of another one do not go on in this one. */
+  /** The live epoch. Lists and event ids of another epoch are not continued in it. */
   get live(): number {
     return liveEpoch(this.spans);
   }
 
-  /** The epochs whose counters add up: the live one, and those of topics that are gone. */
+  /** The epochs whose counters are added up: the live one, and those whose topics are gone. */
   get countedEpochs(): ReadonlySet<number> {
     return new Set(this.spans.flatMap(({ epoch, closed }) => (closed || epoch === this.live ? epoch : [])));
   }
 
-  /** The heads of the partitions that have one, of every epoch: those that ever had a record. */
+  /** The heads of every epoch, for the partitions that ever had a record. */
   async heads(): Promise<ReadHead[]> {
     const heads = await Promise.all(
       this.spans.flatMap((span) => this.#numbers().map((partition) => this.#head(span, partition))),
@@ -52,8 +55,9 @@ export class WindowReader {
   }
 
   /**
-   * The window items in a range of starts, newest start first: those of one start together, of all partitions.
-   * @param customer leaves out all others, which is much faster
+   * The window items in a range of starts, newest start first. The items of one start come together, from all
+   * partitions.
+   * @param customer reads this customer only, which is much faster
    */
   async *newestFirst(size: Size, range: Range, customer?: string): AsyncGenerator<ReadWindow[]> {
     const table = this.#table;
@@ -87,7 +91,7 @@ export class WindowReader {
   }
 }
 
-/** One partition's items in order, with the next one read ahead. */
+/** The items of one partition in order, with the next one read ahead. */
 class Front {
   readonly #items: AsyncGenerator<ReadWindow, undefined>;
   #next: ReadWindow | undefined;
@@ -105,7 +109,7 @@ class Front {
     this.#next ??= (await this.#items.next()).value;
   }
 
-  /** Every item, one per bucket, of this start. */
+  /** All items of this start, one per bucket. */
   async takeAll(start: number): Promise<ReadWindow[]> {
     const taken: ReadWindow[] = [];
     while (this.#next?.start === start) {

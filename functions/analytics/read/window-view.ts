@@ -12,11 +12,11 @@ export interface WindowRow {
   start: number;
   end: number;
   aggregate: Aggregate;
-  /** No record can change it any more. */
+  /** Whether no record can change it any more. */
   final: boolean;
 }
 
-/** What the heads say of windows: which are closed, in which partition of which epoch. */
+/** Knows from the heads which windows are closed, in which partition of which epoch. */
 export class WindowView {
   readonly #heads: readonly ReadHead[];
   readonly #spans: readonly Span[];
@@ -26,7 +26,7 @@ export class WindowView {
     this.#spans = spans;
   }
 
-  /** The rows of the items of one start: each customer's partials added up, the total under its own key. */
+  /** The rows of one start: the partial aggregates of each customer added up, with the total under its own key. */
   rowsOf(items: readonly ReadWindow[], size: Size): WindowRow[] {
     const rows = new Map<string, WindowRow>();
     for (const { epoch, partition, start, aggregates } of items) {
@@ -54,7 +54,7 @@ export class WindowView {
   }
 }
 
-/** A row as the API writes it: money exactly, times in RFC 3339, the total under `null`. */
+/** A row as the API returns it: exact money, times in RFC 3339, and `null` as the key of the total. */
 export const toResource = ({ customer, start, end, aggregate, final }: WindowRow) => ({
   key: customer === TOTAL ? null : customer,
   start: toRfc3339(start),

@@ -6,5 +6,8 @@ import { createRuleCheck } from './rule-check.ts';
 
 const check = createRuleCheck(analyticsConfig(), kafkaSenders().alerts);
 
-/** Totals and summed windows against the rules. What a run could not publish, the next one does. */
+/**
+ * Checks totals and summed windows against the rules. Alerts that a run could not publish are published by the next
+ * one.
+ */
 export const handler = withRegistration((_: unknown, context: Context) => check(context));

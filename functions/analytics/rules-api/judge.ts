@@ -6,10 +6,10 @@ import type { Judged } from '../store/check-store.ts';
 import type { ReadHead } from '../store/stored.ts';
 import { TOTAL } from '../windows.ts';
 
-/** A partition without a commit for this long rests: totals do not wait for it. */
+/** A partition without a commit for this long is at rest. Totals do not wait for it. */
 const REST_MS = 15 * 60_000;
 
-/** Every window that starts before was judged, and none that starts later. */
+/** The position after all windows that start before a time, and before all others. */
 export const judgedBefore = (start: number): Judged => ({ start, rule: '', customer: '' });
 
 export const isAfter = (alert: Alert, judged: Judged): boolean => compare(alert, judged) > 0;
@@ -18,16 +18,16 @@ const compare = (a: Judged, b: Judged): number =>
   a.start - b.start || order(a.rule, b.rule) || order(a.customer, b.customer);
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** Whether a rule is held against closed windows, over all partitions, and not by the fold of one. */
+/** Whether a rule is checked on closed windows of all partitions, and not by the fold of each partition. */
 export const isScheduled = ({ scope, size }: Rule): boolean => scope === 'total' || isSummedName(size);
 
-/** The end, in ms, up to which the live epoch's partitions have closed all windows; −1 when all of them rest. */
+/** The time, in ms, up to which all partitions of the live epoch have closed their windows; −1 when all are at rest. */
 export function closedByAll(heads: readonly ReadHead[], live: number, clock: number): number {
   const awake = heads.filter(({ epoch, committedAt }) => epoch === live && clock - committedAt < REST_MS);
   return awake.length > 0 ? Math.min(...awake.map(({ closedUpTo }) => closedUpTo)) : -1;
 }
 
-/** The alerts of rows of one size, each row held against each rule meant for it, in the order of `Judged`. */
+/** The alerts that rows of one size raise by the rules that apply to them, in the order of `Judged`. */
 export const alertsIn = (rows: readonly WindowRow[], rules: readonly Rule[], size: string): Alert[] =>
   rules
     .flatMap((rule) =>

@@ -14,7 +14,7 @@ export const handler = httpHandler(analytics.routes.listRules, async ({ query, r
   const list = listOf(request.principal, 'rules');
   const after = cursor === undefined ? '' : readCursor(cursor, list, Id);
   const rules = await store.all();
-  // Ids are given in order of time, so they say what comes next even when the last one seen is gone.
+  // Ids are ordered by time, so the list continues correctly even when the last rule seen was deleted.
   const left = rules.filter(({ id }) => id > after).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const shown = left.slice(0, size);
   const next = left.length > size ? writeCursor(list, shown.at(-1)?.id) : undefined;

@@ -17,20 +17,20 @@ import { CHECKS } from '../store/window-rows.ts';
 import type { Range } from '../time-range.ts';
 import { alertsIn, closedByAll, isAfter, isScheduled, judgedBefore } from './judge.ts';
 
-/** Lengths of a window judged before that is written down: what a check that fails does again. */
+/** Windows checked before the position is stored. A check that fails repeats at most this many. */
 const WINDOWS_PER_STEP = 1_000;
-/** Alerts of one item: with the longest names some 1.8 KB each, below 400 KB. */
+/** Alerts in one item. With the longest names they take some 1.8 KB each, and an item can hold 400 KB. */
 const ALERTS_PER_ITEM = 200;
 
 interface Settings {
   table: string;
   epoch: number;
   partitions: number;
-  /** Of the calendar, for an epoch that has not begun. */
+  /** Time zone of the calendar, for an epoch that has not begun. */
   zone: string;
 }
 
-/** Rules and windows as they are at one moment. */
+/** Rules and windows at one moment. */
 interface Snapshot {
   table: string;
   rules: readonly Rule[];
@@ -42,9 +42,8 @@ interface Snapshot {
 }
 
 /**
- * Builds a check, to be run again and again. It holds the windows that all partitions have closed against the rules
- * that no fold judges, each window once, and publishes the alerts. What was closed before the first check is not
- * judged.
+ * Builds a check that is run again and again. It checks each window that all partitions have closed, once, against the
+ * rules that the fold does not check, and publishes the alerts. Windows closed before the first run are not checked.
  */
 export function createRuleCheck(
   settings: Settings,
@@ -80,14 +79,14 @@ async function checkSize(snapshot: Snapshot, size: Size): Promise<void> {
   for (let reach = WINDOWS_PER_STEP; ; ) {
     const windows = await step(snapshot, size, reach);
     if (windows === undefined) return;
-    // A time without records is passed over in ever longer steps.
+    // Times without records are skipped in ever longer steps.
     reach = windows > 0 ? WINDOWS_PER_STEP : 2 * reach;
   }
 }
 
 /**
- * Judges what comes next of one size. `reach`: lengths of a window.
- * @returns how many windows there were; `undefined` when everything is judged
+ * Checks the next windows of one size. `reach`: how many window lengths to cover.
+ * @returns how many windows there were; `undefined` when all have been checked
  */
 async function step(snapshot: Snapshot, size: Size, reach: number): Promise<number | undefined> {
   const head = await loadChecks(snapshot.table);
@@ -104,7 +103,7 @@ async function step(snapshot: Snapshot, size: Size, reach: number): Promise<numb
   return windows.length;
 }
 
-/** The alerts of each window there is, oldest first. */
+/** The alerts of each existing window, oldest first. */
 async function judge(
   { reader, view }: Snapshot,
   rules: readonly Rule[],
@@ -117,7 +116,7 @@ async function judge(
   return windows.reverse();
 }
 
-/** Commits alerts, an item at a time, and at the end that everything before `to` was judged. */
+/** Commits the alerts, one item at a time, and finally that everything before `to` was checked. */
 async function commitAll(
   table: string,
   first: CheckHead,

@@ -5,17 +5,17 @@ import { type Measure, measured, type Rule } from './rule.ts';
 export interface Alert {
   rule: string;
   customer: string;
-  /** Name of the window's size. */
+  /** Name of the window size. */
   size: string;
   start: number;
   end: number;
   measure: Measure;
   threshold: number;
-  /** Digits of what was measured when the threshold was reached. */
+  /** The value that reached the threshold, in decimal digits. */
   value: string;
 }
 
-/** More than one item holds: alerts are numbered by their commit and their index in it. */
+/** More than one item can hold. Alerts are numbered by their commit and their index in it. */
 export const ALERTS_PER_COMMIT = 1_000;
 
 interface Window {

@@ -3,12 +3,13 @@ import type { Aggregate } from '../windows.ts';
 
 type Entry = [customer: string, count: number, sum: string, min: number, max: number];
 
-/** The quickest that still leaves a third of the text; more work saves hardly a byte of mere digits. */
+/** The fastest level. It leaves a third of the text, and higher levels hardly compress digits any better. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 /**
- * The aggregates of a window as its item holds them: one JSON text, since names of customers may be names of object
- * members and sums pass 2^53; compressed, since a write is charged by the KB and each batch writes them whole.
+ * The aggregates of a window as its item holds them: one compressed JSON text. JSON, because customers may be named
+ * like members of an object, and sums exceed 2^53. Compressed, because writes are charged by the KB and every batch
+ * writes all.
  */
 export function encodeAggregates(aggregates: ReadonlyMap<string, Aggregate>): Uint8Array {
   const entries = [...aggregates].map(([customer, { count, sum, min, max }]): Entry => {
@@ -17,7 +18,7 @@ export function encodeAggregates(aggregates: ReadonlyMap<string, Aggregate>): Ui
   return brotliCompressSync(JSON.stringify(entries), QUALITY);
 }
 
-/** All aggregates in the order in which they were written, or the one of a customer if there is one. */
+/** All aggregates in the order in which they were written, or only that of one customer, if there is one. */
 export function decodeAggregates(bytes: Uint8Array, only?: string): Map<string, Aggregate> {
   const whole = brotliDecompressSync(bytes).toString();
   const entries = JSON.parse(only === undefined ? whole : cutOut(whole, only)) as Entry[];
@@ -27,8 +28,8 @@ export function decodeAggregates(bytes: Uint8Array, only?: string): Map<string, 
 }
 
 /**
- * The entry of one customer alone: parsing thousands of others takes far longer than cutting it out of the text. An
- * unescaped `["` begins an entry, whatever names hold.
+ * The entry of one customer, cut out of the text, which is far faster than parsing thousands of others. An unescaped
+ * `["` begins an entry, whatever the names contain.
  */
 function cutOut(text: string, customer: string): string {
   const beginning = `[${JSON.stringify(customer)},`;

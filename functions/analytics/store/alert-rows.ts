@@ -2,7 +2,7 @@ import { ALERTS_PER_COMMIT, type Alert } from '../rules/alert.ts';
 import type { RecordPosition } from './stored.ts';
 import { ALERTS_KEPT_S, alertsOf, expiry, padded } from './window-rows.ts';
 
-/** An alert as it is stored, which nothing changes any more. */
+/** An alert as it is stored. It never changes. */
 export interface RaisedAlert extends Alert, RecordPosition {
   id: string;
   /** Clock of the write, ms. */
@@ -11,7 +11,7 @@ export interface RaisedAlert extends Alert, RecordPosition {
 
 type Row = Record<string, unknown>;
 
-/** The alerts of one commit are one row; JSON, since names of customers may be anything. */
+/** The alerts of one commit are one row. They are JSON, because a customer may have any name. */
 export const alertsRow = (
   { epoch, partition }: { epoch: number; partition: number },
   lastOffset: number,
@@ -25,7 +25,7 @@ export const alertsRow = (
   ...expiry(ALERTS_KEPT_S, clock),
 });
 
-/** An alert's number takes the place of an offset: it grows from commit to commit, and within each. */
+/** The number of an alert serves as its offset: it grows from commit to commit, and within each commit. */
 export function readAlertsRow(row: Row): RaisedAlert[] {
   const [epoch, partition] = String(row.pk).split('#').map(Number);
   return (JSON.parse(String(row.alerts)) as Alert[]).map((alert, index) => {

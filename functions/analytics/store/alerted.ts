@@ -1,9 +1,9 @@
-/** Customers of a window for whom a rule has alerted, by the rule's id. */
+/** The customers of a window for whom a rule has alerted, by the id of the rule. */
 export type Alerted = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Written as one bit a customer, at its index among the window's customers: however many rules alert for however
- * many customers, it stays small beside their aggregates.
+ * Encodes one bit per customer, at its index among the customers of the window. Even many rules with many customers
+ * take little space compared with the aggregates.
  */
 export function encodeAlerted(alerted: Alerted, customers: readonly string[]): Record<string, Uint8Array> {
   const encode = (chosen: ReadonlySet<string>) => {
@@ -16,7 +16,7 @@ export function encodeAlerted(alerted: Alerted, customers: readonly string[]): R
   return Object.fromEntries([...alerted].map(([rule, chosen]) => [rule, encode(chosen)]));
 }
 
-/** `customers` in the order in which they were when it was written. */
+/** Decodes it; `customers` must be in the order of the encoding. */
 export function decodeAlerted(
   written: Readonly<Record<string, Uint8Array>>,
   customers: readonly string[],

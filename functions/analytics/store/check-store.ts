@@ -5,20 +5,20 @@ import type { Alert } from '../rules/alert.ts';
 import { alertsRow } from './alert-rows.ts';
 import { CHECKS, headKey } from './window-rows.ts';
 
-/** Up to where windows of a size were judged: by start, then rule, then customer. */
+/** How far the windows of a size were checked: by start, then rule, then customer. */
 export interface Judged {
   start: number;
   rule: string;
   customer: string;
 }
 
-/** What the checks have committed, as the head of a partition says of the fold. */
+/** What the checks have committed, like the head of a partition for the fold. */
 export interface CheckHead {
   /** Number of the last commit; −1 before the first. */
   lastOffset: number;
-  /** Of the last commit that raised alerts. */
+  /** Number of the last commit that raised alerts. */
   lastAlert: number;
-  /** By the name of the size. */
+  /** How far the windows were checked, by the name of their size. */
   judged: Readonly<Record<string, Judged>>;
 }
 
@@ -32,8 +32,8 @@ export async function loadChecks(table: string): Promise<CheckHead> {
 }
 
 /**
- * Writes alerts and how far that judged, both or nothing.
- * @returns the head after it; `undefined` when another check has committed since `head` was loaded
+ * Writes alerts together with how far the check has come, or nothing.
+ * @returns the new head; `undefined` when another check has committed since `head` was loaded
  */
 export async function commitCheck(
   table: string,

@@ -4,7 +4,10 @@ import type { SummedSize } from '../sizes.ts';
 import type { Source } from './window-items.ts';
 import { headKey, summedKey } from './window-rows.ts';
 
-/** An attribute of a row that says how far something was done. It never goes backwards, whoever else moves it. */
+/**
+ * An attribute of a row that stores how far something has come. It never moves backwards, even when several writers
+ * move it.
+ */
 interface Checkpoint {
   table: string;
   key: Record<string, string>;
@@ -24,7 +27,7 @@ async function readCheckpoint({ table, key, name }: Checkpoint): Promise<number 
   return Item?.[name];
 }
 
-/** A transaction of one, since it waits out the commits it meets on the row. */
+/** A transaction with one action, because a transaction waits for commits that are writing the same row. */
 async function moveCheckpoint({ table, key, name }: Checkpoint, to: number): Promise<void> {
   const Update = {
     TableName: table,
@@ -39,7 +42,7 @@ async function moveCheckpoint({ table, key, name }: Checkpoint, to: number): Pro
   });
 }
 
-/** Attributes of a head that say how far something was published; no commit writes them. */
+/** Attributes of a head that store how far events were published. Commits do not write them. */
 export type CheckpointName = 'publishedUpTo' | 'alertedUpTo';
 
 /** How far the partitions of an epoch were published. */
@@ -66,10 +69,10 @@ const summedIn = ({ table, epoch, partition }: Source, size: SummedSize): Checkp
   name: 'upTo',
 });
 
-/** The end, in ms, of the last window of a size that was written; 0 before the first. */
+/** The end, in ms, of the last summed window of a size; 0 before the first. */
 export const summedUpTo = async (source: Source, size: SummedSize): Promise<number> =>
   (await readCheckpoint(summedIn(source, size))) ?? 0;
 
-/** Notes that the windows of a size are written up to an end, in ms. */
+/** Stores that the windows of a size are summed up to an end, in ms. */
 export const moveSummedUpTo = (source: Source, size: SummedSize, upTo: number): Promise<void> =>
   moveCheckpoint(summedIn(source, size), upTo);

@@ -5,15 +5,15 @@ import { isExpired } from './window-rows.ts';
 interface Query {
   table: string;
   pk: string;
-  /** Sort keys; both belong to the range. */
+  /** The first and the last sort key, both inclusive. */
   from: string;
   to: string;
   newestFirst: boolean;
-  /** Rows of one read; a longer one goes on by itself. */
+  /** Rows per request. Longer ranges take several requests. */
   pageSize: number;
 }
 
-/** Rows of one key in the order of their sort keys, read consistently as they are asked for; expired ones are left out. */
+/** Rows of one key in the order of their sort keys, read consistently and lazily. Expired rows are left out. */
 export async function* rowsBetween({
   table,
   pk,

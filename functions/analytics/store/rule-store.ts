@@ -9,7 +9,9 @@ import { ApiError, NotFoundError, UnavailableError } from '@facturation/platform
 import { MAX_RULES, type Rule } from '../rules/rule.ts';
 import { RULES_KEY } from './window-rows.ts';
 
-/** How often a change starts again because another one came first, and its longest delay: both fit in a request. */
+/**
+ * How often a change is tried when others come first, and the longest delay in between. All tries fit into a request.
+ */
 const ATTEMPTS = 20;
 const MAX_RETRY_DELAY_MS = 200;
 
@@ -18,7 +20,9 @@ interface Page {
   rules: Rule[];
 }
 
-/** Every rule there is. They are one row, so that one read shows all, and of two changes none is lost. */
+/**
+ * The store of all rules. They are one row, so that one request reads them all, and concurrent changes are not lost.
+ */
 export class RuleStore {
   readonly #table: string;
 
@@ -26,7 +30,7 @@ export class RuleStore {
     this.#table = table;
   }
 
-  /** Whatever was answered before the call is in it. */
+  /** Strongly consistent: includes every acknowledged change. */
   async all(): Promise<Rule[]> {
     return rulesOf(await this.#read());
   }
@@ -38,7 +42,7 @@ export class RuleStore {
     return rule;
   }
 
-  /** @throws {ApiError} 409 when there are as many as there may be. */
+  /** @throws {ApiError} 409 when the maximum is reached */
   add(rule: Rule): Promise<void> {
     return this.#change((rules) => {
       if (rules.some(({ id }) => id === rule.id)) return rules;
@@ -60,7 +64,7 @@ export class RuleStore {
     return { version: 0, rules: [], ...Item };
   }
 
-  /** `edit` may be called again after its outcome was written and the answer lost, so it bears repeating. */
+  /** `edit` must be repeatable: it is called again when its result was written but the answer was lost. */
   async #change(edit: (rules: readonly Rule[]) => readonly Rule[]): Promise<void> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const { version, rules } = await this.#read();
@@ -70,7 +74,7 @@ export class RuleStore {
     throw new UnavailableError('The rule store');
   }
 
-  /** False when the page is no longer the one that was read. */
+  /** Returns false when the row has changed since it was read. */
   async #write(read: number, rules: readonly Rule[]): Promise<boolean> {
     const put = new PutCommand({
       TableName: this.#table,
@@ -88,7 +92,7 @@ export class RuleStore {
   }
 }
 
-/** The rules in the row, read; none before the first rule. */
+/** Decodes the rules of the row; none before the first rule. */
 export const rulesOf = (row?: Partial<Page>): Rule[] => row?.rules ?? [];
 
 const unknown = (id: string): NotFoundError => new NotFoundError(`analytics/rules/${id}`);

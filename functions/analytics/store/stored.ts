@@ -1,6 +1,6 @@
 import type { Head, WindowItem } from '../fold/partition-state.ts';
 
-/** Where a record of the topic lies, and the epoch that read it. */
+/** The position of a record on the topic, and the epoch that has read it. */
 export interface RecordPosition {
   epoch: number;
   partition: number;
@@ -17,7 +17,7 @@ export interface StoredHead extends Head {
 /** The head of a partition as readers see it. */
 export interface ReadHead extends StoredHead {
   epoch: number;
-  /** ms; windows that end here or before take no more records, by the grace of the epoch. */
+  /** ms. Windows that end at this time or earlier are closed, by the grace of the epoch. */
   closedUpTo: number;
 }
 
@@ -26,7 +26,7 @@ export interface StoredWindow extends WindowItem {
   partition: number;
   /** `lastOffset` of the commit that wrote it last. */
   writtenAt: number;
-  /** Seconds since 1970; infinite for what is kept for good. */
+  /** Seconds since 1970; infinite when the row is kept for good. */
   expires: number;
 }
 

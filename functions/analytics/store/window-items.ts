@@ -4,7 +4,7 @@ import { rowsBetween } from './rows-between.ts';
 import type { ReadWindow } from './stored.ts';
 import { padded, readWindowRow, windowsOf } from './window-rows.ts';
 
-/** A page of 20 rows and some room; a longer read goes on by itself. */
+/** Enough for a page of 20 rows. Longer ranges take several requests. */
 const ITEMS_PER_READ = 50;
 
 /** One partition of one epoch. */
@@ -12,7 +12,7 @@ export interface Source {
   table: string;
   epoch: number;
   partition: number;
-  /** The only one that is of interest, which makes reading much faster. */
+  /** The only customer to read, which is much faster. */
   customer?: string | undefined;
   /** ms; no fold changes windows that end here or before any more. Without it, nothing is kept in memory. */
   closedUpTo?: number | undefined;

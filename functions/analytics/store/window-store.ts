@@ -17,7 +17,7 @@ import { alertsRow } from './alert-rows.ts';
 import { readHead } from './heads.ts';
 import * as rows from './window-rows.ts';
 
-/** Another environment has committed since the state was loaded. */
+/** `overtaken`: another environment has committed since the state was loaded. */
 export type Outcome = 'committed' | 'overtaken';
 
 /** One epoch of a topic in the window table. Every call throws when the table does not answer. */
@@ -32,7 +32,7 @@ export class WindowStore {
     this.#folding = folding;
   }
 
-  /** The head first, then every window and id that may still change. */
+  /** Loads the head, then every window and id that may still change. */
   async load(partition: number): Promise<PartitionState> {
     const head = await this.#loadHead(partition);
     if (head.lastOffset < 0) return { head, windows: new Map(), ids: new Map() };
@@ -54,7 +54,7 @@ export class WindowStore {
     }
   }
 
-  /** Idempotent, so it goes before the commit. */
+  /** Stores rejected records. It is idempotent, so it is called before the commit. */
   async saveRejected(partition: number, { quarantined, late }: RejectedRecords): Promise<void> {
     const quarantineKey = rows.quarantineOf(this.#epoch, partition);
     const lateKey = rows.lateOf(this.#epoch, partition);
@@ -94,7 +94,9 @@ export class WindowStore {
     return new Map([...parts].map(([start, all]) => [start, IdSet.of(all.map(({ bytes }) => bytes))]));
   }
 
-  /** A bound below every window still open: one that starts before it ends before stream time less the grace. */
+  /**
+   * A lower bound for the starts of open windows: a window that starts earlier ends before stream time less the grace.
+   */
   #firstOpenStart(head: Head, size: WindowSize): number {
     return Math.max(0, head.streamTime - this.#folding.graceMs - size.ms);
   }
@@ -134,7 +136,7 @@ export class WindowStore {
     ];
   }
 
-  /** The condition is what makes the whole exactly once: of two commits from one state, one is refused. */
+  /** The condition makes the commit exactly-once: of two commits from the same state, one is refused. */
   #headAction(partition: number, loaded: Head, changes: Changes, clock: number): Actions[number] {
     const update = rows.headUpdate(changes, clock);
     const first = loaded.lastOffset < 0;

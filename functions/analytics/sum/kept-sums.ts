@@ -2,14 +2,17 @@ import { now } from '@facturation/platform/clock';
 import type { ReadWindow } from '../store/stored.ts';
 import { isExpired } from '../store/window-rows.ts';
 
-/** What an environment keeps at most, of its 1,024 MB: some 600,000 aggregates. */
+/** The most that an environment keeps, out of its 1,024 MB: some 600,000 aggregates. */
 export const MAX_KEPT_BYTES = 128 * 1024 * 1024;
-/** Windows of one list: the one that is running, and the one before, which may not be written yet. */
+/** Windows in one list: the current one, and the one before, which may not be stored yet. */
 const WINDOWS_KEPT = 2;
-/** What a sum takes in memory, each aggregate in it, and each character of a name; 200 bytes were measured for both. */
+/**
+ * Memory of a sum, of each aggregate in it, and of each character of a name; 200 bytes were measured for the latter
+ * two.
+ */
 const [SUM_BYTES, AGGREGATE_BYTES, CHARACTER_BYTES] = [1_000, 180, 2];
 
-/** All parts of a window that start before `upTo` (ms), added up. They can change no more, so this stays right. */
+/** The sum of all parts of a window that start before `upTo` (ms). They are closed, so it stays correct. */
 export interface KeptSum {
   sum: ReadWindow;
   upTo: number;
@@ -28,7 +31,7 @@ function measured(kept: KeptSum): Measured {
 
 const bytesOf = (list: readonly Measured[]): number => list.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** Sums kept in memory, in lists by name. When there is no room, the list that was not asked for longest goes. */
+/** Sums kept in memory, in lists by name. When there is no room, the least recently used list is dropped. */
 export class KeptSums {
   readonly #lists = new Map<string, readonly Measured[]>();
   readonly #maxBytes: number;
@@ -38,14 +41,14 @@ export class KeptSums {
     this.#maxBytes = maxBytes;
   }
 
-  /** Newest window first; without those of which a part has expired. */
+  /** The sums of a list, newest window first, without those of which a part has expired. */
   of(name: string): readonly KeptSum[] {
     const list = this.#take(name).filter(({ sum }) => !isExpired({ expires: sum.expires }, now()));
     this.#put(name, list);
     return list;
   }
 
-  /** In place of what the list has of the same window. */
+  /** Replaces the sum that the list has for the same window. */
   keep(name: string, kept: KeptSum): void {
     const others = this.#take(name).filter(({ sum }) => sum.start !== kept.sum.start);
     const newestFirst = [...others, measured(kept)].toSorted((a, b) => b.sum.start - a.sum.start);
@@ -63,7 +66,7 @@ export class KeptSums {
     return list;
   }
 
-  /** A map names its keys in the order of insertion: what was put last goes last. */
+  /** A map keeps its keys in the order of insertion, so the least recently used list is the first. */
   #put(name: string, list: readonly Measured[]): void {
     if (list.length === 0) return;
     this.#lists.set(name, list);

@@ -10,9 +10,10 @@ import { sumsOf } from './summed-items.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * Writes the closed windows of a partition that are sums of smaller ones and lie above its checkpoint, oldest first. The
- * checkpoint moves after each: a window is never summed again once its parts may have expired. Written twice, it is the same.
- * @param closedUpTo ms; windows of the smallest size that end here or before can change no more
+ * Writes the closed windows of a partition that are sums of smaller ones and lie above its checkpoint, oldest first.
+ * The checkpoint moves after each, so that no window is summed again once its parts may have expired. Writing is
+ * idempotent.
+ * @param closedUpTo ms; windows of the smallest size that end at this time or earlier are closed
  */
 export async function sumUp(source: Source, sizes: readonly SummedSize[], closedUpTo: number): Promise<void> {
   const foldedUpTo = Math.min(closedUpTo, now());
@@ -23,7 +24,7 @@ export async function sumUp(source: Source, sizes: readonly SummedSize[], closed
   }
 }
 
-/** @returns up to where this size is complete now: what is a sum of it is closed no further */
+/** @returns the time up to which this size is complete; sums of it are closed no further */
 async function sumUpSize(source: Source, size: SummedSize, closedUpTo: number): Promise<number> {
   const { table, epoch, partition } = source;
   const writtenUpTo = await summedUpTo(source, size);
@@ -41,5 +42,5 @@ async function sumUpSize(source: Source, size: SummedSize, closedUpTo: number): 
   return end;
 }
 
-/** Parts were written at about the same time: when one is about to expire, another may be gone already. */
+/** Parts were written at about the same time: when one is about to expire, another may already be gone. */
 const mayBeShort = ({ expires }: ReadWindow): boolean => expires * 1000 < now() + DAY_MS;

@@ -10,13 +10,13 @@ import { KeptSums, MAX_KEPT_BYTES } from './kept-sums.ts';
 
 const keptSums = new KeptSums(MAX_KEPT_BYTES);
 
-/** Window items in a range of starts, newest start first; of summed sizes, those that nobody has written yet too. */
+/** Window items in a range of starts, newest start first. For summed sizes that includes those not stored yet. */
 export function newestItems(source: Source, size: Size, range: Range): AsyncGenerator<ReadWindow, undefined> {
   const isEmpty = range.from >= range.to;
   return isSummed(size) && !isEmpty ? summedItems(source, size, range) : storedItems(source, size, range);
 }
 
-/** Above the checkpoint, sums of smaller windows as they are now; below it what was written, which stays for good. */
+/** Above the checkpoint, the current sums of smaller windows; below it, the stored windows, which are kept for good. */
 async function* summedItems(
   source: Source,
   size: SummedSize,
@@ -31,7 +31,7 @@ async function* summedItems(
   return yield* storedItems(source, size, { from, to: Math.min(to, writtenUpTo) });
 }
 
-/** The parts of windows, newest first; in place of those of a window that can change no more, their sum. */
+/** The parts of windows, newest first. For windows whose parts are closed it is their sum instead. */
 async function* partsOf(
   source: Source,
   size: SummedSize,
@@ -42,7 +42,7 @@ async function* partsOf(
   return yield* closedSums(source, size, { from, to: Math.min(to, closed) });
 }
 
-/** A sum for each window, of its parts in a range of closed ones, kept for the next time if they are the first. */
+/** A sum for each window, of its closed parts in a range. It is kept for the next time if they are the first parts. */
 async function* closedSums(
   source: Source,
   size: SummedSize,
@@ -58,7 +58,7 @@ async function* closedSums(
   return undefined;
 }
 
-/** Kept sums as far as they reach, and the parts that they do not hold. */
+/** The kept sums, and the parts that they do not include. */
 async function* closedParts(
   source: Source,
   size: SummedSize,
@@ -75,7 +75,7 @@ async function* closedParts(
   return yield* newestItems(source, size.parts, { from: range.from, to });
 }
 
-/** Adds items up, in whichever order of starts they come: one item for each window of the larger size. */
+/** Adds up items, in any order of their starts, into one item for each window of the larger size. */
 export async function* sumsOf(
   parts: AsyncIterable<ReadWindow>,
   size: SummedSize,
