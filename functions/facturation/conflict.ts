@@ -1,4 +1,4 @@
-/** What a facture says: the same id names one content, at one time. */
+/** The content of a facture. One id has one content, at one time. */
 export interface Content {
   nomClient: string;
   /** Integer cents. */
@@ -9,8 +9,8 @@ export interface Content {
 }
 
 /**
- * A record that named a facture which the FACTURATION database holds with another content. It stands in the same table,
- * under an id that no facture can have, in a list of its own of the index by date.
+ * A record whose facture id the FACTURATION database already held with other content. It is stored in the same table,
+ * under an id that no facture can have, and in its own list of the index by date.
  */
 export interface ConflictRow {
   id: string;
@@ -22,7 +22,7 @@ export interface ConflictRow {
   offset: number;
   /** The Kafka timestamp in ms. */
   time: number;
-  /** What the database holds: the content that came first. */
+  /** The content that came first, which the database holds. */
   kept: Content;
   refused: Content;
 }
@@ -37,5 +37,5 @@ export const conflictShard = (firstEpoch: number, partition: number): string =>
 export const conflictId = (firstEpoch: number, partition: number, offset: number): string =>
   `${conflictShard(firstEpoch, partition)}#${offset}`;
 
-/** Whether a row of the table is no facture but a conflict. */
+/** Whether a row of the table is a conflict and not a facture. */
 export const isConflict = ({ id }: { id: string }): boolean => id.startsWith(MARK);

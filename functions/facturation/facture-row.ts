@@ -10,7 +10,7 @@ export const SHARDS = Array.from({ length: 8 }, (_, shard) => String(shard));
 
 /** A facture as the table holds it. The same record makes the same row, so writing it twice changes nothing. */
 export interface FactureRow extends Facture {
-  /** RFC 3339: the producer's, or the record's time where the producer wrote none. */
+  /** RFC 3339: the producer's date, or the record's time when it has none. */
   date: string;
   shard: string;
   clientShard: string;
@@ -35,18 +35,18 @@ export function toRow({ facture, time }: FactureRecord): FactureRow {
   };
 }
 
-/** By the equality of the table, which keeps no missing attribute and no −0. Every attribute is a text or a number. */
+/** Equality as the table has it: it stores no missing attribute and no −0. Every attribute is a text or a number. */
 export function isSameRow(one: FactureRow, other: FactureRow): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof FactureRow)[]);
   return [...names].every((name) => one[name] === other[name]);
 }
 
-/** What the API shows of a row. */
+/** A row as the API returns it. */
 export function toResource({ id, nomClient, cents, date, customerID }: FactureRow) {
   return { id, nomClient, montant: exactNumber(toEuros(cents)), date, customerID };
 }
 
 const shardOf = (id: string): string => String(fnv1a(id) % SHARDS.length);
 
-/** Stored, never judged: what cannot be read as a date gives way to the record's time. */
+/** Where the date cannot be read, the record's time is stored. A bad date makes no record bad. */
 const readDate = (date: unknown, time: number): string => toRfc3339(readRecordDate(date) ?? time);

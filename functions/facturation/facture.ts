@@ -1,4 +1,7 @@
-/** ms. The day of the last record ends in the year 9999 in every zone, so that each of its windows can be written as RFC 3339. */
+/**
+ * The latest record time, in ms. Its day ends in the year 9999 in every zone, so that RFC 3339 can express all its
+ * windows.
+ */
 export const MAX_TIME = Date.UTC(9999, 11, 30);
 
 /** A facture as the topic carries it. */
@@ -8,8 +11,8 @@ export interface Facture {
   /** Integer cents. */
   cents: number;
   /**
-   * As the producer wrote it, unvalidated. A bad date does not quarantine the record; storage falls back to the record's
-   * timestamp.
+   * As the producer wrote it, unvalidated. A bad date does not quarantine the record; storage falls back to the
+   * record's timestamp.
    */
   date?: unknown;
   customerID?: string;
@@ -18,14 +21,14 @@ export interface Facture {
 /** A valid record of topic FACTURATION. */
 export interface FactureRecord {
   offset: number;
-  /** The Kafka record's timestamp in ms: the only time that windows know. */
+  /** The timestamp of the Kafka record in ms. Windows use no other time. */
   time: number;
-  /** Whose record it is: the Kafka key, or without one `customerID ?? nomClient`. */
+  /** The customer: the Kafka key, or without one `customerID ?? nomClient`. */
   customer: string;
   facture: Facture;
 }
 
-/** A record nothing can be made of; `reason` starts with a stable word. */
+/** A record that is not a valid facture; `reason` starts with a stable word. */
 export interface BadRecord {
   offset: number;
   reason: string;

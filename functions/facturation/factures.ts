@@ -18,10 +18,10 @@ export class Factures {
   }
 
   /**
-   * Stores a batch. The first content of an id stays, whichever partition it came from; whatever comes with another
-   * one is kept as a conflict. `firstEpoch` names the incarnation of the topic.
+   * Stores a batch. The first content of an id stays, from whichever partition it came. A record with other content is
+   * stored as a conflict. `firstEpoch` names the incarnation of the topic.
    * @returns the number of conflicts
-   * @throws {UnavailableError} when a row was refused again and again; the batch must then come again.
+   * @throws {UnavailableError} when a row was refused repeatedly; the batch must then be delivered again.
    */
   async storeAll(records: readonly StoredRecord[], firstEpoch: number): Promise<number> {
     const batch = firstOfEach(records, new Map(), firstEpoch);

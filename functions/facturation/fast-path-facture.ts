@@ -5,14 +5,14 @@ const MAX_ID = 64;
 const MAX_NAME = 256;
 
 /**
- * The JSON text of a facture as the producers here write it: these members in this order, ASCII, no escapes, names of
- * no more than they may have, a plain amount. That is a small part of JSON, so it takes no text that is read otherwise
- * by `JSON.parse` and the checks that follow it.
+ * The JSON text of a facture as our own producers write it: these members in this order, ASCII, no escapes, no name
+ * that is too long, a plain amount. It matches only texts that `JSON.parse` and the checks after it would read the same
+ * way.
  */
 const USUAL =
   /^\{"id":"([\w-]+)","nomClient":"([ !#-[\]-~]+)","montant":((?:0|[1-9]\d*)(?:\.\d+)?),"date":"([ !#-[\]-~]*)"(?:,"customerID":"([\w-]+)")?\}$/;
 
-/** What such a text says, in half the time; undefined for any other, and where a double does not tell the cents. */
+/** Reads such a text in half the time. Undefined for any other text, and where a double is not exact to the cent. */
 export function readFastPath(text: string): Facture | undefined {
   const found = USUAL.exec(text);
   const cents = found ? toCents(Number(found[3])) : undefined;
@@ -23,6 +23,6 @@ export function readFastPath(text: string): Facture | undefined {
   return customerID === undefined ? facture : { ...facture, customerID };
 }
 
-/** The expression itself takes twice as long where it counts. */
+/** Counting in the expression itself would take twice as long. */
 const fits = ({ id, nomClient }: Facture, customerID = ''): boolean =>
   Math.max(id.length, customerID.length) <= MAX_ID && nomClient.length <= MAX_NAME;

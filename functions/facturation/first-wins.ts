@@ -3,12 +3,12 @@ import { type FactureRecord, isValid } from './facture.ts';
 import { type FactureRow, isSameRow, toRow } from './facture-row.ts';
 import { parseRecord, type SourceRecord } from './parse-record.ts';
 
-/** A valid record, and where it stands on the topic. */
+/** A valid record, and its position on the topic. */
 export interface StoredRecord extends FactureRecord {
   partition: number;
 }
 
-/** The valid ones of some records as they were delivered. Bad ones are skipped: analytics quarantines them. */
+/** The valid ones of the delivered records. Bad ones are skipped, because analytics quarantines them. */
 export const storedRecordsOf = (sources: readonly SourceRecord[], firstEpoch: number): StoredRecord[] =>
   sources.flatMap((source) => {
     const record = parseRecord(source, firstEpoch);
@@ -16,8 +16,8 @@ export const storedRecordsOf = (sources: readonly SourceRecord[], firstEpoch: nu
   });
 
 /**
- * What a batch adds to the rows that are known by id: the first content of each id stays, the same content again
- * changes nothing, and another one is a conflict.
+ * The rows and conflicts that a batch adds to the known rows. The first content of each id stays. The same content
+ * again changes nothing, and other content is a conflict.
  */
 export function firstOfEach(
   records: readonly StoredRecord[],

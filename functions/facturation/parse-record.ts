@@ -13,18 +13,20 @@ export interface SourceRecord {
   timestamp: number;
   key?: string | null;
   value?: string | null;
-  /** By name, each value as signed bytes. Read only where there is no value. */
+  /** Headers by name, each value as signed bytes. They are read only when there is no value. */
   headers?: readonly { [name: string]: readonly number[] }[];
 }
 
-/** UTF-8 bytes of a customer or a name: what keeps a window's row and an index key within DynamoDB's limits. */
+/**
+ * Most UTF-8 bytes of a customer or a name. It keeps the rows of windows and the index keys within DynamoDB's limits.
+ */
 const MAX_NAME_BYTES = 256;
 
 class Unreadable extends Error {}
 
 /**
- * The one parser of topic FACTURATION, so that what one consumer takes for valid the other does too. Total: it
- * never throws. `firstEpoch` names the incarnation of the topic in the ids given to nameless records.
+ * The only parser of topic FACTURATION, so that all consumers agree on what is valid. It never throws. `firstEpoch`
+ * names the incarnation of the topic in the ids given to records without one.
  */
 export function parseRecord(record: SourceRecord, firstEpoch: number): ParsedRecord {
   try {
@@ -57,7 +59,10 @@ function readFacture(bytes: string, { partition, offset }: SourceRecord, firstEp
   return facture;
 }
 
-/** Customers by key as delivered: they come again and again, and one text for all records of one is found faster. */
+/**
+ * Customers by their delivered key. The same ones come again and again, and one shared text per customer is found
+ * faster.
+ */
 const customers = new Map<string, string>();
 const MAX_CUSTOMERS = 10_000;
 
@@ -75,7 +80,7 @@ function readTime(timestamp: number): number {
   throw new Unreadable(`time: ${timestamp}`);
 }
 
-/** A character for each byte. Decoders skip what is not base64, or refuse it; what was skipped is seen by the length. */
+/** One character for each byte. Node's decoder skips what is not base64, which shows in the length. */
 function readBytes(base64: string, part: string): string {
   const bytes = byteText(base64);
   const padding = paddingOf(base64);
@@ -91,7 +96,7 @@ const paddingOf = (base64: string): number => {
   return base64.charCodeAt(length - 2) === EQUALS ? 2 : 1;
 };
 
-/** '' for what is no base64. */
+/** '' when it is not base64. */
 function byteText(base64: string): string {
   try {
     return atob(base64);
@@ -100,7 +105,7 @@ function byteText(base64: string): string {
   }
 }
 
-/** Nearly all texts are ASCII: a byte is a character then, and nothing is left to decode. */
+/** Nearly all texts are ASCII: then each byte is a character, and there is nothing to decode. */
 function readText(bytes: string, part: string): string {
   if (Buffer.byteLength(bytes) === bytes.length) return bytes;
   const encoded = Buffer.from(bytes, 'latin1');
@@ -132,8 +137,8 @@ function readId(id: unknown, field: string): string | undefined {
 }
 
 /**
- * `montant` is exact; `mantant`, the original producer's spelling, came from a random double and is rounded. Below 0 is
- * a credit.
+ * `montant` is exact. `mantant`, the original producer's spelling, came from a random double and is rounded. An amount
+ * below 0 is a credit.
  */
 function readAmount(body: Record<string, unknown>, text: string): number {
   const { montant, mantant } = body;
@@ -146,7 +151,7 @@ function readAmount(body: Record<string, unknown>, text: string): number {
   return cents;
 }
 
-/** A double no longer tells large amounts apart to the cent; the digits in the text do. */
+/** A double is not exact to the cent for large amounts, but the digits of the text are. */
 function readLargeAmount(text: string): number | undefined {
   const digits = new Map<unknown, string>();
   const body = JSON.parse(text, function (this: unknown, name, value, context?: { source?: string }) {

@@ -12,9 +12,9 @@ import { recordsOfTick } from './simulator.ts';
 
 const MINUTE_MS = 60_000;
 const TICKS = 60;
-/** Time kept for the answer: a tick that would start later is not begun. */
+/** Time reserved for the answer. A tick that would start later is not begun. */
 const RESERVE_MS = 2_000;
-/** Between two tries while the brokers are away. */
+/** Between two attempts while the brokers do not answer. */
 const RETRY_DELAY_MS = 500;
 
 const config = readConfig(
@@ -34,9 +34,10 @@ const simulation = {
 const producer = new EventProducer(config.KAFKA_BROKERS, 'facturation-simulator');
 
 /**
- * One batch each second of the minute it was fired for; ticks already past are sent at once. While the brokers take
- * nothing it waits, and then catches up.
- * @throws {UnavailableError} when its time is over before all are sent. Called again for that minute, it sends the same.
+ * Sends one batch for each second of the minute it was fired for. Ticks that are already past are sent at once. It
+ * waits while the brokers accept nothing, and then catches up.
+ * @throws {UnavailableError} when its time ends before everything is sent. Called again for that minute, it sends the
+ * same.
  */
 export const handler = withRegistration(async (event: ScheduledEvent, context: Context): Promise<void> => {
   const hasTime = (waitMs: number) => context.getRemainingTimeInMillis() - waitMs > RESERVE_MS;
@@ -50,14 +51,14 @@ export const handler = withRegistration(async (event: ScheduledEvent, context: C
   }
 });
 
-/** False when the brokers are away; whether they took the batch all the same does not matter, it is the same again. */
+/** Returns false when the brokers do not answer. They may have the batch all the same: repeating it changes nothing. */
 async function wasSent(second: number, deadline: number): Promise<boolean> {
   try {
     await producer.send({ topic: config.TOPIC, messages: recordsOfTick(second, simulation) }, deadline);
     return true;
   } catch (error) {
     if (!(error instanceof UnavailableError)) throw error;
-    log.warn('Brokers take no records; trying again', { second });
+    log.warn('The brokers do not accept records; trying again', { second });
     return false;
   }
 }

@@ -1,17 +1,21 @@
 import { tzOffset } from '@date-fns/tz';
 import { readInstant } from '@facturation/platform/instants';
 
-/** The accountant's zone: whose clock a producer means that names no other. Fixed, so that a record makes one row for good. */
+/**
+ * The time zone of dates without an offset: the accountant's. It is fixed, so that a record always makes the same row.
+ */
 const ZONE = 'Europe/Paris';
 const MINUTE_MS = 60_000;
 
-/** ISO 8601 as producers write it: a date, perhaps with a time, perhaps with an offset (`Z`, `+01`, `+0100`, `+01:00`). */
+/**
+ * ISO 8601 as producers write it: a date, perhaps with a time, perhaps with an offset (`Z`, `+01`, `+0100`, `+01:00`).
+ */
 const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,](\d+))?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
 /**
- * The `date` of a record in ms since the Unix epoch, or `undefined` for what names no moment of the years 0000 to 9999.
- * A number is taken for ms. A text without an offset is local time in Paris, whatever the zone of this machine; in the
- * hour that a clock change repeats it is winter time, in the one that it leaves out it is an hour later.
+ * The `date` of a record in ms since the Unix epoch, or `undefined` when it names no moment in the years 0000 to 9999.
+ * A number is read as ms. A text without an offset is local time in Paris, in whichever zone this machine is. In the
+ * hour that a clock change repeats, it is winter time; in the hour that a clock change skips, it is one hour later.
  * @example readRecordDate('2026-11-29T09:34:00') // Date.UTC(2026, 10, 29, 8, 34)
  */
 export function readRecordDate(date: unknown): number | undefined {
@@ -23,7 +27,7 @@ export function readRecordDate(date: unknown): number | undefined {
   return offset === undefined && millis !== undefined ? fromParis(millis) : millis;
 }
 
-/** Within the years that a text can name. */
+/** Whether it lies within the years that a text can express. */
 const readNumber = (millis: number): number | undefined =>
   Number.isFinite(millis) && Math.abs(millis) <= 8.64e15
     ? readInstant(new Date(millis).toISOString()).millis
@@ -33,7 +37,7 @@ const readNumber = (millis: number): number | undefined =>
 const withMinutes = (offset: string): string =>
   offset.length === 3 ? `${offset}:00` : offset.replace(/^(...)(\d\d)$/, '$1:$2');
 
-/** A Paris clock's reading, given as if it were UTC, to the moment it shows it. */
+/** Converts the reading of a clock in Paris, given as if it were UTC, to the moment at which it shows it. */
 function fromParis(reading: number): number | undefined {
   const guess = reading - offsetAt(reading);
   const millis = reading - offsetAt(guess);

@@ -1,7 +1,7 @@
 import { toRfc3339 } from '@facturation/platform/clock';
 import { seededRandom } from '@facturation/platform/random';
 
-/** What the simulator makes; all of it configuration. */
+/** Configuration of the simulator. */
 export interface Simulation {
   facturesPerSecond: number;
   customers: readonly string[];
@@ -18,8 +18,8 @@ export interface ProducedRecord {
 }
 
 /**
- * The batch of one tick. Everything derives from the tick and the index, so that the same second produced twice,
- * or by three at once, gives byte-identical records. `second`: seconds since the epoch.
+ * The batch of one tick. Everything derives from the tick and the index, so that a second that is produced twice, or by
+ * three producers at once, gives byte-identical records. `second`: seconds since the epoch.
  */
 export function recordsOfTick(second: number, simulation: Simulation): ProducedRecord[] {
   return Array.from({ length: simulation.facturesPerSecond }, (_, index) => {

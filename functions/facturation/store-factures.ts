@@ -12,12 +12,14 @@ const config = readConfig(
 );
 const factures = new Factures(config.FACTURES_TABLE);
 
-/** Stores a batch or throws, and then it comes again. Bad records are skipped: analytics quarantines them. */
+/**
+ * Stores a batch, or throws so that it is delivered again. Bad records are skipped, because analytics quarantines them.
+ */
 export const handler = withRegistration(async (event: MSKEvent): Promise<void> => {
   const records = Object.values(event.records).flat();
   const stored = storedRecordsOf(records, config.FIRST_EPOCH);
   const conflicts = await factures.storeAll(stored, config.FIRST_EPOCH);
-  if (conflicts > 0) log.warn('Factures came with the id of another one', { conflicts });
+  if (conflicts > 0) log.warn('Some factures have the id of another one', { conflicts });
   const correlationIds = correlationIdsOf(event);
   if (correlationIds.length > 0) log.info('stored', { correlationIds });
 });

@@ -1,10 +1,10 @@
 /**
- * What a reader of the topic delivers in the place of a record that it could not read or cannot hand over: a record
- * without a value, with this header. A record without a value is bad anyway, so nobody can make a good one bad by it.
+ * A reader of the topic delivers a record without a value and with this header instead of a record that it cannot read
+ * or deliver. A record without a value is bad in any case, so the header cannot make a good record bad.
  */
 export const UNREADABLE_HEADER = 'facturation-unreadable';
 
-/** Reasons by the code that stands in the header. */
+/** Reasons by the code in the header. */
 const REASONS = new Map([
   ['header', 'batch: header damaged'],
   ['checksum', 'batch: checksum does not match'],
@@ -19,7 +19,7 @@ const REASONS = new Map([
 
 export type UnreadableCode = typeof REASONS extends Map<infer Code, string> ? Code : never;
 
-/** Why there is no record at this offset, by the headers it came with; undefined for a record that is only empty. */
+/** Why there is no record at this offset, according to its headers; undefined for a record that is only empty. */
 export function unreadableReason(headers: unknown): string | undefined {
   if (!Array.isArray(headers)) return undefined;
   const bytes = headers.find(isMark)?.[UNREADABLE_HEADER];

@@ -15,7 +15,7 @@ const DESCRIPTION = `Customers, products, bills, and a stream of factures with l
 - Every answer carries \`x-correlation-id\`, the request's own if it has one.
 `;
 
-/** The OpenAPI document of all services. Its paths are relative to wherever it was read. */
+/** The OpenAPI document of all services. Its paths are relative to the URL from which it was read. */
 export const document = openApiOf(CONTRACTS, {
   title: 'FACTURATION',
   version: '0.1.0',

@@ -1,4 +1,4 @@
-/** Where the page lets people log in. */
+/** The identity provider at which people log in. */
 export interface PageSettings {
   /** URL of the OpenID Connect provider; '' on a machine that is open. */
   issuer: string;
@@ -7,14 +7,17 @@ export interface PageSettings {
   origins: readonly string[];
 }
 
-/** The built page has these once each. */
+/** The built page contains each of these once. */
 const ROOT = '<div id="app">';
 const POLICY = "connect-src 'self'";
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** The built page with its settings: an element that names the provider, and a policy that lets it be asked. */
+/**
+ * Inserts the settings into the built page: an element that names the provider, and a policy that allows requests to
+ * it.
+ */
 export function withSettings(page: string, { issuer, clientId, origins }: PageSettings): string {
   if (issuer === '') return page;
   const asked = origins.length > 0 ? origins : [new URL(issuer).origin];

@@ -3,10 +3,10 @@ import { ApiError } from '@facturation/platform/errors';
 
 const NO_SUCH_PATH = 'No route matches this path; /openapi.json lists all routes.';
 
-/** Segments that lead elsewhere however they are encoded, and the empty one. */
+/** Segments that lead to another path in any encoding, and the empty one. */
 const NO_PARAMETERS = new Set(['', '.', '..']);
 
-/** Whether a path is one of a template's: `/customers/1` is one of `/customers/{id}`. */
+/** Whether a path matches a template: `/customers/1` matches `/customers/{id}`. */
 function matches({ path: template }: Route, path: string): boolean {
   const segments = path.split('/');
   const wanted = template.split('/');
@@ -18,7 +18,7 @@ function matches({ path: template }: Route, path: string): boolean {
 const routesAt = ({ routes }: ServiceContract, path: string): Route[] =>
   Object.values(routes).filter((route) => matches(route, path));
 
-/** `/{SERVICE-NAME}/path`, the original's dynamic route, leads to a path of that very service and nowhere else. */
+/** `/{SERVICE-NAME}/path`, the dynamic route of the original, leads only to paths of that service. */
 function leadsTo(contracts: readonly ServiceContract[], path: string): string | undefined {
   const [, name = '', ...rest] = path.split('/');
   const named = contracts.find((contract) => contract.name === name || contract.aliases?.includes(name));
@@ -26,10 +26,13 @@ function leadsTo(contracts: readonly ServiceContract[], path: string): string | 
   return named && routesAt(named, target).length > 0 ? target : undefined;
 }
 
-/** A route that is read by GET also answers HEAD. */
+/** A route that answers GET also answers HEAD. */
 const methodsOf = ({ method }: Route): string[] => (method === 'GET' ? ['GET', 'HEAD'] : [method]);
 
-/** The methods of a path, or of the one it leads to, as `Allow` lists them. @throws {ApiError} 404 without any. */
+/**
+ * The methods of a path, or of the path it redirects to, for the header `Allow`.
+ * @throws {ApiError} 404 when there are none.
+ */
 export function allowedAt(contracts: readonly ServiceContract[], path: string): string {
   const target = leadsTo(contracts, path) ?? path;
   const methods = contracts.flatMap((contract) => routesAt(contract, target)).flatMap(methodsOf);
@@ -38,7 +41,7 @@ export function allowedAt(contracts: readonly ServiceContract[], path: string): 
 }
 
 /**
- * The static path that a request which met no route has to go to.
+ * The static path to which a request without a route is redirected.
  * @throws {ApiError} 405 with `Allow` when the path has other methods, 404 otherwise.
  */
 export function staticPathOf(contracts: readonly ServiceContract[], method: string, path: string): string {

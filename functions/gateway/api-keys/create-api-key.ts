@@ -5,7 +5,7 @@ import { toResource } from './resource.ts';
 import { apiKeys } from './table.ts';
 
 export const handler = httpHandler(gateway.routes.createApiKey, async ({ body, request }) => {
-  // Nobody lets others do more than they may themselves.
+  // Nobody can grant others more than they may do themselves.
   const maker = demand(request.principal, body.scopes);
   const scopes = [...new Set(body.scopes)];
   const apiKey = {

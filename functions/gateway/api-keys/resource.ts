@@ -2,7 +2,7 @@ import { toRfc3339 } from '@facturation/platform/clock';
 import { NotFoundError } from '@facturation/platform/errors';
 import type { ApiKey } from '../authorizer/api-keys.ts';
 
-/** A key as the API shows it; times in RFC 3339. */
+/** A key as the API returns it; times in RFC 3339. */
 export const toResource = ({ id, name, scopes, createdAt, createdBy, lastUsedAt }: ApiKey) => ({
   id,
   name,
@@ -12,7 +12,7 @@ export const toResource = ({ id, name, scopes, createdAt, createdBy, lastUsedAt 
   ...(lastUsedAt !== undefined && { lastUsedAt: toRfc3339(lastUsedAt) }),
 });
 
-/** A key that was revoked is as unknown as one that never was. @throws {NotFoundError} */
+/** A revoked key is treated like one that never existed. @throws {NotFoundError} */
 export function inForce(id: string, key: ApiKey | undefined): ApiKey {
   if (key && key.revokedAt === undefined) return key;
   throw new NotFoundError(`api-keys/${id}`);

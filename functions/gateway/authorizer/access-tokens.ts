@@ -5,7 +5,7 @@ import { type Identity, InvalidCredentialError } from './identity.ts';
 
 /** Public keys only: with a shared secret, whoever checks tokens could also make them. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
-/** How far the provider's clock and ours may be apart. */
+/** How far the clocks of the provider and of this machine may differ. */
 const CLOCK_SKEW_S = 30;
 const PROVIDER_TIMEOUT_MS = 2_000;
 /** A token of an unknown key makes us fetch the keys again, since the key may be new, but not more often than this. */
@@ -14,9 +14,9 @@ const REFETCH_INTERVAL_MS = 1_000;
 const KEYS_KEPT_MS = 600_000;
 
 export interface ProviderSettings {
-  /** As the tokens name it; its configuration is found below. */
+  /** The issuer as tokens name it. Its configuration is at a path below this URL. */
   issuer: string;
-  /** What the tokens must be made for. */
+  /** The audience that tokens must be issued for. */
   audience: string;
 }
 
@@ -37,7 +37,7 @@ export class AccessTokens {
   }
 
   /**
-   * @throws {InvalidCredentialError} when the token proves nothing
+   * @throws {InvalidCredentialError} when the token is not valid
    * @throws {Error} when the provider does not answer
    */
   async identify(token: string): Promise<Identity> {
@@ -54,7 +54,7 @@ export class AccessTokens {
       return await this.#verify(token, keys);
     } catch (error) {
       if (!wereJustFetched || !(error instanceof errors.JWKSNoMatchingKey)) throw error;
-      // The key may have been published since, and may not be asked for yet.
+      // The key may have been published since then, but the keys may not be fetched again yet.
       await this.#pause(REFETCH_INTERVAL_MS);
       return await this.#verify(token, keys);
     }
@@ -95,20 +95,23 @@ async function discover(issuer: string): Promise<ProviderKeys> {
   });
 }
 
-/** What jose says of a provider whose keys cannot be had, or are none. */
+/** Errors of jose for a provider whose keys cannot be fetched or read. */
 const PROVIDER_FAULTS = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'];
 
-/** What is wrong with the token; anything else is wrong with the provider. */
+/** Whether an error is the token's fault. Any other one is the provider's. */
 const isRefusal = (error: unknown): error is Error =>
   error instanceof errors.JOSEError && !PROVIDER_FAULTS.includes(error.code);
 
-/** Whom the token names. @throws {InvalidCredentialError} when that is nobody: the library accepts a subject of any type */
+/**
+ * The subject of the token.
+ * @throws {InvalidCredentialError} when there is none: the library accepts a subject of any type
+ */
 function subjectOf({ sub }: Record<string, unknown>): string {
   if (typeof sub === 'string' && sub.trim() !== '') return sub;
   throw new InvalidCredentialError('the subject is no text');
 }
 
-/** `scope` by RFC 8693, `scp` as some providers call it, texts or lists. */
+/** The scopes: `scope` by RFC 8693, or `scp` as some providers call it; a text or a list. */
 function scopesOf({ scope, scp }: JWTPayload): string[] {
   const given = [scope ?? scp ?? []].flat();
   return given.flatMap((text) => (typeof text === 'string' ? text.split(' ') : [])).filter(Boolean);

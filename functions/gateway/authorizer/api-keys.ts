@@ -13,13 +13,13 @@ import { log } from '@facturation/platform/observability';
 import { failedCondition, transact } from '@facturation/platform/transactions';
 import { type Identity, InvalidCredentialError } from './identity.ts';
 
-/** A key of a machine, as it is kept: never the key itself. Times in ms. */
+/** An API key as it is stored, without its secret. Times in ms. */
 export interface ApiKey {
   id: string;
   name: string;
   scopes: string[];
   createdAt: number;
-  /** Principal who made it. */
+  /** The principal who created it. */
   createdBy: string;
   revokedAt?: number;
   /** To the minute. */
@@ -40,7 +40,7 @@ export const looksLikeApiKey = (credential: string): boolean => credential.start
 /** 256 random bits need no slow hash: there is nothing to guess. */
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
-/** The principal that a key is; another principal is no key. */
+/** The id of the key that a principal is; undefined when it is not a key. */
 const principalOf = (id: string): string => `key:${id}`;
 const keyIdOf = (principal: string): string | undefined =>
   principal.startsWith('key:') ? principal.slice('key:'.length) : undefined;
@@ -49,7 +49,7 @@ const IN_FORCE = 'attribute_exists(id) and attribute_not_exists(revokedAt)';
 
 const withoutHash = ({ hash: _, ...key }: ApiKeyRow): ApiKey => key;
 
-/** The table of keys of machines. */
+/** The table of API keys. */
 export class ApiKeys {
   readonly #table: string;
 
@@ -58,9 +58,9 @@ export class ApiKeys {
   }
 
   /**
-   * Makes a key and returns its text, which is stored nowhere. Made again under the same id, it gets another secret, and
-   * the former one no longer works; a key that was revoked meanwhile stays revoked, and has no text.
-   * @throws {ApiError} 401 when its maker is a key that was revoked: nothing is made
+   * Creates a key and returns its text, which is stored nowhere. Created again under the same id, it gets another
+   * secret, and the former one no longer works. A key that was revoked in the meantime stays revoked and has no text.
+   * @throws {ApiError} 401 when its creator is a revoked key: nothing is created
    */
   async create(key: ApiKey): Promise<string | undefined> {
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
@@ -80,7 +80,7 @@ export class ApiKeys {
     }
   }
 
-  /** @throws {InvalidCredentialError} for what is no key, an unknown one, another secret, or a key that was revoked */
+  /** @throws {InvalidCredentialError} for a text that is not a key, an unknown key, a wrong secret, or a revoked key */
   async identify(text: string): Promise<Identity> {
     const [, id, secret] = FORM.exec(text) ?? [];
     if (id === undefined || secret === undefined) throw new InvalidCredentialError('malformed API key');
@@ -98,7 +98,7 @@ export class ApiKeys {
     return row && withoutHash(row);
   }
 
-  /** Keys in force among the next `size` of the table; `last` is where to go on, absent at its end. */
+  /** The valid keys among the next `size` of the table. `last` is where to continue; it is absent at the end. */
   async page(size: number, after?: string): Promise<{ keys: ApiKey[]; last?: string }> {
     const { Items = [], LastEvaluatedKey } = await dynamodb.send(
       new ScanCommand({
@@ -113,9 +113,9 @@ export class ApiKeys {
   }
 
   /**
-   * Revokes a key for ever, with every key that it made, and those that these made. Called again, it does what it could
-   * not finish. No key is made by one that is revoked, so none escapes.
-   * @returns those that were in force until now
+   * Revokes a key for ever, with every key created with it, and those created with these. Called again, it finishes
+   * what it could not finish before. A revoked key cannot create keys, so none escapes.
+   * @returns the keys that were valid until now
    */
   async revoke(id: string): Promise<ApiKey[]> {
     const revoked = [await this.#revokeOne(id)];
@@ -143,7 +143,7 @@ export class ApiKeys {
     }
   }
 
-  /** Ids of the keys in force that a key has made, or one of those that it made. */
+  /** Ids of the valid keys that were created with a key, directly or indirectly. */
   async #madeBy(id: string): Promise<string[]> {
     const input = {
       TableName: this.#table,
@@ -164,7 +164,7 @@ export class ApiKeys {
     return row as ApiKeyRow | undefined;
   }
 
-  /** The holder of a key is served even when its use cannot be noted. */
+  /** The holder of a key is served even when its use cannot be recorded. */
   async #noteUse(id: string): Promise<void> {
     await dynamodb
       .send(
@@ -176,6 +176,6 @@ export class ApiKeys {
           ExpressionAttributeValues: { ':now': now() },
         }),
       )
-      .catch((error: Error) => log.warn('Noting the use of an API key failed.', { error }));
+      .catch((error: Error) => log.warn('Recording the use of an API key failed.', { error }));
   }
 }

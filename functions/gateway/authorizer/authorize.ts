@@ -13,13 +13,13 @@ const config = readConfig(
 const tokens = new AccessTokens({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE });
 const keys = new ApiKeys(config.API_KEYS_TABLE);
 
-/** As API Gateway has it (`custom.authorizer` of `serverless.yml`): what has another form does not come here. */
+/** The form that API Gateway requires (`custom.authorizer` in `serverless.yml`). It refuses other tokens itself. */
 const BEARER = /^[Bb]earer ([\w.~+/=-]+)$/;
 
-/** API Gateway makes a 401 of this text, and of no other. */
+/** API Gateway answers 401 for an error with exactly this text. */
 const UNAUTHORIZED = 'Unauthorized';
 
-/** TOKEN authorizer of API Gateway: it says who the caller is. Each function checks what they may do. */
+/** TOKEN authorizer of API Gateway. It identifies the caller; each function checks what the caller may do. */
 export const handler = withRegistration(
   async (event: APIGatewayTokenAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
     try {
@@ -38,7 +38,7 @@ async function identify(authorization: string): Promise<Identity> {
   return looksLikeApiKey(credential) ? keys.identify(credential) : tokens.identify(credential);
 }
 
-/** Allows the whole stage: the answer is kept by token, so it must be right for every route. */
+/** Allows the whole stage, because API Gateway caches the answer by token and uses it for every route. */
 function policyFor({ id, scopes }: Identity, methodArn: string): APIGatewayAuthorizerResult {
   const [api, stage] = methodArn.split('/');
   return {

@@ -4,10 +4,10 @@ import { kafkaClient } from '@facturation/platform/kafka';
 import { type Standstill, standstillsOf } from '@facturation/platform/standstills';
 import type { KafkaConfig } from 'kafkajs';
 
-/** A dependency that takes longer is down. */
+/** A dependency that takes longer counts as down. */
 const TIMEOUT_MS = 2_000;
 
-/** No retry and no log: the health answer itself says what is wrong. */
+/** Without retries and logging, because the health answer itself reports what is wrong. */
 const AT_ONCE: Partial<KafkaConfig> = {
   connectionTimeout: TIMEOUT_MS,
   requestTimeout: TIMEOUT_MS,
@@ -15,7 +15,7 @@ const AT_ONCE: Partial<KafkaConfig> = {
   logCreator: () => () => undefined,
 };
 
-/** Whether the database answers: a read of a table by a key that need not be there. */
+/** Whether the database answers: reads a table by a key that need not exist. */
 export async function databaseAnswers(table: string): Promise<boolean> {
   const Key = { service: 'GATEWAY-SERVICE', id: 'health' };
   const abortSignal = AbortSignal.timeout(TIMEOUT_MS);
@@ -26,8 +26,8 @@ export async function databaseAnswers(table: string): Promise<boolean> {
 }
 
 /**
- * The partitions of a topic that stand still for some consumer groups; undefined when the brokers do not say within 2 s
- * where the topic ends. Each call opens a new connection, since one that was made earlier proves nothing, and asks,
+ * The partitions of a topic at which some consumer groups are stuck; undefined when the brokers do not say within 2 s
+ * where the topic ends. Each call opens a new connection, since an older one proves nothing. It also sends a request,
  * since a frozen broker still accepts connections.
  */
 export async function askBrokers(
@@ -39,13 +39,13 @@ export async function askBrokers(
   const ask = async () => {
     await admin.connect();
     await admin.fetchTopicOffsets(topic);
-    // A broker that has just come up loads its groups, and works already.
+    // A broker that has just started still loads its groups, but it works.
     return standstillsOf(admin, topic, groups).catch(() => []);
   };
   const answer = ask().catch(() => undefined);
   const late = sleep(TIMEOUT_MS, undefined, { ref: false });
   const standstills = await Promise.race([answer, late]);
-  // Not waited for: a frozen broker would not answer this either.
+  // This is not awaited, because a frozen broker would not answer it either.
   void answer.then(() => admin.disconnect()).catch(() => undefined);
   return standstills;
 }

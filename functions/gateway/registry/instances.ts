@@ -2,7 +2,7 @@ import { now } from '@facturation/platform/clock';
 import { dynamodb, paginateQuery } from '@facturation/platform/dynamodb';
 import type { Instance } from '@facturation/platform/registry-row';
 
-/** An instance that has served a few minutes ago at most. */
+/** An instance that has served requests within the last few minutes. */
 export interface LiveInstance extends Instance {
   /** ms */
   lastSeen: number;
@@ -19,7 +19,7 @@ export class Instances {
     this.#table = table;
   }
 
-  /** Those of a service that are alive, the one that started last first; 100 at most. */
+  /** The live instances of a service, most recently started first; at most 100. */
   async of(service: string): Promise<LiveInstance[]> {
     const alive: LiveInstance[] = [];
     const pages = paginateQuery(
@@ -27,7 +27,7 @@ export class Instances {
       {
         TableName: this.#table,
         KeyConditionExpression: 'service = :service',
-        // The database deletes what has expired when it finds the time.
+        // The database deletes expired rows with a delay.
         FilterExpression: 'expires > :now',
         ExpressionAttributeValues: { ':service': service, ':now': now() / 1_000 },
         ScanIndexForward: false,

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Route } from './contract.ts';
 import { ApiError } from './errors.ts';
 
-/** Who asks, as the authorizer at the gateway found. */
+/** The caller, as the authorizer has identified it. */
 export interface Principal {
   /** Unique among users and machines, e.g. `key:…`. */
   id: string;

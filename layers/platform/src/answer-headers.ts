@@ -12,7 +12,10 @@ export const SAFETY_HEADERS = {
 /** Two years, in seconds. Only encrypted answers carry it (RFC 6797), and API Gateway gives no others. */
 const ENCRYPTED_ONLY = { 'strict-transport-security': 'max-age=63072000' };
 
-/** What every answer carries. No shared cache may store it; the client may, where there is a version to ask again by. */
+/**
+ * The headers of every answer. No shared cache may store it. The client may, when the answer has a version to
+ * revalidate.
+ */
 export function headersOf({ headers = {} }: HttpAnswer, event: APIGatewayProxyEvent): Record<string, string> {
   const isEncrypted = headerOf(event, 'x-forwarded-proto') === 'https';
   return {

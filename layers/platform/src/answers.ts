@@ -1,9 +1,9 @@
-/** What a use case answers over HTTP; `body` is written as JSON unless it is a string. */
+/** The HTTP answer of a use case; `body` is written as JSON unless it is a string. */
 export interface HttpAnswer {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
-  /** What is kept of the body for the same request sent again, where that is not all of it: never a secret. */
+  /** The body to store for repeats of the request, when it differs from `body` because that holds a secret. */
   kept?: unknown;
 }
 

@@ -4,9 +4,10 @@ const ASK_FOR_MS = 10_000;
 const ASK_AGAIN_MS = 250;
 
 /**
- * Asks brokers again, for 10 s at most, while they cannot answer yet: a broker that has just started, or was frozen,
- * takes some seconds to load its groups and become a leader. kafkajs marks such errors as retriable, but retries only
- * some of them. @throws what the last attempt threw, and every other error at once
+ * Repeats a request to brokers, for 10 s at most, while they cannot answer yet. A broker that has just started or was
+ * frozen takes some seconds to load its groups and to become a leader. kafkajs marks such errors as retriable, but
+ * retries only some of them.
+ * @throws the error of the last attempt, and every other error at once
  */
 export async function askAgain<T>(ask: () => Promise<T>, forMs = ASK_FOR_MS): Promise<T> {
   for (const deadline = Date.now() + forMs; ; await sleep(ASK_AGAIN_MS)) {

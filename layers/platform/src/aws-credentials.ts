@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What Lambda gives a function to sign its requests with. Read at each use: they do not last for ever. */
+/** The credentials that Lambda gives a function. They are read at each use, because they expire. */
 export const Credentials = z
   .object({
     AWS_ACCESS_KEY_ID: z.string(),

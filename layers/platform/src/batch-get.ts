@@ -4,8 +4,8 @@ import { sendUntilProcessed } from './unprocessed.ts';
 type Item = Record<string, unknown>;
 
 /**
- * Items of a table by key, at most 100, in no order; those that do not exist are absent.
- * @throws {UnavailableError} when DynamoDB leaves some out again and again.
+ * Items of a table by key, at most 100, in no particular order. Items that do not exist are absent.
+ * @throws {UnavailableError} when DynamoDB leaves some out repeatedly
  */
 export async function batchGet(
   table: string,

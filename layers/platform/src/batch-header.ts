@@ -8,18 +8,18 @@ export const HEADER_BYTES = 61;
 /** The only format that brokers of version 4 and newer write. */
 export const MAGIC = 2;
 
-/** The header of a record batch, as it stands there: nothing in it is checked. */
+/** The header of a record batch. Nothing in it has been checked. */
 export interface BatchHeader {
-  /** Where the batch begins and ends in the bytes it was found in. */
+  /** Where the batch begins and ends in the bytes. */
   at: number;
   end: number;
   /** Version of the format; the fields after it mean something only in version 2. */
   magic: number;
   baseOffset: number;
   lastOffset: number;
-  /** Number of a codec; 5 to 7 are none. */
+  /** Number of the codec; 5 to 7 do not exist. */
   codec: number;
-  /** Whether the broker's clock gave the time of every record: `maxTimestamp`. */
+  /** Whether the time of every record is the broker's clock, `maxTimestamp`. */
   appendTime: boolean;
   transactional: boolean;
   control: boolean;
@@ -29,7 +29,7 @@ export interface BatchHeader {
   count: number;
 }
 
-/** Undefined where too few bytes are left for one. */
+/** Undefined when too few bytes are left. */
 export function readHeader(bytes: Buffer, at: number): BatchHeader | undefined {
   if (bytes.length - at < HEADER_BYTES) return undefined;
   const attributes = bytes.readInt16BE(at + ATTRIBUTES_AT);

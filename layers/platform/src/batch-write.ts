@@ -9,8 +9,8 @@ const CALLS_AT_ONCE = 8;
 type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
 
 /**
- * Puts items, each key once, in as few calls as they take; an item that is there already is written over.
- * @throws {UnavailableError} when an item was refused again and again; others may have been written.
+ * Puts items, each key once, in as few calls as possible. Existing items are overwritten.
+ * @throws {UnavailableError} when an item was refused repeatedly; others may have been written
  */
 export async function putAll(table: string, items: readonly object[]): Promise<void> {
   const requests: Requests = items.map((Item) => ({ PutRequest: { Item } }));

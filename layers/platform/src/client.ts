@@ -19,11 +19,11 @@ import { TIMEOUT_HEADER } from './headers.ts';
 import type { HttpRequest } from './http.ts';
 
 const ATTEMPT_TIMEOUT_MS = 2_000;
-/** Failures in a row that open the circuit, and how long until one call may try again. */
+/** Failures in a row that open the circuit, and the time after which one call may try again. */
 const FAILURES_TO_OPEN = 5;
 const OPEN_FOR_MS = 5_000;
 
-/** On whose behalf a call is made, and until when. A request of `httpHandler` is one. */
+/** The request on whose behalf a call is made, and its deadline. A request of `httpHandler` is one. */
 export type Caller = Pick<HttpRequest, 'authorization' | 'correlationId' | 'deadline'>;
 
 /** A 4xx of another service. */
@@ -58,7 +58,7 @@ async function attempt(service: string, request: Request, caller: Caller): Promi
   }
 }
 
-/** Without a cause it was the caller's time that was over, which says nothing of the service. */
+/** Without a cause, the caller's time was over, which is not the service's fault. */
 const hasFailed = (error: Error): boolean => error.cause !== undefined;
 
 /** A breaker per service, under the retries of safe calls (2, after 50–200 ms), so that each attempt counts. */
@@ -73,9 +73,9 @@ function policies() {
 }
 
 /**
- * Between a client of the API and its services: each call is made on behalf of `caller`, within its deadline, and goes
- * to the service whose route it is. It throws `UnavailableError`, which names the service. Keep the outer function for
- * the life of an environment: it remembers which services are down.
+ * Connects a client of the API to the services. Each call is made on behalf of `caller`, within its deadline, and goes
+ * to the service that has the route. It throws an `UnavailableError` that names the service. Keep the outer function
+ * for the life of an environment, because it remembers which services are down.
  */
 export function serviceCalls(contracts: readonly ServiceContract[]): (caller: Caller) => Middleware {
   const services = new Map<string, { name: string; policyFor: ReturnType<typeof policies> }>(
@@ -87,8 +87,7 @@ export function serviceCalls(contracts: readonly ServiceContract[]): (caller: Ca
   return (caller) => ({
     onRequest({ request, schemaPath }) {
       const service = services.get(`${request.method} ${schemaPath}`);
-      if (!service)
-        throw new Error(`${request.method} ${schemaPath} is a route of no service that is known here.`);
+      if (!service) throw new Error(`${request.method} ${schemaPath} is not a route of any known service.`);
       const { name, policyFor } = service;
       return policyFor(request.method)
         .execute(() => attempt(name, request, caller))
@@ -100,9 +99,9 @@ export function serviceCalls(contracts: readonly ServiceContract[]): (caller: Ca
 }
 
 /**
- * What an answer says, in the terms of its schema (amounts in cents).
+ * The content of an answer, as its schema reads it (amounts in cents).
  * @throws {RefusedError} for a 4xx
- * @throws {UnavailableError} when it is not as the contract says: that counts as none
+ * @throws {UnavailableError} when the answer breaks the contract
  */
 export function answerOf<S extends z.ZodType>(
   service: string,

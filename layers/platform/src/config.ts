@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
 /**
- * Reads and validates the environment of a function. Called at module level, so that a function configured
- * wrongly fails at its cold start and not at its first request.
+ * Reads and validates the environment of a function. It is called at module level, so that a wrongly configured
+ * function fails at its cold start and not at its first request.
  * @throws {Error} naming each variable that is missing or malformed; values are never repeated.
  */
 export function readConfig<S extends z.ZodType>(
@@ -12,5 +12,5 @@ export function readConfig<S extends z.ZodType>(
   const parsed = schema.safeParse(env);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`Configuration refused. ${faults.join('; ')}`);
+  throw new Error(`The configuration is not valid. ${faults.join('; ')}`);
 }

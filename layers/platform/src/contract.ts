@@ -4,7 +4,7 @@ import type { ErrorCode } from './errors.ts';
 /** What one answer of a route looks like. Without `schema` the answer has no body. */
 export interface Answer {
   description: string;
-  /** Of server-sent events (`text/event-stream`): what the data of each is, as JSON. */
+  /** For server-sent events (`text/event-stream`): the schema of their data, which is JSON. */
   schema?: z.ZodType;
   /** Default `application/json`. */
   contentType?: string;
@@ -18,7 +18,7 @@ export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** OpenAPI template, e.g. `/customers/{id}`. */
   path: `/${string}`;
-  /** What a principal must be allowed to do, all of it; `public` where callers may be anonymous. */
+  /** The scopes that a principal must have, all of them; `public` when callers may be anonymous. */
   scopes: 'public' | readonly string[];
   summary: string;
   description?: string;
@@ -26,13 +26,13 @@ export interface Route {
   query?: z.ZodObject;
   body?: z.ZodType;
   /**
-   * The answer carries a strong ETag. GET obeys If-None-Match; PUT, PATCH and DELETE obey If-Match, which `required`
-   * does not let them go without.
+   * The answer carries a strong ETag. GET obeys If-None-Match; PUT, PATCH and DELETE obey If-Match. With `required`,
+   * they must carry it.
    */
   entityTag?: 'optional' | 'required';
-  /** Codes its errors may have beside those that the rest of the declaration implies. */
+  /** Error codes of the route, in addition to those that the rest of the declaration implies. */
   errors?: readonly ErrorCode[];
-  /** Other paths that lead by `{id}` to what a POST made, beside `<path>/{id}`. */
+  /** Other paths, besides `<path>/{id}`, that lead by `{id}` to the record that a POST has created. */
   leadsTo?: readonly `/${string}`[];
   /** Answers of success, by status. Errors are problem+json everywhere; the answers that carry them are derived. */
   answers: Readonly<Record<number, Answer>>;
@@ -53,7 +53,7 @@ export const defineService = <const Routes extends Record<string, Route>>(
   contract: ServiceContract<Routes>,
 ): ServiceContract<Routes> => contract;
 
-/** Every scope that some route asks for, in alphabetical order. */
+/** Every scope that a route requires, in alphabetical order. */
 export const scopesOf = (contracts: readonly ServiceContract[]): string[] => {
   const routes = contracts.flatMap((contract) => Object.values(contract.routes));
   return [...new Set(routes.flatMap(({ scopes }) => (scopes === 'public' ? [] : scopes)))].toSorted();

@@ -1,14 +1,14 @@
 import type { MSKEvent } from 'aws-lambda';
 
-/** Of a request and its answer, and of the records that it sends to Kafka. */
+/** Header of a request, of its answer, and of the records that it sends to Kafka. */
 export const CORRELATION_HEADER = 'x-correlation-id';
 
-/** As many ids as a log line names; a batch may have thousands. */
+/** Most ids in a log line; a batch may have thousands. */
 const MAX_IDS_LOGGED = 20;
 
-/** Ids of the requests that some of the event's records come from, each once: the first of them. */
+/** The distinct ids of the requests that the records of an event come from; only the first of them. */
 export function correlationIdsOf(event: MSKEvent): string[] {
-  // Nearly all records come from no request.
+  // Nearly all records come from elsewhere than a request.
   const sent = Object.values(event.records).flatMap((list) =>
     list.filter(({ headers }) => headers?.length > 0),
   );

@@ -2,7 +2,7 @@ import type { MiddlewareObj } from '@middy/core';
 import httpCors from '@middy/http-cors';
 import { z } from 'zod';
 
-/** What a page may send beside what every page may. */
+/** Request headers that a page may send, besides those that every page may send. */
 const REQUEST_HEADERS = [
   'Authorization',
   'Content-Type',
@@ -13,14 +13,14 @@ const REQUEST_HEADERS = [
   'X-Correlation-Id',
   'X-Request-Timeout',
 ];
-/** What a page may read beside what every page may. */
+/** Response headers that a page may read, besides those that every page may read. */
 const ANSWER_HEADERS = ['Allow', 'ETag', 'Location', 'Retry-After', 'WWW-Authenticate', 'X-Correlation-Id'];
-/** A browser may keep the answer to a preflight this long; Chromium keeps none longer. */
+/** How long a browser may keep the answer to a preflight. Chromium keeps none longer. */
 const PREFLIGHT_KEPT_S = 7_200;
 
 const Origin = z.string().regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/, 'An origin is https://host[:port].');
 
-/** Origins as configuration has them: a comma list. There is no `*`: who may read answers is named. */
+/** Configured origins: a comma-separated list. `*` is not accepted, so every origin that may read answers is named. */
 export const Origins = z
   .string()
   .default('')
@@ -28,8 +28,8 @@ export const Origins = z
   .pipe(z.array(Origin));
 
 /**
- * Lets pages of these origins ask, and read every answer, refusals included; nothing where there are none. Nobody is
- * known by a cookie, so credentials are not allowed.
+ * Lets pages of these origins send requests and read every answer, including refusals. It does nothing when there are
+ * none. The API uses no cookies, so credentials are not allowed.
  */
 export const crossOrigin = (origins: string[]): MiddlewareObj[] =>
   origins.length === 0

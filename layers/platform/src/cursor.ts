@@ -3,15 +3,15 @@ import type { z } from 'zod';
 import type { Principal } from './access.ts';
 import { ApiError } from './errors.ts';
 
-/** A list as one principal asks for it. */
+/** A list, as one principal has requested it. */
 export interface List {
   readonly fingerprint: string;
 }
 
-/** Characters of base64url: 96 bits, so that no two lists are taken for one another. */
+/** Characters of base64url. That is 96 bits, so that no two lists are confused. */
 const FINGERPRINT_LENGTH = 16;
 
-/** `query` is collection, order and filters: whatever makes it another list. */
+/** Identifies a list. `query` is everything that makes it another list: collection, order and filters. */
 export function listOf(
   principal: Principal | undefined,
   ...query: readonly (string | number | undefined)[]

@@ -1,12 +1,12 @@
 import type { Context } from 'aws-lambda';
 import { now } from './clock.ts';
 
-/** Kept back from the time of a function, to clean up and to answer in. */
+/** Time of a function that is reserved for cleaning up and answering. */
 const RESERVE_MS = 1_000;
-/** For work that no function's time bounds: an operator's command. */
+/** The time limit for work outside a function, such as an operator's command. */
 const UNBOUNDED_WORK_MS = 30_000;
 
-/** Milliseconds since the Unix epoch by which an invocation has to be done with what it waits for. */
+/** When an invocation must stop waiting, in milliseconds since the Unix epoch. */
 export const deadlineOf = (context?: Pick<Context, 'getRemainingTimeInMillis'>): number =>
   now() + (context ? context.getRemainingTimeInMillis() - RESERVE_MS : UNBOUNDED_WORK_MS);
 

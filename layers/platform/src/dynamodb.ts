@@ -7,9 +7,9 @@ import { waitOutConflicts } from './write-conflicts.ts';
 type SdkError = Parameters<typeof isTransientError>[0];
 
 /**
- * The DynamoDB document client of an execution environment. After the attempts of `dynamodbClient` a call fails with an
- * `UnavailableError` when the database was silent, overloaded or broken. What meets a transaction of somebody else waits
- * (`waitOutConflicts`). Numbers that a double cannot hold exactly are read as bigint.
+ * The DynamoDB document client of an execution environment. A call fails with an `UnavailableError` when the database
+ * did not answer, was overloaded or failed in all attempts of `dynamodbClient`. A call that conflicts with another
+ * transaction is repeated (`waitOutConflicts`). Numbers that a double cannot hold exactly are read as bigint.
  */
 // biome-ignore lint/plugin: the one place
 export const dynamodb = DynamoDBDocumentClient.from(dynamodbClient(), {

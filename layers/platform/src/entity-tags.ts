@@ -2,7 +2,7 @@ import type { HttpAnswer } from './answers.ts';
 import type { Route } from './contract.ts';
 import { ApiError } from './errors.ts';
 
-/** The versions of a record a client would change: any, or one of these. */
+/** The versions of a record that a client is willing to change: any, or one of these. */
 export type Versions = '*' | readonly string[];
 
 /** As many as one condition of DynamoDB can compare. */
@@ -10,10 +10,10 @@ const MAX_TAGS = 100;
 /** RFC 9110, 8.8.3. */
 const TAGS = /(W\/)?"([!#-~\x80-\xff]*)"/g;
 
-/** What an If-Match looks like; `versionsWanted` also takes one that is spaced otherwise. */
+/** The form of If-Match. `versionsWanted` also accepts other spacing. */
 export const IF_MATCH = /^(?:\*|(?:W\/)?"[!#-~]*"(?:, ?(?:W\/)?"[!#-~]*")*)$/;
 
-/** The header of an answer that says which version of a record it carries: a strong entity tag. */
+/** The ETag header of an answer: a strong entity tag with the version of the record. */
 export const tag = (version: string): { etag: string } => ({ etag: `"${version}"` });
 
 interface EntityTag {
@@ -21,19 +21,19 @@ interface EntityTag {
   value: string;
 }
 
-/** Undefined when the header is no list of tags. */
+/** Undefined when the header is not a list of tags. */
 function readTags(header: string): EntityTag[] | undefined {
   const tags = [...header.matchAll(TAGS)];
   const isList = tags.length > 0 && /^[\s,]*$/.test(header.replace(TAGS, ''));
   return isList ? tags.map(([, weak, value = '']) => ({ isWeak: weak !== undefined, value })) : undefined;
 }
 
-/** Whether a route may change a record that is there. */
+/** Whether a route can change an existing record. */
 export const changes = ({ method }: Route): boolean => method !== 'GET' && method !== 'POST';
 
 /**
- * The versions that a change is allowed to meet, by the request's If-Match (RFC 9110, 13.1.1). A weak tag matches
- * none. `*` also stands for a route without tags, and for a client that sent no If-Match.
+ * The versions that a change may be applied to, by the request's If-Match (RFC 9110, 13.1.1). A weak tag matches none.
+ * The result is `*` for a route without tags, too, and for a client that sent no If-Match.
  * @throws {ApiError} 400 for a header that is no list of at most 100 tags, 428 for a missing one that is required.
  */
 export function versionsWanted(route: Route, ifMatch: string | undefined): Versions {

@@ -1,4 +1,4 @@
-/** What every error of the API is made of. The code is stable: clients may switch on it. */
+/** The properties of an error of the API. Its code is stable, so clients may switch on it. */
 interface ErrorKind {
   status: number;
   title: string;
@@ -85,7 +85,7 @@ export class NotFoundError extends ApiError {
 }
 
 interface Unavailability extends ErrorOptions {
-  /** What the service does instead of its work. */
+  /** What is wrong with the service; by default it does not answer. */
   why?: string;
 }
 

@@ -7,7 +7,7 @@ import { OneProducer } from './one-producer.ts';
 /** Brokers close idle connections after 10 minutes by default; a frozen environment cannot notice. */
 const IDLE_LIMIT_MS = 5 * 60_000;
 
-/** What brokers answer when they refuse a record for what it is. */
+/** Errors with which brokers refuse a record because of its content. */
 const REFUSALS = new Set([
   'INVALID_TIMESTAMP',
   'MESSAGE_TOO_LARGE',
@@ -35,8 +35,8 @@ export class EventProducer {
 
   /**
    * Sends and waits until every in-sync replica has the records.
-   * @param deadline ms since the Unix epoch by which connecting, sending and repeating have to be done
-   * @throws {UnavailableError} when the brokers did not acknowledge them by then. They may have the records all the same.
+   * @param deadline ms since the Unix epoch, for connecting, sending and repeating
+   * @throws {UnavailableError} when the brokers have not acknowledged them by then. They may still have the records.
    * @throws {kafkajs.KafkaJSProtocolError} when the brokers refuse a record, see `isRefusal`.
    */
   async send(record: ProducerRecord, deadline: number): Promise<void> {
@@ -77,6 +77,6 @@ function unavailable(cause: unknown): never {
   throw new UnavailableError('kafka', { cause });
 }
 
-/** Whether the broker answered and said no to the record itself, e.g. to a timestamp too far ahead. */
+/** Whether the broker has refused the record itself, e.g. because its timestamp is too far ahead. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof kafkajs.KafkaJSProtocolError && REFUSALS.has(error.type);

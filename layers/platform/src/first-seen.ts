@@ -4,16 +4,17 @@ import { now } from './clock.ts';
 import { ConditionalCheckFailedException, dynamodb, PutCommand } from './dynamodb.ts';
 import { newId } from './ids.ts';
 
-/** What stays the same each time a request is repeated under one key. */
+/** The values that stay the same when a request is repeated under its key. */
 export interface FirstSeen {
-  /** Id of what the request makes. */
+  /** Id of the record that the request creates. */
   newId: string;
-  /** When the request came first; milliseconds since the epoch. */
+  /** When the request was first received, in milliseconds since the epoch. */
   time: number;
 }
 
 /**
- * Id and time for a request: those it was given when it was first seen, for `keptS` seconds. They outlive its failures.
+ * The id and the time that a request was given when it was first received. They are kept for `keptS` seconds, even when
+ * the request fails.
  * @param request what identifies it
  */
 export async function firstSeen(

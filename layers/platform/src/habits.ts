@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { saysNone } from './merge-patch.ts';
 
-/** Fields that clients send back with a record they have read: links of HAL, and of Spring HATEOAS without it. */
+/** Fields that clients send back with a record they have read: the links of HAL, and those of Spring HATEOAS. */
 export const OF_HAL: ReadonlySet<string> = new Set(['_links', '_embedded', 'links']);
 
 type Schema = z.core.$ZodType;
 
-/** What null means for a field that may be missing: nothing, or that it is to be removed (RFC 7396). */
+/** The meaning of null for an optional field: nothing, or that the field is removed (RFC 7396). */
 export type Nulls = 'missing' | 'remove';
 
-/** What a value may be: a schema without its wrappers, or each alternative of a union. */
+/** The alternatives of a schema without its wrappers: itself, or the members of a union. */
 function alternativesOf(schema: Schema): Schema[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
     return alternativesOf(schema.def.innerType);

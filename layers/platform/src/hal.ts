@@ -59,11 +59,11 @@ interface Page {
   /** Default: the name. */
   path?: string;
   records: readonly unknown[];
-  /** Records asked for; default the query's `size`. */
+  /** Number of records asked for; by default the `size` of the query. */
   size?: number;
-  /** Cursor of the next page; none on the last. */
+  /** Cursor of the next page; missing on the last one. */
   next?: string | undefined;
-  /** Of the whole collection. */
+  /** Number of records in the whole collection. */
   total?: number | undefined;
 }
 

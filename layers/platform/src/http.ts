@@ -24,12 +24,12 @@ import { type Input, inputReader } from './validation.ts';
 export { created, type HttpAnswer, hal, noContent, ok, redirect, text } from './answers.ts';
 export { tag } from './entity-tags.ts';
 
-/** Kept back from a deadline, to write the answer in. */
+/** Time before a deadline that is reserved for writing the answer. */
 const RESERVE_MS = 250;
-/** A request that still runs so shortly before the end of its function is answered as timed out. */
+/** A request that still runs this long before its function ends is answered as timed out. */
 const TIMEOUT_MARGIN_MS = 100;
 
-/** What a use case may know of the request beside its input. */
+/** What a use case may know about the request besides its input. */
 export interface HttpRequest extends FirstSeen {
   url: UrlMaker;
   method: string;
@@ -79,7 +79,9 @@ function requestOf(route: Route, event: APIGatewayProxyEvent, context: Context):
   };
 }
 
-/** Anything but an `ApiError` becomes a bare 500; its stack goes to one line of the log, under a trace id. */
+/**
+ * Any error other than an `ApiError` becomes a 500 without details. Its stack is logged in one line, under a trace id.
+ */
 function apiErrorOf(error: unknown): ApiError {
   if (error instanceof UnavailableError) log.warn(error.message, { error: error.cause as Error });
   if (error instanceof ApiError) return error;
@@ -97,7 +99,7 @@ function problemAnswer(error: unknown, event: APIGatewayProxyEvent): HttpAnswer 
   };
 }
 
-/** HEAD is answered as GET would be, without the body. */
+/** HEAD is answered like GET, without the body. */
 const write = (answer: HttpAnswer, event: APIGatewayProxyEvent): APIGatewayProxyResult => ({
   statusCode: answer.status,
   headers: { ...headersOf(answer, event), [CORRELATION_HEADER]: correlationOf(event) },

@@ -8,10 +8,10 @@ import { newId } from './ids.ts';
 
 export const KEY_HEADER = 'idempotency-key';
 
-/** Whether a route takes an Idempotency-Key. PUT, PATCH and DELETE can be repeated as they are. */
+/** Whether a route takes an Idempotency-Key. PUT, PATCH and DELETE can be repeated without one. */
 export const takesKey = ({ method }: Route): boolean => method === 'POST';
 
-/** 1 to 255 printable ASCII characters, without a blank at either end, since headers lose those on their way. */
+/** 1 to 255 printable ASCII characters, without a blank at either end, because headers lose those in transit. */
 export const KEY = /^[!-~](?:[ -~]{0,253}[!-~])?$/;
 
 /** The request's key, where the route takes one. @throws {ApiError} 400 */
@@ -23,16 +23,16 @@ export function keyOf(route: Route, key: string | undefined): string | undefined
 }
 
 interface Incoming {
-  /** As the header has it. */
+  /** The value of the header. */
   key: string | undefined;
   principal: string;
-  /** What the route's schemas made of it: fields in the schemas' order, so the same request is the same text. */
+  /** The validated input. Its fields are in the order of the schemas, so that equal requests give equal texts. */
   input: object;
 }
 
 /**
- * Carries a request out, or repeats the answer it had under the same key. The code for that is loaded by the first
- * request that has a key.
+ * Carries out a request, or repeats the answer that was given under the same key. The first request with a key loads
+ * the code for that.
  */
 export async function onceByKey(
   route: Route,

@@ -18,7 +18,7 @@ import { log } from './observability.ts';
 
 const { IDEMPOTENCY_TABLE } = readConfig(z.object({ IDEMPOTENCY_TABLE: z.string().min(3) }));
 
-/** An answer is kept this long. */
+/** How long an answer is kept. */
 const KEPT_S = 86_400;
 
 const store = new DynamoDBPersistenceLayer({ tableName: IDEMPOTENCY_TABLE, awsSdkV3Client: dynamodb });
@@ -33,20 +33,20 @@ const config = new IdempotencyConfig({
 /** A request that is carried out once; repeats get the first answer. */
 interface KeyedRequest {
   key: string;
-  /** Whose key it is: the same one of another principal is another key. */
+  /** The principal. The same text sent by another principal is another key. */
   principal: string;
-  /** Route and input as a text. Under one key it never changes. */
+  /** Route and input as a text. It must be the same for every request with the key. */
   content: string;
 }
 
 /**
- * Carries a request out once, and answers the same to each request of its key for 24 hours, except for a secret that is
- * shown only once (`kept` of the answer). A refusal and a failure are not kept: they free the key.
+ * Carries out a request once, and gives every request with its key the same answer for 24 hours, except for a secret
+ * that is shown only once (`kept` of the answer). Refusals and failures are not kept: they free the key.
  *
- * While a request runs, others of its key are refused; when its function ends without an answer, the key is free once
- * that function's time is over. It may have had its effect by then. Carried out again, the request meets the id and the
- * time it had at first (`firstSeen`), so that it makes the same again: a record finds itself in its table, a facture
- * is a duplicate to every reader of the topic.
+ * While a request runs, others with its key are refused. If its function ends without an answer, the key is free when
+ * the time of the function is over. By then the request may have had its effect. When it is carried out again, it gets
+ * the id and the time it had at first (`firstSeen`), so that it creates the same again: a record that is already in its
+ * table, or a facture that every reader of the topic recognises as a duplicate.
  * @throws {ApiError} 422 when the key was used for something else, 409 while the first request runs.
  */
 export async function once(
@@ -73,19 +73,19 @@ export async function once(
   } catch (error) {
     if (!outcome) throw refusalOf(error);
     if ('failure' in outcome) throw outcome.failure;
-    log.warn('An answer could not be kept', { error: error as Error });
+    log.warn('An answer could not be stored', { error: error as Error });
     return outcome.answer;
   }
 }
 
-/** As DynamoDB can hold it: exact numbers are none of its types. */
+/** The answer in a form that DynamoDB can store: it has no type for exact numbers. */
 const toStored = ({ status, headers = {}, body }: HttpAnswer): HttpAnswer => ({
   status,
   headers,
   body: textOf(body),
 });
 
-/** What the caller gets for an error of the store, before the request began. */
+/** The error that the caller gets for an error of the store before the request began. */
 function refusalOf(error: unknown): unknown {
   if (error instanceof IdempotencyValidationError)
     return new ApiError('idempotency-mismatch', 'This Idempotency-Key was used for another request.');

@@ -9,7 +9,7 @@ import { sendUntilProcessed } from './unprocessed.ts';
 /** DynamoDB's own limit of one BatchExecuteStatement. */
 const STATEMENTS_PER_CALL = 25;
 const CALLS_AT_ONCE = 8;
-/** What a statement may say that is over soon (API reference, `BatchStatementError`). */
+/** Errors of a statement that are temporary (API reference, `BatchStatementError`). */
 const PASSES = new Set([
   'InternalServerError',
   'ProvisionedThroughputExceeded',
@@ -21,10 +21,10 @@ const PASSES = new Set([
 type Statement = NonNullable<BatchExecuteStatementCommandInput['Statements']>[number];
 
 /**
- * Inserts the items whose keys are new; each key comes once. An item that exists stays as it is, also one that an earlier
- * call inserted. It costs what bulk writes cost: the database checks the keys, so nothing is read first.
- * @returns the items whose key was taken
- * @throws {UnavailableError} when an item was refused again and again; others may have been written.
+ * Inserts the items whose keys are new; each key occurs once. Existing items do not change, even those that an earlier
+ * call has inserted. It costs as much as a bulk write: the database checks the keys, so nothing is read first.
+ * @returns the items whose keys existed
+ * @throws {UnavailableError} when an item was refused repeatedly; others may have been inserted
  */
 export async function insertAll<Item extends object>(table: string, items: readonly Item[]): Promise<Item[]> {
   const taken: Item[] = [];
@@ -46,7 +46,7 @@ async function insert<Item extends object>(table: string, items: readonly Item[]
   return taken;
 }
 
-/** Why each statement was refused; undefined when it succeeded. @throws {Error} for a refusal that no retry can help */
+/** The error code of each statement; undefined when it succeeded. @throws {Error} for an error that is not temporary */
 async function codesOf(Statements: Statement[]): Promise<(string | undefined)[]> {
   const { Responses = [] } = await dynamodb.send(new BatchExecuteStatementCommand({ Statements }));
   return Responses.map(({ Error: refusal }) => {
@@ -55,7 +55,7 @@ async function codesOf(Statements: Statement[]): Promise<(string | undefined)[]>
   });
 }
 
-/** The names of attributes are those of our own rows, so that they need no escape. */
+/** Attribute names are those of our own rows, so they need no escaping. */
 function insertOf(table: string, item: object): Statement {
   const attributes = Object.entries(item).filter(([, value]) => value !== undefined);
   const names = attributes.map(([name]) => `'${name}': ?`).join(', ');

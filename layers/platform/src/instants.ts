@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** What a text says of a moment: milliseconds since the Unix epoch, or why it names none. */
+/** The moment that a text names, in milliseconds since the Unix epoch, or why it names none. */
 export type Instant = { millis: number; fault?: never } | { millis?: never; fault: string };
 
 const DATE = z.regexes.date.source.slice(1, -1);
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d';
 const OFFSET = '[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d';
 
-/** The texts that are RFC 3339 instants (section 5.6), but for leap seconds. */
+/** RFC 3339 instants (section 5.6), except those in leap seconds. */
 export const INSTANT = new RegExp(`^(${DATE})[Tt](${TIME})(?:\\.(\\d+))?(${OFFSET})$`);
 
 const LEAP_SECOND = /^[^.+]*:60(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
@@ -49,6 +49,8 @@ function faultOf(text: string): string {
 
 const A_PLUS_THAT_BECAME_A_SPACE = / (?=\d\d:\d\d$)/;
 
-/** An instant in a query, where a + that was not encoded arrives as a space: no instant has one elsewhere. */
+/**
+ * Reads an instant of a query. There, a + that was not encoded arrives as a space, which no instant contains elsewhere.
+ */
 export const readQueryInstant = (text: string): Instant =>
   readInstant(text.replace(A_PLUS_THAT_BECAME_A_SPACE, '+'));

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Credentials } from './aws-credentials.ts';
 import { readConfig } from './config.ts';
 
-/** MSK accepts a token this long; a connection outlives its token. */
+/** How long MSK accepts a token. A connection outlives its token. */
 const TOKEN_LIFETIME_S = 900;
 
 const Environment = z.object({ KAFKA_AUTHENTICATION: z.enum(['none', 'iam']).default('none') });

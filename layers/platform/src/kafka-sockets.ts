@@ -4,10 +4,10 @@ import type { ISocketFactory } from 'kafkajs';
 
 const KEEP_ALIVE_DELAY_MS = 60_000;
 
-/** The reason that kafkajs is given, and repeats, when it uses a client that was cut off. */
+/** The error that kafkajs gets, and repeats, when it uses a client that was cut off. */
 export const GIVEN_UP = 'this producer was given up';
 
-/** The sockets of one client, which can be cut off from its brokers for good, whatever it is still about to do. */
+/** The sockets of one client. The client can be cut off from its brokers for good, whatever it still tries to do. */
 export class KafkaSockets {
   readonly #open = new Set<Socket>();
   #isCutOff = false;
@@ -24,7 +24,7 @@ export class KafkaSockets {
     return socket;
   };
 
-  /** Closes every socket at once, unsent bytes included, and opens none any more. */
+  /** Closes every socket at once, dropping unsent bytes, and opens no more. */
   cutOff(): void {
     this.#isCutOff = true;
     for (const socket of this.#open) socket.destroy(new Error(GIVEN_UP));

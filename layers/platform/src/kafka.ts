@@ -8,9 +8,9 @@ export type { Admin } from 'kafkajs';
 const { Kafka: KafkaClient, logLevel } = kafkajs;
 
 /**
- * What kafkajs reports although nothing is wrong. Coordinators that are loading, members that must join again and
- * topics that have grown: it deals with them itself. The bound on retries: we want it, since a record sent twice is
- * counted once. Attempts of a producer that was given up: whoever gave it up has reported it.
+ * Messages of kafkajs that report no problem. It handles coordinators that are loading, members that must join again
+ * and topics that have grown. We want its limit on retries, since a record that is sent twice is counted once. Attempts
+ * of an abandoned producer have been reported by the code that abandoned it.
  */
 const HARMLESS = new RegExp(
   `coordinator is (loading|not available)|rebalancing, (so|re-)|has been updated, resync|Response Heartbeat|Limiting retries for the idempotent|${GIVEN_UP}`,

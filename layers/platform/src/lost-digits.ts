@@ -1,6 +1,6 @@
-/** A number of a JSON text that a double cannot hold as it is written. */
+/** A number in a JSON text that a double cannot hold exactly as written. */
 export interface LostNumber {
-  /** Names and indexes that lead to it. */
+  /** The names and indexes of its path. */
   path: string[];
   /** As it is written. */
   source: string;
@@ -8,7 +8,7 @@ export interface LostNumber {
   taken: number;
 }
 
-/** Up to 15 digits, with an exponent of up to two, always survive: most texts need no second look. */
+/** Numbers of up to 15 digits, with an exponent of up to two, are always exact. Most texts contain no others. */
 const MAY_LOSE = /[\d.]{16}|[\d.][eE][+-]?\d{3}/;
 const NUMBER = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
@@ -39,8 +39,8 @@ function* lostWithin(value: unknown, path: string[]): Generator<LostNumber> {
 }
 
 /**
- * The numbers of a JSON text whose double is not what was written, as 19.999999999999999999, which would be 20. Zeros
- * at the end, as in 1.50, are no loss.
+ * The numbers in a JSON text whose double differs from what was written: 19.999999999999999999 would be read as 20.
+ * Losing zeros at the end, as in 1.50, does not count.
  * @param json a text that was parsed before and is not deep
  */
 export function lostNumbers(json: string): LostNumber[] {

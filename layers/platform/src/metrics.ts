@@ -5,8 +5,8 @@ import { FunctionName } from './observability.ts';
 export { MetricUnit } from '@aws-lambda-powertools/metrics';
 
 /**
- * Measures of this function: each time they are published, one log line in CloudWatch's embedded metric format. Their
- * one dimension, `service`, is the function's name.
+ * The metrics of this function. Publishing them writes one log line in CloudWatch's embedded metric format. Their only
+ * dimension, `service`, is the name of the function.
  */
 export const metrics = new Metrics({
   namespace: 'facturation',

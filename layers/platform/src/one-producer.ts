@@ -3,13 +3,13 @@ import { kafkaClient } from './kafka.ts';
 import { KafkaSockets } from './kafka-sockets.ts';
 import { SettledPartitions } from './settled-partitions.ts';
 
-/** How long brokers may wait for their replicas. */
+/** How long the brokers may wait for their replicas. */
 const REPLICATION_TIMEOUT_MS = 10_000;
 
 /**
- * One idempotent producer: one producer id, with sockets of its own. It takes one send at a time, and none after a
- * send that failed or was abandoned: kafkajs gives the sequence number of a send that timed out to the next one, which
- * the broker then takes for a repeat of the first.
+ * One idempotent producer: one producer id, with its own sockets. It accepts one send at a time, and none after a send
+ * that failed or was abandoned. kafkajs would give the sequence number of a send that timed out to the next one, which
+ * the broker would take for a repeat of the first.
  */
 export class OneProducer {
   readonly #sockets = new KafkaSockets();
@@ -27,8 +27,8 @@ export class OneProducer {
   }
 
   /**
-   * Resolves when every in-sync replica has the records. kafkajs repeats a request within one send: with the same
-   * sequence numbers, so that brokers know repeats.
+   * Resolves when every in-sync replica has the records. Within one send, kafkajs repeats a request with the same
+   * sequence numbers, so that brokers recognise repeats.
    */
   async send(record: ProducerRecord): Promise<void> {
     this.#connected ??= this.#producer.connect();
@@ -38,7 +38,7 @@ export class OneProducer {
     this.#partitions.expectAll(await this.#producer.send(sent));
   }
 
-  /** Ends it for ever and at once: what it still tries reaches no broker, and no reply reaches it. */
+  /** Ends it at once and for good. Nothing that it still sends reaches a broker, and no reply reaches it. */
   end(): void {
     this.#sockets.cutOff();
     this.#producer.disconnect().catch(() => undefined);

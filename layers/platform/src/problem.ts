@@ -14,7 +14,7 @@ export interface Problem {
   errors?: Fault[];
 }
 
-/** `instance`: the path the client asked for. */
+/** `instance`: the path that the client requested. */
 export const problemOf = (error: ApiError, instance: string): Problem => ({
   type: `urn:facturation:problem:${error.code}`,
   title: ERROR_KINDS[error.code].title,

@@ -1,6 +1,8 @@
 import { type BatchHeader, HEADER_BYTES, readHeader } from './batch-header.ts';
 
-/** What the header of a record batch says of its records; they need not be decoded, or even decodable, for that. */
+/**
+ * What the header of a record batch says about its records. They need not be decoded for that, or even be decodable.
+ */
 export type CountedBatch = Pick<
   BatchHeader,
   'baseOffset' | 'lastOffset' | 'count' | 'control' | 'transactional' | 'producerId'
@@ -13,8 +15,8 @@ export interface AbortedTransaction {
 }
 
 /**
- * The headers of the batches of a record set (message format 2). Ends before a batch that is cut off, or whose length
- * cannot be true.
+ * The headers of the batches in a record set (message format 2). It ends before a batch that is cut off or whose length
+ * is impossible.
  */
 export function readBatchHeaders(bytes: Buffer): BatchHeader[] {
   const headers: BatchHeader[] = [];
@@ -25,15 +27,15 @@ export function readBatchHeaders(bytes: Buffer): BatchHeader[] {
   return headers;
 }
 
-/** Offsets; `to` does not belong to it. */
+/** A range of offsets; `to` is exclusive. */
 export interface OffsetRange {
   from: number;
   to: number;
 }
 
 /**
- * How many records of a range a consumer would be given of these batches: no markers, nothing of a transaction that was
- * aborted. A producer's transaction ends with its next marker.
+ * How many records in a range a consumer would get from these batches: no markers and no records of aborted
+ * transactions. The transaction of a producer ends with its next marker.
  */
 export function countDelivered(
   headers: readonly CountedBatch[],
@@ -52,7 +54,7 @@ export function countDelivered(
   return count;
 }
 
-/** Of a batch that compaction has thinned, and the range cuts, no more than offsets are in the range. */
+/** For a compacted batch that the range cuts, at most the number of offsets in the range. */
 function recordsWithin({ baseOffset, lastOffset, count }: CountedBatch, { from, to }: OffsetRange): number {
   const offsets = Math.min(lastOffset + 1, to) - Math.max(baseOffset, from);
   return Math.max(0, Math.min(count, offsets));

@@ -2,9 +2,9 @@ import { batchGet } from './batch-get.ts';
 import type { Actions } from './transactions.ts';
 
 /**
- * Counts the records of a table, in the transaction that creates or deletes one. The count is spread over items that
- * are drawn at random, since transactions on one item wait for each other. No client can name them: no id has a `#`.
- * The first is written by demo data alone, and so shows whether that was loaded.
+ * Counts the records of a table, in the transaction that creates or deletes one. The count is spread over several
+ * items, chosen at random, because transactions on one item wait for each other. Clients cannot address them: no id
+ * contains `#`. Only demo data writes the first one, which therefore shows whether it was loaded.
  */
 const DEMO_COUNTER = '#count-demo';
 const SPREAD = 8;

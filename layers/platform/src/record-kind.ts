@@ -4,7 +4,7 @@ import { Id } from './schemas.ts';
 /** A row as DynamoDB has it. */
 export type Item = Record<string, unknown>;
 
-/** Some fields of a record; `undefined` stands for one not given. */
+/** Some fields of a record; `undefined` means that a field was not given. */
 export type Fields<R> = { [F in keyof R]?: R[F] | undefined };
 
 /** An order a collection can be read in: an index and the attribute it sorts by. */
@@ -18,7 +18,7 @@ export interface SortOrder {
 /** By id, which every table has: demo rows first, then by the time of creation, since ids are UUIDv7. */
 export const BY_ID: SortOrder = { index: 'byId', attribute: 'id', schema: Id };
 
-/** How one kind of record lies in its table. */
+/** How records of one kind are stored. */
 export interface RecordKind<R extends { id: string }, O extends string> {
   /** Name of the collection, as in its path; the partition key of every index. */
   collection: string;

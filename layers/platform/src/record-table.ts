@@ -33,14 +33,14 @@ export class RecordTable<R extends { id: string }, O extends string> {
     this.#kind = kind;
   }
 
-  /** As the last write that was answered left it. @throws {NotFoundError} */
+  /** The record, including every acknowledged write. @throws {NotFoundError} */
   async get(id: string): Promise<Versioned<R>> {
     const row = await getItem(this.#table, { id });
     if (!row) throw this.#unknown(id);
     return this.#versioned(row);
   }
 
-  /** Those of at most 100 ids that exist, in the order asked for. */
+  /** The existing records among at most 100 ids, in the order of the ids. */
   async getMany(ids: readonly string[]): Promise<R[]> {
     const asked = [...new Set(ids)];
     const keys = asked.map((id) => ({ id }));
@@ -65,7 +65,10 @@ export class RecordTable<R extends { id: string }, O extends string> {
     }
   }
 
-  /** @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions. @throws {AddedConditionError} */
+  /**
+   * @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions.
+   * @throws {AddedConditionError}
+   */
   replace(record: R, versions: Versions, added: readonly Action[] = []): Promise<Versioned<R>> {
     const Put = { ...this.#put(record), ...inOneOf(versions) };
     const { version } = Put.Item;
@@ -100,7 +103,10 @@ export class RecordTable<R extends { id: string }, O extends string> {
     );
   }
 
-  /** @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions. @throws {AddedConditionError} */
+  /**
+   * @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions.
+   * @throws {AddedConditionError}
+   */
   async remove(id: string, versions: Versions, added: readonly Action[] = []): Promise<void> {
     const Delete = { TableName: this.#table, Key: { id }, ...inOneOf(versions) };
     try {
@@ -131,7 +137,7 @@ export class RecordTable<R extends { id: string }, O extends string> {
     }
   }
 
-  /** The row of a record, in a version no row had before. */
+  /** The row of a record, with a new version. */
   #put(record: R) {
     const { collection: kind } = this.#kind;
     const Item = { ...this.#kind.attributesOf(record), id: record.id, kind, version: newId() };

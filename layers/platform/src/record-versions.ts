@@ -4,13 +4,13 @@ import type { Versions } from './entity-tags.ts';
 import type { Item } from './record-kind.ts';
 import { cancellationsOf } from './write-conflicts.ts';
 
-/** A record, and which of its versions it is. */
+/** A record and its version. */
 export interface Versioned<R> {
   record: R;
   version: string;
 }
 
-/** The version of a row that was written before rows had one. */
+/** The version of rows that were written before rows had one. */
 const FIRST = '0';
 
 export const versionOf = ({ version }: Item): string => (version as string) ?? FIRST;

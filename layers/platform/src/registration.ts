@@ -6,12 +6,12 @@ import { log } from './observability.ts';
 import { type Instance, type Write, writeTo } from './registry-row.ts';
 
 const RENEWAL_INTERVAL_MS = 60_000;
-/** After a first write that failed: nobody knows of the instance yet. */
+/** After a failed first write, because the instance is not registered yet. */
 const RETRY_DELAY_MS = 5_000;
-/** An instance that was not renewed for this long counts as gone: two renewals may fail. */
+/** An instance that was not renewed for this long counts as gone. Two renewals may fail. */
 const EXPIRES_AFTER_MS = 3 * RENEWAL_INTERVAL_MS;
 
-/** Keeps an instance in the registry while it serves: one write a minute. A write that fails fails no request. */
+/** Keeps an instance in the registry while it serves, with one write a minute. A failed write fails no request. */
 export class Registration {
   readonly #instance: Instance;
   readonly #write: Write;
@@ -38,7 +38,7 @@ export class Registration {
   }
 }
 
-/** Lambda sets the handler, the stack the table; where one is missing, nothing is registered. */
+/** Lambda sets the handler, the stack sets the table. When one is missing, nothing is registered. */
 const env = readConfig(
   z.object({
     REGISTRY_TABLE: z.string().optional(),
@@ -48,7 +48,7 @@ const env = readConfig(
   }),
 );
 
-/** The folder of a handler is its service: `functions/customers/…` is CUSTOMERS-SERVICE. */
+/** The service of a handler is its folder: `functions/customers/…` belongs to CUSTOMERS-SERVICE. */
 export const serviceOf = (handler: string): string | undefined =>
   /^functions\/([\w-]+)\//.exec(handler)?.[1]?.toUpperCase().concat('-SERVICE');
 
@@ -63,8 +63,8 @@ function ownRegistration(): Registration | undefined {
 const registration = ownRegistration();
 
 /**
- * A handler whose execution environment is in the registry: it registers with its first event, beside the work, and
- * renews while it serves. What has begun is awaited, since an environment is frozen as soon as it has answered.
+ * A handler that keeps its execution environment in the registry. It registers with the first event, while the work
+ * runs, and renews while it serves. The write is awaited, because an environment is frozen as soon as it has answered.
  */
 export const withRegistration =
   <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>

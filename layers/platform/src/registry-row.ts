@@ -13,13 +13,13 @@ export interface Instance {
   started: number;
 }
 
-/** Writes that an instance is there until `expires`, in ms. @throws when the database does not take it in time */
+/** Writes that an instance is alive until `expires`, in ms. @throws when the database does not accept it in time */
 export type Write = (instance: Instance, lastSeen: number, expires: number) => Promise<void>;
 
-/** Long, since the first write waits while a cold start keeps its processor busy. */
+/** It is long because the first write waits while a cold start keeps the processor busy. */
 const WRITE_TIMEOUT_MS = 3_000;
 
-/** Where the SDK would look: an endpoint for this service, for all of them, or AWS itself. */
+/** The endpoint that the SDK would use: that of this service, that of all services, or AWS. */
 const Target = z
   .object({
     AWS_REGION: z.string(),
@@ -30,7 +30,7 @@ const Target = z
     region,
     endpoint: AWS_ENDPOINT_URL_DYNAMODB ?? AWS_ENDPOINT_URL ?? `https://dynamodb.${region}.amazonaws.com`,
   }));
-/** Each write is one signed request: functions that use no table would otherwise load the whole SDK for it. */
+/** Each write is one signed request. Functions that use no table would otherwise load the whole SDK for it. */
 export function writeTo(table: string): Write {
   const { region, endpoint } = readConfig(Target);
   return async (instance, lastSeen, expires) => {

@@ -1,15 +1,15 @@
 import kafkajs, { type Message, type PartitionerArgs, type RecordMetadata } from 'kafkajs';
 
 /**
- * Where the messages of one send go. kafkajs asks for the partition of each message again at each retry, and takes a
- * partition that has moved to another broker in between for one that was sent. So the first choice stands, even when
- * the topic grows meanwhile, and the brokers' acknowledgements are compared with it.
+ * The partitions of the messages of one send. kafkajs asks for them again at each retry, and treats a partition that
+ * has moved to another broker as already sent. Therefore the first choice stands, even when the topic grows meanwhile,
+ * and the acknowledgements of the brokers are compared with it.
  */
 export class SettledPartitions {
   readonly #choose = kafkajs.Partitioners.DefaultPartitioner();
   #chosen = new Map<Message, number>();
 
-  /** Forgets the send before. */
+  /** Forgets the previous send. */
   begin(): void {
     this.#chosen = new Map();
   }

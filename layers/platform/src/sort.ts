@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 type OrderName<S extends string> = S extends `${infer Name},${string}` ? Name : S;
 
-/** The order a `sort` parameter asks for: `name`, `name,asc` or `name,desc`; without one, by id. */
+/** The order that a `sort` parameter names: `name`, `name,asc` or `name,desc`; by id when it is missing. */
 export function orderOf<S extends string>(
   sort: S | undefined,
 ): { order: OrderName<S> | 'id'; descending: boolean } {

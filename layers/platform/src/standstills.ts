@@ -1,6 +1,6 @@
 import type { Admin } from 'kafkajs';
 
-/** What an event source commits beside the offset of a partition that does not move. */
+/** The metadata that an event source commits with the offset of a partition that does not move. */
 export interface StandstillNote {
   /** RFC 3339 */
   since: string;
@@ -12,11 +12,14 @@ export interface Standstill extends StandstillNote {
   group: string;
   topic: string;
   partition: number;
-  /** Of the first record that was not applied. */
+  /** Offset of the first record that was not applied. */
   offset: number;
 }
 
-/** The partitions of a topic that stand still for some groups, as their event sources noted it. @throws when no broker answers */
+/**
+ * The partitions of a topic that stand still for some groups, as their event sources noted it.
+ * @throws when no broker answers
+ */
 export async function standstillsOf(
   admin: Pick<Admin, 'fetchOffsets'>,
   topic: string,
@@ -34,7 +37,7 @@ export async function standstillsOf(
   return found.flat();
 }
 
-/** Other consumers may write what they like there. */
+/** Other consumers may write anything there. */
 function readNote(metadata: string | null): StandstillNote | undefined {
   try {
     const { since, reason } = JSON.parse(metadata ?? '') as Partial<StandstillNote>;
@@ -44,6 +47,6 @@ function readNote(metadata: string | null): StandstillNote | undefined {
   return undefined;
 }
 
-/** As an operator reads it. */
+/** A standstill as a sentence for an operator. */
 export const toSentence = ({ topic, partition, offset, group, since, reason }: Standstill): string =>
   `Partition ${partition} of ${topic} stands still at offset ${offset} for ${group} since ${since}: ${reason}.`;

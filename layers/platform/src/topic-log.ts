@@ -11,21 +11,21 @@ import {
 /** Every broker since Kafka 2.3 knows this version of Fetch. */
 const CONSUMER = -1;
 const READ_COMMITTED = 1;
-/** How long a broker may wait for a first byte. What is asked for is there already, so it hardly waits. */
+/** How long a broker may wait for the first byte. The records exist already, so it hardly waits. */
 const MAX_WAIT_MS = 250;
 
-/** What one request gives of a partition: as many bytes as were asked for at most, but one batch at least. */
+/** The part of a partition that one request returns: at most as many bytes as requested, but at least one batch. */
 export interface FetchedBatches {
   headers: CountedBatch[];
   aborted: AbortedTransaction[];
-  /** The offset to go on from; the one that was asked for where nothing came. */
+  /** The offset to continue from; the requested one when nothing came. */
   next: number;
 }
 
 export interface FetchedRecords {
-  /** As a consumer is given them. */
+  /** The records that a consumer would get. */
   messages: KafkaMessage[];
-  /** Offsets that nothing was given of: hidden from consumers, or gone. */
+  /** Offsets without a record: hidden from consumers, or gone. */
   gaps: OffsetRange[];
   next: number;
   /** The end of the partition, and the end of what consumers may read while transactions are open. */
@@ -77,14 +77,14 @@ export class TopicLog {
   }
 
   /**
-   * Reads some of a partition from an offset on, as far as consumers may.
-   * @throws what the broker says, or that it is silent; the next call looks for the leader anew.
+   * Reads a part of a partition from an offset on, as far as consumers may.
+   * @throws the error of the broker, or that it does not answer. The next call looks up the leader again.
    */
   async records(partition: number, offset: number, maxBytes: number): Promise<FetchedRecords> {
     const request = this.#request(partition, offset, maxBytes);
     const { responses } = await this.#ask(partition, (leader) => leader.fetch(request));
     const [fetched] = responses[0]?.partitions ?? [];
-    if (!fetched) throw new Error(`The answer says nothing of partition ${partition}.`);
+    if (!fetched) throw new Error(`The answer does not contain partition ${partition}.`);
     const due = fetched.messages.filter((message) => Number(message.offset) >= offset);
     const delivered = withoutAborted({ ...fetched, messages: due });
     return {
@@ -96,7 +96,7 @@ export class TopicLog {
     };
   }
 
-  /** The same, but the headers of the batches alone, whatever their records are compressed with. */
+  /** Reads only the headers of the batches, however their records are compressed. */
   async batches(partition: number, offset: number, maxBytes: number): Promise<FetchedBatches> {
     const exchange = {
       request: fetchRequest(this.#request(partition, offset, maxBytes)),
@@ -153,7 +153,7 @@ export class TopicLog {
   }
 }
 
-/** Between the offsets of messages, markers included. */
+/** The gaps between the offsets of messages, including markers. */
 function gapsIn(messages: readonly RawMessage[], from: number): OffsetRange[] {
   let next = from;
   return messages.flatMap((message) => {

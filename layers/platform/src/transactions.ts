@@ -5,8 +5,9 @@ import { cancellationsOf } from './write-conflicts.ts';
 export type Actions = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
 /**
- * Writes all actions or none, at most 100. Its token makes a call whose answer was lost, and which is sent again, count
- * once. @throws {TransactionCanceledException} when a condition failed: see `failedCondition`
+ * Writes all actions or none, at most 100. By its token, a call that is sent again because its answer was lost takes
+ * effect only once.
+ * @throws {TransactionCanceledException} when a condition failed: see `failedCondition`
  */
 export async function transact(actions: Actions): Promise<void> {
   await dynamodb.send(new TransactWriteCommand({ ClientRequestToken: randomUUID(), TransactItems: actions }));

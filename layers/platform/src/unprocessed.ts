@@ -4,8 +4,8 @@ import { UnavailableError } from './errors.ts';
 const ATTEMPTS = 8;
 
 /**
- * Has a batch of requests processed. DynamoDB answers a batch call although it left some out; those are sent again, after
- * a delay that grows.
+ * Sends requests in batches until all are processed. DynamoDB answers a batch call even when it has left some requests
+ * out. Those are sent again, after growing delays.
  * @param send sends requests in one call and returns those that the table did not process
  * @throws {UnavailableError} when the last of 8 calls left some out; the others have been processed.
  */

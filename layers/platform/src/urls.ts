@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 
 type QueryValue = string | number | readonly string[] | undefined;
 
-/** Makes the URL, a path with its query, under which a client of this request reaches a route. */
+/** Returns the URL, a path with its query, at which the client of this request reaches a route. */
 export type UrlMaker = (path: string, query?: Record<string, QueryValue>) => string;
 
 /** Segments a request used for its resource: `/customers/{id}` has two, `/{proxy+}` as many as it caught. */

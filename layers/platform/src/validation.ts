@@ -13,25 +13,25 @@ const MAX_DEPTH = 16;
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
-/** What a route's schemas made of a request. */
+/** The validated input of a request. */
 export interface Input<R extends Route> {
   params: Parsed<R['params']>;
   query: Parsed<R['query']>;
   body: Parsed<R['body']>;
 }
 
-/** In this one null asks to remove a field (RFC 7396). */
+/** In this type, null removes a field (RFC 7396). */
 const MERGE_PATCH = 'application/merge-patch+json';
 const NAMES_OF_JSON = /^application\/(?:[\w.-]+\+)?json$/;
 /** The labels of UTF-8, the only encoding of JSON (RFC 8259, 8.1). */
 const UTF_8 = ['utf-8', 'utf8'];
 
-/** Never replaces what it cannot read. It skips a byte order mark. */
+/** Refuses bytes that it cannot read instead of replacing them. Skips a byte order mark. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-/** What a gateway puts for bytes that it could not read. */
+/** The character that a gateway puts in place of bytes that it could not read. */
 const REPLACED = '\uFFFD';
 
-/** A fault per unknown field, so that each is named where it stands. */
+/** One fault for each unknown field, so that each is named at its place. */
 const faultsOf = (issue: z.core.$ZodIssue): { path: PropertyKey[]; detail: string }[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({ path: [...issue.path, key], detail: 'Unknown field.' }))
@@ -72,7 +72,7 @@ export function checkWhole<S extends z.ZodType>(schema: S, record: z.output<S>):
   if (error) throw refusalOf(error, 'invalid-content', 'pointer');
 }
 
-/** Goes no deeper than allowed, so that no body overflows the stack. */
+/** Descends no deeper than the limit, so that no body overflows the stack. */
 const isDeeper = (value: unknown, allowed: number): boolean =>
   typeof value === 'object' &&
   value !== null &&
@@ -87,7 +87,7 @@ function mediaTypeOf(contentType: string): MIMEType | undefined {
 }
 
 /**
- * A body without a type is refused like one of another type: a page of any site may send either without a preflight.
+ * A body without a type is refused like one of another type: a page of any site may send both without a preflight.
  * @throws {ApiError} 415
  */
 function checkType(contentType = ''): void {
@@ -115,10 +115,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Characters of a number that an error repeats. */
+/** Most characters of a number that an error quotes. */
 const NUMBER_SHOWN = 40;
 
-/** @throws {ApiError} 422 naming each number that would be another than was written */
+/** @throws {ApiError} 422 naming each number that would be read as another one */
 function refuseLostDigits(json: string): void {
   const errors: Fault[] = lostNumbers(json).map(({ path, source, taken }) => ({
     pointer: pointerOf(path),
@@ -150,7 +150,7 @@ export function readJson({ body, isBase64Encoded }: APIGatewayProxyEvent, conten
 const inner = (schema: z.core.$ZodType): z.core.$ZodType =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? inner(schema.def.innerType) : schema;
 
-/** Parameters a query may repeat: those declared as arrays. Others given twice are refused as lists. */
+/** Parameters that a query may repeat: those declared as arrays. Others that are repeated are refused. */
 const listsOf = (query: z.ZodObject | undefined): Set<string> =>
   new Set(
     Object.entries(query?.shape ?? {})
@@ -158,7 +158,7 @@ const listsOf = (query: z.ZodObject | undefined): Set<string> =>
       .map(([name]) => name),
   );
 
-/** @throws {ApiError} 400 naming a parameter of path or query that came as bytes that are no UTF-8 */
+/** @throws {ApiError} 400 naming a parameter of path or query whose bytes are not UTF-8 */
 function refuseReplaced(values: Record<string, string | string[] | undefined>, code: ErrorCode): void {
   for (const [parameter, value] of Object.entries(values)) {
     if (![parameter, value].flat().some((text) => text?.includes(REPLACED))) continue;
@@ -167,14 +167,14 @@ function refuseReplaced(values: Record<string, string | string[] | undefined>, c
   }
 }
 
-/** The body as its schema is to judge it. */
+/** The body as its schema will validate it. */
 function bodyOf(schema: z.ZodType, event: APIGatewayProxyEvent, contentType: string | undefined): unknown {
   const json = readJson(event, contentType);
   const nulls = mediaTypeOf(contentType ?? '')?.essence === MERGE_PATCH ? 'remove' : 'missing';
   return withoutHabits(json, [schema], nulls);
 }
 
-/** Makes the reader of a route's requests. It throws `ApiError` for the first part that is refused. */
+/** Creates the reader of a route's requests. It throws an `ApiError` for the first part that is not valid. */
 export function inputReader<R extends Route>(route: R) {
   const lists = listsOf(route.query);
   const one = ([name, values = []]: [string, string[] | undefined]): [

@@ -1,20 +1,21 @@
 import { type CountedBatch, countDelivered, type OffsetRange } from './record-batches.ts';
 import type { TopicLog } from './topic-log.ts';
 
-/** A broker gives one batch at least. */
+/** A broker returns at least one batch. */
 const PAGE_BYTES = 64 * 1024;
 
 export interface WaitingRecords {
-  /** Records; of what lies behind the first that are found, offsets, which may be more. */
+  /** The number of records. After the first records found, offsets are counted instead, which may be more. */
   count: number;
-  /** There is nothing for a consumer before this offset. */
+  /** No consumer gets a record before this offset. */
   emptyTo: number;
 }
 
 /**
- * Counts the records of a range of offsets that a consumer would still get. Markers of transactions, aborted records
- * and compacted ones take up offsets too, so the difference of two offsets is no count. It is exact where that matters,
- * near the end: it reads on until there is a record or the range ends. @throws as `TopicLog.batches`
+ * Counts the records in a range of offsets that a consumer would still get. Markers of transactions, aborted records
+ * and compacted ones occupy offsets too, so the difference of two offsets is not the number of records. The count is
+ * exact near the end, where that matters: it reads until there is a record or the range ends.
+ * @throws as `TopicLog.batches`
  */
 export async function countWaiting(
   log: Pick<TopicLog, 'batches'>,
@@ -33,8 +34,9 @@ export async function countWaiting(
 }
 
 /**
- * Whether something of a range is gone from the log: whole batches, or records of one. Markers and what was aborted are
- * still there. @throws as `TopicLog.batches`
+ * Whether records in a range are gone from the log, in whole batches or within one. Markers and aborted records are
+ * still there.
+ * @throws as `TopicLog.batches`
  */
 export async function isIncomplete(
   log: Pick<TopicLog, 'batches'>,

@@ -6,16 +6,16 @@ import {
 import { backOff } from './back-off.ts';
 import { UnavailableError } from './errors.ts';
 
-/** Back-off between them takes 3 s on average and 6 s at most. */
+/** The delays between all attempts take 3 s on average and 6 s at most. */
 const ATTEMPTS = 7;
-/** Reasons for which a transaction was cancelled that pass by themselves. */
+/** Temporary reasons for which a transaction is cancelled. */
 const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 /** Why each action of a transaction was cancelled, in their order; empty for another error. */
 export const cancellationsOf = (error: unknown): readonly CancellationReason[] =>
   error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
 
-/** A condition that failed fails again. */
+/** Whether the error is temporary. A condition that failed would fail again. */
 function passes(error: unknown): boolean {
   const codes = cancellationsOf(error).map(({ Code }) => Code);
   const isPassing =
@@ -24,9 +24,9 @@ function passes(error: unknown): boolean {
 }
 
 /**
- * Sends one and the same call again while it meets another transaction on one of its items. DynamoDB refuses single
- * writes for that, too. A transaction whose own token is still at work is waited for by the SDK itself.
- * @throws {UnavailableError} when none of 7 attempts came through
+ * Sends the same call again while it conflicts with another transaction on one of its items. DynamoDB refuses single
+ * writes for that, too. The SDK itself waits when a transaction with the same token is still running.
+ * @throws {UnavailableError} when none of 7 attempts succeeded
  */
 export async function waitOutConflicts<T>(send: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
