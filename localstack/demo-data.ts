@@ -1,4 +1,6 @@
 import { now, toRfc3339 } from '@facturation/platform/clock';
+import { sellerRoutes } from '../functions/billing/seller/contract.ts';
+import { sellerOf } from '../functions/billing/seller/seller.ts';
 import type { Customer } from '../functions/customers/customers.ts';
 import type { Product } from '../functions/inventory/products.ts';
 
@@ -43,6 +45,20 @@ const CUSTOMERS: Customer[] = [
   },
 ];
 
+/** Nobody's, as it is sent: its SIREN has a good key and no company, its account a good key and no bank. */
+const SELLER = {
+  legalName: 'Société Exemple',
+  legalForm: 'SAS',
+  shareCapital: 10_000,
+  rcs: 'RCS Paris 100 000 009',
+  siren: '100000009',
+  siret: '10000000900017',
+  vatNumber: 'FR88100000009',
+  address: { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' },
+  email: 'facturation@exemple.example',
+  iban: 'FR7799999000010000000000000',
+};
+
 /** In millionths of a euro. */
 const euros = (amount: number): number => amount * 1_000_000;
 
@@ -65,16 +81,18 @@ const drawBill = () => ({
 });
 
 /**
- * Loads the rows the original system began with, once in the life of each table. Table names and endpoint come
+ * Loads the rows the original system began with, and a seller, once in the life of each table. Table names and endpoint come
  * from the environment, which is read at the import of the services: hence not before the call.
  */
 export async function loadDemoData(): Promise<void> {
   const { customerTable } = await import('../functions/customers/customers.ts');
   const { productTable } = await import('../functions/inventory/products.ts');
   const { billTable } = await import('../functions/billing/bills.ts');
+  const { loadDemoSeller } = await import('../functions/billing/seller/seller-store.ts');
   await Promise.all([
     customerTable.loadDemo(CUSTOMERS),
     productTable.loadDemo(PRODUCTS),
     billTable.loadDemo([drawBill()]),
+    loadDemoSeller(sellerOf(sellerRoutes.putSeller.body.parse(SELLER))),
   ]);
 }

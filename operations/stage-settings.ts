@@ -56,6 +56,7 @@ const Settings = z.object({
   CUSTOMERS_TABLE: name,
   PRODUCTS_TABLE: name,
   BILLS_TABLE: name,
+  SELLER_TABLE: name,
 });
 
 /** @throws {Error} naming each setting that the environment lacks */

@@ -5,6 +5,7 @@ import { GivenByServer, Id, IdInput, IdParams, time } from '@facturation/platfor
 import { z } from 'zod';
 import { Customer } from '../customers/contract.ts';
 import { Product } from '../inventory/contract.ts';
+import { sellerRoutes } from './seller/contract.ts';
 
 const quantity = z.int().min(1).max(1_000_000).describe('Pieces');
 const frozen = Price.describe('Unit price in euros when the bill was made, at most six decimals');
@@ -74,6 +75,7 @@ export const billing = defineService({
   name: 'BILLING-SERVICE',
   description: 'Bills: what a customer bought, at the prices of that moment',
   routes: {
+    ...sellerRoutes,
     listBills: {
       method: 'GET',
       path: '/bills',

@@ -7,6 +7,7 @@ import { toRuleResource } from '../../functions/analytics/rules/rule.ts';
 import { summedSizes } from '../../functions/analytics/sizes.ts';
 import { RuleStore } from '../../functions/analytics/store/rule-store.ts';
 import { fromRow as billOf, toResource as toBill } from '../../functions/billing/bill.ts';
+import { fromRow as sellerOf, toResource as toSeller } from '../../functions/billing/seller/seller.ts';
 import { fromRow as customerOf } from '../../functions/customers/customers.ts';
 import { isConflict } from '../../functions/facturation/conflict.ts';
 import { type FactureRow, toResource as toFacture } from '../../functions/facturation/facture-row.ts';
@@ -22,6 +23,7 @@ export interface Kind {
 
 /** What is written, in this order: a bill comes after what it names. Tables are those of the environment. */
 export const KINDS: readonly Kind[] = [
+  { name: 'seller', records: seller },
   { name: 'customers', records: () => recordsOf('CUSTOMERS_TABLE', 'customers', customerOf) },
   {
     name: 'products',
@@ -45,6 +47,10 @@ async function* rowsOf(TableName: string): AsyncGenerator<Item> {
 /** Counters lie in the same table, and are of no kind. */
 async function* recordsOf(variable: string, kind: string, toRecord: (row: Item) => object) {
   for await (const row of rowsOf(process.env[variable] ?? '')) if (row.kind === kind) yield toRecord(row);
+}
+
+async function* seller(): AsyncGenerator<object> {
+  for await (const row of rowsOf(process.env.SELLER_TABLE ?? '')) yield toSeller(sellerOf(row));
 }
 
 async function* factures(): AsyncGenerator<object> {

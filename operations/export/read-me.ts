@@ -7,6 +7,7 @@ six, exactly as written: read it as a decimal and not as a double. Times are RFC
 
 | File | |
 |---|---|
+| \`seller.jsonl\` | the company that bills, one line or none |
 | \`customers.jsonl\` | customers |
 | \`products.jsonl\` | products |
 | \`bills.jsonl\` | bills with their lines; \`customerID\` and \`productID\` name records that may have been deleted since |

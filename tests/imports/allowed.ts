@@ -18,6 +18,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/facturation': [],
   'functions/billing': [CUSTOMERS, INVENTORY],
   'functions/billing/vat': [],
+  'functions/billing/seller': [],
   'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, 'web/dist'],
 
   // Each line of analytics imports only what stands above it.
@@ -66,6 +67,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'operations/export': [
     ...operations('command.ts', 'target.ts'),
     'functions/billing/bill.ts',
+    'functions/billing/seller',
     'functions/customers/customers.ts',
     'functions/facturation/conflict.ts',
     'functions/facturation/facture-row.ts',

@@ -20,6 +20,7 @@ describe('given the demo data loaded', () => {
       price: 6000,
       quantity: 50,
     });
+    expect((await when.get('/seller')).body).toMatchObject({ siren: '100000009', timeZone: 'Europe/Paris' });
     const { productItems, customerID } = (await when.get('/bills/1')).body;
     expect(customerID).toBe('1');
     expect(productItems.map(({ price }: { price: number }) => price)).toEqual([1000, 3000, 6000]);

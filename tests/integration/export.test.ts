@@ -81,6 +81,10 @@ describe('given records of each kind, exported', () => {
     expect(linesOf(directory, kind).toSorted(byId)).toEqual(answered.toSorted(byId));
   });
 
+  it('the seller is as the API answers it', async () => {
+    expect(linesOf(directory, 'seller')).toEqual([(await when.get('/seller')).body]);
+  });
+
   it('each facture is there once, over all pages of the table, and no conflict among them', async () => {
     const lines = linesOf(directory, 'factures');
     expect(lines).toHaveLength(FACTURES);

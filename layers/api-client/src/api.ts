@@ -123,6 +123,34 @@ export interface paths {
         patch: operations["changeProduct"];
         trace?: never;
     };
+    "/seller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The company that bills
+         * @description There is one in a stage, and none before the first PUT.
+         *
+         *     Needs the scope `seller:read`.
+         */
+        get: operations["getSeller"];
+        /**
+         * Set the company that bills
+         * @description Replaces all of it; what is missing has its default. Bills that are final keep the seller they were made by.
+         *
+         *     Needs the scope `seller:write`.
+         */
+        put: operations["putSeller"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bills": {
         parameters: {
             query?: never;
@@ -1186,6 +1214,217 @@ export interface components {
         };
         /**
          * @example {
+         *       "legalName": "Société Exemple",
+         *       "legalForm": "SAS",
+         *       "shareCapital": 10000,
+         *       "rcs": "RCS Paris 100 000 009",
+         *       "siren": "100000009",
+         *       "siret": "10000000900017",
+         *       "vatNumber": "FR88100000009",
+         *       "address": {
+         *         "line1": "1 rue Imaginaire",
+         *         "postcode": "75000",
+         *         "city": "Paris",
+         *         "country": "FR"
+         *       },
+         *       "email": "facturation@exemple.example",
+         *       "iban": "FR7799999000010000000000000"
+         *     }
+         */
+        SellerBody: {
+            /** @description Name by law (BT-27) */
+            legalName: string;
+            /** @description Name in trade, when another (BT-28) */
+            tradeName?: string | null;
+            /** @description As SAS or SARL; printed with the share capital (BT-33) */
+            legalForm?: string | null;
+            /**
+             * @description Share capital in euros (BT-33)
+             * @example 1234.5
+             */
+            shareCapital?: number | null;
+            /** @description Entry in the trade register, as RCS Paris (BT-33) */
+            rcs?: string | null;
+            /**
+             * @description SIREN (BT-30): 9 digits with a Luhn key
+             * @example 100000009
+             */
+            siren: string;
+            /**
+             * @description SIRET, the number of an establishment (scheme 0009): 14 digits that begin with the SIREN
+             * @example 10000000900017
+             */
+            siret?: string | null;
+            /**
+             * @description VAT number (BT-31)
+             * @example FR88100000009
+             */
+            vatNumber?: string | null;
+            /** @description Number for the tax office where there is no VAT number, as the SIREN of a franchise (BT-32) */
+            taxRegistration?: string | null;
+            /** @description Where the seller is (BG-5) */
+            address?: components["schemas"]["AddressInput"] | null;
+            /**
+             * Format: email
+             * @description Address for mail (BT-43)
+             */
+            email?: string | null;
+            /** @description Telephone (BT-42) */
+            phone?: string | null;
+            /**
+             * @description Where e-invoices reach the seller (BT-34): the SIREN under scheme 0225 when it is not given
+             * @example {
+             *       "scheme": "0225",
+             *       "value": "100000009"
+             *     }
+             */
+            electronicAddress?: {
+                /** @description Scheme, of the list EAS: 0225 for the French directory, EM for e-mail */
+                scheme: string;
+                /** @description The address: under 0225 it begins with the SIREN */
+                value: string;
+                /** @description Ignored: clients may send back the links that they have read */
+                _links?: unknown;
+                /** @description Ignored: clients may send back the links that they have read */
+                _embedded?: unknown;
+                /** @description Ignored: clients may send back the links that they have read */
+                links?: unknown;
+            } | null;
+            /**
+             * @description IBAN of the account to pay to (BT-84)
+             * @example FR7630006000011234567890189
+             */
+            iban?: string | null;
+            /**
+             * @description BIC of the bank of the account (BT-86)
+             * @example AGRIFRPP
+             */
+            bic?: string | null;
+            /** @description normal, or franchise: no VAT is charged (article 293 B of the CGI) */
+            vatRegime?: ("normal" | "franchise") | null;
+            /**
+             * @description Whether VAT on services is due with the bill, not with its payment (BT-8)
+             * @default false
+             */
+            vatOnDebits: boolean | null;
+            /**
+             * @description When bills are due whose customer has no terms (BT-20)
+             * @default {
+             *       "days": 30
+             *     }
+             * @example {
+             *       "days": 45,
+             *       "endOfMonth": "after"
+             *     }
+             */
+            paymentTerms: {
+                /** @description Days from the date of the bill */
+                days: number;
+                /** @description before: from the end of the month of the bill; after: to the end of the month in which they end */
+                endOfMonth?: ("before" | "after") | null;
+                /** @description Then up to this day of a month, or its last one where the month is shorter */
+                dayOfMonth?: number | null;
+                /** @description Ignored: clients may send back the links that they have read */
+                _links?: unknown;
+                /** @description Ignored: clients may send back the links that they have read */
+                _embedded?: unknown;
+                /** @description Ignored: clients may send back the links that they have read */
+                links?: unknown;
+            } | null;
+            /**
+             * @description Notes that the law wants on each bill (BT-22)
+             * @default {}
+             */
+            texts: {
+                /**
+                 * @description Penalties for late payment (note PMD)
+                 * @default {}
+                 */
+                latePenalty: {
+                    /**
+                     * @description To businesses and public bodies
+                     * @default En cas de retard de paiement, des pénalités sont exigibles sans rappel, au taux de refinancement de la Banque centrale européenne majoré de 10 points.
+                     */
+                    business: string | null;
+                    /**
+                     * @description To consumers
+                     * @default Sans objet : client particulier.
+                     */
+                    consumer: string | null;
+                    /** @description Ignored: clients may send back the links that they have read */
+                    _links?: unknown;
+                    /** @description Ignored: clients may send back the links that they have read */
+                    _embedded?: unknown;
+                    /** @description Ignored: clients may send back the links that they have read */
+                    links?: unknown;
+                } | null;
+                /**
+                 * @description The fixed fee for recovery (note PMT)
+                 * @default {}
+                 */
+                recoveryFee: {
+                    /**
+                     * @description To businesses and public bodies
+                     * @default En cas de retard de paiement, une indemnité forfaitaire de 40 € est due pour frais de recouvrement.
+                     */
+                    business: string | null;
+                    /**
+                     * @description To consumers
+                     * @default Sans objet : client particulier.
+                     */
+                    consumer: string | null;
+                    /** @description Ignored: clients may send back the links that they have read */
+                    _links?: unknown;
+                    /** @description Ignored: clients may send back the links that they have read */
+                    _embedded?: unknown;
+                    /** @description Ignored: clients may send back the links that they have read */
+                    links?: unknown;
+                } | null;
+                /**
+                 * @description Discount for early payment (note AAB)
+                 * @default {}
+                 */
+                earlyPayment: {
+                    /**
+                     * @description To businesses and public bodies
+                     * @default Aucun escompte pour paiement anticipé.
+                     */
+                    business: string | null;
+                    /**
+                     * @description To consumers
+                     * @default Sans objet : client particulier.
+                     */
+                    consumer: string | null;
+                    /** @description Ignored: clients may send back the links that they have read */
+                    _links?: unknown;
+                    /** @description Ignored: clients may send back the links that they have read */
+                    _embedded?: unknown;
+                    /** @description Ignored: clients may send back the links that they have read */
+                    links?: unknown;
+                } | null;
+                /** @description Ignored: clients may send back the links that they have read */
+                _links?: unknown;
+                /** @description Ignored: clients may send back the links that they have read */
+                _embedded?: unknown;
+                /** @description Ignored: clients may send back the links that they have read */
+                links?: unknown;
+            } | null;
+            /** @description Language of bills whose customer has none */
+            language?: ("fr" | "en") | null;
+            /**
+             * @description Where days begin and end: decides the date of a bill
+             * @default Europe/Paris
+             */
+            timeZone: string | null;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        /**
+         * @example {
          *       "customerID": "1",
          *       "productItems": [
          *         {
@@ -1671,6 +1910,200 @@ export interface components {
             stocked?: boolean;
             /** @description Units that the price is for, where one costs fractions of a cent (BT-149): 1 when missing */
             pricePer?: number;
+        };
+        /**
+         * @example {
+         *       "legalName": "Société Exemple",
+         *       "legalForm": "SAS",
+         *       "shareCapital": 10000,
+         *       "rcs": "RCS Paris 100 000 009",
+         *       "siren": "100000009",
+         *       "siret": "10000000900017",
+         *       "vatNumber": "FR88100000009",
+         *       "address": {
+         *         "line1": "1 rue Imaginaire",
+         *         "postcode": "75000",
+         *         "city": "Paris",
+         *         "country": "FR"
+         *       },
+         *       "email": "facturation@exemple.example",
+         *       "iban": "FR7799999000010000000000000",
+         *       "electronicAddress": {
+         *         "scheme": "0225",
+         *         "value": "100000009"
+         *       },
+         *       "vatRegime": "normal",
+         *       "vatOnDebits": false,
+         *       "paymentTerms": {
+         *         "days": 30
+         *       },
+         *       "texts": {
+         *         "latePenalty": {
+         *           "business": "En cas de retard de paiement, des pénalités sont exigibles sans rappel, au taux de refinancement de la Banque centrale européenne majoré de 10 points.",
+         *           "consumer": "Sans objet : client particulier."
+         *         },
+         *         "recoveryFee": {
+         *           "business": "En cas de retard de paiement, une indemnité forfaitaire de 40 € est due pour frais de recouvrement.",
+         *           "consumer": "Sans objet : client particulier."
+         *         },
+         *         "earlyPayment": {
+         *           "business": "Aucun escompte pour paiement anticipé.",
+         *           "consumer": "Sans objet : client particulier."
+         *         }
+         *       },
+         *       "language": "fr",
+         *       "timeZone": "Europe/Paris"
+         *     }
+         */
+        Seller: {
+            /** @description Name by law (BT-27) */
+            legalName: string;
+            /** @description Name in trade, when another (BT-28) */
+            tradeName?: string;
+            /** @description As SAS or SARL; printed with the share capital (BT-33) */
+            legalForm?: string;
+            /**
+             * @description Share capital in euros (BT-33)
+             * @example 1234.5
+             */
+            shareCapital?: number;
+            /** @description Entry in the trade register, as RCS Paris (BT-33) */
+            rcs?: string;
+            /**
+             * @description SIREN (BT-30): 9 digits with a Luhn key
+             * @example 100000009
+             */
+            siren: string;
+            /**
+             * @description SIRET, the number of an establishment (scheme 0009): 14 digits that begin with the SIREN
+             * @example 10000000900017
+             */
+            siret?: string;
+            /**
+             * @description VAT number (BT-31)
+             * @example FR88100000009
+             */
+            vatNumber?: string;
+            /** @description Number for the tax office where there is no VAT number, as the SIREN of a franchise (BT-32) */
+            taxRegistration?: string;
+            /** @description Where the seller is (BG-5) */
+            address?: components["schemas"]["Address"];
+            /**
+             * Format: email
+             * @description Address for mail (BT-43)
+             */
+            email?: string;
+            /** @description Telephone (BT-42) */
+            phone?: string;
+            /**
+             * @description Where e-invoices reach the seller (BT-34): the SIREN under scheme 0225 when it is not given
+             * @example {
+             *       "scheme": "0225",
+             *       "value": "100000009"
+             *     }
+             */
+            electronicAddress: {
+                /** @description Scheme, of the list EAS: 0225 for the French directory, EM for e-mail */
+                scheme: string;
+                /** @description The address: under 0225 it begins with the SIREN */
+                value: string;
+            };
+            /**
+             * @description IBAN of the account to pay to (BT-84)
+             * @example FR7630006000011234567890189
+             */
+            iban?: string;
+            /**
+             * @description BIC of the bank of the account (BT-86)
+             * @example AGRIFRPP
+             */
+            bic?: string;
+            /**
+             * @description normal, or franchise: no VAT is charged (article 293 B of the CGI)
+             * @default normal
+             * @enum {string}
+             */
+            vatRegime: "normal" | "franchise";
+            /**
+             * @description Whether VAT on services is due with the bill, not with its payment (BT-8)
+             * @default false
+             */
+            vatOnDebits: boolean;
+            /**
+             * @description When bills are due whose customer has no terms (BT-20)
+             * @default {
+             *       "days": 30
+             *     }
+             * @example {
+             *       "days": 45,
+             *       "endOfMonth": "after"
+             *     }
+             */
+            paymentTerms: {
+                /** @description Days from the date of the bill */
+                days: number;
+                /**
+                 * @description before: from the end of the month of the bill; after: to the end of the month in which they end
+                 * @enum {string}
+                 */
+                endOfMonth?: "before" | "after";
+                /** @description Then up to this day of a month, or its last one where the month is shorter */
+                dayOfMonth?: number;
+            };
+            /** @description Notes that the law wants on each bill (BT-22) */
+            texts: {
+                /** @description Penalties for late payment (note PMD) */
+                latePenalty: {
+                    /**
+                     * @description To businesses and public bodies
+                     * @default En cas de retard de paiement, des pénalités sont exigibles sans rappel, au taux de refinancement de la Banque centrale européenne majoré de 10 points.
+                     */
+                    business: string;
+                    /**
+                     * @description To consumers
+                     * @default Sans objet : client particulier.
+                     */
+                    consumer: string;
+                };
+                /** @description The fixed fee for recovery (note PMT) */
+                recoveryFee: {
+                    /**
+                     * @description To businesses and public bodies
+                     * @default En cas de retard de paiement, une indemnité forfaitaire de 40 € est due pour frais de recouvrement.
+                     */
+                    business: string;
+                    /**
+                     * @description To consumers
+                     * @default Sans objet : client particulier.
+                     */
+                    consumer: string;
+                };
+                /** @description Discount for early payment (note AAB) */
+                earlyPayment: {
+                    /**
+                     * @description To businesses and public bodies
+                     * @default Aucun escompte pour paiement anticipé.
+                     */
+                    business: string;
+                    /**
+                     * @description To consumers
+                     * @default Sans objet : client particulier.
+                     */
+                    consumer: string;
+                };
+            };
+            /**
+             * @description Language of bills whose customer has none
+             * @default fr
+             * @example fr
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /**
+             * @description Where days begin and end: decides the date of a bill
+             * @default Europe/Paris
+             */
+            timeZone: string;
         };
         /**
          * @example {
@@ -2941,6 +3374,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSeller: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETags of versions that the client has; the answer is 304 when one of them is current */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The seller */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seller"];
+                };
+            };
+            /** @description The client has this version */
+            304: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSeller: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellerBody"];
+            };
+        };
+        responses: {
+            /** @description The seller, replaced */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seller"];
+                };
+            };
+            /** @description The seller, set for the first time */
+            201: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seller"];
                 };
             };
             /** @description Any other error */

@@ -9,10 +9,18 @@ type Schema = z.core.$ZodType;
 /** The meaning of null for an optional field: nothing, or that the field is removed (RFC 7396). */
 export type Nulls = 'missing' | 'remove';
 
+type Wrapper = z.ZodOptional | z.ZodNullable | z.ZodDefault | z.ZodPrefault;
+
+/** Whether a schema only adds to another what stands for a value that is not there. */
+export const isWrapper = (schema: Schema): schema is Wrapper =>
+  schema instanceof z.ZodOptional ||
+  schema instanceof z.ZodNullable ||
+  schema instanceof z.ZodDefault ||
+  schema instanceof z.ZodPrefault;
+
 /** The alternatives of a schema without its wrappers: itself, or the members of a union. */
 function alternativesOf(schema: Schema): Schema[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
-    return alternativesOf(schema.def.innerType);
+  if (isWrapper(schema)) return alternativesOf(schema.def.innerType);
   if (schema instanceof z.ZodPipe) return alternativesOf(schema.def.in);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap(alternativesOf);
   return [schema];

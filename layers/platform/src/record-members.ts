@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { isWrapper } from './habits.ts';
 
 type Schema = z.core.$ZodType;
 
 function objectIn(schema: Schema): z.ZodObject | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
-    return objectIn(schema.def.innerType);
+  if (isWrapper(schema)) return objectIn(schema.def.innerType);
   return schema instanceof z.ZodObject ? schema : undefined;
 }
 

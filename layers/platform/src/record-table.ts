@@ -1,14 +1,22 @@
 import { batchGet } from './batch-get.ts';
 import { dynamodb, PutCommand, UpdateCommand } from './dynamodb.ts';
-import { tag, type Versions } from './entity-tags.ts';
-import { ApiError, NotFoundError } from './errors.ts';
+import type { Versions } from './entity-tags.ts';
+import { type ApiError, NotFoundError } from './errors.ts';
 import { getItem } from './get-item.ts';
 import { newId } from './ids.ts';
 import { countAction, countRecords, demoCountAction } from './record-counter.ts';
 import type { Fields, Item, RecordKind } from './record-kind.ts';
 import { type PageWanted, readPage } from './record-pages.ts';
 import { type Action, writeTogether } from './record-transaction.ts';
-import { inOneOf, isWanted, rowMet, type Versioned, versionOf, withAttributes } from './record-versions.ts';
+import {
+  changedSince,
+  inOneOf,
+  isWanted,
+  rowMet,
+  type Versioned,
+  versionOf,
+  withAttributes,
+} from './record-versions.ts';
 import { failedCondition, transact } from './transactions.ts';
 
 export interface RecordPage<R> {
@@ -185,9 +193,7 @@ export class RecordTable<R extends { id: string }, O extends string> {
   }
 
   #changedSince(id: string, version: string): ApiError {
-    const { etag } = tag(version);
-    const detail = `${this.#kind.collection}/${id} has changed; its current version is ${etag}.`;
-    return new ApiError('precondition-failed', detail, { headers: { etag } });
+    return changedSince(`${this.#kind.collection}/${id}`, version);
   }
 
   #unknown(id: string): NotFoundError {

@@ -1,6 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { ConditionalCheckFailedException } from './dynamodb.ts';
-import type { Versions } from './entity-tags.ts';
+import { tag, type Versions } from './entity-tags.ts';
+import { ApiError } from './errors.ts';
 import type { Item } from './record-kind.ts';
 import { cancellationsOf } from './write-conflicts.ts';
 
@@ -17,6 +18,13 @@ export const versionOf = ({ version }: Item): string => (version as string) ?? F
 
 export const isWanted = (version: string, versions: Versions): boolean =>
   versions === '*' || versions.includes(version);
+
+/** The refusal of a change that does not want the version it met. @param name of the record, as `customers/7` */
+export function changedSince(name: string, version: string): ApiError {
+  const { etag } = tag(version);
+  const detail = `${name} has changed; its current version is ${etag}.`;
+  return new ApiError('precondition-failed', detail, { headers: { etag } });
+}
 
 interface Condition {
   ConditionExpression: string;
