@@ -19,6 +19,9 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing': [CUSTOMERS, INVENTORY],
   'functions/billing/vat': [],
   'functions/billing/seller': [],
+  'functions/billing/numbering': [],
+  'functions/billing/finalizing': billing('numbering'),
+  'functions/billing/series': billing('numbering', 'finalizing'),
   'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, 'web/dist'],
 
   // Each line of analytics imports only what stands above it.
@@ -80,6 +83,10 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 function operations(...paths: string[]): string[] {
   return paths.map((path) => `operations/${path}`);
+}
+
+function billing(...paths: string[]): string[] {
+  return paths.map((path) => `functions/billing/${path}`);
 }
 
 function analytics(...paths: string[]): string[] {

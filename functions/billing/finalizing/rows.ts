@@ -72,9 +72,11 @@ export const SERIES_ID = 'series';
 
 export const seriesKey = (series: string): Key => ({ table: 'numbering', id: SERIES_ID, sort: series });
 
+export const closedYearsId = (series: string): string => `${SERIES_ID}#${series}`;
+
 export const closedYearKey = (series: string, year: string): Key => ({
   table: 'numbering',
-  id: `${SERIES_ID}#${series}`,
+  id: closedYearsId(series),
   sort: year,
 });
 

@@ -1,0 +1,129 @@
+import { seededRandom } from '@facturation/platform/random';
+import { type Finalizing, finalize } from '../finalizing/finalize.ts';
+import { MemoryRowStore } from '../finalizing/memory-row-store.ts';
+import type { Attributes, Key } from '../finalizing/row-store.ts';
+import { draftKey, frozenKey, numberKey, SELLER_KEY, seriesKey } from '../finalizing/rows.ts';
+import { issuePlain, preparePlain } from '../finalizing/simulation/plain-documents.ts';
+import { dayIn } from '../finalizing/simulation/world.ts';
+import { hashOf } from '../numbering/chain.ts';
+import { type SeriesFault, verifySeries } from './verify-series.ts';
+
+const START_MS = Date.UTC(2026, 11, 31, 22, 59, 59);
+
+/** Sixty bills, the first of them of 2026 and the others of 2027. */
+async function givenBills(): Promise<MemoryRowStore> {
+  const store = new MemoryRowStore();
+  await store.write([{ act: 'put', key: SELLER_KEY, row: { version: 's' }, expects: 'absent' }]);
+  let nowMs = START_MS;
+  let ids = 0;
+  const surroundings: Finalizing = {
+    store,
+    nowMs: () => nowMs,
+    wait: async (ms) => {
+      nowMs += ms;
+    },
+    dayIn,
+    newId: () => `id-${ids++}`,
+    issue: issuePlain,
+    alarm: () => undefined,
+    prepare: preparePlain(store),
+    deadlineMs: START_MS + 100_000,
+  };
+  for (let index = 0; index < 60; index++) {
+    const bill = `bill-${index}`;
+    await store.write([
+      {
+        act: 'put',
+        key: draftKey(bill),
+        row: { kind: 'invoice', gross: 1, version: 'v' },
+        expects: 'absent',
+      },
+    ]);
+    await finalize([{ bill, principal: 'somebody', correlationId: 'c' }], surroundings);
+    nowMs += 1_000;
+  }
+  return store;
+}
+
+const verify = (store: MemoryRowStore): Promise<SeriesFault[]> =>
+  verifySeries(store, 'FA', { listedOf: ({ kind }) => (kind === undefined ? {} : { kind }) });
+
+/** Writes over a row as nobody may. */
+async function overwrite(
+  store: MemoryRowStore,
+  key: Key,
+  change: (row: Attributes) => Attributes | undefined,
+) {
+  const row = (await store.get(key)) ?? {};
+  const after = change(row);
+  await store.write([
+    after ? { act: 'put', key, row: after, expects: {} } : { act: 'remove', key, expects: {} },
+  ]);
+}
+
+describe('given a series of documents', () => {
+  it('one that is as it was written has no fault', async () => {
+    const store = await givenBills();
+    expect((await store.get(seriesKey('FA')))?.total).toBe(60);
+    expect(await verify(store)).toEqual([]);
+  });
+
+  it('a byte that was changed in any text is named', async () => {
+    const seed = `${Date.now()}`;
+    const random = seededRandom(seed);
+    const store = await givenBills();
+    const bill = `bill-${Math.floor(random() * 60)}`;
+    await overwrite(store, frozenKey(bill), (row) => {
+      const text = `${row.text}`;
+      const at = Math.floor(random() * text.length);
+      const other = text[at] === '5' ? '6' : '5';
+      return { ...row, text: text.slice(0, at) + other + text.slice(at + 1) };
+    });
+    const named = (await verify(store)).map((fault) => fault.bill);
+    expect({ seed, first: named[0] }).toEqual({ seed, first: bill });
+  });
+
+  it('a text that was changed with its hash breaks the chain at the next', async () => {
+    const store = await givenBills();
+    const before = await store.get(frozenKey('bill-6'));
+    await overwrite(store, frozenKey('bill-7'), (row) => {
+      const text = `${row.text}`.replace('"gross":"1"', '"gross":"2"');
+      return { ...row, text, hash: hashOf(`${before?.hash}`, text) };
+    });
+    expect((await verify(store)).map(({ bill }) => bill)).toEqual(['bill-8']);
+  });
+
+  it('the last one changed with its hash is not the one that its series names', async () => {
+    const store = await givenBills();
+    await overwrite(store, frozenKey('bill-59'), (row) => {
+      const text = `${row.text}`.replace('"gross":"1"', '"gross":"2"');
+      return { ...row, text, hash: hashOf('', text) };
+    });
+    expect((await verify(store)).map(({ at }) => at)).toEqual(['FA-2027-00059', 'FA 2027']);
+  });
+
+  it('a document or a number that was removed is named', async () => {
+    const store = await givenBills();
+    await overwrite(store, frozenKey('bill-3'), () => undefined);
+    await overwrite(store, numberKey('FA-2027-00030'), () => undefined);
+    const faults = await verify(store);
+    expect(faults).toContainEqual({ at: 'FA-2027-00003', bill: 'bill-3', fault: 'Its document is missing.' });
+    expect(faults).toContainEqual({ at: 'FA-2027-00030', fault: 'The number is missing.' });
+  });
+
+  it('an attribute that is not what the text says is named', async () => {
+    const store = await givenBills();
+    await overwrite(store, frozenKey('bill-2'), (row) => ({ ...row, issueDate: '2027-01-02' }));
+    expect(await verify(store)).toContainEqual({
+      at: 'FA-2027-00002',
+      bill: 'bill-2',
+      fault: 'Its attribute issueDate is not what its text says.',
+    });
+  });
+
+  it('two numbers that name one document are named', async () => {
+    const store = await givenBills();
+    await overwrite(store, numberKey('FA-2027-00010'), () => ({ bill: 'bill-9' }));
+    expect((await verify(store)).map(({ at }) => at)).toContain('FA-2027-00010');
+  });
+});

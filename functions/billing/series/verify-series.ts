@@ -1,0 +1,176 @@
+import type { Attributes, Key, RowStore } from '../finalizing/row-store.ts';
+import {
+  closedYearsId,
+  frozenKey,
+  numberKey,
+  type SeriesRow,
+  seriesKey,
+  seriesRowOf,
+} from '../finalizing/rows.ts';
+import { hashOf } from '../numbering/chain.ts';
+import { formatNumber, parsePattern } from '../numbering/number-pattern.ts';
+
+/** What is wrong with a number of a series. */
+export interface SeriesFault {
+  /** The number, or the series where it is none of one number. */
+  at: string;
+  bill?: string;
+  fault: string;
+}
+
+/** A document as its frozen row keeps it. */
+interface Frozen {
+  number?: unknown;
+  issueDate?: unknown;
+  text?: unknown;
+  hash?: unknown;
+}
+
+/** What `verifySeries` is told of documents. */
+export interface Reading {
+  /** The attributes by which a document is listed, as its text says them. */
+  listedOf(document: Record<string, unknown>): Attributes;
+  /** Called after each page with how many numbers of how many were read. */
+  onProgress?(read: number, total: number): void;
+}
+
+/** Numbers read at once: a row each, and as many documents. */
+const PAGE = 50;
+const MAX_YEARS = 100;
+
+/**
+ * Reads a series from its first number to its last, and holds each document against the one before it: numbers without
+ * a gap, texts and hashes as they were written, days in order, attributes as the texts say. Writes nothing.
+ * @returns what is wrong, in the order of the numbers; empty when the series is as it was written
+ */
+export async function verifySeries(store: RowStore, id: string, reading: Reading): Promise<SeriesFault[]> {
+  const row = await store.get(seriesKey(id));
+  if (!row) return [{ at: id, fault: 'The series does not exist.' }];
+  const series = seriesRowOf(row);
+  const walk = new Walk();
+  const spans = await spansOf(store, id, series);
+  let read = 0;
+  for (const span of spans) {
+    for (let first = span.first; first <= span.last; first += PAGE) {
+      const last = Math.min(first + PAGE - 1, span.last);
+      const numbers = numbersOf(series, span.year, first, last);
+      for (const document of await readDocuments(store, numbers)) walk.visit(document, reading);
+      read += numbers.length;
+      reading.onProgress?.(read, series.total);
+    }
+    walk.endOf(`${id} ${span.year}`, span.lastHash);
+  }
+  if (read !== series.total)
+    walk.faults.push({ at: id, fault: `It counts ${series.total} numbers, and its years ${read}.` });
+  return walk.faults;
+}
+
+interface Span {
+  year: string;
+  first: number;
+  last: number;
+  lastHash: string;
+}
+
+/** The numbers of each year, from the rows that closed years left and from the series itself. */
+async function spansOf(store: RowStore, id: string, series: SeriesRow): Promise<Span[]> {
+  const closed = await store.list('numbering', closedYearsId(id), MAX_YEARS);
+  const years = [
+    ...closed.map(({ sort, ...row }) => ({ ...(row as unknown as SeriesRow), year: sort })),
+    series,
+  ];
+  let before = 0;
+  return years
+    .filter(({ year }) => year !== '')
+    .map(({ year, last, lastHash, total }) => {
+      const first = last - (total - before) + 1;
+      before = total;
+      return { year, first, last, lastHash };
+    });
+}
+
+function numbersOf({ pattern }: SeriesRow, year: string, first: number, last: number): string[] {
+  const parsed = parsePattern(pattern);
+  return Array.from({ length: last - first + 1 }, (_, index) => formatNumber(parsed, year, first + index));
+}
+
+interface Document {
+  number: string;
+  bill: string | undefined;
+  frozen: Frozen | undefined;
+}
+
+async function readDocuments(store: RowStore, numbers: readonly string[]): Promise<Document[]> {
+  const rows = await store.getAll(numbers.map(numberKey));
+  const bills = rows.map((row) => row && `${row.bill}`);
+  const keys = new Map<string, Key>(bills.flatMap((bill) => (bill ? [[bill, frozenKey(bill)]] : [])));
+  const found = await store.getAll([...keys.values()]);
+  const byBill = new Map([...keys.keys()].map((bill, index) => [bill, found[index]]));
+  return numbers.map((number, index) => {
+    const bill = bills[index];
+    return { number, bill, frozen: bill === undefined ? undefined : byBill.get(bill) };
+  });
+}
+
+/** Goes from document to document and remembers the one before. */
+class Walk {
+  readonly faults: SeriesFault[] = [];
+  #hash = '';
+  #issueDate = '';
+
+  visit({ number, bill, frozen }: Document, reading: Reading): void {
+    const named = bill === undefined ? { at: number } : { at: number, bill };
+    for (const fault of this.#faultsOf(number, bill, frozen, reading)) this.faults.push({ ...named, fault });
+    if (!frozen) return;
+    this.#hash = `${frozen.hash}`;
+    this.#issueDate = `${frozen.issueDate}`;
+  }
+
+  #faultsOf(
+    number: string,
+    bill: string | undefined,
+    frozen: Frozen | undefined,
+    reading: Reading,
+  ): string[] {
+    if (bill === undefined) return ['The number is missing.'];
+    if (!frozen) return ['Its document is missing.'];
+    const text = `${frozen.text}`;
+    const isChained = hashOf(this.#hash, text) === frozen.hash;
+    const isInOrder = `${frozen.issueDate}` >= this.#issueDate;
+    return [
+      ...(isChained ? [] : ['Its text or its hash was changed, or the document before it was.']),
+      ...disagreements(number, frozen, text, reading),
+      ...(isInOrder ? [] : [`It was issued before the number before it, of ${this.#issueDate}.`]),
+    ];
+  }
+
+  endOf(at: string, lastHash: string): void {
+    if (this.#hash !== lastHash)
+      this.faults.push({ at, fault: 'It does not end with the document that its row names.' });
+  }
+}
+
+/** Where the row of a document says other than its text. */
+function disagreements(number: string, frozen: Frozen, text: string, reading: Reading): string[] {
+  const document = parsed(text);
+  if (!document) return ['Its text is no document.'];
+  const said: Attributes = {
+    number: document.number,
+    issueDate: document.issueDate,
+    ...reading.listedOf(document),
+  };
+  const row = frozen as Attributes;
+  const others = Object.keys(said).filter((name) => JSON.stringify(row[name]) !== JSON.stringify(said[name]));
+  return [
+    ...(document.number === number ? [] : [`Its text has the number ${document.number}.`]),
+    ...others.map((name) => `Its attribute ${name} is not what its text says.`),
+  ];
+}
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
