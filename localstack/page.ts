@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 import { serverEnvironment } from './shell-environment.mjs';
 
 /** What the functions behind `/` and `/docs` hold as text. */
-const PAGES = ['web/dist/index.html', 'web/dist/docs/index.html'];
+const PAGES = ['web/dist/index.html', 'web/dist/reference/index.html'];
 /** Vite's roots, in order: the first build empties the folder of both. */
-const ROOTS = ['web', 'web/docs'];
+const ROOTS = ['web', 'web/reference'];
 
 /** Whether the built pages are there and no source of them is newer. */
 export function pagesAreBuilt(): boolean {

@@ -1,5 +1,5 @@
 import { httpHandler } from '@facturation/platform/http';
-import reference from '../../web/dist/docs/index.html';
+import reference from '../../web/dist/reference/index.html';
 import { gateway } from './contract.ts';
 import { htmlAnswer } from './html-answer.ts';
 

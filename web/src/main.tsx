@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import 'uplot/dist/uPlot.min.css';
+import './palette.css';
 import './style.css';
 import { App } from './view/app.tsx';
 

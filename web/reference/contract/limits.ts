@@ -1,0 +1,38 @@
+import type { Schema } from './document.ts';
+
+/** Bounds that only say that a number is exact in JSON are none that a reader can reach. */
+const reachable = (bound: number | undefined): number | undefined =>
+  bound !== undefined && Math.abs(bound) === Number.MAX_SAFE_INTEGER ? undefined : bound;
+
+const figure = (bound: number): string => bound.toLocaleString('en');
+
+/** `1 to 64 characters`, `at least 1 item`, `0 or more`. */
+function span(min: number | undefined, max: number | undefined, unit = ''): string[] {
+  const [least, most] = [reachable(min), reachable(max)];
+  if (least !== undefined && most !== undefined) return [`${figure(least)} to ${figure(most)}${unit}`];
+  if (least !== undefined) return [`${figure(least)} or more${unit}`];
+  return most === undefined ? [] : [`up to ${figure(most)}${unit}`];
+}
+
+const when = (bound: number | undefined, word: string): string[] =>
+  bound === undefined ? [] : [`${word} ${figure(bound)}`];
+
+/** A pattern beside a format spells out, for machines, what the format's name says. */
+const patternOf = ({ pattern, format }: Schema): string[] =>
+  pattern === undefined || format !== undefined ? [] : [`matches ${pattern}`];
+
+/** What a value must keep to beside its type, in words; alternatives say theirs one after the other. */
+export function limitsOf(schema: Schema): string[] {
+  const { anyOf = [], oneOf = [], allOf = [], items } = schema;
+  return [
+    ...span(schema.minimum, schema.maximum),
+    ...when(schema.exclusiveMinimum, 'more than'),
+    ...when(schema.exclusiveMaximum, 'less than'),
+    ...span(schema.minLength, schema.maxLength, ' characters'),
+    ...span(schema.minItems, schema.maxItems, ' items'),
+    ...patternOf(schema),
+    ...(schema.default === undefined ? [] : [`default ${JSON.stringify(schema.default)}`]),
+    ...(items ? limitsOf(items).map((limit) => `each ${limit}`) : []),
+    ...[...allOf, ...anyOf, ...oneOf].flatMap(limitsOf),
+  ];
+}

@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import '../src/palette.css';
+import './styles/page.css';
+import './styles/navigation.css';
+import './styles/controls.css';
+import './styles/operation.css';
+import './styles/rows.css';
+import './styles/refusals.css';
+import './styles/narrow.css';
+import './styles/print.css';
+import { App } from './view/app.tsx';
+
+const root = document.getElementById('reference');
+if (root) render(<App />, root);

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useMedia } from '../../src/view/use-browser.ts';
+import { countOf, type Operation, type Service } from '../contract/services.ts';
+import { Method } from './method.tsx';
+
+/** As in the style sheet: where the operations stand beside the text. */
+const WIDE = '(min-width: 900px)';
+
+interface FilterProps {
+  query: string;
+  onQuery: (query: string) => void;
+  /** Operations that are left, of how many. */
+  left: number;
+  all: number;
+}
+
+const Filter = ({ query, onQuery, left, all }: FilterProps) => (
+  <search class="filter">
+    <label for="filter">Filter operations</label>
+    <input
+      id="filter"
+      type="search"
+      autocomplete="off"
+      spellcheck={false}
+      placeholder="path, summary, method…"
+      value={query}
+      onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+    />
+    <p role="status">{query.trim() ? `${left} of ${all} operations` : `${all} operations`}</p>
+  </search>
+);
+
+function Entry({ operation, current }: { operation: Operation; current: boolean }) {
+  const { operationId, method, path, summary } = operation;
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (current) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  return (
+    <li>
+      <a ref={link} href={`#${operationId}`} title={summary} {...(current && { 'aria-current': 'location' })}>
+        <Method method={method} /> <span class="entry-path">{path}</span>
+      </a>
+    </li>
+  );
+}
+
+const Services = ({ services, current }: { services: readonly Service[]; current: string | undefined }) => (
+  <>
+    {services.map(({ name, operations }) => (
+      <section key={name}>
+        <h2>
+          <a href={`#${name}`}>{name}</a>
+        </h2>
+        <ul>
+          {operations.map((operation) => (
+            <Entry
+              key={operation.operationId}
+              operation={operation}
+              current={operation.operationId === current}
+            />
+          ))}
+        </ul>
+      </section>
+    ))}
+  </>
+);
+
+interface NavigationProps extends Omit<FilterProps, 'left'> {
+  /** Those that are left. */
+  services: readonly Service[];
+  /** The operation that is being read. */
+  current: string | undefined;
+}
+
+/** Every operation by service: beside the text, or folded above it where there is no room. */
+export function Navigation({ services, current, ...filter }: NavigationProps) {
+  const wide = useMedia(WIDE);
+  const [unfolded, setUnfolded] = useState(false);
+  const onClick = ({ target }: Event) =>
+    target instanceof Element && target.closest('a') && setUnfolded(false);
+  return (
+    <nav aria-label="Operations">
+      <details
+        open={wide || unfolded}
+        onToggle={({ currentTarget }) => setUnfolded(currentTarget.open && !wide)}
+      >
+        <summary>Operations</summary>
+        {/* biome-ignore lint/a11y: the links in it are what is clicked; it only hears of that */}
+        <div class="panel" onClick={onClick}>
+          <Filter {...filter} left={countOf(services)} />
+          <Services services={services} current={current} />
+        </div>
+      </details>
+    </nav>
+  );
+}

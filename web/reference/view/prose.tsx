@@ -1,0 +1,41 @@
+import { type Block, blocksOf, inlineOf, type Span } from '../contract/prose.ts';
+
+const Piece = ({ kind, text }: Span) => {
+  if (kind === 'code') return <code>{text}</code>;
+  return kind === 'strong' ? <strong>{text}</strong> : <span>{text}</span>;
+};
+
+const Line = ({ spans }: { spans: readonly Span[] }) => (
+  <>
+    {spans.map((span, index) => (
+      <Piece key={index} {...span} />
+    ))}
+  </>
+);
+
+const Part = (block: Block) =>
+  block.kind === 'paragraph' ? (
+    <p>
+      <Line spans={block.spans} />
+    </p>
+  ) : (
+    <ul>
+      {block.items.map((spans, index) => (
+        <li key={index}>
+          <Line spans={spans} />
+        </li>
+      ))}
+    </ul>
+  );
+
+/** A description of the contract, with its paragraphs and lists. */
+export const Prose = ({ text }: { text: string }) => (
+  <div class="prose">
+    {blocksOf(text).map((block, index) => (
+      <Part key={index} {...block} />
+    ))}
+  </div>
+);
+
+/** The same within a line. */
+export const Inline = ({ text }: { text: string }) => <Line spans={inlineOf(text)} />;
