@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serverEnvironment } from './shell-environment.mjs';
 
-/** What the functions behind `/` and `/docs` hold as text. */
-const PAGES = ['web/dist/index.html', 'web/dist/reference/index.html'];
+/** What the functions behind `/` and `/docs` hold. */
+const PAGES = ['web/dist/index.html.br', 'web/dist/reference/index.html.br'];
 /** Vite's roots, in order: the first build empties the folder of both. */
 const ROOTS = ['web', 'web/reference'];
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -39,7 +40,10 @@ function inline(html: string, script: string, style: string): string {
     .replace('</body>', () => `<script type="module">${script}</script></body>`);
 }
 
-/** Vite plugin: the page becomes one file that needs nothing beside it, not even at another path. */
+/**
+ * Vite plugin: the page becomes one file that needs nothing beside it, not even at another path. Functions hold the
+ * same file packed (`index.html.br`), for what a function weighs is loaded at each cold start.
+ */
 export const oneFile = (): Plugin => ({
   name: 'one-file',
   enforce: 'post',
@@ -47,5 +51,6 @@ export const oneFile = (): Plugin => ({
     const html = bundle['index.html'];
     if (html?.type !== 'asset') this.error('the build made no index.html');
     html.source = inline(String(html.source), takeOut(bundle, '.js'), takeOut(bundle, '.css'));
+    this.emitFile({ type: 'asset', fileName: 'index.html.br', source: brotliCompressSync(html.source) });
   },
 });
