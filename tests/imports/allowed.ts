@@ -19,6 +19,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing': [CUSTOMERS, INVENTORY],
   'functions/billing/vat': [],
   'functions/billing/seller': [],
+  'functions/billing/completeness': [],
   'functions/billing/numbering': [],
   'functions/billing/finalizing': billing('numbering'),
   'functions/billing/series': billing('numbering', 'finalizing'),
