@@ -5,7 +5,7 @@ import { CONTRACTS } from '../functions/gateway/contracts.ts';
 import { secretHeader } from './host/invoke-secret.ts';
 import { problemAnswer } from './host/problem-answer.ts';
 
-/** What an authorizer found. */
+/** The result of an authorizer. */
 type Found = Pick<APIGatewayAuthorizerResult, 'principalId' | 'context'>;
 
 interface Request {
@@ -28,20 +28,20 @@ interface Answer {
 
 /** A route as serverless-offline reads it from `functions.yml`. */
 interface Endpoint {
-  /** Missing where the route is public. */
+  /** Missing when the route is public. */
   authorizer?: { identityValidationExpression?: string };
 }
 
-/** On a machine of one's own that was not started with --secure: everybody, and they may do everything. */
+/** Without --secure, everybody is accepted and may do everything. */
 const everybody = (): Found => ({ principalId: 'local', context: { scope: SCOPES } });
 const SCOPES = scopesOf(CONTRACTS).join(' ');
 
-/** The stand-in for API Gateway believes a header of this name; API Gateway does not know it. */
+/** serverless-offline trusts a header of this name. API Gateway does not know it. */
 const FORGED = 'sls-offline-authorizer-override';
 
 /**
- * What API Gateway does before it calls a function, for serverless-offline: asks the authorizer of a route that has
- * one, and gives the function what it found. The gateway's cache of what an authorizer said is left out.
+ * Does for serverless-offline what API Gateway does before it calls a function: it asks the authorizer of the route, if
+ * it has one, and passes the result to the function. It does not cache results as API Gateway does.
  */
 function authentication(endpoint: Endpoint, key: string, method: string, path: string) {
   const name = `${key} ${method} ${path}`;
@@ -66,12 +66,12 @@ function dropForged(rawHeaders: string[]): void {
     if (rawHeaders[at]?.toLowerCase() === FORGED) rawHeaders.splice(at, 2);
 }
 
-/** @throws {ApiError} 401 for who proves nothing, 503 when the authorizer cannot say who it is */
+/** @throws {ApiError} 401 when the credential is not valid, 503 when the authorizer cannot check it */
 async function askAuthorizer(request: Request, form: RegExp): Promise<Found> {
   const { AUTHORIZER_URL: url } = process.env;
   if (!url) return everybody();
   const authorizationToken = request.headers.authorization;
-  // API Gateway asks nobody about what has not the form.
+  // API Gateway refuses a header of another form without asking the authorizer.
   if (!authorizationToken || !form.test(authorizationToken)) throw unauthorized();
   const methodArn = `arn:aws:execute-api:local:000000000000:local/local/${request.method.toUpperCase()}${request.path}`;
   const { principalId, context, errorMessage } = await invoke(url, {
@@ -98,7 +98,7 @@ async function invoke(url: string, event: object): Promise<Partial<Found> & { er
   }
 }
 
-/** What is wrong with the authorizer says nothing of the token. */
+/** An authorizer that fails proves nothing about the token. */
 const unknowable = () =>
   new ApiError('service-unavailable', 'The token or key could not be checked; try again in a second.', {
     headers: { 'retry-after': '1' },
@@ -109,7 +109,7 @@ const unauthorized = () =>
     headers: { 'www-authenticate': 'Bearer' },
   });
 
-/** As `functions/gateway/gateway-responses.yml` has it. */
+/** Answers as `functions/gateway/gateway-responses.yml` does. */
 function refuse(error: unknown, { path }: Request, toolkit: Toolkit): unknown {
   if (!(error instanceof ApiError)) throw error;
   const { status, headers, body } = problemAnswer(error, path);

@@ -9,7 +9,7 @@ import { forgetAccounts, toolEnvironment } from './shell-environment.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** How often to look whether the parent is still there. */
+/** How often to check whether the parent is still alive. */
 const PARENT_CHECK_MS = 1_000;
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -17,14 +17,14 @@ let child;
 /** The first signal that asked to stop. */
 let stopped;
 
-/** A terminal signals its whole group, a process manager this process alone: the child hears of both. */
+/** A terminal signals its whole group, a process manager only this process. Both reach the child. */
 function stop(signal) {
   stopped ??= signal;
   child?.kill(signal);
 }
 for (const signal of SIGNALS) process.on(signal, stop);
 
-/** npm passes some signals on, and dies of the others: its system must not outlive it. */
+/** npm forwards some signals and dies of others. The system must not outlive it. */
 function stopWithParent() {
   const parent = process.ppid;
   const check = () => process.ppid !== parent && !stopped && stop('SIGTERM');
@@ -40,16 +40,16 @@ function run(command, args, stdio, env) {
   });
 }
 
-/** Progress, as npm shows none where there is no terminal. */
+/** Installs the packages. It shows progress itself, because npm shows none without a terminal. */
 async function installPackages() {
   const since = Date.now();
   const say = () => console.log(`… installing packages ${Math.round((Date.now() - since) / 1000)} s`);
   say();
   const reminder = setInterval(say, 5_000);
-  // As the lock file says, which stays untouched. `npm ci` would also want an entry for every optional package of
+  // It installs what the lock file says, and leaves that file untouched. `npm ci` would also want an entry for every optional package of
   // every foreign platform, and a lock file written behind a registry's mirror has none.
   const options = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-  // Whatever the person's settings leave out.
+  // Install these even when the person's settings leave them out.
   const kinds = ['--include=dev', '--include=optional', '--include=peer'];
   const args = ['install', ...options, ...kinds];
   const code = await run('npm', args, ['ignore', 'inherit', 'inherit'], toolEnvironment());
@@ -59,11 +59,11 @@ async function installPackages() {
   console.log(`✓ packages (${((Date.now() - since) / 1000).toFixed(1)} s)`);
 }
 
-/** The environment of start.ts: the shell's, as Maven needs it, without what changes how Node works. */
+/** The environment of start.ts: that of the shell, which Maven needs, without settings that change how Node works. */
 function startEnvironment() {
   const { NODE_OPTIONS, NODE_USE_ENV_PROXY, ...env } = process.env;
   forgetAccounts(env);
-  // Every Node process of the system keeps there what it compiled, and need not compile it at the next start.
+  // Every Node process of the system stores compiled code there, so that the next start need not compile it again.
   return { NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'), ...env };
 }
 

@@ -1,7 +1,7 @@
 import { openTarget } from '../operations/target.ts';
 
-// Run by `npm run doctor`: prints whether the heads fit the topic, and which partitions stand still. Exits 1 when they
-// do not fit, or when that cannot be found out.
+// `npm run doctor` runs this. It prints whether the heads fit the topic and which partitions are stuck. It exits with 1 when
+// they do not fit or cannot be read.
 try {
   const target = await openTarget({});
   const { checkHeads } = await import('../operations/reconcile/check-heads.ts');

@@ -11,8 +11,8 @@ export interface Output {
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /**
- * What the person at the terminal sees: a line when a step is done, and what is still going on; on a terminal as
- * one line that changes, elsewhere as a plain line every five seconds.
+ * Output for the person who started the command: a line for each finished step, and the steps that are still running.
+ * On a terminal these are one changing line, elsewhere a plain line every five seconds.
  */
 export class Console {
   readonly colors: ReturnType<typeof pc.createColors>;
@@ -25,13 +25,13 @@ export class Console {
     this.colors = pc.createColors(Boolean(output.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb');
   }
 
-  /** Prints a line of its own. */
+  /** Prints a line. */
   say(line: string): void {
     this.#output.write(`${this.#clear()}${line}\n`);
     this.#draw();
   }
 
-  /** Shows `label` as going on until `work` has ended, then says so, with the seconds it took. */
+  /** Shows `label` as running until `work` has ended, then that it is done, with the seconds it took. */
   async step<T>(label: string, work: Promise<T>): Promise<T> {
     const since = Date.now();
     this.#going.set(label, since);
@@ -46,7 +46,7 @@ export class Console {
     }
   }
 
-  /** Shows no more of what is going on: it is being ended. */
+  /** Stops showing running steps, because they are being ended. */
   forget(): void {
     for (const label of [...this.#going.keys()]) this.#done(label);
   }

@@ -5,8 +5,8 @@ import type { Customer } from '../functions/customers/customers.ts';
 import type { Product } from '../functions/inventory/products.ts';
 
 /**
- * Those of the original, each of another kind, and complete enough to be billed. Their SIRENs have a good key and belong
- * to nobody.
+ * Those of the original, each of another kind, and complete enough to be billed. Their SIRENs have a good key and
+ * belong to nobody.
  */
 const CUSTOMERS: Customer[] = [
   {
@@ -81,8 +81,8 @@ const drawBill = () => ({
 });
 
 /**
- * Loads the rows the original system began with, and a seller, once in the life of each table. Table names and endpoint come
- * from the environment, which is read at the import of the services: hence not before the call.
+ * Loads the rows with which the original system began, and a seller, once in the life of each table. The services are
+ * imported only here, because they read table names and endpoint from the environment when they are loaded.
  */
 export async function loadDemoData(): Promise<void> {
   const { customerTable } = await import('../functions/customers/customers.ts');

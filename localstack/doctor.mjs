@@ -16,12 +16,12 @@ const HELP = `Says what this machine has and lacks for npm start, and whether it
 Ports and state directory are those of npm start: npm start -- --help. Exits 1 when npm start cannot work here.
 `;
 
-/** Whether help is asked for. Ends the process with 2 when the command line is not understood. */
+/** Whether the command line asks for help. Ends the process with 2 when it is not understood. */
 function asksForHelp() {
   try {
     return parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values.help;
   } catch (error) {
-    console.error(`${error.message}. --help lists what there is.`);
+    console.error(`${error.message}. --help lists the options.`);
     return process.exit(2);
   }
 }
@@ -45,7 +45,7 @@ const PORTS = [
   ...(env.AWS_ENDPOINT_URL_DYNAMODB ? [] : [['DynamoDB Local', 'DYNAMODB_PORT', 8000]]),
 ];
 
-/** Who may have ports of this machine in the name of this folder, and how to end them. */
+/** The systems of this folder that may use ports, and how to end them. */
 const OWN = [
   { file: join(STATE, 'processes.json'), name: 'FACTURATION itself', isStart: true },
   {
@@ -54,7 +54,7 @@ const OWN = [
   },
 ];
 
-/** What this state directory says that runs, whichever process it was that wrote it down. */
+/** The running processes that this state directory lists. */
 function running() {
   return OWN.flatMap((own) => {
     const state = readState(own.file);
@@ -88,7 +88,7 @@ function disk() {
   return { name: 'Disk', ok: free >= DISK_MIB, text: `${free} MiB free, ${DISK_MIB} wanted` };
 }
 
-/** What only some commands need: its absence is reported, and is no fault. */
+/** A program that only some commands need. Its absence is reported, but is not a fault. */
 function optional(name, commands, use) {
   const found = commands.find(
     (command) => spawnSync(command, ['--version'], { timeout: 20_000 }).status === 0,
@@ -96,7 +96,7 @@ function optional(name, commands, use) {
   return { name, ok: Boolean(found), text: found ?? `missing: ${use}` };
 }
 
-/** Heads of the window table against their topic, while the system runs. */
+/** Compares the heads of the window table with their topic, while the system runs. */
 function heads(systems) {
   if (!systems.some(({ isStart }) => isStart) || !packages().ok || !existsSync(join(STATE, 'stack.json')))
     return [];

@@ -10,7 +10,7 @@ export interface Endpoints {
   region: string;
 }
 
-/** The variables of `localEnvironment`, for who passes them on. */
+/** The variables of `localEnvironment`, for code that passes them on. */
 export const LOCAL_VARIABLES = [
   'KAFKA_BROKERS',
   'AWS_ENDPOINT_URL_DYNAMODB',
@@ -21,8 +21,8 @@ export const LOCAL_VARIABLES = [
 ] as const;
 
 /**
- * What points a process, and each function, at the servers of this machine instead of AWS. The credentials are
- * dummies: the SDK wants some, the local servers take any.
+ * The environment that points a process, and each function, at the servers of this machine instead of AWS. The
+ * credentials are dummies: the SDK needs some, and the local servers accept any.
  */
 export const localEnvironment = (to: Endpoints): Record<(typeof LOCAL_VARIABLES)[number], string> => ({
   KAFKA_BROKERS: to.brokers,
@@ -34,8 +34,8 @@ export const localEnvironment = (to: Endpoints): Record<(typeof LOCAL_VARIABLES)
 });
 
 /**
- * Every variable the functions declare, for a process that uses the code of several at once. One to which two
- * functions give different values has no common meaning and is left out.
+ * Every variable that the functions declare, for a process that uses the code of several functions. A variable with
+ * different values in two functions is left out.
  */
 export function environmentOfAll(stack: Stack): Record<string, string> {
   const all = new Map<string, string | undefined>();

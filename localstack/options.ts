@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 
 export interface Options {
   help: boolean;
-  /** Begin anew: forget the data of this machine. */
+  /** Whether to delete the data of this machine and start again. */
   fresh: boolean;
-  /** Closed: whoever has no token of an identity provider, and no API key, is refused. */
+  /** Whether the system is closed: requests without a token or an API key are refused. */
   secure: boolean;
   /** API and page. */
   port: number;
@@ -17,13 +17,13 @@ export interface Options {
   identityPort: number;
   /** Holds data, logs and the list of running processes. */
   stateDirectory: string;
-  /** A Kafka that runs already; none is started then. */
+  /** The brokers of a Kafka that already runs. Then none is started. */
   brokers?: string;
-  /** A DynamoDB that runs already; none is started then. */
+  /** The endpoint of a DynamoDB that already runs. Then none is started. */
   dynamodbEndpoint?: string;
-  /** An identity provider that runs already; none is started then. */
+  /** The issuer of an identity provider that already runs. Then none is started. */
   issuer?: string;
-  /** What it is to know of this system, by variable. */
+  /** Settings of this system at that provider, by variable. */
   issuerSettings: Record<string, string>;
 }
 
@@ -69,8 +69,8 @@ Other variables of the shell do not reach the system: no account of AWS, no prox
 const OF_ISSUER = ['OIDC_AUDIENCE', 'OIDC_CLIENT_ID', 'OIDC_ORIGINS'];
 
 /**
- * Options of the command line, then of the environment, then the defaults.
- * @throws {Error} naming what is unknown, malformed or the same twice.
+ * Options from the command line, then from the environment, then the defaults.
+ * @throws {Error} naming an option that is unknown, malformed, or has the port of another
  */
 export function parseOptions(args: string[], env: Record<string, string | undefined>): Options {
   const port = { type: 'string' } as const;
@@ -121,7 +121,7 @@ function refuseSharedPorts(options: Options): void {
   }
 }
 
-/** @throws {Error} naming what was to be a port */
+/** @throws {Error} naming the setting that is not a port */
 export function toPort(name: string, text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serverEnvironment } from './shell-environment.mjs';
 
-/** What the functions behind `/` and `/docs` hold. */
+/** The files that the functions behind `/` and `/docs` contain. */
 const PAGES = ['web/dist/index.html.br', 'web/dist/reference/index.html.br'];
-/** Vite's roots, in order: the first build empties the folder of both. */
+/** Vite's roots. Their order matters: the first build empties the output folder of both. */
 const ROOTS = ['web', 'web/reference'];
 
-/** Whether the built pages are there and no source of them is newer. */
+/** Whether the pages are built and no source is newer. */
 export function pagesAreBuilt(): boolean {
   const newestSource = newest('web', ['dist', 'node_modules']);
   return PAGES.every((page) => existsSync(page) && newestSource <= statSync(page).mtimeMs);
 }
 
-/** Builds the pages. @throws {Error} with the bundler's words */
+/** Builds the pages. @throws {Error} with the bundler's message */
 export async function buildPages(signal?: AbortSignal): Promise<void> {
   for (const root of ROOTS)
     await promisify(execFile)(process.execPath, ['node_modules/.bin/vite', 'build', root], {

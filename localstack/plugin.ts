@@ -29,7 +29,7 @@ export default class LocalPlugin {
     if (file) this.hooks.initialize = () => writeStack(service, file, Boolean(build));
     if (!build) return;
     this.hooks['before:offline:start:init'] = async () => {
-      // Everything is bundled, and nothing will be again: its helper would keep the 100 MB that took.
+      // Everything is bundled. The bundler's helper would keep its 100 MB, and is not needed again.
       await endBundler();
       await buildLayer(build);
       const { default: Lambda } = await import('serverless-offline/lambda');
@@ -42,13 +42,13 @@ export default class LocalPlugin {
   }
 }
 
-/** The library that it rules is loaded where there is a host. */
+/** The rules load the library of the host only when there is a host. */
 async function ruleHost({ functions }: Stack, { httpPort, lambdaPort }: CommandOptions): Promise<void> {
   const { ruleServers } = await import('./host/host-rules.ts');
   ruleServers({
     port: Number(httpPort),
     lambdaPort: Number(lambdaPort),
-    // Without one nobody knows it.
+    // Without a given secret, nobody knows it.
     secret: process.env[INVOKE_SECRET] ?? newSecret(),
     names: new Set(Object.values(functions).map(({ name }) => name)),
     origins: (process.env.CORS_ORIGINS ?? '').split(',').filter(Boolean),

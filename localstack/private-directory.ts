@@ -1,11 +1,11 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 
-/** Everybody's, as /tmp is. */
+/** The mode bit of shared folders, e.g. /tmp. */
 const STICKY = 0o1000;
 
 /**
- * Makes a folder that nobody else on this machine can look into, or closes one that is there. One that is everybody's
- * stays so.
+ * Creates a folder that nobody else on this machine can look into, or closes an existing one. A shared folder stays
+ * shared.
  */
 export function privateDirectory(path: string): void {
   mkdirSync(path, { recursive: true, mode: 0o700 });

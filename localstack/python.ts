@@ -7,7 +7,7 @@ import { toolEnvironment } from './shell-environment.mjs';
 /**
  * The programs of a file of pinned Python packages, in a virtual environment of their own under `.localstack/`; made
  * once for each state of that file. Resolves with the folder they are in.
- * @throws {Error} when Python or a package cannot be had
+ * @throws {Error} when Python is missing or a package cannot be installed
  */
 export async function pythonPrograms(name: string, requirements: string): Promise<string> {
   const environment = resolve('.localstack', name);

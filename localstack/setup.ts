@@ -6,7 +6,7 @@ import { loadDemoData } from './demo-data.ts';
 import { environmentOfAll } from './environment.ts';
 import { createTables } from './tables.ts';
 
-// Run once per start, as a process of its own: what it needs of memory is given back. Says on stderr what failed.
+// Run once per start, in its own process, so that its memory is freed. It writes errors to stderr.
 async function setUp(env: NodeJS.ProcessEnv): Promise<void> {
   const stack = readStack(env.FACTURATION_STACK_FILE ?? '');
   const tables = async () => {

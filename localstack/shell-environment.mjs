@@ -1,11 +1,11 @@
-// What a process of this system may take from the shell it was started in. Plain JavaScript without packages: the first
-// commands on a new machine run it, before any package is there.
+// What a process of this system may inherit from the shell. Plain JavaScript without packages, because the first commands on
+// a new machine run it before packages are installed.
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {Record<string, string | undefined>} Environment */
 
-/** Where the machine keeps its programs, libraries and certificates. */
+/** Variables that name the machine's programs, libraries and certificates. */
 const OF_THE_MACHINE = [
   'PATH',
   'USER',
@@ -17,13 +17,13 @@ const OF_THE_MACHINE = [
   'SSL_CERT_FILE',
 ];
 
-/** Settings of this project that no option carries. `npm start -- --help` lists them. */
+/** Settings of this project that have no option. `npm start -- --help` lists them. */
 const OF_THE_PROJECT = ['CORS_ORIGINS', 'FACTURES_PER_SECOND'];
 
 /** A language that is no person's, with file names in UTF-8: without it Java reads other letters as question marks. */
 const LOCALE = 'C.UTF-8';
 
-/** The SDKs sign with these alone, whoever is logged in to which account. The local servers take any. */
+/** The SDKs sign only with these, whichever account the person is logged in to. The local servers accept any. */
 const LOCAL_CREDENTIALS = {
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
@@ -40,7 +40,8 @@ const OWN_HOME = fileURLToPath(new URL('../.localstack/home', import.meta.url));
 
 /**
  * The environment of a server of the local system. It is a list of what is let in: a shell may hold anything, and most
- * of it is meant for other programs (accounts of AWS, proxies, options of Java, Node and Python, a language, a time zone).
+ * of it is meant for other programs (accounts of AWS, proxies, options of Java, Node and Python, a language, a time
+ * zone).
  * @param {Environment} env of the shell
  * @returns {Record<string, string>}
  */
@@ -78,7 +79,7 @@ export function toolEnvironment(env = process.env) {
   };
 }
 
-/** Node's options of a person may load files that are not there, Python's name another installation. */
+/** A person's options of Node may load missing files, and those of Python may name another installation. */
 const isForTools = (/** @type {string} */ name) =>
   /^(LANG|LANGUAGE|LC_\w+|TMPDIR|NODE_ENV|NODE_OPTIONS|PYTHON\w+|VIRTUAL_ENV)$/.test(name) ||
   /^PIP_(USER|TARGET|PREFIX|ROOT|REQUIRE_VIRTUALENV|DRY_RUN|REQUIREMENT|CONSTRAINT)$/i.test(name);
@@ -89,8 +90,9 @@ const javaOptions = (/** @type {string} */ name, /** @type {Environment} */ env)
 });
 
 /**
- * Makes the environment of this very process one that speaks to the local system, and passes it on: no account of AWS but
- * the local one, and no proxy on the way to this machine. AWS_ENDPOINT_URL_DYNAMODB stays, which every command documents.
+ * Makes the environment of this very process one that speaks to the local system, and passes it on: no account of AWS
+ * but the local one, and no proxy on the way to this machine. AWS_ENDPOINT_URL_DYNAMODB stays, which every command
+ * documents.
  * @param {Environment} env changed in place
  */
 export function forgetAccounts(env = process.env) {

@@ -14,7 +14,7 @@ import { System } from './system.ts';
 
 const console = new Console(process.stdout);
 const { bold, cyan, dim, green, red, yellow } = console.colors;
-// A terminal that was closed takes no more lines; what was started must be ended all the same.
+// A closed terminal accepts no more output. What was started must still be ended.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
@@ -44,7 +44,7 @@ async function main(options: Options): Promise<void> {
   console.say('Stopped. The data is kept.');
 }
 
-/** Makes sure that nothing of an earlier start runs, and that the ports are free. */
+/** Ends what an earlier start has left running, and makes sure that the ports are free. */
 async function claim(list: string, options: Options): Promise<void> {
   const { supervisor, children } = survivors(list);
   if (supervisor) {
@@ -88,7 +88,7 @@ ${options.secure ? await closed(options) : OPEN}
 
 const OPEN = `  ${yellow('Open:')} everybody on this machine may do everything. ${dim('npm start -- --secure')} closes it.`;
 
-/** Loaded where it is wanted: it knows the contracts of all services. */
+/** Loaded only when needed, because it imports the contracts of all services. */
 async function closed({ port, identityPort, issuer, stateDirectory }: Options): Promise<string> {
   if (issuer) return `  ${green('Closed:')} tokens are those of ${cyan(issuer)}`;
   const { howToEnter } = await import('./identity/how-to-enter.ts');
@@ -122,7 +122,7 @@ function stopRequests() {
   };
 }
 
-/** What is wrong with the command line or a variable is no failure of the system. */
+/** A wrong command line or variable is a usage error, and not a failure of the system. */
 function readOptions(): Options {
   try {
     return parseOptions(process.argv.slice(2), process.env);

@@ -23,7 +23,7 @@ import { serverEnvironment } from './shell-environment.mjs';
 import { SupervisedProcess, type SupervisionOptions } from './supervisor/supervised-process.ts';
 
 const REGION = 'eu-west-3';
-/** Full name of the authorizer's function on the stage of one's own machine. */
+/** Full name of the authorizer's function on the local stage. */
 const AUTHORIZER = 'facturation-local-authorize';
 
 /** The processes that stand in for AWS, started in parallel where they can be and ended in order. */
@@ -34,9 +34,9 @@ export class System {
   readonly #environment: ReturnType<typeof localEnvironment>;
   readonly #stackFile: string;
   readonly #endpoint: string;
-  /** Who knows it may invoke functions: children of this start, by their environment. It is written nowhere. */
+  /** The secret for invoking functions. Children of this start get it by their environment; it is written nowhere. */
   readonly #secret = newSecret();
-  /** Who writes ends before what is written to: event source, functions, stores. */
+  /** Writers end before the servers they write to: event source, functions, stores. */
   readonly #layers: [SupervisedProcess[], SupervisedProcess[], SupervisedProcess[]] = [[], [], []];
   #started = false;
 
@@ -66,7 +66,7 @@ export class System {
     const stores = this.#startStores();
     const ready = Promise.all([stores, this.#stackIsKnown(api)]).then(() => this.#setUp(signal));
     const source = ready.then(() => this.#startEventSource(signal));
-    // What is produced before the event source runs waits in the topic.
+    // Factures produced before the event source runs wait on the topic.
     const fired = Promise.all([api, ready]).then(() => this.#fireSchedules());
     await Promise.all([source, fired]);
     this.#started = true;
@@ -77,7 +77,7 @@ export class System {
     for (const layer of this.#layers) await Promise.all(layer.map((supervised) => supervised.stop()));
   }
 
-  /** Ends every process without giving it time: data written is kept, recovery is the next start's. */
+  /** Ends every process at once. Written data is kept, and the next start recovers it. */
   kill(): void {
     for (const supervised of this.#layers.flat()) supervised.kill();
   }
@@ -110,11 +110,11 @@ export class System {
         [INVOKE_SECRET]: this.#secret,
       },
     });
-    // A host that had to be started again has forgotten the invocation of this minute.
+    // A host that was started again has lost the invocation of this minute.
     return this.#keep(1, server, () => this.#started && this.#fireSchedules()).start();
   }
 
-  /** What closes the API: where the authorizer is asked, and whose tokens it takes. */
+  /** The environment that closes the API: the URL of the authorizer, and the issuer whose tokens it accepts. */
   #guarded(): Record<string, string> {
     const { identityPort, issuer, issuerSettings } = this.#options;
     return {
@@ -165,7 +165,7 @@ export class System {
       ...serverEnvironment(),
       ...this.#environment,
       FACTURATION_STACK_FILE: this.#stackFile,
-      // What fails is said once, by the set-up itself.
+      // The set-up itself reports what fails.
       POWERTOOLS_LOG_LEVEL: 'SILENT',
     };
     const command = [...SMALL_NODE, resolve('localstack/setup.ts')];

@@ -12,8 +12,8 @@ const INDEX_TIMEOUT_MS = 60_000;
 const POLL_INTERVAL_MS = 100;
 
 /**
- * Adds the global secondary indexes that a table of an older version lacks. Resolves when each of them can be used, with
- * the rows that were there before. An index that exists stays as it is.
+ * Adds the global secondary indexes that a table of an older version lacks. Resolves when each of them can be used,
+ * with the rows that were there before. An index that exists stays as it is.
  * @throws {Error} naming the index that could not be used within a minute
  */
 export async function addIndexes(client: DynamoDBClient, { input }: Table): Promise<void> {
@@ -36,7 +36,9 @@ async function indexStatuses(
   return new Map(indexes.map(({ IndexName, IndexStatus }) => [IndexName, IndexStatus]));
 }
 
-/** Only the attributes of the index are described: those of indexes that come later would be refused as unused. */
+/**
+ * Describes only the attributes of this index, because DynamoDB refuses unused ones, which later indexes would need.
+ */
 async function createIndex(
   client: DynamoDBClient,
   TableName: string,

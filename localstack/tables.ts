@@ -11,8 +11,8 @@ import type { Table } from '../layers/platform/deployment/stack.ts';
 import { addIndexes } from './table-indexes.ts';
 
 /**
- * Creates the tables that are missing at AWS_ENDPOINT_URL_DYNAMODB, adds the indexes that tables of an older version lack,
- * and turns on their time to live. What exists stays as it is. Resolves when every table and index can be used.
+ * Creates the tables that are missing at AWS_ENDPOINT_URL_DYNAMODB, adds the indexes that tables of an older version
+ * lack, and turns on their time to live. What exists stays as it is. Resolves when every table and index can be used.
  */
 export async function createTables(tables: readonly Table[]): Promise<void> {
   const client = dynamodbClient({ connectMs: 2_000, answerMs: 10_000 });
@@ -45,7 +45,7 @@ async function createTable(client: DynamoDBClient, { input }: Table): Promise<vo
   await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1 }, { TableName: input.TableName });
 }
 
-/** Setting it twice is an error of the API, hence the question first. */
+/** The API refuses to enable it twice, so the state is read first. */
 async function enableTimeToLive(client: DynamoDBClient, { input, timeToLive }: Table): Promise<void> {
   if (!timeToLive) return;
   const { TableName } = input;

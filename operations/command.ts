@@ -7,19 +7,19 @@ type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O & type
 
 /** A command that an operator runs. */
 export interface Command<O extends Options> {
-  /** What `--help` prints, and a command line that is not complete. */
+  /** Printed for `--help`, and for an incomplete command line. */
   help: string;
   options: O;
-  /** Does the work and prints what came of it. @returns the exit code @throws {Error} in words for an operator */
+  /** Does the work and prints the result. @returns the exit code @throws {Error} with a message for an operator */
   run(values: Values<O>): Promise<number>;
 }
 
-/** A command line that names no work, or too much of it. */
+/** A command line that names no work, or too many kinds of it. */
 export class UsageError extends Error {}
 
 /**
- * Runs a command with the arguments of this process, and ends the process with its exit code: 1 when it has thrown,
- * with the message on stderr; 2 when the command line was not understood.
+ * Runs a command with the arguments of this process, and ends the process with its exit code. That is 1 after an error,
+ * whose message goes to stderr, and 2 when the command line was not understood.
  */
 export async function runCommand<const O extends Options>(command: Command<O>): Promise<never> {
   const { values } = readArguments({ options: { ...command.options, ...HELP_OPTION } });
@@ -32,6 +32,6 @@ export async function runCommand<const O extends Options>(command: Command<O>): 
     else console.error(error.message);
     return error instanceof UsageError ? USAGE_ERROR : 1;
   });
-  // A client that waits for brokers which do not answer would keep this process for minutes.
+  // A client that waits for brokers would keep this process alive for minutes.
   process.exit(code);
 }

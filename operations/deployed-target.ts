@@ -6,7 +6,7 @@ import {
 import { withinTime } from '@facturation/platform/deadline';
 import { regionOf, SETTINGS_FUNCTION, subjectOf, type Target, type TargetFlags } from './stage-settings.ts';
 
-/** For credentials and for the answer of AWS together. */
+/** Time limit for getting credentials and for the answer of AWS together. */
 const AWS_TIMEOUT_MS = 4_500;
 const CONNECTION_TIMEOUT_MS = 2_000;
 
@@ -29,10 +29,10 @@ export const lambdaClient = (flags: TargetFlags, requestTimeoutMs: number): Lamb
 /**
  * A stage on AWS, as one of its functions is configured. Lambda is asked, and not CloudFormation: within the network of
  * a stage that made its own cluster, no other service but DynamoDB and STS can be asked.
- * @param env becomes that of the stage: region, credentials and how brokers know who asks
+ * @param env is changed to that of the stage: region, credentials and authentication at the brokers
  */
 export async function deployedTarget(flags: TargetFlags, env: NodeJS.ProcessEnv): Promise<Target> {
-  // A profile that is named is meant, whatever keys the shell has.
+  // A named profile takes precedence over the keys of the shell.
   if (flags.profile !== undefined) forgetKeys(env);
   const client = lambdaClient(flags, AWS_TIMEOUT_MS);
   const name = functionName(flags.stage ?? '', SETTINGS_FUNCTION);
@@ -60,7 +60,7 @@ function forgetKeys(env: NodeJS.ProcessEnv): void {
   for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) delete env[name];
 }
 
-/** Every client of this process signs with these, and with nothing else that the shell has. */
+/** Makes every client of this process sign with these credentials, and not with others of the shell. */
 function useCredentials(
   env: NodeJS.ProcessEnv,
   region: string,
@@ -90,22 +90,22 @@ function reachedFrom({
   VpcConfig: { VpcId, SubnetIds = [], SecurityGroupIds = [] } = {},
 }: FunctionConfiguration) {
   if (!VpcId)
-    return 'The functions of the stage reach them by these addresses: run this from a machine that does too.';
-  return `They are reached from within their network alone: VPC ${VpcId}, subnet ${SubnetIds.join(' or ')}, security group ${SecurityGroupIds.join(', ')}. How to open a shell there: docs/operations.md, "A shell in the brokers' network".`;
+    return 'The functions of the stage reach them by these addresses. Run this command on a machine that can reach them, too.';
+  return `They can be reached only from within their network: VPC ${VpcId}, subnet ${SubnetIds.join(' or ')}, security group ${SecurityGroupIds.join(', ')}. How to open a shell there: docs/operations.md, "A shell in the brokers' network".`;
 }
 
-/** What went wrong, and what to do about it. */
+/** The error with a sentence for an operator that says what to do. */
 function inWords(error: Error, flags: TargetFlags, name: string): Error {
   const region = regionOf(flags);
   const said = `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}`;
   const words = () => {
     if (error.name === 'ResourceNotFoundException')
-      return `There is no stage ${flags.stage} in ${region}, or not in this account: no function ${name} is there. Another region is named by --region, another account by --profile.`;
+      return `There is no stage ${flags.stage} in ${region}, or not in this account: no function ${name} is there. Name another region with --region, another account with --profile.`;
     if (error.name === 'CredentialsProviderError')
       return `There are no credentials for AWS${flags.profile === undefined ? '' : ` in profile ${flags.profile}`}: log in (aws sso login), set AWS_PROFILE, or use --profile NAME. ${said}`;
     if (/AccessDenied|UnrecognizedClient|ExpiredToken|InvalidSignature|Forbidden/.test(error.name))
       return `AWS refuses these credentials, which must allow lambda:GetFunctionConfiguration of ${name}. ${said}`;
-    return `Lambda cannot be asked in ${region}: is the region right, and is there a way to AWS from here? ${said}`;
+    return `Lambda cannot be reached in ${region}: is the region right, and is AWS reachable from here? ${said}`;
   };
   return new Error(words(), { cause: error });
 }

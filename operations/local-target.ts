@@ -3,13 +3,13 @@ import { environmentOf, readStack, type Stack } from '../layers/platform/deploym
 import { forgetAccounts } from '../localstack/shell-environment.mjs';
 import { SETTINGS_FUNCTION, subjectOf, type Target } from './stage-settings.ts';
 
-/** Where npm start and npm run deploy:local leave the resolved stack. */
+/** The file to which npm start and npm run deploy:local write the resolved stack. */
 const stackFileOf = (env: NodeJS.ProcessEnv): string =>
   env.FACTURATION_STACK_FILE ?? join(env.FACTURATION_STATE_DIR || '.localstack', 'stack.json');
 
 /**
- * What was started on this machine. Of the shell's own variables KAFKA_BROKERS and AWS_ENDPOINT_URL_DYNAMODB are used;
- * its accounts of AWS are forgotten.
+ * The system that was started on this machine. Of the shell's variables it uses KAFKA_BROKERS and
+ * AWS_ENDPOINT_URL_DYNAMODB. It ignores the shell's AWS accounts.
  * @throws {Error} when nothing was ever started here
  */
 export function localTarget(env: NodeJS.ProcessEnv): Target {
@@ -20,7 +20,7 @@ export function localTarget(env: NodeJS.ProcessEnv): Target {
   return {
     brokers: env.KAFKA_BROKERS ?? settings.KAFKA_BROKERS ?? '',
     reachedFrom:
-      'Nothing runs there: npm start or npm run deploy:local starts it; a stage on AWS takes --stage NAME.',
+      'Nothing runs there: start it with npm start or npm run deploy:local, or name a stage on AWS with --stage NAME.',
     subject: subjectOf(settings),
     settings,
   };
@@ -30,6 +30,6 @@ function readLocalStack(file: string): Stack {
   try {
     return readStack(file);
   } catch {
-    throw new Error(`There is no ${file}: run npm start first, or name a stage on AWS by --stage NAME.`);
+    throw new Error(`There is no ${file}: run npm start first, or name a stage on AWS with --stage NAME.`);
   }
 }

@@ -27,15 +27,15 @@ export interface ConflictRow {
   refused: Content;
 }
 
-const MARK = 'conflict#';
+const ID_PREFIX = 'conflict#';
 
 /** Key of the list of a partition's conflicts. `firstEpoch` names the incarnation of the topic. */
 export const conflictShard = (firstEpoch: number, partition: number): string =>
-  `${MARK}${firstEpoch}#${partition}`;
+  `${ID_PREFIX}${firstEpoch}#${partition}`;
 
 /** The same record makes the same id. */
 export const conflictId = (firstEpoch: number, partition: number, offset: number): string =>
   `${conflictShard(firstEpoch, partition)}#${offset}`;
 
 /** Whether a row of the table is a conflict and not a facture. */
-export const isConflict = ({ id }: { id: string }): boolean => id.startsWith(MARK);
+export const isConflict = ({ id }: { id: string }): boolean => id.startsWith(ID_PREFIX);

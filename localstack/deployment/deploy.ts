@@ -43,7 +43,7 @@ ${SETTINGS}`;
 
 const console = new Console(process.stdout);
 
-/** What must run before anything can be deployed; our AWS has its state in memory, so all of it begins together. */
+/** The servers that must run before a deployment. Our AWS keeps its state in memory, so they all start together. */
 const baseOf = ({ givenEndpoint }: Place): string[] => [
   ...(givenEndpoint ? [] : ['aws']),
   'kafka',
@@ -53,7 +53,7 @@ const baseOf = ({ givenEndpoint }: Place): string[] => [
 async function deploy(place: Place): Promise<void> {
   const servers = new Servers(place);
   const isUpdate = baseOf(place).every((name) => servers.running().includes(name));
-  // Until all is there nobody can use it: what was begun is ended. An update leaves what runs alone.
+  // A first deployment that fails ends what it has started. A failed update leaves the running servers alone.
   const giveUp = () => (isUpdate ? Promise.resolve() : servers.end());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => giveUp().finally(() => process.exit(1)));
@@ -78,7 +78,7 @@ async function deploy(place: Place): Promise<void> {
 async function ourAws(place: Place): Promise<[Server]> {
   const directory = join(place.directory, 'data/aws');
   mkdirSync(directory, { recursive: true });
-  // It writes CommonJS below, whatever the project around it is.
+  // It writes CommonJS below this folder, whatever the type of the project.
   writeFileSync(join(directory, 'package.json'), '{ "type": "commonjs" }');
   const requirements = resolve('localstack/deployment/requirements.txt');
   const programs = await console.step('MiniStack', pythonPrograms('ministack', requirements));
@@ -119,7 +119,9 @@ async function begin(place: Place, servers: Servers): Promise<void> {
   await Promise.all(all.map((server) => console.step(server.name, servers.start(server))));
 }
 
-/** The mappings may have changed: their pollers begin anew where their groups stand. */
+/**
+ * Restarts the event source, because the mappings may have changed. Its pollers continue from their groups' offsets.
+ */
 async function followTopics(place: Place, servers: Servers): Promise<void> {
   await servers.end('event-source');
   const declared = { template: templateOf(place) };

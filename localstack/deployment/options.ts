@@ -3,7 +3,7 @@ import { PORTS as START, toPort } from '../options.ts';
 
 /** Where a deployment on this machine lives. */
 export interface Place {
-  /** Of an AWS that runs already, e.g. LocalStack: none is started, nor ended, then. */
+  /** The endpoint of an AWS that already runs, e.g. LocalStack. Then none is started or ended. */
   givenEndpoint: string | undefined;
   endpointPort: number;
   kafkaPort: number;
@@ -11,7 +11,7 @@ export interface Place {
   identityPort: number;
   /** Data, logs, package and the list of running processes; nothing else. */
   directory: string;
-  /** The stack as it was deployed, where every command looks for it. */
+  /** The deployed stack, in the file where every command looks for it. */
   stackFile: string;
 }
 
@@ -32,11 +32,12 @@ export const SETTINGS = `${NAMES.map((name) => {
   FACTURATION_STATE_DIR   where all of it lies, in the folder deployed/ (.localstack)
 `;
 
-/** @throws {Error} naming a variable that is no port */
+/** @throws {Error} naming a variable that is not a port */
 export function placeOf(env: Record<string, string | undefined>): Place {
   const state = resolve(env.FACTURATION_STATE_DIR || '.localstack');
   const given = env.AWS_ENDPOINT_URL || undefined;
-  if (given !== undefined && !URL.canParse(given)) throw new Error(`AWS_ENDPOINT_URL: ${given} is no URL.`);
+  if (given !== undefined && !URL.canParse(given))
+    throw new Error(`AWS_ENDPOINT_URL: ${given} is not a URL.`);
   const ports = NAMES.map((name) => {
     const { variable, byDefault } = PORTS[name];
     return [name, toPort(variable, env[variable] || String(byDefault))];
@@ -49,7 +50,7 @@ export function placeOf(env: Record<string, string | undefined>): Place {
   };
 }
 
-/** The ports on which servers of a place are started, with how to choose others. */
+/** The ports on which servers are started, each with the variable that chooses another. */
 export const portsOf = (place: Place) =>
   NAMES.filter((name) => name !== 'endpointPort' || !place.givenEndpoint).map((name) => ({
     port: place[name],

@@ -1,5 +1,5 @@
-// Loaded before every function that MiniStack runs: what Lambda gives a function and MiniStack does not, the handler that
-// it is configured with. Plain JavaScript, as it runs where nothing else of the project is.
+// Loaded before every function that MiniStack runs. It sets the name of the configured handler, which Lambda provides and
+// MiniStack does not. Plain JavaScript, because nothing else of the project is there.
 import { readFileSync } from 'node:fs';
 
 const { AWS_LAMBDA_FUNCTION_NAME: name, FACTURATION_TEMPLATE: file } = process.env;

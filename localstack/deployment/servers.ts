@@ -6,7 +6,7 @@ import { endOrphans } from '../supervisor/orphans.ts';
 import { ProcessList, survivors } from '../supervisor/process-list.ts';
 import { type Place, portsOf } from './options.ts';
 
-/** Milliseconds a server may take until it answers. */
+/** How long a server may take until it answers. */
 const READY_WITHIN_MS = 60_000;
 
 /** The servers of a deployment. They outlive the command that started them: a list on disk knows them. */
@@ -21,14 +21,13 @@ export class Servers {
     this.#directory = directory;
     this.#file = join(directory, 'processes.json');
     const { supervisor, children } = survivors(this.#file);
-    if (supervisor)
-      throw new Error(`Process ${supervisor.pid} is deploying or removing here at this moment.`);
+    if (supervisor) throw new Error(`Process ${supervisor.pid} is deploying or removing here right now.`);
     for (const path of [directory, join(directory, 'log')]) privateDirectory(path);
     const ports = portsOf(place).map(({ port }) => port);
     this.#list = new ProcessList(this.#file, ports, Object.fromEntries(children));
   }
 
-  /** Names of those that run. */
+  /** Names of the running servers. */
   running(): string[] {
     return survivors(this.#file).children.map(([name]) => name);
   }
@@ -37,7 +36,7 @@ export class Servers {
     return join(this.#directory, 'log', `${name}.log`);
   }
 
-  /** Resolves when it answers. @throws {Error} saying where its log is, when it does not; it is ended then */
+  /** Resolves when the server answers. @throws {Error} naming its log when it does not; it is then ended */
   async start(server: Server): Promise<void> {
     const child = await launch(server, this.log(server.name));
     if (child.pid !== undefined) this.#list.set(server.name, child.pid);
@@ -51,7 +50,7 @@ export class Servers {
     child.unref();
   }
 
-  /** Ends those of these names that run; without any name, all. Who writes ends before what is written to. */
+  /** Ends the running servers with these names, or all without a name. Writers end before the servers they write to. */
   async end(...names: string[]): Promise<void> {
     const marks = survivors(this.#file).children.filter(
       ([name]) => names.length === 0 || names.includes(name),

@@ -9,7 +9,7 @@ import { serverEnvironment } from '../shell-environment.mjs';
 import type { Place } from './options.ts';
 
 export const REGION = 'eu-west-3';
-/** As on AWS: closed, with no setting of one's own machine. */
+/** A stage as on AWS: closed, and without settings of this machine. */
 export const STAGE = 'dev';
 const STACK = `facturation-${STAGE}`;
 
@@ -19,11 +19,11 @@ export const brokersOf = ({ kafkaPort }: Place): string => `127.0.0.1:${kafkaPor
 export const templateOf = ({ directory }: Place): string =>
   join(directory, 'package', 'cloudformation-template-update-stack.json');
 
-/** Where an AWS-compatible endpoint serves a stage of a REST API; on AWS each API has a host of its own. */
+/** The URL at which an AWS-compatible endpoint serves a stage of a REST API. On AWS, each API has its own host. */
 const apiUrl = (place: Place, id: string): string =>
   `${endpointOf(place)}/restapis/${id}/${STAGE}/_user_request_`;
 
-/** What makes the framework deploy to the endpoint of this machine, whatever account the shell is logged in to. */
+/** The environment with which the framework deploys to this machine, whichever account the shell is logged in to. */
 const environmentOf = (place: Place): NodeJS.ProcessEnv => ({
   ...serverEnvironment(),
   ...OWNER,
@@ -52,7 +52,7 @@ async function serverless(place: Place, command: string, ...options: string[]): 
     timeout: 600_000,
     maxBuffer: 64 << 20,
   });
-  // Whoever ends this process ends the command, too.
+  // When this process ends, the command ends too.
   const end = () => run.child.kill();
   process.once('exit', end);
   const output = ({ stdout = '', stderr = '' }: { stdout?: string; stderr?: string }) => `${stdout}${stderr}`;

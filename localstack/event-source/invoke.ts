@@ -27,7 +27,7 @@ export function lambdaInvoke(endpoint: string, timeoutMs: number): Invoke {
   };
 }
 
-/** The function host of this machine lets only those in who know the secret of its start. */
+/** The function host of this machine accepts only callers that know the secret of its start. */
 function showSecret(lambda: LambdaClient): void {
   lambda.middlewareStack.add(
     (next) => (call) => {

@@ -1,6 +1,6 @@
 /**
- * Wakes whoever waits. A signal that is raised while nobody waits is forgotten: look first whether there is something
- * to do, and wait without an `await` in between.
+ * Wakes the caller that waits. A signal that is raised while nobody waits is lost. Therefore check first whether there
+ * is something to do, and then wait without an `await` in between.
  */
 export class Signal {
   #wake: () => void = () => undefined;
@@ -9,7 +9,7 @@ export class Signal {
     this.#wake();
   }
 
-  /** Until it is raised, and no longer than `ms` where that is given. */
+  /** Resolves when the signal is raised, or after `ms` milliseconds if given. */
   wait(ms?: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = ms === undefined ? undefined : setTimeout(resolve, ms);

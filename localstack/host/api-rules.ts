@@ -5,8 +5,8 @@ import { keepBytes } from './raw-bodies.ts';
 import { refuseUnreadable } from './readable-target.ts';
 
 /**
- * Who may ask the API of this machine: programs, its own page, and pages of these `origins`. What they send reaches a
- * function as it was sent, or not at all.
+ * Restricts who may send requests to the API of this machine: programs, its own page, and pages of these `origins`. A
+ * request reaches a function exactly as it was sent, or not at all.
  */
 export function guardApi(server: Server, port: number, origins: readonly string[]): void {
   const allowed = [...originsOf(port), ...origins];

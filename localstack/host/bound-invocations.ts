@@ -12,29 +12,29 @@ export interface Invocation {
   runHandler(): Promise<unknown>;
 }
 
-/** Where the host takes functions from. The same instance is given to two callers unless it runs meanwhile. */
+/** The host's source of function instances. Two callers get the same instance unless it is running. */
 export interface LambdaHost {
   get(functionKey: string): Invocation;
 }
 
 /**
- * How many invocations of one function run at once, each in a thread of its own with the whole function loaded: more
- * would not be quicker on the processors of one machine. A page asks again after 8 s; an answer must come before that.
+ * How many invocations of one function run at once, each in its own thread with the whole function loaded. More would
+ * not be faster on one machine. The page repeats a request after 8 s, so an answer must come before that.
  */
 const BOUND: SlotOptions = { count: 2, waitMs: 5_000 };
 /**
- * Threads that load their function at once, of all functions together: more would only make each of them slow, and
- * loading counts as part of the function's own time here. A function that starts may ask another one that has to
- * start, so who waits this long goes ahead.
+ * How many threads load their function at once, among all functions. More would only slow each other down, and here
+ * loading counts as part of the function's time. A function that starts may call another one that has to start, so a
+ * thread that has waited this long starts anyway.
  */
 const STARTS: SlotOptions = { count: 2, waitMs: 2_000 };
-/** Of the answer to whoever waited in vain. */
+/** Sent with the answer to a request that waited in vain. */
 const RETRY_AFTER_S = 1;
 
 /**
- * Makes a host run no more than a few invocations of a function at once, as an account's concurrency does on AWS.
- * The bound is that of each function: one that waits for another's answer never takes that one's place. Functions
- * that a stream or a schedule invokes are left alone: these sources wait for their answers.
+ * Makes a host run no more than a few invocations of a function at once, as an account's concurrency does on AWS. Each
+ * function has its own bound, so a function that waits for another one never takes its slot. Functions invoked by a
+ * stream or a schedule have no bound, because these sources wait for the answers.
  */
 export function boundInvocations(
   host: LambdaHost,
@@ -55,7 +55,7 @@ export function boundInvocations(
   };
 }
 
-/** Who has answered once has loaded its function. */
+/** Knows which instances have loaded their function: those that have answered. */
 class Starts {
   readonly #started = new WeakSet<Invocation>();
   readonly #slots = new Slots(STARTS);
@@ -63,7 +63,7 @@ class Starts {
   /** Runs what `take` gives, which may be another instance after a wait. */
   async run(take: () => Invocation, run: (invocation: Invocation) => Promise<unknown>): Promise<unknown> {
     const started = take();
-    // One that failed may have been ended: what comes next may have to start it again.
+    // An instance that failed may have ended, so the next invocation may have to start it again.
     if (this.#started.delete(started)) return this.#note(started, run(started));
     const start = () => {
       const invocation = take();
@@ -82,7 +82,7 @@ class Starts {
   }
 }
 
-/** Takes the function when its turn has come, so that nobody else is given the same instance while it waits. */
+/** Takes the instance only when its turn has come, so that nobody else gets the same one while it waits. */
 class BoundInvocation implements Invocation {
   readonly #slots: Slots;
   readonly #starts: Starts;
@@ -110,7 +110,7 @@ class BoundInvocation implements Invocation {
     return invocation.runHandler();
   }
 
-  /** @throws {NoSlotError} when its turn does not come and nobody asked by HTTP */
+  /** @throws {NoSlotError} when its turn does not come and it is not an HTTP request */
   async runHandler(): Promise<unknown> {
     try {
       return await this.#slots.run(() =>

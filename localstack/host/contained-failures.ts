@@ -3,13 +3,13 @@ import { inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { Invocation } from './bound-invocations.ts';
 
-/** A function with the thread it runs in; one invocation at a time. */
+/** A function with its thread, which runs one invocation at a time. */
 export interface Environment extends Invocation {
   /** Ends the thread. The next invocation starts another one. */
   cleanup(): Promise<void>;
 }
 
-/** Where the host takes environments from. */
+/** The host's source of environments. */
 export interface EnvironmentHost {
   get(functionKey: string): Environment;
 }
@@ -21,10 +21,10 @@ interface Run {
 }
 
 /**
- * Makes an exception that a function does not catch fail that invocation alone, as on AWS, where it ends one execution
- * environment. serverless-offline runs a function in a thread and listens to no error of it, so that the exception would
- * end the host with every other function, and the invocation would never be answered. It hands its threads to nobody:
- * each is met when it is sent an event.
+ * Makes an uncaught exception of a function fail only that invocation, as on AWS, where it ends one execution
+ * environment. serverless-offline runs each function in a thread and does not listen to its errors, so that the
+ * exception would end the host with all functions, and the invocation would never be answered. The library does not
+ * expose its threads, so each is caught when an event is sent to it.
  */
 export function containFailures(host: EnvironmentHost): void {
   const runs = new AsyncLocalStorage<Run>();
@@ -45,7 +45,7 @@ export function containFailures(host: EnvironmentHost): void {
   };
 }
 
-/** Has the run that a thread was last sent fail when the thread does. */
+/** When a thread fails, fails the run that it was last sent. */
 function listenToThreads(currentRun: () => Run | undefined): void {
   const lastRuns = new WeakMap<Worker, Run>();
   const { postMessage } = Worker.prototype;

@@ -2,7 +2,7 @@ import { ApiError } from '@facturation/platform/errors';
 import type { Request, ResponseObject, ResponseToolkit, Server } from '@hapi/hapi';
 import { problemAnswer } from './problem-answer.ts';
 
-/** The library's way to write an answer. */
+/** The library's builder of answers. */
 export function answerWith(h: ResponseToolkit, error: ApiError, path: string): ResponseObject {
   const { status, headers, body } = problemAnswer(error, path);
   const response = h.response(body).code(status);
@@ -10,7 +10,7 @@ export function answerWith(h: ResponseToolkit, error: ApiError, path: string): R
   return response;
 }
 
-/** Checks every request at one point of its life: an `ApiError` that the rule throws is the answer. */
+/** Checks every request at one point of its life cycle. An `ApiError` that the rule throws becomes the answer. */
 export function addRule(
   server: Server,
   point: 'onRequest' | 'onPreHandler',

@@ -7,11 +7,11 @@ import { answerInProblems } from './problem-answers.ts';
 import { answerUnreadable } from './unreadable-requests.ts';
 
 export interface HostOptions {
-  /** Of the API and the page. */
+  /** Port of the API and the page. */
   port: number;
-  /** Of the Lambda Invoke API. */
+  /** Port of the Lambda Invoke API. */
   lambdaPort: number;
-  /** What its callers show. */
+  /** The secret that its callers must send. */
   secret: string;
   /** Full names of the functions. */
   names: ReadonlySet<string>;
@@ -20,8 +20,8 @@ export interface HostOptions {
 }
 
 /**
- * The rules of the two servers that serverless-offline opens. It makes them itself and hands them to nobody, so each is met
- * where the library starts it: before it listens.
+ * Applies the rules to the two servers of serverless-offline. It does not expose them, so each is caught when it is
+ * started, before it listens.
  */
 export function ruleServers(options: HostOptions): void {
   const prototype = Object.getPrototypeOf(hapi.server()) as Server;

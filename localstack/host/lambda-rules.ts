@@ -14,7 +14,7 @@ const functionOf = ({ params }: Request): string => String(params.functionName);
 const isBackground = ({ route, headers }: Request): boolean =>
   route.path === INVOKE_ASYNC || headers['x-amz-invocation-type'] === 'Event';
 
-/** @throws {ApiError} 404 for a function that is not there, 400 for what is no event */
+/** @throws {ApiError} 404 when the function does not exist, 400 when the event is not JSON */
 function checkInvocation(request: Request, names: ReadonlySet<string>): void {
   const name = functionOf(request);
   if (!names.has(name)) throw new ApiError('not-found', `The function ${name} does not exist.`);
@@ -33,13 +33,13 @@ function readJson(text: string, what: string): void {
 
 export interface InvocationRules {
   port: number;
-  /** What a caller shows. */
+  /** The secret that a caller must send. */
   secret: string;
   /** Full names of the functions. */
   names: ReadonlySet<string>;
 }
 
-/** Who may invoke functions: processes of this start, which know its secret, and no page of any origin. */
+/** Lets only processes of this start, which know its secret, invoke functions, and no page of any origin. */
 export function guardInvocations(server: Server, { port, secret, names }: InvocationRules): void {
   addRule(server, 'onRequest', ({ raw: { req } }) => {
     refuseForeign(req.headers, port, []);
@@ -53,8 +53,8 @@ export function guardInvocations(server: Server, { port, secret, names }: Invoca
 }
 
 /**
- * An invocation that nobody waits for is one that this process waits for: serverless-offline would end with it when it
- * fails.
+ * This process waits for invocations that their callers do not wait for. Otherwise serverless-offline would end when
+ * one of them fails.
  */
 function runInBackground(server: Server, secret: string): void {
   server.ext('onPreHandler', (request, h) => {

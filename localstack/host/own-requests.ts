@@ -1,6 +1,6 @@
 import { ApiError } from '@facturation/platform/errors';
 
-/** The names of this machine that only it can answer to. */
+/** The names of this machine that always mean itself. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 interface Headers {
@@ -11,7 +11,7 @@ interface Headers {
 /** The `Host` headers that a request to a port of this machine may carry. */
 export const hostsOf = (port: number): string[] => [
   ...LOOPBACK.map((name) => `${name}:${port}`),
-  // A client leaves out the default port.
+  // Clients omit the default port.
   ...(port === 80 ? LOOPBACK : []),
 ];
 
@@ -19,10 +19,10 @@ export const hostsOf = (port: number): string[] => [
 export const originsOf = (port: number): string[] => hostsOf(port).map((host) => `http://${host}`);
 
 /**
- * Refuses what a page of another site may send to a port of this machine. A name that leads here by DNS is no name of
- * this machine, so a page that is behind one (DNS rebinding) is refused by its `Host`; any other page by its `Origin`,
- * which a browser adds to every request that a page could read or change something with.
- * @param origins pages that may ask
+ * Refuses requests that a page of another site sends to a port of this machine. A page under a DNS name that leads here
+ * (DNS rebinding) is refused by its `Host`, any other page by its `Origin`. A browser adds that to every request with
+ * which a page could read or change something.
+ * @param origins of pages that may send requests
  * @throws {ApiError} 421 for a foreign `Host`, 403 for a foreign `Origin`
  */
 export function refuseForeign({ host, origin }: Headers, port: number, origins: readonly string[]): void {

@@ -3,7 +3,7 @@ import { ApiError, type ErrorCode } from '@facturation/platform/errors';
 import type { Request, ResponseObject, Server } from '@hapi/hapi';
 import { answerWith } from './hapi.ts';
 
-/** What the library says by itself, as the API says it; anything else is a 500. */
+/** The library's own refusals, in the words of the API. Any other is a 500. */
 const REFUSALS: Record<number, [ErrorCode, string]> = {
   400: ['malformed-request', 'The request is not valid HTTP.'],
   404: ['not-found', 'No route matches this path; /openapi.json lists all routes.'],
@@ -12,7 +12,7 @@ const REFUSALS: Record<number, [ErrorCode, string]> = {
   415: ['unsupported-media-type', 'The body must be application/json.'],
 };
 
-/** As `functions/gateway/gateway-responses.yml` says it of a function that took too long. */
+/** As `functions/gateway/gateway-responses.yml` answers when a function takes too long. */
 const silent = () =>
   new ApiError('service-unavailable', 'The service does not answer.', { headers: { 'retry-after': '1' } });
 
@@ -25,19 +25,21 @@ function errorOf(status: number, connection: string | undefined): ApiError {
     : new ApiError('internal', `Request ${randomUUID()}`, { headers });
 }
 
-/** A function writes a body with every refusal: an answer without one is what the host makes of a function that failed. */
+/**
+ * Functions write a body with every refusal, so an answer without a body is the host's own, for a function that failed.
+ */
 const isBare = ({ statusCode, source }: ResponseObject): boolean =>
   statusCode >= 500 && (source === null || source === undefined || typeof source === 'object');
 
 function failureIn({ response }: Request): ApiError | undefined {
-  // The status of a function that took too long is a text.
+  // When a function takes too long, the status is a text.
   if (!('isBoom' in response))
     return isBare(response) ? errorOf(Number(response.statusCode), undefined) : undefined;
   const { statusCode, headers } = response.output;
   return errorOf(statusCode, headers.connection as string | undefined);
 }
 
-/** Whatever the server refuses by itself, and whatever a function leaves unanswered, is answered with problem+json. */
+/** Answers with problem+json what the server itself refuses, and what a function does not answer. */
 export function answerInProblems(server: Server): void {
   server.ext('onPreResponse', (request, h) => {
     const failure = failureIn(request);

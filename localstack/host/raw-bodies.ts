@@ -1,13 +1,13 @@
 import type { Request, Server } from '@hapi/hapi';
 
-/** What serverless-offline takes for bytes. */
+/** The type that serverless-offline treats as bytes. */
 const BYTES = 'application/octet-stream';
 
 /**
- * Hands every body over as API Gateway does where all media types are binary: its bytes in base64, whatever they are. Read
- * as a text first, bytes that are no UTF-8 would be replaced before a function sees them. What a function sees of the
- * headers is what was sent; a body of no declared type is of the type that RFC 9110 (8.3) gives it, since
- * serverless-offline would call it JSON.
+ * Passes every body on as API Gateway does when all media types are binary: as bytes in base64. If it were read as a
+ * text, bytes that are not UTF-8 would be replaced before a function sees them. The function sees the headers as they
+ * were sent. A body without a declared type gets the type of RFC 9110 (8.3), because serverless-offline would call it
+ * JSON.
  */
 export function keepBytes(server: Server): void {
   server.ext('onPreHandler', (request, h) => {

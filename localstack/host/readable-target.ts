@@ -1,9 +1,9 @@
 import { ApiError } from '@facturation/platform/errors';
 
-/** What a URL is not written with (RFC 3986): the host would read such bytes as Latin-1. */
+/** Characters that a URL cannot contain (RFC 3986). The host would read such bytes as Latin-1. */
 const NO_ASCII = /[^!-~]/;
 
-/** A percent-encoded text, or undefined where its bytes are no UTF-8. */
+/** Decodes a percent-encoded text; undefined when its bytes are not UTF-8. */
 function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
@@ -13,9 +13,9 @@ function decoded(text: string): string | undefined {
 }
 
 /**
- * Refuses a target whose percent-encoding holds no UTF-8: what cannot be read would be replaced, and two names become
- * one.
- * @param target path and query as they came
+ * Refuses a target whose percent-encoding is not UTF-8. Bytes that cannot be read would be replaced, so that two names
+ * could become one.
+ * @param target path and query as they were sent
  * @throws {ApiError} 400 naming the segment or the parameter
  */
 export function refuseUnreadable(target: string): void {

@@ -1,24 +1,24 @@
-/** Nothing became free while somebody waited. */
+/** No slot became free while somebody waited. */
 export class NoSlotError extends Error {
   constructor(waitedMs: number) {
-    super(`Nothing became free within ${waitedMs} ms.`);
+    super(`No slot became free within ${waitedMs} ms.`);
     this.name = 'NoSlotError';
   }
 }
 
 export interface SlotOptions {
-  /** How many may be taken at once. */
+  /** How many slots there are. */
   count: number;
   /** Milliseconds somebody waits for one, at most. */
   waitMs: number;
 }
 
-/** Bounds how many of something run at once. Whoever comes later waits in line, and not for ever. */
+/** Limits how many pieces of work run at once. Later ones wait in line, for a limited time. */
 export class Slots {
   readonly #options: SlotOptions;
   readonly #waiting: (() => void)[] = [];
   #taken = 0;
-  /** One at a time until the first is given back: its start may make the others cheaper. */
+  /** Until the first work is done, one runs at a time, because its start may make the others cheaper. */
   #proven = false;
 
   constructor(options: SlotOptions) {
@@ -47,7 +47,7 @@ export class Slots {
     else this.#taken++;
   }
 
-  /** Resolves when a slot was handed to this caller. */
+  /** Resolves when a slot was given to this caller. */
   #turn(): Promise<void> {
     const { waitMs } = this.#options;
     return new Promise((resolve, reject) => {

@@ -13,7 +13,7 @@ const errorOf = (code: string | undefined): ApiError => {
   return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? TOO_SLOW : NO_HTTP;
 };
 
-/** The bytes of an answer after which the connection ends. Nothing is known of the path. */
+/** The bytes of an answer that ends the connection. The path is unknown. */
 function bytesOf(error: ApiError): string {
   const { status, headers, body } = problemAnswer(error, '/');
   const all = { ...headers, 'content-length': String(Buffer.byteLength(body)), connection: 'close' };
@@ -22,8 +22,8 @@ function bytesOf(error: ApiError): string {
 }
 
 /**
- * Answers with problem+json what Node itself refuses before there is a request: too many bytes of headers, what is no
- * HTTP, an expectation that nobody knows. A request without a `Host` goes on to where the host is checked.
+ * Answers with problem+json what Node itself refuses before there is a request: headers that are too long, bytes that
+ * are not HTTP, an unknown expectation. A request without a `Host` passes, because the host is checked later.
  */
 export function answerUnreadable(listener: Server): void {
   const answered = listener.listeners('clientError') as ((error: Error, socket: Socket) => void)[];
@@ -35,7 +35,7 @@ export function answerUnreadable(listener: Server): void {
   });
   listener.removeAllListeners('clientError');
   listener.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    // A request whose body breaks off is answered where it is handled.
+    // A request whose body is cut off is answered where it is handled.
     if (open.has(socket) && answered.length > 0) for (const answer of answered) answer(error, socket);
     else if (socket.writable && !open.has(socket)) socket.end(bytesOf(errorOf(error.code)));
     else socket.destroy(error);

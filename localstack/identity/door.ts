@@ -8,15 +8,15 @@ import { formHeaders, logInForm } from './log-in-form.ts';
 
 export interface DoorOptions {
   port: number;
-  /** Origins of the page that logs in here. */
+  /** Origins of the page that may log in here. */
   pages: readonly string[];
   password: string;
 }
 
-/** Bytes of a form with a password. */
+/** Most bytes of a form with a password. */
 const MAX_FORM_BYTES = 4_096;
 
-/** What the provider is asked for; the library's other routes reveal more to strangers than they should know. */
+/** The routes that are served. The other routes of the library would reveal too much to strangers. */
 const ROUTES = [
   'GET /.well-known/openid-configuration',
   'GET /jwks',
@@ -27,8 +27,8 @@ const ROUTES = [
 ];
 
 /**
- * Stands before the library that plays the provider, which lets everybody in: nobody gets a code without the password,
- * codes go to the page and nowhere else, and no page but that one reads an answer.
+ * Guards the library that acts as the provider, which by itself accepts everybody. Nobody gets a code without the
+ * password, codes go only to the page, and only that page can read an answer.
  */
 export function door(provider: RequestListener, options: DoorOptions): RequestListener {
   return (request, response) => {
@@ -69,13 +69,13 @@ async function enter(
   provider(Object.assign(request, { method: 'GET' }), response);
 }
 
-/** @throws {ApiError} 400 for what is no path, as `//` is none */
+/** @throws {ApiError} 400 when it is not a path, e.g. `//` */
 function targetOf({ url = '/' }: IncomingMessage): URL {
   if (URL.canParse(url, 'http://provider')) return new URL(url, 'http://provider');
   throw new ApiError('malformed-request', 'The request target is not a path.');
 }
 
-/** The library lets every page read; this lets the one page. */
+/** The library lets every page read answers. This allows only the one page. */
 function allowReading(response: ServerResponse, page: string | undefined): void {
   const setHeader = response.setHeader.bind(response);
   response.setHeader = (name, value) => {
@@ -86,7 +86,7 @@ function allowReading(response: ServerResponse, page: string | undefined): void 
   setHeader('vary', 'Origin');
 }
 
-/** @throws {ApiError} 400 where a person would be sent to another page than the one that logs in here */
+/** @throws {ApiError} 400 when a person would be sent to a page other than the one that may log in here */
 function refuseOtherPages(query: URLSearchParams, pages: readonly string[]): void {
   for (const parameter of ['redirect_uri', 'post_logout_redirect_uri']) {
     const targets = query.getAll(parameter);

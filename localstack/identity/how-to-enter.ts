@@ -4,7 +4,7 @@ import { SCOPES } from './token.ts';
 
 interface Entrance {
   identityPort: number;
-  /** Of the API. */
+  /** URL of the API. */
   url: string;
   stateDirectory: string;
 }
@@ -22,11 +22,11 @@ export function howToEnter({ identityPort, url, stateDirectory }: Entrance): str
   curl -H "Authorization: Bearer $TOKEN" ${url}/customers`;
 }
 
-/** One word of a shell, whatever letters a folder's name has. */
+/** Quotes a word for a shell, whatever characters it contains. */
 const forShell = (word: string): string =>
   /^[\w@./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
-/** As it is written where the project is. */
+/** A path relative to the project. */
 function shortest(file: string): string {
   const below = relative('.', file);
   return below.startsWith('..') ? file : below;

@@ -1,14 +1,14 @@
-/** What a browser may do with the form: nothing but send it, and go on to the page that asked. */
+/** What a browser may do with the form: send it, and continue to the page that asked for it. */
 export const formHeaders = (pages: readonly string[]): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  // With `no-referrer` the browser would hide even from us where the form was.
+  // With `no-referrer` the browser would hide the page of the form even from us.
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${pages.join(' ')}; frame-ancestors 'none'`,
 });
 
-/** The page on which a person shows that they are who started the system. It posts to where it is. */
+/** The page on which a person proves to know the password of the start. It posts to its own URL. */
 export const logInForm = (isAgain: boolean): string => `<!doctype html>
 <html lang="fr">
 <meta charset="utf-8">

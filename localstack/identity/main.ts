@@ -1,5 +1,5 @@
-// A process that is an OpenID Connect provider of this machine. Who knows the password of the start is let in: as who they
-// say they are for a machine's token, as one person by the page.
+// A process that acts as an OpenID Connect provider on this machine. Whoever knows the password of the start is accepted: a
+// machine under the name that it gives, a person on the page as the one local user.
 import { createServer, type IncomingMessage } from 'node:http';
 import { parseArgs } from 'node:util';
 import {
@@ -22,7 +22,7 @@ const { values } = parseArgs({
 const { [IDENTITY_PASSWORD]: password } = process.env;
 if (!password) throw new Error(`${IDENTITY_PASSWORD} is not set.`);
 
-/** Who logs in by the page. */
+/** The user who logs in on the page. */
 const PERSON = { sub: 'local-user', name: 'Utilisateur local' };
 
 type WithQuery = IncomingMessage & { query?: Record<string, string> };
@@ -32,13 +32,13 @@ const { service, issuer } = new OAuth2Server();
 await issuer.keys.generate('RS256');
 issuer.url = `http://127.0.0.1:${values.port}`;
 
-/** What was asked for with each code: the library forgets it. A code is good for once. */
+/** The scopes requested with each code, because the library forgets them. A code can be used once. */
 const scopes = new Map<string, string>();
 service.on('beforeAuthorizeRedirect', ({ url }: MutableRedirectUri, { query }: WithQuery) => {
   scopes.set(url.searchParams.get('code') ?? '', query?.scope ?? '');
 });
 
-// Both kinds of token pass here; one that has a scope is an access token.
+// ID tokens and access tokens pass here. A token with a scope is an access token.
 service.on('beforeTokenSigning', ({ payload }: MutableToken, { body = {} }: WithBody) => {
   const { grant_type: grant, client_id: client, code = '' } = body;
   const isAccess = 'scope' in payload;
@@ -47,7 +47,7 @@ service.on('beforeTokenSigning', ({ payload }: MutableToken, { body = {} }: With
   if (isAccess) Object.assign(payload, { aud: values.audience, scope: scopes.get(code) ?? body.scope ?? '' });
 });
 
-/** RFC 6749, 5.2: a machine shows the password as its secret, a page the code that somebody with the password got. */
+/** RFC 6749, 5.2: a machine sends the password as its secret, the page sends the code that it got for the password. */
 service.on('beforeResponse', (response: MutableResponse, { body = {} }: WithBody) => {
   const { grant_type: grant, client_secret: secret, code = '' } = body;
   const isMachine = grant === 'client_credentials' && isSecret(secret, password);

@@ -5,19 +5,19 @@ import { join } from 'node:path';
 /** The environment variable that gives the provider its password. */
 export const IDENTITY_PASSWORD = 'FACTURATION_IDENTITY_PASSWORD';
 
-/** Where the password of a start lies, for its owner's eyes only. */
+/** The file with the password of a start. Only its owner can read it. */
 export const passwordFileOf = (stateDirectory: string): string => join(stateDirectory, 'password');
 
-/** Makes the password of a start, and writes it where only who started it can read it. */
+/** Creates the password of a start and writes it to a file that only the person who started it can read. */
 export function makePassword(stateDirectory: string): string {
   const password = randomBytes(16).toString('base64url');
   const file = passwordFileOf(stateDirectory);
-  // A file that is there keeps the mode it has.
+  // An existing file keeps its mode.
   rmSync(file, { force: true });
   writeFileSync(file, password, { mode: 0o600 });
   return password;
 }
 
-/** @throws {Error} when nothing closed was started with this state */
+/** @throws {Error} when no closed system was started with this state */
 export const readPassword = (stateDirectory: string): string =>
   readFileSync(passwordFileOf(stateDirectory), 'utf8');

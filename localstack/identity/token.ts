@@ -2,13 +2,13 @@ import { scopesOf } from '@facturation/platform/contract';
 import { CONTRACTS } from '../../functions/gateway/contracts.ts';
 import { readPassword } from './password.ts';
 
-/** Every scope that a route asks for. */
+/** Every scope that a route requires. */
 export const SCOPES = scopesOf(CONTRACTS).join(' ');
 
 /**
  * An access token of the local provider with every scope.
  * @param stateDirectory where its start has written the password
- * @throws {Error} when the provider gives none
+ * @throws {Error} when the provider returns none
  */
 export async function fetchToken(port: number, stateDirectory: string): Promise<string> {
   const answer = await fetch(`http://127.0.0.1:${port}/token`, {

@@ -6,20 +6,21 @@ import type { Server } from './server.ts';
 export interface MinistackOptions {
   port: number;
   region: string;
-  /** Where its programs are, as `pythonPrograms` made them. */
+  /** The folder of its programs, made by `pythonPrograms`. */
   programs: string;
-  /** A folder for what it unpacks; it exists. */
+  /** An existing folder for the files that it unpacks. */
   directory: string;
   /** The template of what will be deployed. */
   template: string;
 }
 
-/** The first credentials of the account: those of its owner, as far as an endpoint on one machine has one. */
+/** The credentials of the account's owner. */
 export const OWNER = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
 
 /**
- * MiniStack, which answers to this machine alone: CloudFormation, Lambda, API Gateway, DynamoDB, IAM and the rest of AWS in one process, in memory. Each function
- * runs as a process of Node under its role: what the role does not allow is refused.
+ * MiniStack: CloudFormation, Lambda, API Gateway, DynamoDB, IAM and the rest of AWS in one process, in memory. It
+ * answers only this machine. Each function runs as a process of Node under its role, and calls that the role does not
+ * allow are refused.
  */
 export function ministack({ port, region, programs, directory, template }: MinistackOptions): Server {
   return {

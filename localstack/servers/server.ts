@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** A child process of the local stack, described so that anyone can launch it, again too. */
+/** A child process of the local stack, described so that it can be launched, and launched again. */
 export interface Server {
   /** On the console and in the name of its log file. */
   name: string;
@@ -9,13 +9,13 @@ export interface Server {
   command: readonly [string, ...string[]];
   /** The working directory; by default the project's. */
   directory?: string;
-  /** Added to what every server gets. */
+  /** Added to the environment that every server gets. */
   env?: Record<string, string>;
   /** Milliseconds between SIGTERM and SIGKILL when it is ended. */
   killGraceMs: number;
-  /** What it writes when it cannot read its own data. */
+  /** Matches its output when it cannot read its own data. */
   damaged?: RegExp;
-  /** Writes what the command reads; called before each launch. */
+  /** Writes the files that the command reads. Called before each launch. */
   prepare?(): void | Promise<void>;
   /** Whether it answers now. Never throws, takes a second at most. */
   ready(): Promise<boolean>;

@@ -4,13 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Server } from '../servers/server.ts';
 import { serverEnvironment } from '../shell-environment.mjs';
 
-/** Those that run: each in a group of its own, so that nothing but this process ends them. */
+/** The running children. Each has its own process group, so that only this process ends them. */
 const running = new Set<ChildProcess>();
 
 /**
- * Starts a server in a process group of its own, so that Ctrl-C on the terminal reaches its parent only and the
- * whole group can be ended. Of the shell's environment it gets what `serverEnvironment` lets in. Output goes to the file `log`, which is emptied when `fresh`. `stdin`: a pipe closes when
- * this process ends, however it ends.
+ * Starts a server in its own process group, so that Ctrl-C on the terminal reaches only its parent, and the whole group
+ * can be ended. It gets the part of the shell's environment that `serverEnvironment` lets through. Output goes to the
+ * file `log`, which is emptied when `fresh`. `stdin`: a pipe closes when this process ends, however it ends.
  */
 export async function launch(
   server: Server,
@@ -20,10 +20,10 @@ export async function launch(
 ): Promise<ChildProcess> {
   await server.prepare?.();
   const output = openSync(log, fresh ? 'w' : 'a', 0o600);
-  // Also one that an earlier start has left for everybody to read.
+  // Also closes a log that an earlier version has left readable for everybody.
   fchmodSync(output, 0o600);
   const [program, ...args] = server.command;
-  // Memory of many threads in two pools, not in eight for each core.
+  // Two pools of memory for all threads, instead of eight for each core.
   const env = { ...serverEnvironment(), MALLOC_ARENA_MAX: '2', ...server.env };
   const child = spawn(program, args, {
     env,
@@ -74,7 +74,7 @@ export async function endAll(timeoutMs: number): Promise<void> {
   await Promise.all([...running].map((child) => end(child, timeoutMs)));
 }
 
-/** Signals a process group; one that is gone already is fine. */
+/** Signals a process group, which may already be gone. */
 export function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Server } from '../servers/server.ts';
 
-/** Lines of a stack trace that name no cause. */
+/** Lines of a stack trace without a cause. */
 const STACK_FRAME = /^\s*(at |\.\.\. \d+ more|\^|$)/;
 
 /** The last lines of a program's output, without those of stack traces. */
@@ -13,8 +13,8 @@ export const lastWords = (output: string, lines = 3): string =>
     .join('\n');
 
 /**
- * Why a server does not come up, for the person who started it: how it ended, its own last words, and where to read more.
- * To begin anew is offered only where the server says that it cannot read its data: it costs all of it.
+ * Why a server does not come up, for the person who started it: how it ended, the end of its output, and where to read
+ * more. Deleting the data is suggested only when the server says that it cannot read its data.
  * @param reason how its process ended
  * @param log the file of its output; it may be missing
  */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { signalGroup } from './child.ts';
 import { isAlive, type ProcessMark } from './process-list.ts';
 
-/** Who writes ends before what is written to; the rest ends together. */
+/** Writers end before the servers they write to. The others end together. */
 const FIRST = ['event-source', 'functions'];
 
 /**

@@ -3,12 +3,12 @@ import { folderOf, isAlive, markOf, type ProcessMark, readState, type State } fr
 
 export { isAlive, markOf, type ProcessMark } from './process-state.mjs';
 
-/** The running processes of one start, on disk at every moment, so that the next start can end what was left. */
+/** The running processes of one start, always also on disk, so that the next start can end what was left. */
 export class ProcessList {
   readonly #file: string;
   readonly #state: State;
 
-  /** `ports`: where this start listens, its API first. `children`: those of an earlier start that go on. */
+  /** `ports`: those of this start, its API first. `children`: those of an earlier start that keep running. */
   constructor(file: string, ports: number[], children: State['children'] = {}) {
     this.#file = file;
     const supervisor = { ...markOf(process.pid), ports };

@@ -11,14 +11,14 @@ import { dirname } from 'node:path';
  */
 
 /**
- * What a start writes down of itself.
+ * What a start records about itself.
  * @typedef {object} State
  * @property {string} directory where it was written: a copy of this folder is another system's
  * @property {ProcessMark & { ports: number[] }} supervisor and where it and its children listen, the API first
  * @property {Record<string, ProcessMark>} children
  */
 
-/** When a process started; undefined when there is none, or only its corpse. */
+/** When a process started; undefined when it does not exist or is a zombie. */
 export function startOf(/** @type {number} */ pid) {
   try {
     return process.platform === 'linux' ? startOnLinux(pid) : startByPs(pid);
@@ -35,7 +35,7 @@ function startOnLinux(/** @type {number} */ pid) {
   return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`;
 }
 
-/** In one time zone and language, whoever asks. */
+/** In a fixed time zone and language. */
 const startByPs = (/** @type {number} */ pid) =>
   execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
     encoding: 'utf8',
@@ -52,8 +52,8 @@ export const isAlive = (/** @type {ProcessMark} */ { pid, startedAt }) => startO
 export const folderOf = (/** @type {string} */ file) => realpathSync(dirname(file));
 
 /**
- * What a start of this folder wrote down. A missing file is a first start; a damaged one, or one that was copied here
- * with the rest of another folder, is like none.
+ * What the last start of this folder has recorded; undefined when there was none. A file that is damaged, or was copied
+ * here with another folder, counts as missing.
  * @returns {State | undefined}
  */
 export function readState(/** @type {string} */ file) {
@@ -66,8 +66,8 @@ export function readState(/** @type {string} */ file) {
 }
 
 /**
- * The first versions wrote down neither the folder nor more than the API's port. What they left running goes on through
- * an upgrade, and has to be found.
+ * The first versions recorded no folder, and only the port of the API. What they have left running survives an upgrade
+ * and must be found.
  * @returns {State}
  */
 function upToDate(

@@ -6,17 +6,17 @@ import type { Server } from '../servers/server.ts';
 import { end, hasEnded, launch, signalGroup, untilReady } from './child.ts';
 import { causeOf } from './last-words.ts';
 
-/** A first start that fails this often is given up. */
+/** After this many failures, the first start is given up. */
 const ATTEMPTS_AT_START = 3;
-/** Milliseconds a server may take until it answers. */
+/** How long a server may take until it answers. */
 const READY_WITHIN_MS = 60_000;
-/** Milliseconds of work after which an earlier failure is forgotten. */
+/** After this much time without a failure, earlier failures are forgotten. */
 const FORGIVEN_AFTER_MS = 30_000;
 
 export interface SupervisionOptions {
   /** File of the server's output. */
   log: string;
-  /** Told of every process that begins, and with undefined that it ended. */
+  /** Called with the pid of each process that starts, and with undefined when it has ended. */
   onProcess(name: string, pid: number | undefined): void;
   /** One line for the console. */
   say(line: string): void;
@@ -28,7 +28,7 @@ export interface SupervisionOptions {
 export const restartDelayMs = (failures: number): number =>
   backOffMs(failures, { firstMs: 500, maxMs: 30_000 });
 
-/** Keeps one server running: launches it again, with back-off, whenever it ends unasked. */
+/** Keeps one server running: launches it again, with growing delays, whenever it ends by itself. */
 export class SupervisedProcess {
   readonly server: Server;
   readonly #options: SupervisionOptions;
@@ -42,8 +42,8 @@ export class SupervisedProcess {
   }
 
   /**
-   * Launches the server and keeps it from then on. Resolves when it answers for the first time.
-   * @throws {Error} when it does not come up: nothing is kept then.
+   * Launches the server and keeps it running from then on. Resolves when it answers for the first time.
+   * @throws {Error} when it does not come up. It is then not kept running.
    */
   start(): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -58,7 +58,7 @@ export class SupervisedProcess {
     await this.#running;
   }
 
-  /** As `stop`, but at once, and without waiting. */
+  /** Like `stop`, but at once and without waiting. */
   kill(): void {
     this.#stopping.abort();
     if (this.#child?.pid) signalGroup(this.#child.pid, 'SIGKILL');

@@ -5,26 +5,27 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
-/** The commands that ask brokers, by the name of their file in the bundle. */
+/** The commands that connect to brokers, by the name of their file in the bundle. */
 const COMMANDS = {
   reconcile: 'operations/reconcile/main.ts',
   redrive: 'operations/redrive/main.ts',
   epoch: 'operations/epochs/main.ts',
 };
 
-/** By itself it reads a file beside it when it is loaded; this edition has that file within. */
+/** The default edition reads a file next to it when it is loaded. This edition contains that file. */
 const WITHOUT_FILES = { '@platformatic/wasm-utils': '@platformatic/wasm-utils/bundled' };
 
-/** What is written as CommonJS asks for Node's own modules by `require`. */
+/** Packages in CommonJS load Node's own modules by `require`. */
 const REQUIRE =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
-/** What AWS CloudShell runs on: this machine's Node goes with the bundle where it runs there too. */
+/** The platform of AWS CloudShell. The bundle contains this machine's Node if it runs there, too. */
 const runsInCloudShell = (): boolean => process.platform === 'linux' && process.arch === 'x64';
 
 /**
- * Writes a compressed archive of the commands, each in one file that needs no package, and of the Node that runs them: a
- * shell in the brokers' network can download nothing. @returns whether Node is in it
+ * Writes a compressed archive of the commands, each in one file that needs no package, and of the Node that runs them:
+ * a shell in the brokers' network can download nothing.
+ * @returns whether Node is in it
  */
 export async function bundleOperations(archive: string): Promise<boolean> {
   const directory = mkdtempSync(join(tmpdir(), 'facturation-operations-'));
@@ -34,7 +35,7 @@ export async function bundleOperations(archive: string): Promise<boolean> {
       outdir: directory,
       outExtension: { '.js': '.mjs' },
       bundle: true,
-      // What reads the environment when it is loaded stays in a file of its own, loaded when the target is open.
+      // Code that reads the environment when it is loaded stays in its own file, which is loaded once the target is open.
       splitting: true,
       format: 'esm',
       platform: 'node',

@@ -17,7 +17,7 @@ await runCommand({
     const withNode = await bundleOperations(archive);
     console.log(`${archive} is written.`);
     if (!withNode)
-      console.log('Without Node: that of this machine does not run in AWS CloudShell (Linux, x64).');
+      console.log('It does not contain Node: this machine’s does not run in AWS CloudShell (Linux, x64).');
     return 0;
   },
 });

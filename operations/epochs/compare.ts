@@ -13,7 +13,7 @@ interface Engine {
   partitions: number;
 }
 
-/** One epoch against another, over the windows that both have closed and the new one would answer for. */
+/** The comparison of two epochs, over the windows that both have closed and that the new one would answer for. */
 export interface EpochComparison extends WindowComparison {
   /** Counted late by the former epoch and by the new one. */
   late: [number, number];
@@ -21,12 +21,15 @@ export interface EpochComparison extends WindowComparison {
   graceMs: [number, number];
 }
 
-/** Compares what two epochs made of the same records. Closed windows never change, so live traffic is no matter. */
+/**
+ * Compares the windows of two epochs over the same records. Closed windows never change, so live traffic does not
+ * matter.
+ */
 export async function compareEpochs(
   engine: Engine,
   { from, to, after, recreated }: Move,
 ): Promise<EpochComparison> {
-  if (recreated) throw new Error('The topic was created anew: its epochs have no record in common.');
+  if (recreated) throw new Error('The topic was created again: its epochs have no record in common.');
   const [old, fresh] = [await openEpoch(engine, from), await openEpoch(engine, to)];
   const span = after.at(-1) ?? allTime(to);
   const upTo = new Map(
@@ -49,7 +52,7 @@ export async function compareEpochs(
   };
 }
 
-/** Windows that the former epoch's table may have let go. */
+/** Whether the table still keeps a window of the former epoch. */
 const isKept = ({ start, size }: Cell): boolean => start >= now() - 1000 * keptSecondsOf(size);
 
 interface OpenEpoch {

@@ -52,7 +52,7 @@ export async function makeLive(
 const headsOf = ({ windowsTable, partitions }: Engine, epoch: number): Promise<ReadHead[]> =>
   new WindowReader(windowsTable, [allTime(epoch)], partitions).heads();
 
-/** Records by which heads are behind others; one that is missing has folded nothing. */
+/** By how many records heads are behind others. A missing head has folded nothing. */
 export const behind = (heads: readonly ReadHead[], goals: readonly ReadHead[]): number =>
   goals.reduce((sum, { partition, lastOffset }) => {
     const reached = heads.find((head) => head.partition === partition)?.lastOffset ?? -1;
@@ -79,8 +79,8 @@ async function untilReached(
 }
 
 /**
- * Copies how far the former epoch has published a partition to the epoch that goes on publishing. Finals: no further than
- * that epoch has closed windows itself, since by a longer grace some that were sent may still grow. Alerts that it
+ * Copies how far the former epoch has published a partition to the epoch that goes on publishing. Finals: no further
+ * than that epoch has closed windows itself, since by a longer grace some that were sent may still grow. Alerts that it
  * rebuilt are not sent again, except where the former epoch had not sent all of its own.
  */
 async function handOver(table: string, former: ReadHead, head: ReadHead): Promise<void> {
@@ -123,7 +123,7 @@ async function movePointer(table: string, { pointer, after, former }: Move): Pro
   const Item = { ...POINTER_KEY, spans: toSpanRows(after), former: toSpanRows(former) };
   await dynamodb.send(new PutCommand({ TableName: table, Item, ...condition })).catch((error) => {
     if (error instanceof ConditionalCheckFailedException)
-      throw new Error('Somebody else moved the pointer meanwhile: look at npm run epoch -- --status.');
+      throw new Error('Somebody else has moved the pointer in the meantime: see npm run epoch -- --status.');
     throw error;
   });
 }

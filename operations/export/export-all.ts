@@ -5,7 +5,7 @@ import type { Kind } from './kinds.ts';
 import { READ_ME } from './read-me.ts';
 import { type Written, writeKind } from './write-kind.ts';
 
-/** What an export holds; `manifest.json` in its directory. */
+/** The content of an export: `manifest.json` in its directory. */
 export interface Manifest {
   /** RFC 3339. */
   begun: string;
@@ -14,15 +14,16 @@ export interface Manifest {
 }
 
 /**
- * Writes every kind into a new directory. Until all is there it has another name, so that none is half-written.
- * @throws {Error} when the directory is there already, and what goes wrong meanwhile; nothing is left then
+ * Writes every kind into a new directory. It gets its name only when everything is written, so that none is
+ * half-written.
+ * @throws {Error} when the directory exists, or when writing fails; then nothing is left
  */
 export async function exportAll(
   directory: string,
   kinds: readonly Kind[],
   onProgress: (kind: string, records: number) => void,
 ): Promise<Manifest> {
-  if (existsSync(directory)) throw new Error(`${directory} is there already: name another one with --out.`);
+  if (existsSync(directory)) throw new Error(`${directory} already exists: name another one with --out.`);
   const partial = `${directory}.${process.pid}.partial`;
   mkdirSync(dirname(directory), { recursive: true });
   mkdirSync(partial, { mode: 0o700 });

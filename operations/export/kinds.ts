@@ -17,11 +17,13 @@ import { fromRow as productOf } from '../../functions/inventory/products.ts';
 /** A kind of records: `name` is that of its file. */
 export interface Kind {
   name: string;
-  /** As the API writes them, one after the other. */
+  /** The records, one after the other, as the API returns them. */
   records: () => AsyncIterable<object>;
 }
 
-/** What is written, in this order: a bill comes after what it names. Tables are those of the environment. */
+/**
+ * The kinds in the order of writing: bills come after the records that they name. Tables are those of the environment.
+ */
 export const KINDS: readonly Kind[] = [
   { name: 'seller', records: seller },
   { name: 'customers', records: () => recordsOf('CUSTOMERS_TABLE', 'customers', customerOf) },
@@ -38,13 +40,13 @@ export const KINDS: readonly Kind[] = [
   { name: 'windows', records: windows },
 ];
 
-/** The rows of a table page by page, each as the last write left it when its page was read. */
+/** The rows of a table, page by page. Each page is strongly consistent. */
 async function* rowsOf(TableName: string): AsyncGenerator<Item> {
   for await (const { Items = [] } of paginateScan({ client: dynamodb }, { TableName, ConsistentRead: true }))
     yield* Items;
 }
 
-/** Counters lie in the same table, and are of no kind. */
+/** The records of one kind. Counters are in the same table. */
 async function* recordsOf(variable: string, kind: string, toRecord: (row: Item) => object) {
   for await (const row of rowsOf(process.env[variable] ?? '')) if (row.kind === kind) yield toRecord(row);
 }

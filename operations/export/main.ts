@@ -3,19 +3,19 @@ import { resolve } from 'node:path';
 import { runCommand } from '../command.ts';
 import { openTarget, TARGET_HELP, TARGET_OPTIONS, type TargetFlags } from '../target.ts';
 
-const HELP = `Writes every record of the system as JSON lines, one file a kind, in the form in which the API answers it.
+const HELP = `Writes every record of the system as JSON lines, in one file per kind, in the form of the API.
 
   npm run export [-- --stage NAME] [--out DIR]
 
-  --out DIR   the directory that is made; it must not be there yet. By default facturation-export-DATE, here
+  --out DIR   the directory to create; it must not exist. By default facturation-export-DATE, here
   --help      this text
 ${TARGET_HELP}
-In the directory a README.md says what is in which file, and manifest.json how many records, with SHA-256. Until all is
-written the directory has another name; what was begun and failed is taken away. API keys are not written.
+README.md in the directory explains the files, and manifest.json has their numbers of records and SHA-256. The directory
+gets its name when everything is written; after a failure it is removed. API keys are not written.
 Exits 1 when something failed.
 `;
 
-/** Records between two words on progress. */
+/** Records between two lines of progress. */
 const SAID_EVERY = 1_000;
 
 async function exportTo(directory: string, flags: TargetFlags): Promise<number> {

@@ -1,4 +1,4 @@
-/** Lies beside the files, for who finds them years later. */
+/** Stored with the files, for whoever finds them years later. */
 export const READ_ME = `# An export of FACTURATION
 
 Each file holds one kind of records as JSON lines: UTF-8, one record a line, in the form in which the API answers it

@@ -5,18 +5,18 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Kind } from './kinds.ts';
 
-/** What a file holds. */
+/** The content of a file. */
 export interface Written {
   file: string;
   records: number;
   bytes: number;
-  /** Of the file's bytes, in hexadecimal. */
+  /** SHA-256 of the file, in hexadecimal. */
   sha256: string;
 }
 
 /**
  * Writes a kind as JSON lines into a directory, no faster than the disk takes them.
- * @param onRecord told how many were written
+ * @param onRecord called with the number of records written so far
  */
 export async function writeKind(
   directory: string,

@@ -173,7 +173,7 @@ test('another grace: the comparison says what was late, and after the swap the r
   await folding(2, { graceMs: MINUTE_MS });
   await isFolded();
   const comparison = await compareEpochs(subject, await planSwap(kafka(), subject));
-  expect(comparison).toMatchObject({ late: [4, 0], grace: [30_000, MINUTE_MS] });
+  expect(comparison).toMatchObject({ late: [4, 0], graceMs: [30_000, MINUTE_MS] });
   expect(comparison.diff).toBeGreaterThan(0n);
   await swap(subject);
   expect(await reconcile(kafka(), subject)).toMatchObject({ diff: 0n, counted: 16, late: 0 });
@@ -236,7 +236,7 @@ describe('there is no swap', () => {
     const [one, other] = [await planSwap(kafka(), subject), await planSwap(kafka(), subject)];
     await makeLive(brokers(), subject, one, noProgress);
     await expect(makeLive(brokers(), subject, other, noProgress)).rejects.toThrow(
-      'Somebody else moved the pointer',
+      'Somebody else has moved the pointer',
     );
   });
 });

@@ -111,7 +111,7 @@ describe('given records of each kind, exported', () => {
   });
 
   it('a directory that is there stays as it is', async () => {
-    await expect(exportAll(directory, [], quietly)).rejects.toThrow(`${directory} is there already`);
+    await expect(exportAll(directory, [], quietly)).rejects.toThrow(`${directory} already exists`);
     expect(linesOf(directory, 'factures')).toHaveLength(FACTURES);
   });
 });

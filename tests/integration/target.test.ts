@@ -91,11 +91,11 @@ describe('given a stage that cannot be opened, an operator is told why, and what
     expect(message).toContain('must allow lambda:GetFunctionConfiguration');
   });
 
-  it('where AWS cannot be asked in the region', async () => {
+  it('where AWS cannot be reached in the region', async () => {
     const [port] = await freePorts(1);
     const shell = { AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${port}` };
     const message = await refusalOf(opening({ stage: 'dev', region: 'eu-wst-3' }, {}, shell));
-    expect(message).toContain('Lambda cannot be asked in eu-wst-3: is the region right');
+    expect(message).toContain('Lambda cannot be reached in eu-wst-3: is the region right');
   });
 
   it('when it was deployed before it kept settings for operators', async () => {

@@ -10,7 +10,7 @@ export interface PageWanted<O> {
   descending?: boolean;
   size: number;
   cursor?: string | undefined;
-  /** Whose cursor it is. */
+  /** The owner of the cursor. */
   principal: Principal | undefined;
 }
 
@@ -33,7 +33,7 @@ export async function readPage<R extends { id: string }, O extends string>(
       KeyConditionExpression: 'kind = :kind',
       ExpressionAttributeValues: { ':kind': collection },
       ScanIndexForward: !descending,
-      // One more than the page: it says whether a next page exists.
+      // One more than the page shows whether there is a next page.
       Limit: size + 1,
       ...(after && { ExclusiveStartKey: { kind: collection, [attribute]: after[1], id: after[0] } }),
     }),

@@ -28,9 +28,9 @@ export interface RecordPage<R> {
 type Update = NonNullable<Action['Update']>;
 
 /**
- * A DynamoDB table of records with the key `id`, listed in several orders, whose number is always known. Each write may
- * have actions added to it, which are written in one transaction with the record, or nothing is (`writeTogether`). It
- * waits for other writes of the record, and ends in an `UnavailableError` where that takes too long.
+ * A DynamoDB table of records with the key `id`. It lists them in several orders and always knows their number. Actions
+ * may be added to a write: they are written in one transaction with the record, or nothing is (`writeTogether`). A
+ * write waits for other writes of the record, and fails with an `UnavailableError` when that takes too long.
  */
 export class RecordTable<R extends { id: string }, O extends string> {
   readonly #table: string;
@@ -58,8 +58,9 @@ export class RecordTable<R extends { id: string }, O extends string> {
   }
 
   /**
-   * A record that has the id already was made by this request, sent before, and so was what is added: it is answered as
-   * it is now. @throws {AddedConditionError}
+   * Creates a record. If one with its id exists, an earlier attempt of the same request has created it together with
+   * the added actions, and its current state is returned.
+   * @throws {AddedConditionError}
    */
   async create(record: R, added: readonly Action[] = []): Promise<Versioned<R>> {
     const put = this.#put(record);
@@ -90,9 +91,10 @@ export class RecordTable<R extends { id: string }, O extends string> {
   }
 
   /**
-   * Changes some fields, or none: that is a new version only where something is added. What is answered with added
-   * actions was read after the write, so a later change may be in it.
-   * @throws {NotFoundError} or {ApiError} 412 when it is in none of the versions. @throws {AddedConditionError}
+   * Changes some fields. Without fields, it is a new version only when actions are added. With added actions, the
+   * result is read after the write, so it may include a later change.
+   * @throws {NotFoundError} or {ApiError} 412 when it is in none of the versions.
+   * @throws {AddedConditionError}
    */
   async change(
     id: string,
@@ -152,7 +154,7 @@ export class RecordTable<R extends { id: string }, O extends string> {
     return { TableName: this.#table, Item };
   }
 
-  /** A transaction does not say what it left. */
+  /** Updates a row. A transaction does not return the new row, so it is read afterwards. */
   async #update(Update: Update, added: readonly Action[]): Promise<Versioned<R>> {
     if (added.length === 0) {
       const { Attributes = {} } = await dynamodb.send(
@@ -175,8 +177,8 @@ export class RecordTable<R extends { id: string }, O extends string> {
   }
 
   /**
-   * What a write left. One whose answer was lost is sent again by the client of DynamoDB and meets what it wrote
-   * itself: the row has the version it was to have.
+   * The result of a write. When its answer was lost, the DynamoDB client has sent it again, and it has met its own row,
+   * which then has the new version.
    */
   async #settle(id: string, version: string, write: Promise<Versioned<R>>): Promise<Versioned<R>> {
     try {

@@ -12,11 +12,11 @@ const MAX_ACTIONS = 100;
  */
 export type Action = Actions[number];
 
-/** The condition of an added action failed, while the record's own would have held: nothing was written. */
+/** The condition of an added action failed, but those of the record itself did not. Nothing was written. */
 export class AddedConditionError extends Error {
-  /** Of the first such action among those that were added. */
+  /** Index of the first such action among the added ones. */
   readonly index: number;
-  /** What the condition met; needs `ReturnValuesOnConditionCheckFailure: 'ALL_OLD'` in the action. */
+  /** The row that the condition met, if the action has `ReturnValuesOnConditionCheckFailure: 'ALL_OLD'`. */
   readonly row: Item | undefined;
 
   constructor(index: number, row: Item | undefined, options: ErrorOptions) {
@@ -28,10 +28,10 @@ export class AddedConditionError extends Error {
 }
 
 /**
- * Writes a record's own actions together with those that were added: all or none. Each is on another item; together
- * they are at most 100, and 4 MB, beyond which the database refuses them.
- * @throws {TransactionCanceledException} when a condition of the record's own actions failed, whatever became of others
- * @throws {AddedConditionError} when only added ones failed
+ * Writes a record's own actions together with the added ones: all or none. Each must be on another item, and together
+ * they may be at most 100 and 4 MB.
+ * @throws {TransactionCanceledException} when a condition of the record's own actions failed
+ * @throws {AddedConditionError} when only conditions of added actions failed
  * @throws {RangeError} for more than 100
  */
 export async function writeTogether(own: Actions, added: readonly Action[]): Promise<void> {

@@ -13,13 +13,13 @@ interface Target {
 }
 
 interface Course {
-  /** Whether the batch is still to be delivered. */
+  /** Whether the batch should still be delivered. */
   isWanted: () => boolean;
   /** Called after each failure, before the next attempt. */
   onFailure: (reason: string) => Promise<void>;
 }
 
-/** Invokes the function with a batch until it succeeds. @returns false when the batch was no longer wanted */
+/** Invokes the function with a batch until it succeeds. @returns false when the batch is no longer wanted */
 export async function deliver(
   { mapping, brokers, invoke, onError }: Target,
   batch: Batch,
@@ -33,7 +33,7 @@ export async function deliver(
       return true;
     } catch (error) {
       onError(`${functionName}: ${(error as Error).message}; trying again`);
-      // Everybody may see the reason, so the message stays in the log.
+      // Everybody can see the reason, so the error message stays in the log.
       await onFailure(`${functionName} fails; the log says why`);
       await sleep(retryDelayMs(attempt + 1));
     }

@@ -4,8 +4,8 @@ import { groupOffsets, withAdmin } from '../../../operations/kafka/admin.ts';
 import { Poller, type PollerOptions } from './poller.ts';
 
 /**
- * One `msk` event of the stack. AWS starts a mapping with one poller and adds more under load; `pollers` sets
- * how many share the topic's partitions.
+ * One `msk` event of the stack. AWS starts a mapping with one poller and adds more under load. Here, `pollers` sets how
+ * many share the partitions of the topic.
  */
 export class EventSourceMapping {
   readonly #options: PollerOptions;
@@ -30,7 +30,7 @@ export class EventSourceMapping {
   }
 }
 
-/** Where each partition begins for a group that has no offsets yet; one that has goes on from its own. */
+/** Where each partition begins for a group without offsets. A group with offsets continues from them. */
 async function offsetsAtTimestamp(kafka: Kafka, mapping: MskMapping): Promise<Map<number, bigint>> {
   const { topic, consumerGroupId: groupId, startingPositionTimestamp = 0 } = mapping;
   return withAdmin(kafka, async (admin) => {

@@ -5,12 +5,12 @@ import type { MskMapping } from '../../../layers/platform/deployment/stack.ts';
 export const HEARTBEAT_MS = 2_000;
 const SESSION_TIMEOUT_MS = 10_000;
 const MAX_RETRY_DELAY_MS = 5_000;
-/** How soon partitions that a topic has been given are found. */
+/** How soon new partitions of a topic are found. */
 const METADATA_MAX_AGE_MS = 5_000;
 
 /**
- * kafkajs's consumer for one poller. It does not restart by itself after a crash: its owner is notified, and
- * makes another.
+ * The kafkajs consumer of one poller. It does not restart by itself after a crash: its owner is notified and creates
+ * another one.
  */
 export const groupConsumer = (kafka: Kafka, { consumerGroupId }: MskMapping): Consumer =>
   kafka.consumer({

@@ -4,12 +4,12 @@ import type { MskMapping } from '../../../layers/platform/deployment/stack.ts';
 import { groupConsumer } from './group-consumer.ts';
 import type { Commit } from './progress.ts';
 
-/** Before the group is joined anew. */
+/** Before the group is joined again. */
 const RESTART_DELAY_MS = 1_000;
-/** How long the old consumer may take to leave. After that it is left to itself: its session runs out. */
+/** How long the old consumer may take to leave. After that it is abandoned, and its session expires. */
 const LEAVE_MS = 5_000;
 /**
- * By what the coordinator says to a commit: how often it may say so before the group is joined anew. A member that is
+ * By the coordinator's error for a commit: how often it may occur before the group is joined again. A member that is
  * unknown stays unknown. During a rebalance, the client usually joins again by itself within some milliseconds.
  */
 const TOLERATED_REFUSALS: Readonly<Record<string, number>> = {
@@ -21,27 +21,27 @@ const TOLERATED_REFUSALS: Readonly<Record<string, number>> = {
 
 /** Callbacks for what happens to a member of the group. */
 export interface MemberListener {
-  /** What was read and not yet committed may belong to another member now; if not, it will be read again. */
+  /** Records that were read and not yet committed may belong to another member now. If not, they are read again. */
   onGeneration(): void;
-  /** Records of one partition. The client fetches more once this has resolved. */
+  /** Receives records of one partition. The client fetches more once this has resolved. */
   onBatch(payload: EachBatchPayload): Promise<void>;
-  /** The partition was read up to `lastOffset`, and held nothing that is delivered. */
+  /** The partition was read up to `lastOffset` and held nothing to deliver. */
   onMarkers(partition: number, lastOffset: string): void;
   onError(message: string): void;
 }
 
 /**
- * The place of a poller in its consumer group. A consumer that has lost its place is replaced by a new one: kafkajs's
- * goes on reading without one when its attempt to join again fails, sends no heartbeat, and can commit nothing.
+ * The membership of a poller in its consumer group. A consumer that is no longer a member is replaced by a new one:
+ * when kafkajs fails to join again, it continues to read, sends no heartbeat, and cannot commit.
  */
 export class Membership {
   readonly #kafka: Kafka;
   readonly #mapping: MskMapping;
   readonly #listener: MemberListener;
-  /** By broker, the generation in which it was asked last. */
+  /** By broker, the generation of the last request to it. */
   readonly #fetches = new Map<number, number>();
   #consumer: Consumer | undefined;
-  /** Goes up with each rebalance, and when the place in the group is lost. */
+  /** Incremented with each rebalance, and when the membership is lost. */
   #generation = 0;
   #restart: Promise<void> | undefined;
   #stopped = false;
@@ -52,7 +52,7 @@ export class Membership {
     this.#listener = listener;
   }
 
-  /** @returns a function that says whether there was no rebalance since, and the place in the group not lost */
+  /** @returns a function that tells whether there was no rebalance since and the membership was not lost */
   currently(): () => boolean {
     const generation = this.#generation;
     return () => generation === this.#generation;
@@ -76,13 +76,13 @@ export class Membership {
     await this.#consumer?.disconnect();
   }
 
-  /** Does nothing when the place in the group is lost. @throws what the client throws */
+  /** Does nothing when the membership is lost. @throws the error of the client */
   async commit(commits: readonly Commit[]): Promise<void> {
     const { topic } = this.#mapping;
     await this.#consumer?.commitOffsets(commits.map((commit) => ({ topic, ...commit })));
   }
 
-  /** Joins the group anew when an `error` of a commit, refused `refusals` times before, says that it must. */
+  /** Joins the group again when the `error` of a commit, refused `refusals` times before, requires it. */
   refused(error: Error, refusals: number): void {
     const { type } = (error.cause ?? error) as { type?: string };
     const tolerated = TOLERATED_REFUSALS[type ?? ''] ?? Number.POSITIVE_INFINITY;
@@ -120,7 +120,7 @@ export class Membership {
     this.#listener.onGeneration();
   }
 
-  /** An answer to a question from before the rebalance says nothing of this generation. */
+  /** Ignores answers to requests from before the rebalance. */
   #passMarkers({ batchSize, partition, lastOffset }: Markers): void {
     const isOld = [...this.#fetches.values()].some((generation) => generation !== this.#generation);
     if (batchSize === 0 && !isOld) this.#listener.onMarkers(partition, lastOffset);

@@ -10,7 +10,7 @@ interface Parts {
   onError: (message: string) => void;
 }
 
-/** Tells the group how far its partitions have come, and the poller's progress what the group knows of it. */
+/** Commits offsets to the group, and records in the poller's progress which of them the group has. */
 export class OffsetCommits {
   readonly #parts: Parts;
 
@@ -18,7 +18,9 @@ export class OffsetCommits {
     this.#parts = parts;
   }
 
-  /** Tries until it has succeeded, the partitions may belong to another member, or `isOver` after a failure. */
+  /**
+   * Repeats until it succeeds, the partitions may belong to another member, or `isOver` returns true after a failure.
+   */
   async commit(commits: readonly Commit[], isOver: () => boolean): Promise<void> {
     const isCurrent = this.#parts.membership.currently();
     for (let attempt = 0; isCurrent(); attempt++) {
@@ -30,9 +32,9 @@ export class OffsetCommits {
   }
 
   /**
-   * Notes beside the offsets which partitions stand still. A note that is refused is not written again, unless the place
-   * in the group turns out to be lost: then all is read, and noted, anew.
-   * @returns whether there was anything to note
+   * Commits which partitions are stuck, as metadata of their offsets. A refused commit is not repeated, unless the
+   * membership turns out to be lost: then everything is read and committed again.
+   * @returns whether there was anything to commit
    */
   async noteStandstills(): Promise<boolean> {
     const notes = this.#parts.progress.standstills(Date.now());
@@ -42,7 +44,7 @@ export class OffsetCommits {
     return true;
   }
 
-  /** @returns what went wrong */
+  /** @returns the error, if there was one */
   async #attempt(commits: readonly Commit[]): Promise<Error | undefined> {
     const { membership, progress, topic, onError } = this.#parts;
     const isCurrent = membership.currently();

@@ -17,16 +17,16 @@ export interface PollerOptions {
   kafka: Kafka;
   brokers: string;
   invoke: Invoke;
-  /** Records before these offsets are passed over: they lie before the starting timestamp. */
+  /** Records before these offsets are skipped: they are older than the starting timestamp. */
   firstOffsets?: ReadonlyMap<number, bigint>;
-  /** Told of every failure: what failed will be tried again. */
+  /** Called with every failure. What failed is tried again. */
   onError: (message: string) => void;
 }
 
 /**
- * One poller of an event source mapping: a member of the consumer group with one batch in flight. What the client
- * fetches goes into a buffer, from which one loop takes batches. Offsets are committed, by that loop alone, after the
- * function has succeeded and never before; a failed batch is tried again for ever.
+ * One poller of an event source mapping: a member of the consumer group with one batch in flight. Fetched records go
+ * into a buffer, from which one loop takes batches. Only that loop commits offsets, and only after the function has
+ * succeeded. A failed batch is tried again for ever.
  */
 export class Poller {
   readonly #options: PollerOptions;
@@ -34,9 +34,9 @@ export class Poller {
   readonly #buffer: WaitingBatches;
   readonly #progress = new Progress();
   readonly #offsets: OffsetCommits;
-  /** There is something for the loop to look at. */
+  /** Raised when there is something for the loop to do. */
   readonly #work = new Signal();
-  /** A batch was taken out of the buffer, or all of it dropped. */
+  /** Raised when a batch was taken out of the buffer, or the buffer was emptied. */
   readonly #room = new Signal();
   #inFlight: Batch | undefined;
   #stopped = false;
@@ -66,7 +66,7 @@ export class Poller {
     this.#loop = this.#deliverAll();
   }
 
-  /** Leaves the group; a batch in flight is waited for and committed. */
+  /** Leaves the group, after the batch in flight is applied and committed. */
   async stop(): Promise<void> {
     this.#stopped = true;
     standstills.off('standstill', this.#obstruct);
@@ -87,7 +87,7 @@ export class Poller {
     this.#work.raise();
   }
 
-  /** The reader met a partition that it cannot go on with. Others of this process may be at another offset of it. */
+  /** The reader cannot continue in a partition. Other readers of this process may be at another offset of it. */
   readonly #obstruct = ({ topic, partition, offset, reason }: Standstill): void => {
     const read = this.#progress.readOf(partition);
     const isBefore = this.#isWaiting(partition) || this.#inFlight?.next.has(partition);
@@ -96,7 +96,9 @@ export class Poller {
     this.#work.raise();
   };
 
-  /** Resolves, and the client fetches more, when the buffer has room; a paused client would sleep between fetches. */
+  /**
+   * Resolves when the buffer has room, so that the client fetches more. A paused client would sleep between fetches.
+   */
   async #take({ batch, heartbeat }: EachBatchPayload): Promise<void> {
     const { topic, partition, messages } = batch;
     const isCurrent = this.#membership.currently();

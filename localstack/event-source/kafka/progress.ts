@@ -1,46 +1,49 @@
 import type { StandstillNote } from '@facturation/platform/standstills';
 
-/** A partition stands still when it has not moved for this long although there is something to be read. */
+/** A partition counts as stuck when it has not moved for this long although there is something to read. */
 const STANDSTILL_MS = 30_000;
-/** Kafka keeps 4 KB beside an offset. */
+/** Kafka stores at most 4 KB of metadata with an offset. */
 const MAX_REASON = 500;
 
 interface Obstacle {
   /** ms */
   since: number;
-  /** Where the partition stands: of the first record that was not applied. */
+  /** Offset of the first record that was not applied. */
   offset: bigint;
   reason: string;
   noted: boolean;
 }
 
-/** An offset to be committed. */
+/** An offset to commit. */
 export interface Commit {
   partition: number;
   offset: string;
   metadata: string | null;
 }
 
-/** How far the partitions of a poller have come, and what is in the way of one that does not move. */
+/** How far the partitions of a poller have come, and why one of them is stuck. */
 export class Progress {
-  /** The offset that the client reads next: everything before it is in the buffer, applied, or no record. */
+  /** The offset that the client reads next. Everything before it is in the buffer, or applied, or not a record. */
   readonly #read = new Map<number, bigint>();
   readonly #committed = new Map<number, bigint>();
   readonly #obstacles = new Map<number, Obstacle>();
 
-  /** After a rebalance: what was read is read again, by whoever has the partition now. */
+  /** Forgets everything after a rebalance: the new owner of each partition reads again what was not committed. */
   restart(): void {
     this.#read.clear();
     this.#committed.clear();
     this.#obstacles.clear();
   }
 
-  /** The client has read a partition up to its `lastOffset`, be there records or only markers. */
+  /** The client has read a partition up to its `lastOffset`, whether it held records or only markers. */
   readTo(partition: number, lastOffset: string): void {
     this.#read.set(partition, BigInt(lastOffset) + 1n);
   }
 
-  /** Offsets to commit once everything before them that was read has been applied. @param isWaiting partitions with records that are not */
+  /**
+   * Offsets to commit where everything that was read has been applied.
+   * @param isWaiting whether a partition has records that were not
+   */
   passed(isWaiting: (partition: number) => boolean): Commit[] {
     const idle = [...this.#read].filter(([partition]) => !isWaiting(partition));
     return idle.flatMap(([partition, offset]) =>
@@ -48,7 +51,7 @@ export class Progress {
     );
   }
 
-  /** Offsets of a batch that was applied. Where nothing waits behind it, what was read is passed too. */
+  /** Offsets to commit for an applied batch. Where no record waits behind it, they include markers that were read. */
   applied(next: ReadonlyMap<number, bigint>, isWaiting: (partition: number) => boolean): Commit[] {
     return [...next].map(([partition, offset]) =>
       moved(partition, isWaiting(partition) ? offset : (this.#read.get(partition) ?? offset)),
@@ -62,19 +65,22 @@ export class Progress {
     }
   }
 
-  /** Something keeps a partition at `offset`. @param time ms */
+  /** Something blocks a partition at `offset`. @param time ms */
   obstructed(partition: number, offset: bigint, reason: string, time: number): void {
     const before = this.#obstacles.get(partition);
     if (before?.offset === offset) before.reason = reason;
     else this.#obstacles.set(partition, { since: time, offset, reason, noted: false });
   }
 
-  /** Where the client has come to in a partition; undefined where it has read nothing yet. */
+  /** The next offset that the client reads in a partition; undefined when it has read nothing yet. */
   readOf(partition: number): bigint | undefined {
     return this.#read.get(partition);
   }
 
-  /** What is to be committed, once, so that operators see where a partition stands, since when, and why. @param time ms */
+  /**
+   * Offsets to commit once, with metadata that shows operators where a partition is stuck, since when and why.
+   * @param time ms
+   */
   standstills(time: number): Commit[] {
     return [...this.#obstacles].flatMap(([partition, obstacle]) => {
       if (obstacle.noted || time - obstacle.since < STANDSTILL_MS) return [];

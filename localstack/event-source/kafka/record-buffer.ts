@@ -1,24 +1,24 @@
 import type { EncodedRecord } from '../../../operations/kafka/kafka-record.ts';
 
-/** What one event may hold at most. */
+/** Limits of one event. */
 export interface BatchLimits {
   records: number;
   /** Bytes of the records' JSON; the envelope must still fit into Lambda's 6 MB. */
   bytes: number;
 }
 
-/** Records on their way to one invocation. */
+/** The records for one invocation. */
 export interface Batch {
   /** JSON texts by partition, in offset order. */
   records: Map<number, string[]>;
   /** The first offset of each partition. */
   first: Map<number, bigint>;
-  /** The offset each partition goes on from once the batch has been applied. */
+  /** The offset from which each partition continues once the batch has been applied. */
   next: Map<number, bigint>;
   size: number;
 }
 
-/** Fetched records that wait for an invocation, each partition in order. */
+/** Fetched records that wait for an invocation, in the order of each partition. */
 export class RecordBuffer {
   readonly #queues = new Map<number, EncodedRecord[]>();
   /** ms; when the oldest waiting record came in. */
@@ -59,7 +59,9 @@ export class RecordBuffer {
     this.#bytes = 0;
   }
 
-  /** Takes a batch from the front of every partition. The next batch begins with the partition after the last. */
+  /**
+   * Takes a batch from the front of every partition. The next batch begins with the partition after the last one used.
+   */
   take(limits: BatchLimits, now: number): Batch {
     const batch: Batch = { records: new Map(), first: new Map(), next: new Map(), size: 0 };
     let room = limits.bytes;
@@ -89,7 +91,7 @@ export class RecordBuffer {
   }
 }
 
-/** With the comma that will stand between two records. */
+/** Includes the comma between two records. */
 const bytesOf = ({ bytes }: EncodedRecord): number => bytes + 1;
 
 function countThatFit(queue: readonly EncodedRecord[], records: number, bytes: number): number {

@@ -2,12 +2,12 @@ import type { MskMapping } from '../../../layers/platform/deployment/stack.ts';
 import { ENVELOPE_BYTES, MAX_PAYLOAD_BYTES } from '../../../operations/kafka/kafka-record.ts';
 import { type Batch, RecordBuffer } from './record-buffer.ts';
 
-/** Fetching rests while this many batches wait. */
+/** Fetching pauses while this many batches wait. */
 const BATCHES_AHEAD = 2;
 
 type Batching = Pick<MskMapping, 'batchSize' | 'maximumBatchingWindow'>;
 
-/** The fetched records, and when they are to be delivered: by number, by size, or by the time they have waited. */
+/** The fetched records, and when they are due: by their number, by their size, or by the time they have waited. */
 export class WaitingBatches extends RecordBuffer {
   readonly #batching: Batching;
 
@@ -23,20 +23,20 @@ export class WaitingBatches extends RecordBuffer {
     );
   }
 
-  /** Whether a batch is to be delivered. @param now ms */
+  /** Whether a batch is due. @param now ms */
   isDue(now: number): boolean {
     if (this.size === 0) return false;
     if (this.size >= this.#batching.batchSize || this.bytes >= MAX_PAYLOAD_BYTES) return true;
     return (this.windowLeft(now) ?? 0) <= 0;
   }
 
-  /** Ms that the records which wait may still wait for others; undefined where none wait. @param now ms */
+  /** Milliseconds that the waiting records may still wait for others; undefined when none wait. @param now ms */
   windowLeft(now: number): number | undefined {
     if (this.size === 0) return undefined;
     return this.#batching.maximumBatchingWindow * 1_000 - this.age(now);
   }
 
-  /** Takes the next batch out, as large as an event may be. @param now ms */
+  /** Takes out the next batch, as large as an event may be. @param now ms */
   next(now: number): Batch {
     const limits = { records: this.#batching.batchSize, bytes: MAX_PAYLOAD_BYTES - ENVELOPE_BYTES };
     return this.take(limits, now);
