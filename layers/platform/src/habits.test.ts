@@ -41,6 +41,12 @@ describe('given a body as clients send it by habit', () => {
     expect(withoutHabits({ number: null, note: null }, [Company])).toEqual({ number: null });
   });
 
+  it('what has a default is looked into, too', () => {
+    const Texts = z.strictObject({ first: z.string().default('x') }).prefault({});
+    const body = { texts: { first: null, ...links } };
+    expect(withoutHabits(body, [z.strictObject({ texts: Texts })])).toEqual({ texts: {} });
+  });
+
   it('of a union, what any alternative needs stays', () => {
     const Either = z.union([
       z.strictObject({ kind: z.literal('a'), key: z.string().optional() }),
