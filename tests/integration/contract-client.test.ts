@@ -54,6 +54,13 @@ describe('given a service that stumbles', () => {
     expect(seen).toEqual(Array(3).fill('GET /prod/customers/1'));
   });
 
+  it('one that has too much to do is asked again, and then does not answer', async () => {
+    const { seen, client } = await aService({ status: 429 }, { status: 200, body: abir }, { status: 429 });
+    expect(await client.get(aCaller())).toEqual(abir);
+    expect(seen).toHaveLength(2);
+    expect(await client.get(aCaller()).catch(failure)).toBeInstanceOf(UnavailableError);
+  });
+
   it('a call that may have had its effect is not tried again', async () => {
     const { seen, client } = await aService({ status: 503 }, { status: 201, body: abir });
     const answer = await client.create(aCaller()).catch(failure);
@@ -103,6 +110,14 @@ describe('given a service that refuses, or speaks another contract', () => {
     const refusal = await client.get(aCaller()).catch(failure);
     expect(refusal).toBeInstanceOf(RefusedError);
     expect(refusal).toMatchObject({ status: 404 });
+  });
+
+  it('a caller whom it no longer knows hears so', async () => {
+    const { client } = await aService({ status: 401 });
+    expect(await client.get(aCaller()).catch(failure)).toMatchObject({
+      code: 'unauthorized',
+      headers: { 'www-authenticate': 'Bearer' },
+    });
   });
 
   it('an answer its contract does not know counts as none', async () => {

@@ -34,7 +34,8 @@ function principalOf({ requestContext }: APIGatewayProxyEvent): Principal | unde
   return { id: principalId, may: (wanted) => scopes.has(wanted) };
 }
 
-const unauthorized = (detail: string) =>
+/** 401, with the scheme that RFC 9110 asks for. */
+export const unauthorized = (detail: string) =>
   new ApiError('unauthorized', detail, { headers: { 'www-authenticate': 'Bearer' } });
 
 /** RFC 6750, section 3.1. */

@@ -11,6 +11,7 @@ import {
 } from 'cockatiel';
 import type { Middleware } from 'openapi-fetch';
 import type { z } from 'zod';
+import { unauthorized } from './access.ts';
 import { now } from './clock.ts';
 import type { ServiceContract } from './contract.ts';
 import { CORRELATION_HEADER } from './correlation.ts';
@@ -26,7 +27,7 @@ const OPEN_FOR_MS = 5_000;
 /** The request on whose behalf a call is made, and its deadline. A request of `httpHandler` is one. */
 export type Caller = Pick<HttpRequest, 'authorization' | 'correlationId' | 'deadline'>;
 
-/** A 4xx of another service. */
+/** A 4xx of another service that says nothing of the caller: what was asked is wrong. */
 export class RefusedError extends Error {
   readonly status: number;
 
@@ -37,7 +38,7 @@ export class RefusedError extends Error {
   }
 }
 
-/** @throws {UnavailableError} when the caller's deadline is over, the service is silent or answers 5xx. */
+/** @throws {UnavailableError} when the caller's deadline is over, the service is silent, or answers 429 or 5xx. */
 async function attempt(service: string, request: Request, caller: Caller): Promise<Response> {
   const timeoutMs = Math.min(ATTEMPT_TIMEOUT_MS, caller.deadline - now());
   if (timeoutMs <= 0) throw new UnavailableError(service);
@@ -50,7 +51,8 @@ async function attempt(service: string, request: Request, caller: Caller): Promi
   try {
     const response = await fetch(request.clone(), { headers, signal, redirect: 'error' });
     const body = await response.text();
-    if (response.status >= 500) throw new Error(`${request.url} answered ${response.status}`);
+    if (response.status === 429 || response.status >= 500)
+      throw new Error(`${request.url} answered ${response.status}`);
     return new Response(body || null, response);
   } catch (cause) {
     const outOfTime = signal.aborted && timeoutMs < ATTEMPT_TIMEOUT_MS;
@@ -100,7 +102,8 @@ export function serviceCalls(contracts: readonly ServiceContract[]): (caller: Ca
 
 /**
  * The content of an answer, as its schema reads it (amounts in cents).
- * @throws {RefusedError} for a 4xx
+ * @throws {ApiError} 401 for a 401: the token ended, or the key was revoked, after the route had admitted the caller
+ * @throws {RefusedError} for another 4xx
  * @throws {UnavailableError} when the answer breaks the contract
  */
 export function answerOf<S extends z.ZodType>(
@@ -108,6 +111,7 @@ export function answerOf<S extends z.ZodType>(
   schema: S,
   { data, response }: { data?: unknown; response: Response },
 ): z.output<S> {
+  if (response.status === 401) throw unauthorized('The token or API key is no longer valid.');
   if (!response.ok) throw new RefusedError(service, response.status);
   const read = schema.safeParse(data);
   if (read.success) return read.data;
