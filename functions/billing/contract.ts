@@ -93,7 +93,7 @@ export const billing = defineService({
     createBill: {
       method: 'POST',
       path: '/bills',
-      scopes: ['bills:write'],
+      scopes: ['bills:write', 'customers:read', 'products:read'],
       summary: 'Make a bill: prices are those of the products now, the date is now',
       body: NewBill,
       errors: ['unknown-reference'],

@@ -21,9 +21,9 @@ describe('given the OpenAPI document of all services', () => {
         .flatMap((path) => Object.values(path))
         .map(({ operationId, security }) => [operationId, security]),
     );
-    const needs = (scope: string) => [{ accessToken: [scope] }, { apiKey: [scope] }];
+    const needs = (...scopes: string[]) => [{ accessToken: scopes }, { apiKey: scopes }];
     expect(listCustomers).toEqual(needs('customers:read'));
-    expect(createBill).toEqual(needs('bills:write'));
+    expect(createBill).toEqual(needs('bills:write', 'customers:read', 'products:read'));
     expect(getHealth).toEqual([]);
     expect(document.components?.securitySchemes).toMatchObject({
       accessToken: { type: 'http', scheme: 'bearer' },

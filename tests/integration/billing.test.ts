@@ -1,3 +1,4 @@
+import { billing } from '../../functions/billing/contract.ts';
 import * as given from '../steps/given.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
@@ -10,7 +11,10 @@ beforeAll(async () => {
   door = await openFrontDoor();
 });
 afterAll(() => door.close());
-beforeEach(() => door.silent.clear());
+beforeEach(() => {
+  door.silent.clear();
+  door.scope = undefined;
+});
 
 describe('given an order', () => {
   it('the bill has the prices of this moment and keeps them', async () => {
@@ -84,6 +88,18 @@ describe('given a bill whose customer and a product were deleted', () => {
     expect(body.customer).toBeNull();
     expect(body.productItems).toMatchObject([{ product: kept }, { product: null }]);
     expect(body.missing).toEqual([`customers/${customer.id}`, `products/${gone.id}`]);
+  });
+});
+
+describe('given a caller whose scopes are those that the route names, and no others', () => {
+  const { createBill, getFullBill } = billing.routes;
+
+  it('the services that are asked on its behalf answer it', async () => {
+    const [customer, product] = [await given.aCustomer(), await given.aProduct()];
+    door.scope = createBill.scopes.join(' ');
+    const bill = await given.aBill(customer.id, [product.id]);
+    door.scope = getFullBill.scopes.join(' ');
+    expect(await when.get(`/fullBill/${bill.id}`)).toMatchObject({ status: 200, body: { customer } });
   });
 });
 

@@ -13,6 +13,8 @@ export interface FrontDoor {
   headers: IncomingMessage['headers'];
   /** Paths whose service is silent: their requests are never answered. */
   silent: Set<string>;
+  /** The scopes of everybody who asks; by default all there are. */
+  scope: string | undefined;
   close(): Promise<void>;
 }
 
@@ -23,7 +25,7 @@ export async function openFrontDoor(): Promise<FrontDoor> {
     door.seen.push(`${request.method} ${target}`);
     door.headers = request.headers;
     const silent = [...door.silent].some((path) => target.startsWith(path));
-    if (!silent) answer(target, request, response).catch(() => response.writeHead(500).end());
+    if (!silent) answer(target, request, response, door.scope).catch(() => response.writeHead(500).end());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -33,6 +35,7 @@ export async function openFrontDoor(): Promise<FrontDoor> {
     seen: [],
     headers: {},
     silent: new Set(),
+    scope: undefined,
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
@@ -42,7 +45,12 @@ export async function openFrontDoor(): Promise<FrontDoor> {
   return door;
 }
 
-async function answer(target: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  target: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: string | undefined,
+): Promise<void> {
   const headers = request.headers as Record<string, string>;
   const {
     statusCode,
@@ -53,6 +61,7 @@ async function answer(target: string, request: IncomingMessage, response: Server
     target,
     headers,
     body: (await text(request)) || null,
+    ...(scope !== undefined && { authorizer: { principalId: 'test', scope } }),
   });
   response.writeHead(statusCode, answered as Record<string, string>).end(body);
 }

@@ -166,7 +166,7 @@ export interface paths {
         put?: never;
         /**
          * Make a bill: prices are those of the products now, the date is now
-         * @description Needs the scope `bills:write`.
+         * @description Needs the scope `bills:write` and `customers:read` and `products:read`.
          */
         post: operations["createBill"];
         delete?: never;
