@@ -1,7 +1,7 @@
 import type { Answer } from './document.ts';
 import type { Operation } from './services.ts';
 
-/** An answer with a form of its own: what was asked for, or the state that it is in. */
+/** An answer that is not a problem document. */
 export interface OwnAnswer extends Answer {
   status: string;
 }
@@ -9,10 +9,10 @@ export interface OwnAnswer extends Answer {
 /** One reason for which a request may be refused. */
 export interface Refusal {
   status: string;
-  /** The stable end of its `type`. */
+  /** The stable code at the end of its `type`. */
   code: string;
   title: string;
-  /** The sentence for a person, as it was in one case. */
+  /** An example of the sentence for a person. */
   detail: string;
   example: unknown;
 }
@@ -21,7 +21,7 @@ const PROBLEM = 'application/problem+json';
 
 const problemsIn = ({ content = {} }: Answer) => content[PROBLEM]?.examples ?? {};
 
-/** What an operation answers, beside its refusals. */
+/** The answers of an operation that are not problem documents. The status of one may be an error, as 503 of `/health`. */
 export const answersOf = ({ responses }: Operation): OwnAnswer[] =>
   Object.entries(responses)
     .map(([status, answer]) => ({ status, ...answer }))

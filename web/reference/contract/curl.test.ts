@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { curlOf } from './curl.ts';
 
-const request = { method: 'GET', url: 'http://api.test/bills', headers: {}, proves: false };
+const request = { method: 'GET', url: 'http://api.test/bills', headers: {}, needsToken: false };
 
 /** The words that a shell makes of a command, after the first. */
 function wordsOf(command: string, token = ''): string[] {
@@ -24,7 +24,7 @@ describe('the command of curl', () => {
   });
 
   test('takes the token from a variable, so that it can be passed on', () => {
-    expect(wordsOf(curlOf({ ...request, proves: true }), 'secret')).toEqual([
+    expect(wordsOf(curlOf({ ...request, needsToken: true }), 'secret')).toEqual([
       request.url,
       '-H',
       'Authorization: Bearer secret',

@@ -1,16 +1,16 @@
 import type { ApiRequest } from './request.ts';
 
-/** One word of a POSIX shell that means itself, whatever is in it. */
+/** Quotes a text, so that a POSIX shell takes it as one word and changes nothing in it. */
 const word = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-/** Where the shell keeps the token: a command that is passed on does not carry it. */
-const PROOF = '-H "Authorization: Bearer $TOKEN"';
+/** The token comes from a variable of the shell, so that a copied command does not contain it. */
+const AUTHORIZATION = '-H "Authorization: Bearer $TOKEN"';
 
-/** The request as a command of curl, with the token taken from the variable TOKEN. */
-export function curlOf({ method, url, headers, body, proves }: ApiRequest): string {
+/** The curl command that sends a request. It reads the token from the variable TOKEN. */
+export function curlOf({ method, url, headers, body, needsToken }: ApiRequest): string {
   const parts = [
     `curl${method === 'GET' ? '' : ` -X ${method}`} ${word(url)}`,
-    ...(proves ? [PROOF] : []),
+    ...(needsToken ? [AUTHORIZATION] : []),
     ...Object.entries(headers).map(([name, value]) => `-H ${word(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : [`--data-raw ${word(body)}`]),
   ];

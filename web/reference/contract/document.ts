@@ -1,4 +1,4 @@
-/** What the reader uses of JSON Schema 2020-12, as OpenAPI 3.1 has it. */
+/** The keywords of JSON Schema 2020-12 that this page reads. */
 export interface Schema {
   $ref?: string;
   type?: string | readonly string[];
@@ -24,7 +24,7 @@ export interface Schema {
   exclusiveMaximum?: number;
   minItems?: number;
   maxItems?: number;
-  /** Of the JSON in a string. */
+  /** Schema of the JSON that a string contains. */
   contentSchema?: Schema;
 }
 
@@ -38,7 +38,7 @@ export interface Parameter {
 
 export interface Medium {
   schema?: Schema;
-  /** By name; a refusal's is its code. */
+  /** By name. The example of a problem has its code as name. */
   examples?: Readonly<Record<string, { summary?: string; value: unknown }>>;
 }
 
@@ -49,13 +49,13 @@ export interface Answer {
   links?: Readonly<Record<string, { operationId: string; description?: string }>>;
 }
 
-/** An operation as it stands below its path and method. */
+/** An operation, as it stands in `paths` under its path and method. */
 export interface PathOperation {
   operationId: string;
   tags: readonly string[];
   summary: string;
   description?: string;
-  /** Proofs of which one is enough, each with the scopes it needs; none for what is open to everybody. */
+  /** The schemes of which a request needs one, each with its scopes. None: everybody may call it. */
   security?: readonly Readonly<Record<string, readonly string[]>>[];
   parameters?: readonly Parameter[];
   requestBody?: { content: Readonly<Record<string, Medium>> };
@@ -63,7 +63,7 @@ export interface PathOperation {
   responses: Readonly<Record<string, Answer>>;
 }
 
-/** What the reader uses of an OpenAPI 3.1 document. */
+/** The parts of an OpenAPI 3.1 document that this page reads. */
 export interface ApiDocument {
   openapi: string;
   info: { title: string; version: string; description?: string };
@@ -75,14 +75,14 @@ export interface ApiDocument {
   };
 }
 
-/** The schemas that others refer to, by name. */
+/** The schemas of `components`, by name. */
 export type Schemas = Readonly<Record<string, Schema>>;
 
-/** The name a schema has among the document's components; nothing where it stands by itself. */
+/** The name of the component that a reference points to; nothing for an inline schema. */
 export const nameOf = ({ $ref }: Schema): string | undefined => $ref?.split('/').at(-1);
 
-/** The schema that is meant: what a reference leads to, under the description that stands beside the reference. */
-export function meantBy(schema: Schema, schemas: Schemas): Schema {
+/** Follows a reference to its component. A description beside the reference replaces the component's own. */
+export function resolve(schema: Schema, schemas: Schemas): Schema {
   const { $ref: _, ...beside } = schema;
   const name = nameOf(schema);
   return name === undefined ? schema : { ...schemas[name], ...beside };

@@ -1,6 +1,6 @@
-import { type Medium, meantBy, nameOf, type Schema, type Schemas } from './document.ts';
+import { type Medium, nameOf, resolve, type Schema, type Schemas } from './document.ts';
 
-/** Values of these formats are recognised by their look. */
+/** Examples of strings, by their format. */
 const BY_FORMAT: Record<string, string> = {
   'date-time': '2026-03-01T09:30:00.000Z',
   uri: 'https://example.com/',
@@ -13,11 +13,11 @@ const ofType: Record<string, (schema: Schema) => unknown> = {
   boolean: () => true,
 };
 
-/** The first value that a schema itself names. */
+/** The first value that a schema gives itself: an example, a default, a constant or a member of an enum. */
 const named = ({ examples = [], default: usual, const: only, enum: values = [] }: Schema): unknown =>
   [examples[0], usual, only, values[0]].find((value) => value !== undefined);
 
-/** Fields of which nothing is said but that they are not read have no example. */
+/** A field that has nothing but a description is one that the API ignores. An example leaves it out. */
 const isSaid = ({ description: _, ...rest }: Schema): boolean => Object.keys(rest).length > 0;
 
 function composed(schema: Schema, schemas: Schemas, within: readonly string[]): unknown {
@@ -36,21 +36,21 @@ function composed(schema: Schema, schemas: Schemas, within: readonly string[]): 
 function made(schema: Schema, schemas: Schemas, within: readonly string[]): unknown {
   const name = nameOf(schema) ?? '';
   if (within.includes(name)) return undefined;
-  const meant = meantBy(schema, schemas);
+  const meant = resolve(schema, schemas);
   const value = named(meant);
   return value === undefined ? composed(meant, schemas, name ? [...within, name] : within) : value;
 }
 
-/** A value that fits a schema: its own example, or one that is composed from its parts. */
+/** A value that is valid under a schema: its own example, or one composed of the examples of its parts. */
 export const exampleOf = (schema: Schema, schemas: Schemas): unknown => made(schema, schemas, []);
 
-/** Fields of an event of a stream, in the lines it is sent as. */
+/** Writes the fields of a server-sent event, one a line. */
 const asEvent = (fields: object): string =>
   Object.entries(fields)
     .map(([field, value]) => `${field}: ${value}\n`)
     .join('');
 
-/** An example as text, as it is sent in a body of this media type; nothing where one would say no more than its type. */
+/** The example of a body, as text. Nothing for a body that is plain text, of which an example would say nothing. */
 export function exampleText(type: string, { schema }: Medium, schemas: Schemas): string | undefined {
   if (!schema) return undefined;
   const example = exampleOf(schema, schemas);

@@ -1,12 +1,12 @@
 import type { Schema } from './document.ts';
 
-/** Bounds that only say that a number is exact in JSON are none that a reader can reach. */
+/** Drops the bounds that an integer has only so that JSON carries it exactly: nobody reaches them. */
 const reachable = (bound: number | undefined): number | undefined =>
   bound !== undefined && Math.abs(bound) === Number.MAX_SAFE_INTEGER ? undefined : bound;
 
 const figure = (bound: number): string => bound.toLocaleString('en');
 
-/** `1 to 64 characters`, `at least 1 item`, `0 or more`. */
+/** A span in words: `1 to 64 characters`, `up to 3 items`, `0 or more`. */
 function span(min: number | undefined, max: number | undefined, unit = ''): string[] {
   const [least, most] = [reachable(min), reachable(max)];
   if (least !== undefined && most !== undefined) return [`${figure(least)} to ${figure(most)}${unit}`];
@@ -17,11 +17,11 @@ function span(min: number | undefined, max: number | undefined, unit = ''): stri
 const when = (bound: number | undefined, word: string): string[] =>
   bound === undefined ? [] : [`${word} ${figure(bound)}`];
 
-/** A pattern beside a format spells out, for machines, what the format's name says. */
+/** The pattern of a string, unless it has a format: the format's name says the same in a word. */
 const patternOf = ({ pattern, format }: Schema): string[] =>
   pattern === undefined || format !== undefined ? [] : [`matches ${pattern}`];
 
-/** What a value must keep to beside its type, in words; alternatives say theirs one after the other. */
+/** The limits of a value, in words. Those of alternatives follow one another. */
 export function limitsOf(schema: Schema): string[] {
   const { anyOf = [], oneOf = [], allOf = [], items } = schema;
   return [

@@ -36,5 +36,5 @@ function blocksIn(text: string): Block[] {
 /** The Markdown that descriptions of the contract use: paragraphs, lists with `-`, code and **bold**. */
 export const blocksOf = (text: string): Block[] => text.split(/\n{2,}/).flatMap(blocksIn);
 
-/** The same within a line. */
+/** The same for a single line. */
 export const inlineOf = (text: string): Span[] => spansOf(oneLine(text));

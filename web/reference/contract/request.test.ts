@@ -1,5 +1,5 @@
 import type { Parameter } from './document.ts';
-import { filledAtFirst, requestOf } from './request.ts';
+import { initialValues, requestOf } from './request.ts';
 import type { Operation } from './services.ts';
 
 const ROOT = 'https://api.test/prod/';
@@ -21,19 +21,19 @@ const parameter = (place: Parameter['in'], name: string, more: Partial<Parameter
   ...more,
 });
 
-describe('what is filled in before anything is typed', () => {
-  test('the example of what is demanded, and nothing that is free', () => {
+describe('the values before anything is typed', () => {
+  test('are examples of what is required, and nothing else', () => {
     const parameters = [parameter('path', 'id', { required: true }), parameter('query', 'size')];
-    expect(filledAtFirst(operation({ parameters }), {})).toEqual({
+    expect(initialValues(operation({ parameters }), {})).toEqual({
       parameters: { 'path-id': '7' },
       body: '',
     });
   });
 
-  test('the example of the body', () => {
+  test('have the example of the body', () => {
     const schema = { $ref: '#/components/schemas/New' };
     const requestBody = { content: { 'application/json': { schema } } };
-    const { body } = filledAtFirst(operation({ requestBody }), { New: { examples: [{ name: 'Abir' }] } });
+    const { body } = initialValues(operation({ requestBody }), { New: { examples: [{ name: 'Abir' }] } });
     expect(JSON.parse(body)).toEqual({ name: 'Abir' });
   });
 });
@@ -54,11 +54,11 @@ describe('the request of an operation', () => {
       parameter('query', 'size'),
       parameter('query', 'sort'),
     ];
-    const filled = {
+    const values = {
       parameters: { 'query-id': '1, 2,', 'query-size': '', 'query-sort': 'name,asc' },
       body: '',
     };
-    const { searchParams } = new URL(requestOf(ROOT, operation({ path: '/bills', parameters }), filled).url);
+    const { searchParams } = new URL(requestOf(ROOT, operation({ path: '/bills', parameters }), values).url);
     expect([...searchParams]).toEqual([
       ['id', '1'],
       ['id', '2'],
@@ -86,10 +86,10 @@ describe('the request of an operation', () => {
     expect(request.headers).toEqual({});
   });
 
-  test('proves who asks where scopes are needed', () => {
+  test('needs a token where it needs scopes', () => {
     const nobody = { parameters: {}, body: '' };
-    expect(requestOf(ROOT, operation({}), nobody).proves).toBe(false);
+    expect(requestOf(ROOT, operation({}), nobody).needsToken).toBe(false);
     const security = [{ accessToken: ['bills:read'] }, { apiKey: ['bills:read'] }];
-    expect(requestOf(ROOT, operation({ security }), nobody).proves).toBe(true);
+    expect(requestOf(ROOT, operation({ security }), nobody).needsToken).toBe(true);
   });
 });

@@ -2,30 +2,30 @@ import type { Parameter, Schemas } from './document.ts';
 import { exampleOf } from './example.ts';
 import { type Operation, scopesOf } from './services.ts';
 
-/** What a reader has filled in. */
-export interface Filled {
-  /** By `keyOf` a parameter; what is empty is not sent. */
+/** The values in the form of an operation. */
+export interface FormValues {
+  /** By the key of the parameter. An empty one is not sent. */
   parameters: Readonly<Record<string, string>>;
   body: string;
 }
 
-/** A request as it will be sent, still without who asks. */
+/** A request of the API, without its token. */
 export interface ApiRequest {
   method: string;
   url: string;
   headers: Readonly<Record<string, string>>;
   body?: string;
-  /** Whether it has to prove who asks. */
-  proves: boolean;
+  /** Whether the operation needs scopes, and so a token. */
+  needsToken: boolean;
 }
 
-/** Parameters of different places may have the same name. */
+/** The key of a parameter in a form. A parameter of the path and one of the query may have the same name. */
 export const keyOf = ({ in: place, name }: Pick<Parameter, 'in' | 'name'>): string => `${place}-${name}`;
 
 const isList = ({ schema }: Parameter): boolean => schema.type === 'array';
 
-/** What the fields hold before anything is typed: the example of whatever is demanded. */
-export function filledAtFirst({ parameters = [], requestBody }: Operation, schemas: Schemas): Filled {
+/** The values of a form before anything is typed: examples of the required parameters and of the body. */
+export function initialValues({ parameters = [], requestBody }: Operation, schemas: Schemas): FormValues {
   const demanded = parameters.filter(({ required }) => required);
   const [medium] = Object.values(requestBody?.content ?? {});
   return {
@@ -36,11 +36,11 @@ export function filledAtFirst({ parameters = [], requestBody }: Operation, schem
   };
 }
 
-/** The values of a parameter; a list is typed with commas between its members. */
-function valuesIn(parameter: Parameter, filled: Filled): string[] {
-  const text = filled.parameters[keyOf(parameter)] ?? '';
-  const values = isList(parameter) ? text.split(',').map((value) => value.trim()) : [text];
-  return values.filter((value) => value !== '');
+/** The values of a parameter: one, or the members of a list. In a form, commas separate the members. */
+function membersOf(parameter: Parameter, values: FormValues): string[] {
+  const text = values.parameters[keyOf(parameter)] ?? '';
+  const members = isList(parameter) ? text.split(',').map((member) => member.trim()) : [text];
+  return members.filter((member) => member !== '');
 }
 
 function pathOf(path: string, named: (name: string) => string | undefined): string {
@@ -51,16 +51,16 @@ function pathOf(path: string, named: (name: string) => string | undefined): stri
 }
 
 /**
- * The request that an operation becomes, its body in the first media type that the operation takes.
+ * The request for an operation. Its body has the first media type that the operation takes.
  * @param root URL of the API, ending in a slash
  */
-export function requestOf(root: string, operation: Operation, filled: Filled): ApiRequest {
+export function requestOf(root: string, operation: Operation, values: FormValues): ApiRequest {
   const { method, path, parameters = [], requestBody } = operation;
   const of = (place: Parameter['in']) =>
     parameters
       .filter((parameter) => parameter.in === place)
       .flatMap((parameter) =>
-        valuesIn(parameter, filled).map((value): [string, string] => [parameter.name, value]),
+        membersOf(parameter, values).map((value): [string, string] => [parameter.name, value]),
       );
   const inPath = new Map(of('path'));
   const query = new URLSearchParams(of('query')).toString();
@@ -69,7 +69,7 @@ export function requestOf(root: string, operation: Operation, filled: Filled): A
     method,
     url: root + pathOf(path, (name) => inPath.get(name)).slice(1) + (query && `?${query}`),
     headers: { ...Object.fromEntries(of('header')), ...(contentType && { 'Content-Type': contentType }) },
-    ...(contentType && { body: filled.body }),
-    proves: scopesOf(operation).length > 0,
+    ...(contentType && { body: values.body }),
+    needsToken: scopesOf(operation).length > 0,
   };
 }

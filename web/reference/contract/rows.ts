@@ -1,31 +1,31 @@
-import { meantBy, nameOf, type Parameter, type Schema, type Schemas } from './document.ts';
+import { nameOf, type Parameter, resolve, type Schema, type Schemas } from './document.ts';
 import { limitsOf } from './limits.ts';
 import { typeOf, valuesOf } from './types.ts';
 
-/** A field of a body, as a line of a table. */
+/** A field of a body, as a row of a table. */
 export interface Row {
-  /** What leads to it: `productItems[].`; nothing at the top. */
+  /** The path that leads to it: `productItems[].`, or '' at the top. */
   parent: string;
-  /** Its name; several where neighbours differ in nothing else. */
+  /** Its name, or several names where neighbours differ in nothing else. */
   names: readonly string[];
   type: string;
   required: boolean;
   description: string;
   limits: readonly string[];
-  /** The only values that are taken, as JSON has them. */
+  /** The only values that are valid, as JSON. */
   values: readonly string[];
 }
 
 /** Where in a body a schema stands. */
 interface Place {
   schemas: Schemas;
-  /** `productItems[]`; nothing for the body itself. */
+  /** `productItems[]`, or '' for the body itself. */
   path: string;
-  /** Names of the schemas it lies in: one that holds itself is not followed again. */
+  /** Names of the components around it. A component that contains itself is not followed again. */
   within: readonly string[];
 }
 
-/** What any key of a map is named. */
+/** Stands for the keys of a map. */
 const ANY_KEY = '{key}';
 
 function fieldsOf({ properties = {}, additionalProperties }: Schema): [string, Schema][] {
@@ -33,7 +33,7 @@ function fieldsOf({ properties = {}, additionalProperties }: Schema): [string, S
   return typeof additionalProperties === 'object' ? [...fields, [ANY_KEY, additionalProperties]] : fields;
 }
 
-/** The schemas within one that may have fields, each with its path. */
+/** The schemas within a schema that may have fields, each with its path. */
 function partsOf(schema: Schema, path: string): [Schema, string][] {
   const { items, contentSchema, anyOf = [], oneOf = [], allOf = [] } = schema;
   const here = [...(contentSchema ? [contentSchema] : []), ...anyOf, ...oneOf, ...allOf];
@@ -45,7 +45,7 @@ function rowsBelow(schema: Schema, { schemas, path, within }: Place): Row[] {
   const name = nameOf(schema);
   if (name !== undefined && within.includes(name)) return [];
   const place = { schemas, within: name === undefined ? within : [...within, name] };
-  const meant = meantBy(schema, schemas);
+  const meant = resolve(schema, schemas);
   const parent = path && `${path}.`;
   const fields = fieldsOf(meant).flatMap(([field, of]) => [
     rowOf(field, of, { schemas, parent, required: meant.required?.includes(field) ?? false }),
@@ -64,7 +64,7 @@ interface Field {
 }
 
 function rowOf(name: string, schema: Schema, { schemas, parent, required }: Field): Row {
-  const meant = meantBy(schema, schemas);
+  const meant = resolve(schema, schemas);
   return {
     parent,
     names: [name],
@@ -78,7 +78,7 @@ function rowOf(name: string, schema: Schema, { schemas, parent, required }: Fiel
 
 const withoutNames = ({ names: _, ...rest }: Row): string => JSON.stringify(rest);
 
-/** Neighbours that say the same become one row with all their names. */
+/** Joins neighbours that differ only in their names into one row. */
 function joined(rows: readonly Row[]): Row[] {
   const result: Row[] = [];
   for (const row of rows) {
@@ -90,11 +90,11 @@ function joined(rows: readonly Row[]): Row[] {
   return result;
 }
 
-/** The fields of a body, those within others after them; none where it is no object. */
+/** The fields of a body, each followed by the fields within it. None for a body that is not an object or a list of them. */
 export const rowsOf = (schema: Schema, schemas: Schemas): Row[] =>
   joined(rowsBelow(schema, { schemas, path: '', within: [] }));
 
-/** A parameter or a header, as a line of a table. */
+/** A parameter or a header, as a row of a table. */
 export const rowOfParameter = (
   { name, schema, required = false, description }: Omit<Parameter, 'in'>,
   schemas: Schemas,

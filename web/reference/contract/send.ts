@@ -1,22 +1,22 @@
 import type { ApiRequest } from './request.ts';
 
-/** What came back. */
+/** An answer of the API. */
 export interface Received {
   status: number;
   statusText: string;
   headers: readonly (readonly [string, string])[];
-  /** JSON is indented. */
+  /** Its text. JSON is indented. */
   body: string;
   tookMs: number;
 }
 
-/** Longer than any function may take. */
+/** API Gateway gives up after 29 s. */
 const TIMEOUT_MS = 30_000;
 
-/** Letters of a body that are shown; a page of this size is still read with ease. */
+/** Characters of a body that are shown. More would make the page slow. */
 const SHOWN = 200_000;
 
-function legible(type: string, text: string): string {
+function formatted(type: string, text: string): string {
   try {
     return /\bjson\b/.test(type) ? JSON.stringify(JSON.parse(text), null, 2) : text;
   } catch {
@@ -28,8 +28,8 @@ const shortened = (text: string): string =>
   text.length > SHOWN ? `${text.slice(0, SHOWN)}\n… ${text.length - SHOWN} more characters` : text;
 
 /**
- * Sends a request as the API itself will see it: what a browser has kept is not asked.
- * @param token proves who asks; '' where nobody does
+ * Sends a request to the API, past the cache of the browser.
+ * @param token an access token or an API key; '' sends none
  * @throws {Error} when no answer comes within 30 s
  */
 export async function send({ url, method, headers, body }: ApiRequest, token: string): Promise<Received> {
@@ -47,7 +47,7 @@ export async function send({ url, method, headers, body }: ApiRequest, token: st
     status: response.status,
     statusText: response.statusText,
     headers: [...response.headers],
-    body: shortened(legible(response.headers.get('content-type') ?? '', text)),
+    body: shortened(formatted(response.headers.get('content-type') ?? '', text)),
     tookMs: performance.now() - begun,
   };
 }

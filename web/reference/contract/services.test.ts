@@ -53,7 +53,7 @@ describe('a filter', () => {
   });
 });
 
-test('scopes are the same whatever proves who asks, and none where all may ask', () => {
+test('scopes are those of either scheme, and none where everybody may call', () => {
   const [{ operations: [bills] = [] } = {}] = services;
   if (!bills) throw new Error('There is no operation.');
   const security = [{ accessToken: ['bills:read'] }, { apiKey: ['bills:read'] }];

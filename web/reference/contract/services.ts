@@ -13,7 +13,7 @@ export interface Service {
   operations: readonly Operation[];
 }
 
-/** The services of a document with what each of them offers. */
+/** The services of a document, each with its operations. */
 export function servicesOf({ tags, paths }: ApiDocument): Service[] {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
@@ -33,8 +33,8 @@ const textOf = ({ name }: Service, { method, path, summary, operationId }: Opera
   [name, method, path, summary, operationId].join(' ').toLowerCase();
 
 /**
- * What is left of the services when only operations are kept that have every word of the query in their method, path,
- * summary, name or service, in upper or lower case. A service without any is left out.
+ * The services with only those operations whose method, path, summary, name or service contains every word of the query,
+ * in upper or lower case. A service without such an operation is left out.
  */
 export function matching(services: readonly Service[], query: string): Service[] {
   const words = query.toLowerCase().split(/\s+/);
@@ -51,6 +51,6 @@ export function matching(services: readonly Service[], query: string): Service[]
 export const countOf = (services: readonly Service[]): number =>
   services.reduce((sum, { operations }) => sum + operations.length, 0);
 
-/** The scopes that a request needs; none where everybody may ask. Each proof needs the same. */
+/** The scopes that an operation needs; none where everybody may call it. An access token and an API key need the same. */
 export const scopesOf = ({ security = [] }: Operation): readonly string[] =>
   Object.values(security[0] ?? {})[0] ?? [];

@@ -1,4 +1,4 @@
-import { meantBy, nameOf, type Schema, type Schemas } from './document.ts';
+import { nameOf, resolve, type Schema, type Schemas } from './document.ts';
 
 const unique = (words: readonly string[]): string[] => [...new Set(words)];
 
@@ -9,10 +9,10 @@ function wordsOf(type: string, schema: Schema, schemas: Schemas): string {
   return type === 'string' && schema.format ? schema.format : type;
 }
 
-/** The type of a value in words: `string`, `list of Customer`, `date-time or null`; `any` where all is taken. */
+/** The type of a value in words: `string`, `list of Customer`, `date-time or null`; `any` where every value is valid. */
 export function typeOf(schema: Schema, schemas: Schemas): string {
   const name = nameOf(schema);
-  const meant = meantBy(schema, schemas);
+  const meant = resolve(schema, schemas);
   if (name !== undefined && meant.type === 'object') return name;
   const alternatives = alternativesOf(meant);
   if (alternatives.length > 0) return unique(alternatives.map((one) => typeOf(one, schemas))).join(' or ');
@@ -20,9 +20,9 @@ export function typeOf(schema: Schema, schemas: Schemas): string {
   return types.map((type) => wordsOf(type, meant, schemas)).join(' or ') || 'any';
 }
 
-/** The only values that are taken, as JSON has them; none where others are, too. */
+/** The values of an enum or a constant, as JSON; none where other values are valid, too. */
 export function valuesOf(schema: Schema, schemas: Schemas): string[] {
-  const meant = meantBy(schema, schemas);
+  const meant = resolve(schema, schemas);
   const own = meant.const === undefined ? (meant.enum ?? []) : [meant.const];
   const values = [
     ...own.map((value) => JSON.stringify(value)),

@@ -21,7 +21,7 @@ const Links = ({ links = {} }: Pick<OwnAnswer, 'links'>) => (
 function AnswerSection({ status, description, headers = {}, content = {}, links = {} }: OwnAnswer) {
   const schemas = useSchemas();
   const rows = Object.entries(headers).map(([name, header]) =>
-    // An answer always has the headers it is said to have: only a request may leave one out.
+    // The word `required` is for requests: it tells a client what to send.
     rowOfParameter({ ...header, name, required: false }, schemas),
   );
   return (

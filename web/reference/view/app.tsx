@@ -4,12 +4,12 @@ import type { ApiDocument } from '../contract/document.ts';
 import { countOf, matching, type Service, servicesOf } from '../contract/services.ts';
 import { Navigation } from './navigation.tsx';
 import { OperationCard } from './operation.tsx';
-import { tokenAtFirst, WithProof } from './proof.ts';
 import { Prose } from './prose.tsx';
-import { useAddress } from './use-address.ts';
+import { initialToken, WithToken } from './token.ts';
 import { useDocument, WithSchemas } from './use-contract.ts';
-import { useCurrent } from './use-current.ts';
-import { usePrinted } from './use-printed.ts';
+import { useCurrentOperation } from './use-current-operation.ts';
+import { useDeepLinks } from './use-deep-links.ts';
+import { useUnfoldedPrint } from './use-print.ts';
 
 const Overview = ({ info, components: { securitySchemes } }: ApiDocument) => (
   <section class="card overview" id="overview" aria-labelledby="overview-title">
@@ -17,7 +17,7 @@ const Overview = ({ info, components: { securitySchemes } }: ApiDocument) => (
       {info.title} API <span class="version">{info.version}</span>
     </h2>
     <Prose text={info.description ?? ''} />
-    <h3>What proves who asks</h3>
+    <h3>Authentication</h3>
     <ul>
       {Object.entries(securitySchemes).map(([name, { description }]) => (
         <li key={name}>{description}</li>
@@ -40,10 +40,10 @@ function Reference({ document }: { document: ApiDocument }) {
   const services = useMemo(() => servicesOf(document), [document]);
   const [query, setQuery] = useState('');
   const left = useMemo(() => matching(services, query), [services, query]);
-  const [token, setToken] = useState(tokenAtFirst);
-  const current = useCurrent(left);
-  useAddress(() => setQuery(''));
-  usePrinted();
+  const [token, setToken] = useState(initialToken);
+  const current = useCurrentOperation(left);
+  useDeepLinks(() => setQuery(''));
+  useUnfoldedPrint();
   return (
     <WithSchemas value={document.components.schemas}>
       <Navigation
@@ -56,11 +56,11 @@ function Reference({ document }: { document: ApiDocument }) {
       <main id="operations">
         {query.trim() === '' && <Overview {...document} />}
         {left.length === 0 && <p class="card empty">No operation has all of these words.</p>}
-        <WithProof value={{ token, setToken }}>
+        <WithToken value={{ token, setToken }}>
           {left.map((service) => (
             <ServiceSection key={service.name} {...service} />
           ))}
-        </WithProof>
+        </WithToken>
       </main>
     </WithSchemas>
   );
@@ -79,7 +79,7 @@ const Waiting = ({ reason, onRetry }: { reason: string | undefined; onRetry: () 
   </main>
 );
 
-/** The contract, to be read and tried. */
+/** The reference: the contract to read, and forms to try it. */
 export function App() {
   const [loaded, ask] = useDocument();
   return (

@@ -6,7 +6,7 @@ import { Code } from './code.tsx';
 import { Rows } from './rows.tsx';
 import { useSchemas } from './use-contract.ts';
 
-/** A body in one media type: what it is, its fields, and an example. `of` names whose body it is. */
+/** A body in one media type: what it is, its fields, and an example. `of` says which body it is, for the captions. */
 export function Body({ of, type, medium }: { of: string; type: string; medium: Medium }) {
   const schemas = useSchemas();
   const { schema } = medium;

@@ -3,7 +3,7 @@ interface CodeProps {
   text: string;
 }
 
-/** Text as a machine reads it, under its name. */
+/** A block of code under its caption. */
 export const Code = ({ label, text }: CodeProps) => (
   <figure class="code">
     <figcaption>{label}</figcaption>
@@ -11,7 +11,7 @@ export const Code = ({ label, text }: CodeProps) => (
   </figure>
 );
 
-/** The same where it may be longer than the window: it scrolls by itself. */
+/** A block of code that may be longer than the window, and scrolls. */
 export const LongCode = ({ label, text }: CodeProps) => (
   <figure class="code">
     <figcaption>{label}</figcaption>

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
-/** How long it says that it was done, in milliseconds. */
+/** How long the button says that it copied, in milliseconds. */
 const SAID_MS = 4_000;
 
-/** A page on another machine without TLS has no clipboard. */
+/** Copies, and returns what to say. Browsers have no clipboard for pages without TLS, except on localhost. */
 const copy = async (text: string): Promise<string> => {
   await navigator.clipboard.writeText(text);
   return 'Copied';
 };
 
-/** Puts a text on the clipboard, and says so. */
+/** Copies a text to the clipboard, and says so. */
 export function CopyButton({ text, children }: { text: string; children: ComponentChildren }) {
   const [said, setSaid] = useState('');
   const say = (words: string) => {
@@ -23,7 +23,7 @@ export function CopyButton({ text, children }: { text: string; children: Compone
       <button type="button" onClick={onClick}>
         {children}
       </button>
-      <span role="status" class="said">
+      <span role="status" class="copied">
         {said}
       </span>
     </>

@@ -3,8 +3,8 @@ import { keyOf } from '../contract/request.ts';
 import { rowOfParameter } from '../contract/rows.ts';
 import { useSchemas } from './use-contract.ts';
 
-interface Filling {
-  /** Of the element, and of nothing else on the page. */
+interface FieldProps {
+  /** Of the element; unique on the page. */
   id: string;
   value: string;
   onChange: (value: string) => void;
@@ -12,7 +12,7 @@ interface Filling {
 
 const PLACES = { path: 'in the path', query: 'in the query', header: 'header' };
 
-function Input({ parameter, id, value, onChange }: Filling & { parameter: Parameter }) {
+function Input({ parameter, id, value, onChange }: FieldProps & { parameter: Parameter }) {
   const { schema, required = false } = parameter;
   const onInput = ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLSelectElement }) =>
     onChange(currentTarget.value);
@@ -29,8 +29,8 @@ function Input({ parameter, id, value, onChange }: Filling & { parameter: Parame
   );
 }
 
-/** One parameter to be filled in. */
-export function Field(props: Filling & { parameter: Parameter }) {
+/** The field of a parameter, with its type and limits as a hint. */
+export function Field(props: FieldProps & { parameter: Parameter }) {
   const { parameter, id } = props;
   const { type, limits } = rowOfParameter(parameter, useSchemas());
   const separated = parameter.schema.type === 'array' ? ['separated by commas'] : [];
@@ -48,8 +48,8 @@ export function Field(props: Filling & { parameter: Parameter }) {
   );
 }
 
-/** The body to be sent, as it is. */
-export const BodyField = ({ id, value, onChange }: Filling) => (
+/** The field of the body. It is sent as it was typed, valid or not. */
+export const BodyField = ({ id, value, onChange }: FieldProps) => (
   <div class="field">
     <label for={id}>Body, JSON</label>
     <textarea
@@ -63,8 +63,8 @@ export const BodyField = ({ id, value, onChange }: Filling) => (
   </div>
 );
 
-/** Who asks. */
-export const TokenField = ({ id, value, onChange }: Filling) => (
+/** The field of the token. */
+export const TokenField = ({ id, value, onChange }: FieldProps) => (
   <div class="field">
     <label for={id}>Access token or API key</label>
     <input

@@ -3,13 +3,13 @@ import { useMedia } from '../../src/view/use-browser.ts';
 import { countOf, type Operation, type Service } from '../contract/services.ts';
 import { Method } from './method.tsx';
 
-/** As in the style sheet: where the operations stand beside the text. */
+/** Where the navigation stands beside the text. `narrow.css` has the same width. */
 const WIDE = '(min-width: 900px)';
 
 interface FilterProps {
   query: string;
   onQuery: (query: string) => void;
-  /** Operations that are left, of how many. */
+  /** Number of operations that the filter leaves, and of all. */
   left: number;
   all: number;
 }
@@ -67,13 +67,13 @@ const Services = ({ services, current }: { services: readonly Service[]; current
 );
 
 interface NavigationProps extends Omit<FilterProps, 'left'> {
-  /** Those that are left. */
+  /** What the filter leaves. */
   services: readonly Service[];
-  /** The operation that is being read. */
+  /** Name of the operation that is being read. */
   current: string | undefined;
 }
 
-/** Every operation by service: beside the text, or folded above it where there is no room. */
+/** Links to every operation, by service: beside the text, or in a menu above it on a narrow screen. */
 export function Navigation({ services, current, ...filter }: NavigationProps) {
   const wide = useMedia(WIDE);
   const [unfolded, setUnfolded] = useState(false);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { curlOf } from '../contract/curl.ts';
-import { filledAtFirst, requestOf } from '../contract/request.ts';
+import { initialValues, requestOf } from '../contract/request.ts';
 import { rowOfParameter } from '../contract/rows.ts';
 import type { Operation } from '../contract/services.ts';
 import { Answers } from './answers.tsx';
@@ -12,7 +12,7 @@ import { Rows } from './rows.tsx';
 import { TryIt } from './try-it.tsx';
 import { ROOT, useSchemas } from './use-contract.ts';
 
-/** A path may break where a folder ends, and nowhere else. */
+/** A long path breaks before a slash, and nowhere else. */
 const Path = ({ path }: Pick<Operation, 'path'>) => (
   <code class="path">
     {path.split(/(?=\/)/).map((part, index) => (
@@ -73,7 +73,7 @@ const RequestBody = ({ requestBody }: Operation) => (
 function Actions({ operation }: { operation: Operation }) {
   const schemas = useSchemas();
   const [tried, setTried] = useState(false);
-  const curl = curlOf(requestOf(ROOT, operation, filledAtFirst(operation, schemas)));
+  const curl = curlOf(requestOf(ROOT, operation, initialValues(operation, schemas)));
   return (
     <>
       <div class="actions">
@@ -87,7 +87,7 @@ function Actions({ operation }: { operation: Operation }) {
   );
 }
 
-/** All that the contract says of an operation. Its address is its name. */
+/** Everything the contract says about an operation. Its anchor is its name. */
 export const OperationCard = ({ operation }: { operation: Operation }) => (
   <article
     class="card operation"

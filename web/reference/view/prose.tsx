@@ -28,7 +28,7 @@ const Part = (block: Block) =>
     </ul>
   );
 
-/** A description of the contract, with its paragraphs and lists. */
+/** Shows a description, with its paragraphs and lists. */
 export const Prose = ({ text }: { text: string }) => (
   <div class="prose">
     {blocksOf(text).map((block, index) => (
@@ -37,5 +37,5 @@ export const Prose = ({ text }: { text: string }) => (
   </div>
 );
 
-/** The same within a line. */
+/** Shows a description of one line. */
 export const Inline = ({ text }: { text: string }) => <Line spans={inlineOf(text)} />;

@@ -18,7 +18,7 @@ function inWords(outcome: Outcome): string {
   return [status, statusText, `in ${Math.round(tookMs)} ms`].filter((word) => word !== '').join(' ');
 }
 
-/** What came of a request. The status is read out; headers and body are there to be looked at. */
+/** What came of a request. Screen readers read out the status, and not the headers and the body. */
 export function Result({ outcome }: { outcome: Outcome }) {
   const received = outcome.state === 'answered' ? outcome.received : undefined;
   return (

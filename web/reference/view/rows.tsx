@@ -34,7 +34,7 @@ const Means = ({ description, limits, values }: Row) => (
   </td>
 );
 
-/** Fields, parameters or headers, a line each. `caption` names the table to who cannot see where it stands. */
+/** A table of fields, parameters or headers. */
 export const Rows = ({ caption, rows }: { caption: string; rows: readonly Row[] }) => (
   <table class="rows">
     <caption>{caption}</caption>

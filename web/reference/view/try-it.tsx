@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
 import { curlOf } from '../contract/curl.ts';
-import { type Filled, filledAtFirst, keyOf, requestOf } from '../contract/request.ts';
+import { type FormValues, initialValues, keyOf, requestOf } from '../contract/request.ts';
 import { send } from '../contract/send.ts';
 import { type Operation, scopesOf } from '../contract/services.ts';
 import { Code } from './code.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { BodyField, Field, TokenField } from './field.tsx';
-import { useProof } from './proof.ts';
 import { type Outcome, Result } from './result.tsx';
+import { useToken } from './token.ts';
 import { ROOT, useSchemas } from './use-contract.ts';
 
 interface FieldsProps {
   operation: Operation;
-  filled: Filled;
-  onChange: (filled: Filled) => void;
+  values: FormValues;
+  onChange: (values: FormValues) => void;
 }
 
-function Fields({ operation, filled, onChange }: FieldsProps) {
+function Fields({ operation, values, onChange }: FieldsProps) {
   const { operationId, parameters = [], requestBody } = operation;
-  const { token, setToken } = useProof();
+  const { token, setToken } = useToken();
   return (
     <>
       {scopesOf(operation).length > 0 && (
@@ -29,42 +29,42 @@ function Fields({ operation, filled, onChange }: FieldsProps) {
           key={keyOf(parameter)}
           id={`${operationId}-${keyOf(parameter)}`}
           parameter={parameter}
-          value={filled.parameters[keyOf(parameter)] ?? ''}
+          value={values.parameters[keyOf(parameter)] ?? ''}
           onChange={(value) =>
-            onChange({ ...filled, parameters: { ...filled.parameters, [keyOf(parameter)]: value } })
+            onChange({ ...values, parameters: { ...values.parameters, [keyOf(parameter)]: value } })
           }
         />
       ))}
       {requestBody && (
         <BodyField
           id={`${operationId}-body`}
-          value={filled.body}
-          onChange={(body) => onChange({ ...filled, body })}
+          value={values.body}
+          onChange={(body) => onChange({ ...values, body })}
         />
       )}
     </>
   );
 }
 
-/** A form that sends the operation's request to this very API. */
+/** A form that sends the request of an operation to the API that serves this page. */
 export function TryIt({ operation }: { operation: Operation }) {
-  const { token } = useProof();
+  const { token } = useToken();
   const schemas = useSchemas();
-  const [filled, setFilled] = useState(() => filledAtFirst(operation, schemas));
+  const [values, setValues] = useState(() => initialValues(operation, schemas));
   const [outcome, setOutcome] = useState<Outcome>({ state: 'none' });
-  const request = requestOf(ROOT, operation, filled);
+  const request = requestOf(ROOT, operation, values);
   const curl = curlOf(request);
   const ask = (event: Event) => {
     event.preventDefault();
     setOutcome({ state: 'asking' });
-    send(request, request.proves ? token : '').then(
+    send(request, request.needsToken ? token : '').then(
       (received) => setOutcome({ state: 'answered', received }),
       ({ message }: Error) => setOutcome({ state: 'failed', reason: message }),
     );
   };
   return (
     <form class="try-it" aria-label={`Try ${operation.operationId}`} onSubmit={ask}>
-      <Fields operation={operation} filled={filled} onChange={setFilled} />
+      <Fields operation={operation} values={values} onChange={setValues} />
       <div class="actions">
         <button type="submit" class="primary" disabled={outcome.state === 'asking'}>
           Send

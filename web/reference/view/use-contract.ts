@@ -2,13 +2,13 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { ApiDocument, Schemas } from '../contract/document.ts';
 
-/** URL of the API: the contract and this page lie at its root, whatever prefix that has. */
+/** URL of the API, with a slash at its end. This page lies at its root, under whatever prefix a stage has. */
 export const ROOT = new URL('.', location.href).href;
 
 /** Longer than any answer of the API takes, shorter than a reader's patience. */
 const TIMEOUT_MS = 8_000;
 
-export type Loaded =
+export type DocumentState =
   | { state: 'loading' }
   | { state: 'failed'; reason: string }
   | { state: 'there'; document: ApiDocument };
@@ -19,9 +19,9 @@ async function load(): Promise<ApiDocument> {
   return response.json();
 }
 
-/** The contract as the API itself has it, and how to ask for it again. */
-export function useDocument(): [Loaded, () => void] {
-  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
+/** Loads the contract from the API. Returns also a function that loads it again. */
+export function useDocument(): [DocumentState, () => void] {
+  const [loaded, setLoaded] = useState<DocumentState>({ state: 'loading' });
   const ask = () => {
     setLoaded({ state: 'loading' });
     load().then(
@@ -35,5 +35,5 @@ export function useDocument(): [Loaded, () => void] {
 
 const SchemasContext = createContext<Schemas>({});
 export const WithSchemas = SchemasContext.Provider;
-/** The schemas that others refer to. */
+/** The components that schemas refer to. */
 export const useSchemas = (): Schemas => useContext(SchemasContext);

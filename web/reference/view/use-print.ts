@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 
-/** What is folded on the screen and is to be on paper. */
+/** Sections that are folded on the screen and printed all the same. */
 const FOLDED = 'details[data-printed]:not([open])';
 
-/** Unfolds for the printer what paper cannot unfold, and folds it again. */
-export function usePrinted(): void {
+/** Opens folded sections before the page is printed, and closes them afterwards. */
+export function useUnfoldedPrint(): void {
   useEffect(() => {
     let unfolded: HTMLDetailsElement[] = [];
     const before = () => {

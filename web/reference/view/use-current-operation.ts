@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Service } from '../contract/services.ts';
 
-/** A line in the upper part of the window: what it crosses is being read. */
+/** A line at a fifth of the window's height. The operation that it crosses is the one being read. */
 const READ = '-20% 0px -80% 0px';
 
-/** The name of the operation that is being read. */
-export function useCurrent(services: readonly Service[]): string | undefined {
+/** Follows the scrolling, and returns the name of the operation that is being read. */
+export function useCurrentOperation(services: readonly Service[]): string | undefined {
   const [current, setCurrent] = useState<string>();
   useEffect(() => {
     const observer = new IntersectionObserver(
