@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { SUITES } from '../lanes/suites.ts';
 
 /** The pages that say what to run. */
 const PAGES = ['README.md', 'docs/operations.md', 'docs/architecture.md'];
@@ -20,10 +21,10 @@ export function documentedScripts(): string[] {
   return [...new Set(names)].toSorted();
 }
 
-/** The scripts that `npm test` runs, one after the other. */
+/** The scripts that `npm test` runs: first those of its own line, then the suites. */
 export function scriptsTested(): string[] {
-  const chain = [...(SCRIPTS.test ?? '').matchAll(/npm run (?:-s )?([\w:-]+)/g)];
-  return chain.map(([, name = '']) => name);
+  const first = [...(SCRIPTS.test ?? '').matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => name);
+  return [...first, ...SUITES.flat().map((step) => step.split(' ')[0] ?? step)];
 }
 
 /** The requests of the README, line by line. */

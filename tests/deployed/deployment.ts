@@ -1,10 +1,14 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { freePorts, isFree } from '../../localstack/supervisor/ports.ts';
 import type { RunningSystem } from '../e2e/system.ts';
+
+/** Waits until its input closes, which it does with this process, however that ends. */
+const REMOVE_AFTER_INPUT = 'read -r _; npm run -s remove:local && rm -rf "$FACTURATION_STATE_DIR"';
 
 /** A place of its own for `npm run deploy:local`: a state directory, and ports that nothing else uses. */
 export class Deployment implements RunningSystem {
@@ -15,6 +19,8 @@ export class Deployment implements RunningSystem {
   /** Of what is deployed, within it. */
   readonly stateDirectory = join(this.directory, 'deployed');
   readonly ports: RunningSystem['ports'];
+  /** Its servers outlive the command that started them; so they would a test that is killed, but for this one. */
+  readonly #remover: ChildProcess;
   readonly #env: NodeJS.ProcessEnv;
   readonly #ports: number[];
   url = '';
@@ -32,6 +38,11 @@ export class Deployment implements RunningSystem {
       IDENTITY_PORT: String(identity),
       FACTURATION_STATE_DIR: this.directory,
     };
+    this.#remover = spawn('sh', ['-c', REMOVE_AFTER_INPUT], {
+      env: this.#env,
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
   }
 
   static async somewhere(): Promise<Deployment> {
@@ -100,7 +111,7 @@ export class Deployment implements RunningSystem {
 
   /** Whatever became of it. */
   async forget(): Promise<void> {
-    await this.run('remove:local').catch(() => undefined);
-    rmSync(this.directory, { recursive: true, force: true });
+    this.#remover.stdin?.end();
+    await once(this.#remover, 'close');
   }
 }

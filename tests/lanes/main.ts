@@ -1,0 +1,72 @@
+// The suites of `npm test`, in two lanes.
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { fetchServers } from '../../localstack/servers/fetch.ts';
+import { JARS } from '../../localstack/servers/jars.mjs';
+import { readArguments } from '../../operations/arguments.ts';
+import { type Outcome, runInLanes } from './run-in-lanes.ts';
+import { SUITES } from './suites.ts';
+
+/** A suite waits for most of its time, and uses a third of two cores: two beside each other wait for each other little. */
+const LANES = 2;
+
+const HELP = `Runs the suites of tests/lanes/suites.ts, ${LANES} at a time, and prints what each has said when it has ended; what
+those have said that failed comes last, before a table of all. .localstack/tests has it while they run.
+
+  npm test
+
+Exits 1 when a suite failed, or when it was interrupted.
+`;
+
+function table(outcomes: readonly Outcome[]): string {
+  const ran = new Map(outcomes.map((outcome) => [outcome.step, outcome]));
+  const rows = SUITES.flat().map((step) => {
+    const { passed, seconds } = ran.get(step) ?? {};
+    if (seconds === undefined) return `${step.padEnd(32)} not run`;
+    return `${step.padEnd(32)} ${passed ? 'passed' : 'failed'} ${seconds.toFixed(0).padStart(6)} s`;
+  });
+  return rows.join('\n');
+}
+
+function print(outcome: Outcome): void {
+  const { step, passed, seconds, log } = outcome;
+  console.log(`\n── ${step}: ${passed ? 'passed' : 'failed'} after ${seconds.toFixed(0)} s ──`);
+  process.stdout.write(readFileSync(log));
+}
+
+async function main(): Promise<void> {
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => interrupted.abort());
+  // Two that find none would fetch them at once.
+  await fetchServers(JARS, interrupted.signal);
+  const begun = Date.now();
+  const outcomes = await runInLanes(SUITES, {
+    count: LANES,
+    commandOf: (step) => `npm run -s ${step}`,
+    logs: resolve('.localstack/tests'),
+    signal: interrupted.signal,
+    onBegin: (step) => console.log(`▶ ${step}`),
+    onEnd: (outcome) => {
+      if (outcome.passed) print(outcome);
+      else if (interrupted.signal.aborted) console.log(`✗ ${outcome.step}: interrupted`);
+      else console.log(`✗ ${outcome.step}: ${relative('.', outcome.log)}, and at the end of this`);
+    },
+  });
+  if (!interrupted.signal.aborted) for (const outcome of outcomes) if (!outcome.passed) print(outcome);
+  const passed = outcomes.filter((outcome) => outcome.passed).length;
+  console.log(`\n${table(outcomes)}`);
+  console.log(
+    `tests: ${passed} of ${SUITES.flat().length} passed, ${((Date.now() - begun) / 60_000).toFixed(1)} min`,
+  );
+  process.exitCode = passed === SUITES.flat().length ? 0 : 1;
+}
+
+const { values } = readArguments({ options: { help: { type: 'boolean', default: false } } });
+try {
+  if (values.help) process.stdout.write(HELP);
+  else await main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
