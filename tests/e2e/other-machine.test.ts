@@ -64,7 +64,7 @@ describe('npm start on the machine of another person', () => {
   it('finds its data at the second start, on the topic and in the tables', async () => {
     start = new Start(place);
     await start.says(RUNS);
-    expect(await answers(`${place.url}/factures/${facture}`)).toBe(true);
+    await eventually(() => answers(`${place.url}/factures/${facture}`));
     const { diff, consumed } = JSON.parse(await run(place, 'operations/reconcile/main.ts', '--json'));
     expect(diff).toBe(0);
     expect(consumed).toBeGreaterThan(0);

@@ -85,14 +85,18 @@ describe('npm start, one life of the system', () => {
   }, 90_000);
 
   it('starts after its supervisor was killed, ends what that one left, and keeps the data', async () => {
+    let last: string | undefined;
+    await eventually(async () => {
+      last = await newestFacture(place);
+      return last !== undefined;
+    });
     const { supervisor, children } = processesOf(place);
-    const last = await newestFacture(place);
     process.kill(supervisor.pid, 'SIGKILL');
     await start.exit;
     start = new Start(place);
     await start.says(RUNS);
     expect(Object.values(children).filter(isAlive)).toEqual([]);
-    expect(await answers(`${place.url}/factures/${last}`)).toBe(true);
+    await eventually(() => answers(`${place.url}/factures/${last}`));
   }, 90_000);
 
   it('ends everything on SIGTERM, with exit code 0', async () => {
