@@ -32,12 +32,22 @@ function say({ request: { title, method, target, expected }, status, asExpected 
   console.log(`${judgement}  ${method} ${target}  ${title}`);
 }
 
+/** The status of an answer to somebody without a token. @throws {Error} that says where nothing answers */
+async function statusFor(host: string): Promise<number> {
+  const options = { signal: AbortSignal.timeout(15_000) };
+  const answer = await fetch(`${host}/registry`, options).catch((cause) => {
+    throw new Error(`Nothing answers at ${host}: run npm start first, or name another place with --url.`, {
+      cause,
+    });
+  });
+  return answer.status;
+}
+
 /** Nothing for an open system. @throws {Error} when a closed one is met, and nobody who gives tokens */
 async function tokenFor(host: string): Promise<string | undefined> {
   const { FACTURATION_TOKEN: token, IDENTITY_PORT: port } = process.env;
   if (token) return token;
-  const { status } = await fetch(`${host}/registry`, { signal: AbortSignal.timeout(15_000) });
-  return status === 401
+  return (await statusFor(host)) === 401
     ? fetchToken(Number(port) || PORTS['identity-port'].byDefault, stateOf(host))
     : undefined;
 }
