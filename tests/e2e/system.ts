@@ -1,8 +1,8 @@
 import { fetchToken } from '../../localstack/identity/token.ts';
 import { endEverything, givenPlace, processesOf, Start } from './npm-start.ts';
 
-/** Milliseconds the services of a started system may take until each has answered once. */
-const HEALTHY_WITHIN_MS = 60_000;
+/** Milliseconds the services of a started system may take until each has answered once, on a busy machine. */
+const HEALTHY_WITHIN_MS = 120_000;
 
 /** However it runs. */
 export interface RunningSystem {
