@@ -6,6 +6,7 @@ import {
   ElectronicAddressChange,
   RoutingCode,
 } from '@facturation/platform/standards/electronic-address';
+import { Email } from '@facturation/platform/standards/email';
 import { Language } from '@facturation/platform/standards/languages';
 import { disagreements, type Party } from '@facturation/platform/standards/party';
 import { CUSTOMER_KINDS, Terms, TermsChange } from '@facturation/platform/standards/payment-terms';
@@ -18,15 +19,9 @@ type TextSchema = typeof Text;
 const MAX_NAME = 200;
 const MAX_REFERENCE = 100;
 
-const email = z
-  .email()
-  .max(254)
-  .regex(/^[^@]{0,64}(?:@|$)/, 'At most 64 characters stand before the @.')
-  .describe('Address for mail (BT-58)');
-
 const shapeOf = (text: TextSchema, address: typeof Address | typeof AddressInput) => ({
   name: text(MAX_NAME).describe('Name of the customer (BT-44)'),
-  email,
+  email: Email.describe('Address for mail (BT-58)'),
   kind: z
     .enum(CUSTOMER_KINDS)
     .optional()

@@ -136,6 +136,7 @@ describe('given a seller', () => {
       '#/electronicAddress/value',
       'no address of 100000009',
     ],
+    ['a mail address that is too long', { email: `${'a'.repeat(65)}@example.org` }, '#/email', 'At most 64'],
     ['terms that are too long', { paymentTerms: { days: 61 } }, '#/paymentTerms/days', 'within 60 days'],
     ['a time zone that is none', { timeZone: 'Europe/Lutetia' }, '#/timeZone', 'no time zone'],
     ['a regime that is none', { vatRegime: 'micro' }, '#/vatRegime', ''],

@@ -2,6 +2,7 @@ import { Euros, Text, TextInput } from '@facturation/platform/schemas';
 import { Address, AddressInput } from '@facturation/platform/standards/address';
 import { Bic, Iban } from '@facturation/platform/standards/bank-account';
 import { ElectronicAddress } from '@facturation/platform/standards/electronic-address';
+import { Email } from '@facturation/platform/standards/email';
 import { Language } from '@facturation/platform/standards/languages';
 import { Terms } from '@facturation/platform/standards/payment-terms';
 import { Siren, Siret } from '@facturation/platform/standards/siren';
@@ -35,7 +36,7 @@ const shapeOf = <E extends z.ZodType>(
     .optional()
     .describe('Number for the tax office where there is no VAT number, as the SIREN of a franchise (BT-32)'),
   address: address.optional().describe('Where the seller is (BG-5)'),
-  email: z.email().max(254).optional().describe('Address for mail (BT-43)'),
+  email: Email.optional().describe('Address for mail (BT-43)'),
   phone: text(MAX_PHONE).optional().describe('Telephone (BT-42)'),
   electronicAddress: electronicAddress.describe(
     'Where e-invoices reach the seller (BT-34): the SIREN under scheme 0225 when it is not given',

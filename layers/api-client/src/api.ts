@@ -1264,11 +1264,8 @@ export interface components {
             taxRegistration?: string | null;
             /** @description Where the seller is (BG-5) */
             address?: components["schemas"]["AddressInput"] | null;
-            /**
-             * Format: email
-             * @description Address for mail (BT-43)
-             */
-            email?: string | null;
+            /** @description Address for mail (BT-43) */
+            email?: ((string & (unknown & unknown)) | null) & (unknown & unknown);
             /** @description Telephone (BT-42) */
             phone?: string | null;
             /**
@@ -1988,11 +1985,8 @@ export interface components {
             taxRegistration?: string;
             /** @description Where the seller is (BG-5) */
             address?: components["schemas"]["Address"];
-            /**
-             * Format: email
-             * @description Address for mail (BT-43)
-             */
-            email?: string;
+            /** @description Address for mail (BT-43) */
+            email?: string & (unknown & unknown);
             /** @description Telephone (BT-42) */
             phone?: string;
             /**

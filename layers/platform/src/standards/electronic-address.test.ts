@@ -19,6 +19,7 @@ describe('given an electronic address', () => {
     ['0225', '100000009/1', expect.stringContaining('letters, digits')],
     ['0225', `100000009${'a'.repeat(117)}`, expect.stringContaining('1 to 125')],
     ['EM', 'nour', 'value: nour is no e-mail address, as scheme EM asks for.'],
+    ['EM', `${'a'.repeat(65)}@example.org`, expect.stringContaining('is no e-mail address')],
     ['9999', 'x', 'scheme: 9999 is no scheme of electronic addresses (EAS).'],
     ['0088', '1 2', 'value: 1 2 has a space in it.'],
   ])('%s %s is refused, and why is said', (scheme, value, fault) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeOf } from '../merge-patch.ts';
 import { checked, oneOf } from './checked.ts';
+import { Email } from './email.ts';
 import { sirenFault } from './siren.ts';
 
 /** The address in the French directory: it begins with the SIREN. */
@@ -28,7 +29,7 @@ const CHARACTERS = /^[A-Za-z\d+\-_.]+$/;
 const MAX_ADDRESS = 125;
 const MAX_ROUTING_CODE = 100;
 
-const isMail = (text: string): boolean => z.email().max(254).safeParse(text).success;
+const isMail = (text: string): boolean => Email.safeParse(text).success;
 
 function directoryFault(value: string): string | undefined {
   if (!CHARACTERS.test(value) || value.length > MAX_ADDRESS)
