@@ -34,9 +34,7 @@ export const WindowRow = z
 
 export const AnalyticsEvent = z
   .object({
-    counts: z
-      .record(z.string(), z.int())
-      .describe('Number of factures by customer in the current window of 5 s'),
+    counts: z.record(z.string(), z.int()).describe('Factures by customer in the current window of 5 s'),
     windows: z.array(WindowRow).describe('Windows that have changed since the previous event'),
   })
   .meta({ examples: [{ counts: { Abir: 3 }, windows: [aWindow] }] });
@@ -155,10 +153,7 @@ export const QuarantinedRecord = z
     key: z.string().nullable().describe('Base64, at most 4096 characters'),
     value: z.string().nullable().describe('Base64, at most 4096 characters'),
     bytes: z.int().describe('Length of the whole value in bytes'),
-    redriven: z.iso
-      .datetime()
-      .nullable()
-      .describe('When it was last sent to the topic again; null when it never was'),
+    redriven: z.iso.datetime().nullable().describe('When it was last sent again; null when it never was'),
   })
   .meta({
     id: 'QuarantinedRecord',

@@ -42,7 +42,7 @@ export class IdTable {
     return true;
   }
 
-  /** Eight bytes for each hash, from an index on. */
+  /** Eight bytes for each hash from one index to another, which is exclusive. */
   bytes(from: number, to: number): Uint8Array {
     return new Uint8Array(this.#words.slice(2 * from, 2 * to).buffer);
   }

@@ -2516,7 +2516,7 @@ export interface components {
             value: string | null;
             /** @description Length of the whole value in bytes */
             bytes: number;
-            /** @description When it was last sent to the topic again; null when it never was */
+            /** @description When it was last sent again; null when it never was */
             redriven: string | null;
         };
         /**

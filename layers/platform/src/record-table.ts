@@ -74,10 +74,7 @@ export class RecordTable<R extends { id: string }, O extends string> {
     }
   }
 
-  /**
-   * @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions.
-   * @throws {AddedConditionError}
-   */
+  /** @throws {NotFoundError}, {ApiError} 412 when it has none of the versions, {AddedConditionError} */
   replace(record: R, versions: Versions, added: readonly Action[] = []): Promise<Versioned<R>> {
     const Put = { ...this.#put(record), ...inOneOf(versions) };
     const { version } = Put.Item;
@@ -93,8 +90,7 @@ export class RecordTable<R extends { id: string }, O extends string> {
   /**
    * Changes some fields. Without fields, it is a new version only when actions are added. With added actions, the
    * result is read after the write, so it may include a later change.
-   * @throws {NotFoundError} or {ApiError} 412 when it is in none of the versions.
-   * @throws {AddedConditionError}
+   * @throws {NotFoundError}, {ApiError} 412 when it has none of the versions, {AddedConditionError}
    */
   async change(
     id: string,
@@ -113,10 +109,7 @@ export class RecordTable<R extends { id: string }, O extends string> {
     );
   }
 
-  /**
-   * @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions.
-   * @throws {AddedConditionError}
-   */
+  /** @throws {NotFoundError}, {ApiError} 412 when it has none of the versions, {AddedConditionError} */
   async remove(id: string, versions: Versions, added: readonly Action[] = []): Promise<void> {
     const Delete = { TableName: this.#table, Key: { id }, ...inOneOf(versions) };
     try {
