@@ -1,9 +1,7 @@
-import { now } from '@facturation/platform/clock';
 import { type EpochSettings, settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
 import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
-import { keptSecondsOf } from '../../functions/analytics/sizes.ts';
-import { compareCells, type WindowComparison } from '../reconcile/compare-windows.ts';
+import { compareCells, isKept, type WindowComparison } from '../reconcile/compare-windows.ts';
 import { addCells } from '../reconcile/read-state.ts';
 import type { Cell } from '../reconcile/reference-fold.ts';
 import type { Move } from './plan.ts';
@@ -51,9 +49,6 @@ export async function compareEpochs(
     graceMs: [old.settings.graceMs, fresh.settings.graceMs],
   };
 }
-
-/** Whether the table still keeps a window of the former epoch. */
-const isKept = ({ start, size }: Cell): boolean => start >= now() - 1000 * keptSecondsOf(size);
 
 interface OpenEpoch {
   reader: WindowReader;

@@ -5,7 +5,7 @@ import { ConditionalCheckFailedException, dynamodb, PutCommand } from '@facturat
 import { EventProducer } from '@facturation/platform/event-producer';
 import { settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
 import { allTime, toSpanRows } from '../../functions/analytics/epochs/epochs.ts';
-import { FinalsFeed } from '../../functions/analytics/publish/finals.ts';
+import { newestClosedEnd } from '../../functions/analytics/publish/finals.ts';
 import { publishersOf } from '../../functions/analytics/publish/publishers.ts';
 import { sendersTo } from '../../functions/analytics/publish/senders.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
@@ -86,7 +86,7 @@ async function untilReached(
 async function handOver(table: string, former: ReadHead, head: ReadHead): Promise<void> {
   const { epoch, partition } = head;
   const settings = await settingsOf(table, epoch);
-  const closed = settings ? new FinalsFeed(table, epoch, settings).duePosition(head) : -1;
+  const closed = settings ? newestClosedEnd(head, settings) : -1;
   const published = await new PublishCheckpoint(table, former.epoch, 'publishedUpTo').read(partition);
   const alerted = await new PublishCheckpoint(table, former.epoch, 'alertedUpTo').read(partition);
   const finals = Math.min(published, closed);

@@ -2,21 +2,20 @@ import { now } from '@facturation/platform/clock';
 import { type EpochSettings, settingsOf } from '../../functions/analytics/epochs/epoch-settings.ts';
 import { allTime, type Span } from '../../functions/analytics/epochs/epochs.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
-import { keptSecondsOf } from '../../functions/analytics/sizes.ts';
 import type { ParsedRecord } from '../../functions/facturation/contract.ts';
 import { compareSums, readSums, type WrittenSums } from './compare-sums.ts';
-import { compareWindows, type WindowComparison } from './compare-windows.ts';
+import { compareWindows, isKept, type WindowComparison } from './compare-windows.ts';
 import { countedIn, horizonOf } from './horizon.ts';
 import { type PartitionTable, readState } from './read-state.ts';
 import { type Cell, type Reference, referenceFold } from './reference-fold.ts';
 
-/** An epoch as the table shows it at one moment, and what readers take from it. */
+/** An epoch as the table shows it at one moment, and the span of it that readers use. */
 export interface EpochTables {
   span: Span;
   live: boolean;
   settings: EpochSettings;
   tables: Map<number, PartitionTable>;
-  /** What is written of larger windows, by partition. */
+  /** The stored sums, by partition. */
   sums: readonly WrittenSums[][];
 }
 
@@ -25,14 +24,14 @@ export interface PartitionComparison {
   reference: Reference;
 }
 
-interface Where {
+interface WindowTable {
   windowsTable: string;
   partitions: number;
 }
 
-/** Reads whole epochs one after the other; those of a topic that is gone cannot be held against anything. */
+/** Reads whole epochs, one after the other. Those whose topic is gone cannot be compared with anything. */
 export async function readEpochs(
-  { windowsTable, partitions }: Where,
+  { windowsTable, partitions }: WindowTable,
   spans: readonly Span[],
 ): Promise<EpochTables[]> {
   const epochs: EpochTables[] = [];
@@ -52,18 +51,18 @@ export async function readEpochs(
   return epochs;
 }
 
-/** The records of a partition that were read back, and what can be held against them. */
+/** The records of a partition that were read back. */
 export interface ReadBack {
   records: readonly ParsedRecord[];
-  /** From this offset on nothing is missing. */
+  /** The first offset from which on no record is missing. */
   low: number;
-  /** The end was not reached. */
+  /** Whether the end was not reached. */
   cut: boolean;
 }
 
-/** The time from which on each partition of an epoch can be held against the topic, see `horizonOf`. */
+/** By partition, the earliest start of a window of an epoch that can be compared with the topic: see `horizonOf`. */
 export async function horizonsOf(
-  { windowsTable }: Pick<Where, 'windowsTable'>,
+  { windowsTable }: Pick<WindowTable, 'windowsTable'>,
   { span: { epoch }, settings: { sizes, graceMs } }: EpochTables,
   topic: ReadonlyMap<number, ReadBack>,
 ): Promise<Map<number, number>> {
@@ -77,7 +76,7 @@ export async function horizonsOf(
   return new Map(await Promise.all(horizons));
 }
 
-/** Holds each partition of an epoch against a plain fold of what the topic retains of it. */
+/** Compares each partition of an epoch with a plain fold of the records that the topic still holds. */
 export function compareEpoch(
   epoch: EpochTables,
   topic: ReadonlyMap<number, ReadBack>,
@@ -100,7 +99,6 @@ function comparePartition(
   const reference = referenceFold(folded, settings);
   const since = Math.max(span.from, horizon);
   const isRetained = ({ start }: Cell) => since <= start && start < span.to;
-  const isKept = ({ start, size }: Cell) => start >= Date.now() - 1000 * keptSecondsOf(size);
   const complete = live && low === 0 && !cut;
   const windows = [
     compareWindows(table, reference, { isRetained, isKept, complete }),

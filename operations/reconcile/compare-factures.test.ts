@@ -1,8 +1,8 @@
-import type { FactureRecord } from '../../functions/facturation/contract.ts';
 import { toRow } from '../../functions/facturation/facture-row.ts';
 import { compareFactures } from './compare-factures.ts';
 
-const record = (cents: number): FactureRecord => ({
+const record = (cents: number) => ({
+  partition: 0,
   offset: 0,
   time: 0,
   customer: 'Abir',

@@ -1,29 +1,31 @@
 import type { FactureRecord } from '../../functions/facturation/contract.ts';
 import { type FactureRow, isSameRow, toRow } from '../../functions/facturation/facture-row.ts';
 
+type TopicRecord = FactureRecord & { partition: number };
+
 export interface FactureComparison {
-  /** Factures missing, surplus or different. */
+  /** The number of factures that are missing, surplus or different. */
   diff: number;
   /** Rows compared. */
   factures: number;
-  /** Ids that the topic carries with two contents; any of them is right. */
+  /** The number of ids with several contents on the topic, any of which is right. */
   conflicts: number;
   unverifiable: number;
 }
 
 export interface FacturesOnTopic {
-  /** Everything the topic held when it was read, later than the table. */
-  records: readonly FactureRecord[];
-  /** Whether the consumer had committed the record when the table was read: it must be there. */
-  isCommitted: (record: FactureRecord) => boolean;
+  /** The valid records that the topic held when it was read, which was later than the table. */
+  records: readonly TopicRecord[];
+  /** Whether the consumer had committed the record when the table was read, so that the row must exist. */
+  isCommitted: (record: TopicRecord) => boolean;
   /**
-   * Whether the topic still holds every record of a time, in ms. Otherwise a row may come from one that is gone, also
-   * where another one with its id is left.
+   * Whether the topic still holds every record with a time, in ms. Otherwise a row may come from a record that is gone,
+   * even when another one with its id remains.
    */
   isRetained: (time: number) => boolean;
 }
 
-/** Holds the table of factures against the topic. */
+/** Compares the table of factures with the topic. */
 export function compareFactures(rows: readonly FactureRow[], topic: FacturesOnTopic): FactureComparison {
   const contents = contentsById(topic.records);
   const required = new Set(topic.records.filter(topic.isCommitted).map(({ facture }) => facture.id));

@@ -1,3 +1,5 @@
+import { now } from '@facturation/platform/clock';
+import { keptSecondsOf } from '../../functions/analytics/sizes.ts';
 import type { PartitionTable } from './read-state.ts';
 import type { Cell, Reference } from './reference-fold.ts';
 
@@ -26,9 +28,9 @@ interface Verifiable {
 }
 
 /**
- * Compares one partition. `isRetained` says whether the topic still holds all records of a window, `isKept` whether
- * the table still holds the window; `complete` that the topic holds every record since offset 0, so that counters
- * can be compared too. Otherwise they can only be found too small: every record that is left is in one of them.
+ * Compares one partition. `isRetained` tells whether the topic still holds all records of a window, `isKept` whether
+ * the table still keeps the window. `complete` means that the topic holds every record since offset 0, so that counters
+ * can be compared, too. Otherwise they can only be found too small: every remaining record is in one of them.
  */
 export function compareWindows(
   table: PartitionTable | undefined,
@@ -39,6 +41,9 @@ export function compareWindows(
   const counters = complete ? counterDifference(table, reference) : uncounted(table, reference);
   return { ...compared, diff: compared.diff + counters };
 }
+
+/** Whether the table still keeps a window. */
+export const isKept = ({ start, size }: Cell): boolean => start >= now() - 1_000 * keptSecondsOf(size);
 
 /** Compares two sets of windows by their keys. */
 export function compareCells(
@@ -72,7 +77,7 @@ const counterOf = (table: PartitionTable | undefined, counter: Counter): bigint 
 const judgedBy = (table: PartitionTable | undefined): bigint =>
   COUNTERS.reduce((sum, counter) => sum + counterOf(table, counter), 0n);
 
-/** Of the four counters, of their sum against what was consumed, and of the sum of money. */
+/** The differences of the four counters, of their sum from the records consumed, and of the sum of money. */
 function counterDifference(table: PartitionTable | undefined, reference: Reference): bigint {
   const counters = COUNTERS.reduce(
     (sum, counter) => sum + absolute(counterOf(table, counter) - BigInt(reference[counter])),
@@ -85,7 +90,7 @@ function counterDifference(table: PartitionTable | undefined, reference: Referen
   );
 }
 
-/** Records that are in no counter at all. */
+/** The number of records that are in no counter. */
 function uncounted(table: PartitionTable | undefined, { consumed }: Reference): bigint {
   const missing = BigInt(consumed) - judgedBy(table);
   return missing > 0n ? missing : 0n;

@@ -1,9 +1,10 @@
 import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
 import type { Kafka } from 'kafkajs';
 import { allTime, readSpans, type Span } from '../../functions/analytics/epochs/epochs.ts';
+import { countersOf } from '../../functions/analytics/fold/counters.ts';
 import { WindowReader } from '../../functions/analytics/read/read-windows.ts';
 import { isConflict } from '../../functions/facturation/conflict.ts';
-import { type FactureRecord, isValid, parseRecord } from '../../functions/facturation/contract.ts';
+import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import type { FactureRow } from '../../functions/facturation/facture-row.ts';
 import { groupOffsets, type TopicOffsets, topicOffsets, withAdmin } from '../kafka/admin.ts';
 import { toSourceRecord } from '../kafka/kafka-record.ts';
@@ -47,22 +48,22 @@ export interface Result extends Omit<FactureComparison, 'diff'>, NotRead {
   quarantined: number;
 }
 
-/** Which epochs are compared, and what is called with the number of records read so far. */
+/** Which epochs to compare, and a function to call with the number of records read so far. */
 export interface Options {
-  /** Without it the epochs that readers follow, each over its span; those of a topic that is gone are left out. */
+  /** By default the epochs that readers follow, each over its span, except those whose topic is gone. */
   epoch?: number | undefined;
   onProgress?: (read: number) => void;
 }
 
 /**
- * Reads the topic back and holds the window table and the FACTURATION database against it, under live traffic.
+ * Reads the topic back and compares the window table and the FACTURATION database with it, under live traffic.
  * @throws when a head does not fit the topic, naming the partition and the cure.
  */
 export async function reconcile(kafka: Kafka, subject: Subject, options: Options = {}): Promise<Result> {
   const { topic, windowsTable, groups } = subject;
   const spans =
     options.epoch === undefined ? await readSpans(windowsTable, subject.epoch) : [allTime(options.epoch)];
-  // What consumers have committed is asked before the tables, which may run ahead of it, and the topic's ends after.
+  // Committed offsets are read before the tables, which may run ahead of them, and the ends of the topic afterwards.
   const [committed, ...folded] = await withAdmin(kafka, (admin) =>
     Promise.all(
       [subject.facturesGroup, ...groups.values()].map((group) => groupOffsets(admin, group, topic)),
@@ -102,7 +103,7 @@ const parse = (
   cut: fault !== undefined,
 });
 
-/** Factures of a former topic are no newer than this, in ms: it is gone, but the heads of its epochs are left. */
+/** The newest time, in ms, of factures of a former topic. It is gone, but the heads of its epochs remain. */
 async function closedUpTo({ windowsTable, partitions }: Subject, spans: readonly Span[]): Promise<number> {
   const closed = spans.filter((span) => span.closed).map(({ epoch }) => allTime(epoch));
   const readers = closed.map((span) => new WindowReader(windowsTable, [span], partitions));
@@ -110,7 +111,7 @@ async function closedUpTo({ windowsTable, partitions }: Subject, spans: readonly
   return Math.max(0, ...heads.map(({ streamTime }) => streamTime + 1));
 }
 
-/** Where the topic has let go of records that nobody has folded, nothing shows how new they were. */
+/** Infinite when the topic has deleted records that nobody has folded, because nothing shows how new they were. */
 function unfolded(epochs: readonly EpochTables[], topic: ReadonlyMap<number, ReadBack>): number {
   const isFolded = ([partition, { low }]: [number, ReadBack]) =>
     epochs.some(({ tables }) => (tables.get(partition)?.head.lastOffset ?? -1) >= low - 1);
@@ -143,7 +144,7 @@ async function readFactures(TableName: string): Promise<FactureRow[]> {
   return rows;
 }
 
-/** `oldest`: the time in ms from which on the topic holds every record. */
+/** @param oldest time in ms from which on the topic holds every record */
 function compareAllFactures(
   rows: readonly FactureRow[],
   topic: ReadonlyMap<number, ReadBack>,
@@ -153,33 +154,27 @@ function compareAllFactures(
   const valid = [...topic].flatMap(([partition, { records }]) =>
     records.filter(isValid).map((record) => ({ ...record, partition })),
   );
-  const partitionOf = new Map(valid.map((record) => [record as FactureRecord, record.partition]));
   return compareFactures(rows, {
     records: valid,
-    isCommitted: (record) => record.offset < (committed.get(partitionOf.get(record) ?? -1) ?? -1),
+    isCommitted: ({ partition, offset }) => offset < (committed.get(partition) ?? -1),
     isRetained: (time) => time >= oldest,
   });
 }
 
-/** Counters are those of the live epoch: each other one has counted the same records. */
+/** The counters are those of the live epoch. Each of the others has counted the same records. */
 function summarize(
   epochs: readonly (EpochTables & { partitions: PartitionComparison[] })[],
   { diff: factureDiff, ...factures }: FactureComparison,
 ): Result {
   const live = epochs.at(-1);
   const heads = [...(live?.tables.values() ?? [])].map(({ head }) => head);
-  const counter = (name: 'counted' | 'late' | 'duplicate' | 'quarantined') =>
-    heads.reduce((sum, head) => sum + head[name], 0);
   const windows = epochs.flatMap(({ partitions }) => partitions.map((one) => one.windows));
   return {
     diff: windows.reduce((sum, { diff }) => sum + diff, BigInt(factureDiff)),
     windows: windows.reduce((sum, one) => sum + one.windows, 0),
     ...factures,
     unverifiable: windows.reduce((sum, one) => sum + one.unverifiable, factures.unverifiable),
+    ...countersOf(heads),
     consumed: live?.partitions.reduce((sum, { reference }) => sum + reference.consumed, 0) ?? 0,
-    counted: counter('counted'),
-    late: counter('late'),
-    duplicate: counter('duplicate'),
-    quarantined: counter('quarantined'),
   };
 }

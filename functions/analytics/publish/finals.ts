@@ -8,6 +8,10 @@ import { type Folding, TOTAL } from '../windows.ts';
 import type { OutgoingEvent } from './event-sender.ts';
 import type { Feed, Group } from './publisher.ts';
 
+/** The end of the newest closed window of a partition, in ms; −1 when none is closed. */
+export const newestClosedEnd = ({ streamTime }: Head, { sizes, graceMs }: Folding): number =>
+  streamTime < graceMs ? -1 : startOf(streamTime - graceMs, sizes[0]);
+
 /** The closed windows of one partition. The position of a final is the end of its window, in ms. */
 export class FinalsFeed implements Feed {
   readonly #table: string;
@@ -20,10 +24,8 @@ export class FinalsFeed implements Feed {
     this.#folding = folding;
   }
 
-  /** The end of the newest closed window. */
-  duePosition({ streamTime }: Head): number {
-    const { sizes, graceMs } = this.#folding;
-    return streamTime < graceMs ? -1 : startOf(streamTime - graceMs, sizes[0]);
+  duePosition(head: Head): number {
+    return newestClosedEnd(head, this.#folding);
   }
 
   read(partition: number, after: number, upTo: number): AsyncGenerator<Group> {
