@@ -43,7 +43,6 @@ export const hasEnded = (child: ChildProcess): boolean =>
 
 /**
  * Resolves when the server answers.
- * @param timeoutMs milliseconds
  * @throws {Error} when the process ends before, or does not answer in time.
  */
 export async function untilReady(server: Server, child: ChildProcess, timeoutMs: number): Promise<void> {
@@ -55,14 +54,14 @@ export async function untilReady(server: Server, child: ChildProcess, timeoutMs:
   }
 }
 
-/** Ends a child and its group: SIGTERM, then SIGKILL after `timeoutMs` milliseconds. Resolves when it is gone. */
-export async function end(child: ChildProcess, timeoutMs: number): Promise<void> {
+/** Ends a child and its group: SIGTERM, then SIGKILL after `killGraceMs`. Resolves when it is gone. */
+export async function end(child: ChildProcess, killGraceMs: number): Promise<void> {
   const { pid } = child;
   if (pid === undefined) return;
   if (!hasEnded(child)) {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     signalGroup(pid, 'SIGTERM');
-    await Promise.race([gone, pause(timeoutMs, undefined, { ref: false })]);
+    await Promise.race([gone, pause(killGraceMs, undefined, { ref: false })]);
     signalGroup(pid, 'SIGKILL');
     await gone;
   }
@@ -70,8 +69,8 @@ export async function end(child: ChildProcess, timeoutMs: number): Promise<void>
 }
 
 /** Ends every child that still runs. */
-export async function endAll(timeoutMs: number): Promise<void> {
-  await Promise.all([...running].map((child) => end(child, timeoutMs)));
+export async function endAll(killGraceMs: number): Promise<void> {
+  await Promise.all([...running].map((child) => end(child, killGraceMs)));
 }
 
 /** Signals a process group, which may already be gone. */

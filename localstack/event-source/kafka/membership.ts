@@ -7,7 +7,7 @@ import type { Commit } from './progress.ts';
 /** Before the group is joined again. */
 const RESTART_DELAY_MS = 1_000;
 /** How long the old consumer may take to leave. After that it is abandoned, and its session expires. */
-const LEAVE_MS = 5_000;
+const LEAVE_TIMEOUT_MS = 5_000;
 /**
  * By the coordinator's error for a commit: how often it may occur before the group is joined again. A member that is
  * unknown stays unknown. During a rebalance, the client usually joins again by itself within some milliseconds.
@@ -136,7 +136,7 @@ export class Membership {
 
   async #replace(old: Consumer): Promise<void> {
     const left = old.disconnect().catch(() => undefined);
-    await Promise.race([left, sleep(LEAVE_MS, undefined, { ref: false })]);
+    await Promise.race([left, sleep(LEAVE_TIMEOUT_MS, undefined, { ref: false })]);
     await sleep(RESTART_DELAY_MS);
     if (this.#stopped) return;
     await this.start().catch((error: Error) => {

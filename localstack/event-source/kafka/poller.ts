@@ -122,7 +122,7 @@ export class Poller {
       const passed = this.#progress.passed(this.#isWaiting);
       if (passed.length > 0) await this.#offsets.commit(passed, this.#isStopped);
       else if (!(await this.#offsets.noteStandstills()))
-        await this.#work.wait(this.#buffer.windowLeft(Date.now()));
+        await this.#work.wait(this.#buffer.windowLeftMs(Date.now()));
     }
   }
 

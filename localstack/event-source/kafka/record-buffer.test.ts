@@ -51,8 +51,8 @@ describe('given records of several partitions', () => {
 
 test('the age is that of the oldest record since the last batch', () => {
   const buffer = new RecordBuffer();
-  expect(buffer.age(50)).toBe(0);
+  expect(buffer.ageMs(50)).toBe(0);
   buffer.add(0, records(0, 1), 100);
   buffer.add(0, records(1, 1), 130);
-  expect(buffer.age(150)).toBe(50);
+  expect(buffer.ageMs(150)).toBe(50);
 });

@@ -35,7 +35,7 @@ export class RecordBuffer {
   }
 
   /** Ms that the oldest record has waited. */
-  age(now: number): number {
+  ageMs(now: number): number {
     return this.#size === 0 ? 0 : now - this.#since;
   }
 

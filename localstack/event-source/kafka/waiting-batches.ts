@@ -27,13 +27,13 @@ export class WaitingBatches extends RecordBuffer {
   isDue(now: number): boolean {
     if (this.size === 0) return false;
     if (this.size >= this.#batching.batchSize || this.bytes >= MAX_PAYLOAD_BYTES) return true;
-    return (this.windowLeft(now) ?? 0) <= 0;
+    return (this.windowLeftMs(now) ?? 0) <= 0;
   }
 
   /** Milliseconds that the waiting records may still wait for others; undefined when none wait. @param now ms */
-  windowLeft(now: number): number | undefined {
+  windowLeftMs(now: number): number | undefined {
     if (this.size === 0) return undefined;
-    return this.#batching.maximumBatchingWindow * 1_000 - this.age(now);
+    return this.#batching.maximumBatchingWindow * 1_000 - this.ageMs(now);
   }
 
   /** Takes out the next batch, as large as an event may be. @param now ms */
