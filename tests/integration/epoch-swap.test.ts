@@ -13,7 +13,7 @@ import { givenStream } from '../support/epochs.ts';
 import { closeProducer, kafka, type whatIsOn, whenProduced, whenTopicLetsGo } from '../support/topic.ts';
 
 const MINUTE_MS = 60_000;
-const DAY = 24 * 60 * MINUTE_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 const BEGIN = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS - 2 * 60 * MINUTE_MS;
 const EVERYTHING = { from: 0, to: Number.MAX_SAFE_INTEGER };
 const CUSTOMERS = ['Abir', 'Hassan', 'Zaid', 'Ines'];
@@ -181,7 +181,7 @@ test('another grace: the comparison says what was late, and after the swap the r
 
 test('A rebuilt epoch reaches back no further than its topic; what is older stays as it was counted', async () => {
   const { subject, folding, isFolded } = await given(1);
-  const days = [4, 3, 2, 1].map((ago) => BEGIN - ago * DAY);
+  const days = [4, 3, 2, 1].map((ago) => BEGIN - ago * DAY_MS);
   for (const day of days) await whenProduced(subject.topic, at(day));
   await isFolded();
   await whenTopicLetsGo(subject.topic, { 0: 2, 1: 2 });
@@ -192,7 +192,7 @@ test('A rebuilt epoch reaches back no further than its topic; what is older stay
   const takeover = spans[1]?.from ?? 0;
   expect(spans).toMatchObject([{ epoch: 1, from: 0, to: takeover }, { epoch: 2 }]);
   expect(takeover).toBeGreaterThan(days[1] ?? 0);
-  expect(takeover).toBeLessThanOrEqual((days[1] ?? 0) + DAY + 60 * MINUTE_MS);
+  expect(takeover).toBeLessThanOrEqual((days[1] ?? 0) + DAY_MS + 60 * MINUTE_MS);
   expect(new Date(takeover).toLocaleTimeString('fr', { timeZone: 'Europe/Paris' })).toBe('00:00:00');
   const reader = await openReader({ table: subject.windowsTable, epoch: 1, partitions: 2 });
   const groups = await Array.fromAsync(reader.newestFirst(sizeNamed('1m', 'UTC'), EVERYTHING));
