@@ -1,4 +1,5 @@
 import { now, toRfc3339 } from '@facturation/platform/clock';
+import { type Bill, lineOf } from '../functions/billing/bills/bill.ts';
 import { sellerRoutes } from '../functions/billing/seller/contract.ts';
 import { sellerOf } from '../functions/billing/seller/seller.ts';
 import type { Customer } from '../functions/customers/customers.ts';
@@ -69,15 +70,15 @@ const PRODUCTS: Product[] = [
 ];
 
 /** Bill 1: every product for customer 1, quantities from 1 to 100, drawn once in the life of the table. */
-const drawBill = () => ({
+const drawBill = (): Bill => ({
   id: '1',
+  kind: 'invoice',
   billingDate: toRfc3339(now()),
   customerID: '1',
-  productItems: PRODUCTS.map(({ id, price }) => ({
-    productID: id,
-    quantity: 1 + Math.floor(Math.random() * 100),
-    price,
-  })),
+  currency: 'EUR',
+  productItems: PRODUCTS.map(({ id, name, price }) =>
+    lineOf({ productID: id, name, price, quantity: (1 + Math.floor(Math.random() * 100)) * 10_000 }),
+  ),
 });
 
 /**
@@ -87,7 +88,7 @@ const drawBill = () => ({
 export async function loadDemoData(): Promise<void> {
   const { customerTable } = await import('../functions/customers/customers.ts');
   const { productTable } = await import('../functions/inventory/products.ts');
-  const { billTable } = await import('../functions/billing/bills.ts');
+  const { billTable } = await import('../functions/billing/bills/bill-table.ts');
   const { loadDemoSeller } = await import('../functions/billing/seller/seller-store.ts');
   await Promise.all([
     customerTable.loadDemo(CUSTOMERS),

@@ -21,7 +21,7 @@ async function post<T>(url: string, body: object): Promise<T> {
 async function makeProducts(url: string, count: number): Promise<string[]> {
   const ids: string[] = [];
   while (ids.length < count) {
-    const product = { name: `Produit ${ids.length}`, price: 12.5, quantity: 100 };
+    const product = { name: `Produit ${ids.length}`, price: 12.5, quantity: 0, stocked: false };
     ids.push((await post<{ id: string }>(`${url}products`, product)).id);
   }
   return ids;

@@ -58,8 +58,11 @@ export const toResource = <P extends Fields>(product: P) => ({
 /** `rate`: in hundredths of a percent. */
 const STANDARD_VAT = { category: 'S', rate: 20_00 } as const;
 
-/** What a product is billed with: its own members, and what stands for those that nobody has set. */
-export function billedWith({ nature = 'goods', unitCode = PIECE, vat = STANDARD_VAT, ...product }: Fields) {
+type Billed = Pick<Fields, 'nature' | 'unitCode' | 'vat' | 'stocked' | 'pricePer'>;
+
+/** What is billed of a product, or of what is none: its members, and what stands for those that nobody has set. */
+export function billedWith(product: Billed) {
+  const { nature = 'goods', unitCode = PIECE, vat = STANDARD_VAT } = product;
   const { stocked = nature === 'goods', pricePer = 1 } = product;
   return { nature, unitCode, vat, stocked, pricePer };
 }

@@ -6,7 +6,8 @@ import { toResource as toWindow, WindowView } from '../../functions/analytics/re
 import { toRuleResource } from '../../functions/analytics/rules/rule.ts';
 import { summedSizes } from '../../functions/analytics/sizes.ts';
 import { RuleStore } from '../../functions/analytics/store/rule-store.ts';
-import { fromRow as billOf, toResource as toBill } from '../../functions/billing/bill.ts';
+import { fromRow as billOf } from '../../functions/billing/bills/bill.ts';
+import { toResource as toBill } from '../../functions/billing/bills/resource.ts';
 import { fromRow as sellerOf, toResource as toSeller } from '../../functions/billing/seller/seller.ts';
 import { fromRow as customerOf } from '../../functions/customers/customers.ts';
 import { isConflict } from '../../functions/facturation/conflict.ts';

@@ -42,6 +42,7 @@ describe('given the contract', () => {
       ),
     );
     expect([...new Set(documented)].filter((code) => !provoked.has(code)).toSorted()).toEqual([
+      'bill-is-final',
       'id-of-another',
       'idempotency-in-progress',
       'idempotency-mismatch',

@@ -20,6 +20,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing/vat': [],
   'functions/billing/seller': [],
   'functions/billing/completeness': [],
+  'functions/billing/bills': [CUSTOMERS, INVENTORY, ...billing('vat')],
   'functions/billing/numbering': [],
   'functions/billing/finalizing': billing('numbering'),
   'functions/billing/series': billing('numbering', 'finalizing'),
@@ -70,7 +71,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // The records as services write them.
   'operations/export': [
     ...operations('command.ts', 'target.ts'),
-    'functions/billing/bill.ts',
+    'functions/billing/bills/bill.ts',
+    'functions/billing/bills/resource.ts',
     'functions/billing/seller',
     'functions/customers/customers.ts',
     'functions/facturation/conflict.ts',

@@ -38,7 +38,7 @@ async function givenNote(othersWrite: number) {
 
 const rewrite = (note: Note): Note => ({ ...note, text: 'second' });
 const edit = async (
-  ...args: Parameters<typeof import('@facturation/platform/record-edit').editRecord<Note, 'id'>>
+  ...args: Parameters<typeof import('@facturation/platform/record-edit').editRecord<Note>>
 ) => (await import('@facturation/platform/record-edit')).editRecord(...args);
 
 describe('given a record that somebody else changes between reading and writing', () => {

@@ -13,8 +13,9 @@ async function made(path: string, body: object) {
 export const aCustomer = (fields: { name?: string; email?: string } = {}) =>
   made('/customers', { name: aName(), email: `${randomUUID()}@example.org`, ...fields });
 
-export const aProduct = (fields: { name?: string; price?: number; quantity?: number } = {}) =>
-  made('/products', { name: aName('P'), price: 10.5, quantity: 3, ...fields });
+export const aProduct = (
+  fields: { name?: string; price?: number; quantity?: number; stocked?: boolean } = {},
+) => made('/products', { name: aName('P'), price: 10.5, quantity: 3, ...fields });
 
 /** A bill of one unit of each product. */
 export const aBill = (customerID: string, productIDs: string[]) =>

@@ -165,10 +165,32 @@ export interface paths {
         get: operations["listBills"];
         put?: never;
         /**
-         * Make a bill: prices are those of the products now, the date is now
-         * @description Needs the scope `bills:write` and `customers:read` and `products:read`.
+         * Make a bill, as a draft
+         * @description A customer, and product and quantity of each line, are enough: the rest of a line is copied from the product as it is now, unless it is given.
+         *
+         *     Needs the scope `bills:write` and `customers:read` and `products:read`.
          */
         post: operations["createBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a bill would be, with its totals; nothing is kept
+         * @description Needs the scope `bills:write` and `customers:read` and `products:read`.
+         */
+        post: operations["previewBill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1430,37 +1452,194 @@ export interface components {
          *         }
          *       ]
          *     }
+         * @example {
+         *       "customerID": "1",
+         *       "purchaseOrder": "PO-7",
+         *       "supplyDate": "2026-11-27",
+         *       "productItems": [
+         *         {
+         *           "productID": "1",
+         *           "quantity": 2,
+         *           "discount": {
+         *             "percent": 10,
+         *             "reason": "Remise de fidélité"
+         *           }
+         *         },
+         *         {
+         *           "name": "Installation",
+         *           "nature": "services",
+         *           "unitCode": "HUR",
+         *           "quantity": 1.5,
+         *           "price": 80
+         *         }
+         *       ],
+         *       "discounts": [
+         *         {
+         *           "amount": 50,
+         *           "reason": "Geste commercial"
+         *         }
+         *       ]
+         *     }
          */
         NewBill: {
             /** @description Null or missing: the server sets it */
             id?: null;
             /** @description Null or missing: the server sets it */
             billingDate?: null;
-            /** @description Id of a customer */
-            customerID: string | number;
             /** @description Null or missing: the server sets it */
             customer?: null;
+            /** @description An invoice */
+            kind?: "invoice" | null;
+            /** @description The only one */
+            currency?: "EUR" | null;
+            /** @description Id of a customer */
+            customerID: string | number;
+            /**
+             * @description The series that its number will be of
+             * @example 1
+             */
+            series?: string | null;
+            /**
+             * @description Day that it is to be issued on (BT-2): that of its number when missing
+             * @example 2026-11-29
+             */
+            issueDate?: ((string & (unknown & unknown)) | null) & (unknown & unknown);
+            /**
+             * @description Day of the supply (BT-72), where it is one day
+             * @example 2026-11-29
+             */
+            supplyDate?: ((string & (unknown & unknown)) | null) & (unknown & unknown);
+            /** @description Days of the supply (BG-14), where they are several */
+            period?: components["schemas"]["Period"] | null;
+            /**
+             * @description Day by which it is to be paid (BT-9): by the terms when missing
+             * @example 2026-11-29
+             */
+            dueDate?: ((string & (unknown & unknown)) | null) & (unknown & unknown);
+            /** @description What the customer wants to read on it (BT-10) */
+            buyerReference?: string | null;
+            /** @description Order of the customer that it answers (BT-13) */
+            purchaseOrder?: string | null;
+            /** @description What is to be said on it (BT-22) */
+            note?: string | null;
             /** @description Its lines */
-            productItems: {
-                /** @description Null or missing: the server sets it */
-                id?: null;
-                /** @description Id of a product */
-                productID: string | number;
-                /** @description Pieces */
-                quantity: number;
-                /** @description 0, or missing: it is that of the product now */
-                price?: 0 | null;
-                /** @description Null or missing: the server sets it */
-                bill?: null;
-                /** @description Null or missing: the server sets it */
-                product?: null;
+            productItems: components["schemas"]["NewProductItem"][];
+            /** @description Taken off the sum of the lines (BG-20) */
+            discounts?: components["schemas"]["NewDiscount"][] | null;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        Period: {
+            /**
+             * @description Its first day (BT-73)
+             * @example 2026-11-29
+             */
+            start: string & (unknown & unknown);
+            /**
+             * @description Its last day (BT-74)
+             * @example 2026-11-29
+             */
+            end: string & (unknown & unknown);
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        NewProductItem: {
+            /** @description Null or missing: the server sets it */
+            id?: null;
+            /** @description Id of a product; without it the line has a name and a price */
+            productID?: (string | number) | null;
+            /**
+             * @description Units, at most four decimals; whole for a product in stock (BT-129)
+             * @example 1.5
+             */
+            quantity: number;
+            /**
+             * @description As the product has it now when it is 0 or missing
+             * @example 0.012345
+             */
+            price?: number | null;
+            /** @description As the product has it now when missing (BT-153) */
+            name?: string | null;
+            /** @description As the product has it now when missing (BT-154) */
+            description?: string | null;
+            /** @description As the product has it now when missing */
+            nature?: ("goods" | "services") | null;
+            /**
+             * @description As the product has it now when missing (BT-130)
+             * @example C62
+             */
+            unitCode?: string | null;
+            /** @description As the product has it now when missing (BT-149) */
+            pricePer?: number | null;
+            /**
+             * @description As the product has it now when missing
+             * @example {
+             *       "category": "S",
+             *       "rate": 20
+             *     }
+             */
+            vat?: {
+                /**
+                 * @description S taxed, E exempt, AE reverse charge, K within the Union, G export, O outside of VAT, Z zero (BT-151)
+                 * @enum {string}
+                 */
+                category: "S" | "E" | "AE" | "K" | "G" | "O" | "Z";
+                /**
+                 * @description Rate in percent: above 0 for category S, 0 for all others (BT-152)
+                 * @example 20
+                 * @enum {number}
+                 */
+                rate: 0 | 0.9 | 1.05 | 1.75 | 2.1 | 5.5 | 7 | 8.5 | 9.2 | 9.6 | 10 | 13 | 19.6 | 20 | 20.6;
+                /**
+                 * @description Why no VAT is due, by its code of the list VATEX (BT-121)
+                 * @example VATEX-FR-CGI261-4
+                 */
+                exemptionCode?: string | null;
+                /** @description Why no VAT is due, as it is printed (BT-120) */
+                exemptionText?: string | null;
                 /** @description Ignored: clients may send back the links that they have read */
                 _links?: unknown;
                 /** @description Ignored: clients may send back the links that they have read */
                 _embedded?: unknown;
                 /** @description Ignored: clients may send back the links that they have read */
                 links?: unknown;
-            }[];
+            } | null;
+            /** @description Taken off quantity × price (BG-27) */
+            discount?: components["schemas"]["NewDiscount"] | null;
+            /** @description As a line was answered; it is computed anew */
+            net?: number | null;
+            /** @description Null or missing: the server sets it */
+            bill?: null;
+            /** @description Null or missing: the server sets it */
+            product?: null;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        NewDiscount: {
+            /**
+             * @description Percent of what it is taken off
+             * @example 10
+             */
+            percent?: number | null;
+            /**
+             * @description Euros, net of VAT; not looked at where there is a percentage
+             * @example 1234.5
+             */
+            amount?: number | null;
+            /** @description Why, as it is printed */
+            reason: string;
             /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
             /** @description Ignored: clients may send back the links that they have read */
@@ -2105,15 +2284,44 @@ export interface components {
          *         "bills": [
          *           {
          *             "id": "1",
+         *             "kind": "invoice",
+         *             "status": "draft",
          *             "billingDate": "2026-03-01T09:30:00.000Z",
          *             "customerID": "1",
+         *             "currency": "EUR",
          *             "productItems": [
          *               {
          *                 "productID": "1",
          *                 "quantity": 2,
-         *                 "price": 1000
+         *                 "price": 1000,
+         *                 "name": "ecran",
+         *                 "nature": "goods",
+         *                 "unitCode": "C62",
+         *                 "vat": {
+         *                   "category": "S",
+         *                   "rate": 20
+         *                 },
+         *                 "net": 2000
          *               }
-         *             ]
+         *             ],
+         *             "totals": {
+         *               "lines": 2000,
+         *               "discounts": 0,
+         *               "net": 2000,
+         *               "vat": [
+         *                 {
+         *                   "category": "S",
+         *                   "rate": 20,
+         *                   "lines": 2000,
+         *                   "discount": 0,
+         *                   "base": 2000,
+         *                   "amount": 400
+         *                 }
+         *               ],
+         *               "vatTotal": 400,
+         *               "gross": 2400,
+         *               "due": 2400
+         *             }
          *           }
          *         ]
          *       },
@@ -2167,15 +2375,44 @@ export interface components {
         /**
          * @example {
          *       "id": "1",
+         *       "kind": "invoice",
+         *       "status": "draft",
          *       "billingDate": "2026-03-01T09:30:00.000Z",
          *       "customerID": "1",
+         *       "currency": "EUR",
          *       "productItems": [
          *         {
          *           "productID": "1",
          *           "quantity": 2,
-         *           "price": 1000
+         *           "price": 1000,
+         *           "name": "ecran",
+         *           "nature": "goods",
+         *           "unitCode": "C62",
+         *           "vat": {
+         *             "category": "S",
+         *             "rate": 20
+         *           },
+         *           "net": 2000
          *         }
-         *       ]
+         *       ],
+         *       "totals": {
+         *         "lines": 2000,
+         *         "discounts": 0,
+         *         "net": 2000,
+         *         "vat": [
+         *           {
+         *             "category": "S",
+         *             "rate": 20,
+         *             "lines": 2000,
+         *             "discount": 0,
+         *             "base": 2000,
+         *             "amount": 400
+         *           }
+         *         ],
+         *         "vatTotal": 400,
+         *         "gross": 2400,
+         *         "due": 2400
+         *       }
          *     }
          */
         Bill: {
@@ -2185,6 +2422,16 @@ export interface components {
              */
             id: string;
             /**
+             * @description What it is (BT-3)
+             * @enum {string}
+             */
+            kind: "invoice";
+            /**
+             * @description A draft has no number and may change
+             * @enum {string}
+             */
+            status: "draft" | "final";
+            /**
              * Format: date-time
              * @description When it was made; RFC 3339 in UTC
              */
@@ -2194,38 +2441,326 @@ export interface components {
              * @example 1
              */
             customerID: string;
+            /**
+             * @description The series that its number will be of
+             * @example 1
+             */
+            series?: string;
+            /**
+             * @description Day that it is to be issued on (BT-2): that of its number when missing
+             * @example 2026-11-29
+             */
+            issueDate?: string & (unknown & unknown);
+            /**
+             * @description Day of the supply (BT-72), where it is one day
+             * @example 2026-11-29
+             */
+            supplyDate?: string & (unknown & unknown);
+            /** @description Days of the supply (BG-14), where they are several */
+            period?: components["schemas"]["Period"];
+            /**
+             * @description Day by which it is to be paid (BT-9): by the terms when missing
+             * @example 2026-11-29
+             */
+            dueDate?: string & (unknown & unknown);
+            /** @description What the customer wants to read on it (BT-10) */
+            buyerReference?: string;
+            /** @description Order of the customer that it answers (BT-13) */
+            purchaseOrder?: string;
+            /** @description What is to be said on it (BT-22) */
+            note?: string;
+            /**
+             * @description The only one (BT-5)
+             * @enum {string}
+             */
+            currency: "EUR";
             /** @description Its lines */
             productItems: components["schemas"]["ProductItem"][];
+            /** @description Taken off the sum of the lines (BG-20) */
+            discounts?: components["schemas"]["Discount"][];
+            /** @description Missing only in bills of an earlier version that are larger than one may be */
+            totals?: components["schemas"]["Totals"];
         };
         ProductItem: {
             /**
-             * @description Id of a product
+             * @description Id of a product; a line of something else has none
              * @example 1
              */
-            productID: string;
-            /** @description Pieces */
+            productID?: string;
+            /**
+             * @description Units, at most four decimals; whole for a product in stock (BT-129)
+             * @example 1.5
+             */
             quantity: number;
             /**
-             * @description Unit price in euros when the bill was made, at most six decimals
+             * @description Price in euros of `pricePer` units, net of VAT, at most six decimals (BT-146)
              * @example 0.012345
              */
             price: number;
+            /** @description What it is (BT-153); missing in lines that an earlier version kept */
+            name?: string;
+            /** @description More about it (BT-154) */
+            description?: string;
+            /**
+             * @description Goods or services
+             * @enum {string}
+             */
+            nature: "goods" | "services";
+            /**
+             * @description Unit, by its code of UN/ECE recommendation 20 (BT-130): C62 a piece, HUR an hour, DAY, KGM, MTR, LTR
+             * @example C62
+             */
+            unitCode: string;
+            /** @description Units that the price is for (BT-149): 1 when missing */
+            pricePer?: number;
+            /**
+             * @description How it is taxed
+             * @example {
+             *       "category": "S",
+             *       "rate": 20
+             *     }
+             */
+            vat: {
+                /**
+                 * @description S taxed, E exempt, AE reverse charge, K within the Union, G export, O outside of VAT, Z zero (BT-151)
+                 * @enum {string}
+                 */
+                category: "S" | "E" | "AE" | "K" | "G" | "O" | "Z";
+                /**
+                 * @description Rate in percent: above 0 for category S, 0 for all others (BT-152)
+                 * @example 20
+                 * @enum {number}
+                 */
+                rate: 0 | 0.9 | 1.05 | 1.75 | 2.1 | 5.5 | 7 | 8.5 | 9.2 | 9.6 | 10 | 13 | 19.6 | 20 | 20.6;
+                /**
+                 * @description Why no VAT is due, by its code of the list VATEX (BT-121)
+                 * @example VATEX-FR-CGI261-4
+                 */
+                exemptionCode?: string;
+                /** @description Why no VAT is due, as it is printed (BT-120) */
+                exemptionText?: string;
+            };
+            /** @description Taken off quantity × price (BG-27) */
+            discount?: components["schemas"]["Discount"];
+            /**
+             * @description Quantity × price, less the discount (BT-131)
+             * @example 1234.5
+             */
+            net?: number;
+        };
+        Discount: {
+            /**
+             * @description Percent of what it is taken off
+             * @example 10
+             */
+            percent?: number;
+            /**
+             * @description Euros, net of VAT; what the percentage comes to, where there is one
+             * @example 1234.5
+             */
+            amount?: number;
+            /** @description Why, as it is printed */
+            reason: string;
+        };
+        Totals: {
+            /**
+             * @description Sum of the lines (BT-106)
+             * @example 1234.5
+             */
+            lines: number;
+            /**
+             * @description Sum of the discounts on it (BT-107)
+             * @example 1234.5
+             */
+            discounts: number;
+            /**
+             * @description Without VAT (BT-109)
+             * @example 1234.5
+             */
+            net: number;
+            /** @description By category and rate (BG-23) */
+            vat: components["schemas"]["VatGroup"][];
+            /**
+             * @description VAT (BT-110)
+             * @example 1234.5
+             */
+            vatTotal: number;
+            /**
+             * @description With VAT (BT-112)
+             * @example 1234.5
+             */
+            gross: number;
+            /**
+             * @description What is to be paid (BT-115)
+             * @example 1234.5
+             */
+            due: number;
+        };
+        /** @description Lines of one VAT category and rate */
+        VatGroup: {
+            /**
+             * @description S taxed, E exempt, AE reverse charge, K within the Union, G export, O outside of VAT, Z zero (BT-151)
+             * @enum {string}
+             */
+            category: "S" | "E" | "AE" | "K" | "G" | "O" | "Z";
+            /**
+             * @description Rate in percent: above 0 for category S, 0 for all others (BT-152)
+             * @example 20
+             * @enum {number}
+             */
+            rate: 0 | 0.9 | 1.05 | 1.75 | 2.1 | 5.5 | 7 | 8.5 | 9.2 | 9.6 | 10 | 13 | 19.6 | 20 | 20.6;
+            /**
+             * @description Why no VAT is due, by its code of the list VATEX (BT-121)
+             * @example VATEX-FR-CGI261-4
+             */
+            exemptionCode?: string;
+            /** @description Why no VAT is due, as it is printed (BT-120) */
+            exemptionText?: string;
+            /**
+             * @description Sum of its lines
+             * @example 1234.5
+             */
+            lines: number;
+            /**
+             * @description Its share of the discounts
+             * @example 1234.5
+             */
+            discount: number;
+            /**
+             * @description What VAT is charged on (BT-116)
+             * @example 1234.5
+             */
+            base: number;
+            /**
+             * @description VAT (BT-117)
+             * @example 1234.5
+             */
+            amount: number;
         };
         /**
          * @example {
-         *       "id": "1",
+         *       "kind": "invoice",
+         *       "status": "draft",
          *       "billingDate": "2026-03-01T09:30:00.000Z",
          *       "customerID": "1",
-         *       "customer": {
-         *         "id": "1",
-         *         "name": "Abir",
-         *         "email": "ab@gmail.com"
-         *       },
+         *       "currency": "EUR",
          *       "productItems": [
          *         {
          *           "productID": "1",
          *           "quantity": 2,
          *           "price": 1000,
+         *           "name": "ecran",
+         *           "nature": "goods",
+         *           "unitCode": "C62",
+         *           "vat": {
+         *             "category": "S",
+         *             "rate": 20
+         *           },
+         *           "net": 2000
+         *         }
+         *       ],
+         *       "totals": {
+         *         "lines": 2000,
+         *         "discounts": 0,
+         *         "net": 2000,
+         *         "vat": [
+         *           {
+         *             "category": "S",
+         *             "rate": 20,
+         *             "lines": 2000,
+         *             "discount": 0,
+         *             "base": 2000,
+         *             "amount": 400
+         *           }
+         *         ],
+         *         "vatTotal": 400,
+         *         "gross": 2400,
+         *         "due": 2400
+         *       }
+         *     }
+         */
+        BillPreview: {
+            /**
+             * @description What it is (BT-3)
+             * @enum {string}
+             */
+            kind: "invoice";
+            /**
+             * @description A draft has no number and may change
+             * @enum {string}
+             */
+            status: "draft" | "final";
+            /**
+             * Format: date-time
+             * @description When it was made; RFC 3339 in UTC
+             */
+            billingDate: string;
+            /**
+             * @description Id of a customer
+             * @example 1
+             */
+            customerID: string;
+            /**
+             * @description The series that its number will be of
+             * @example 1
+             */
+            series?: string;
+            /**
+             * @description Day that it is to be issued on (BT-2): that of its number when missing
+             * @example 2026-11-29
+             */
+            issueDate?: string & (unknown & unknown);
+            /**
+             * @description Day of the supply (BT-72), where it is one day
+             * @example 2026-11-29
+             */
+            supplyDate?: string & (unknown & unknown);
+            /** @description Days of the supply (BG-14), where they are several */
+            period?: components["schemas"]["Period"];
+            /**
+             * @description Day by which it is to be paid (BT-9): by the terms when missing
+             * @example 2026-11-29
+             */
+            dueDate?: string & (unknown & unknown);
+            /** @description What the customer wants to read on it (BT-10) */
+            buyerReference?: string;
+            /** @description Order of the customer that it answers (BT-13) */
+            purchaseOrder?: string;
+            /** @description What is to be said on it (BT-22) */
+            note?: string;
+            /**
+             * @description The only one (BT-5)
+             * @enum {string}
+             */
+            currency: "EUR";
+            /** @description Its lines */
+            productItems: components["schemas"]["ProductItem"][];
+            /** @description Taken off the sum of the lines (BG-20) */
+            discounts?: components["schemas"]["Discount"][];
+            /** @description Missing only in bills of an earlier version that are larger than one may be */
+            totals?: components["schemas"]["Totals"];
+        };
+        /**
+         * @example {
+         *       "id": "1",
+         *       "kind": "invoice",
+         *       "status": "draft",
+         *       "billingDate": "2026-03-01T09:30:00.000Z",
+         *       "customerID": "1",
+         *       "currency": "EUR",
+         *       "productItems": [
+         *         {
+         *           "productID": "1",
+         *           "quantity": 2,
+         *           "price": 1000,
+         *           "name": "ecran",
+         *           "nature": "goods",
+         *           "unitCode": "C62",
+         *           "vat": {
+         *             "category": "S",
+         *             "rate": 20
+         *           },
+         *           "net": 2000,
          *           "product": {
          *             "id": "1",
          *             "name": "ecran",
@@ -2233,7 +2768,30 @@ export interface components {
          *             "quantity": 70
          *           }
          *         }
-         *       ]
+         *       ],
+         *       "totals": {
+         *         "lines": 2000,
+         *         "discounts": 0,
+         *         "net": 2000,
+         *         "vat": [
+         *           {
+         *             "category": "S",
+         *             "rate": 20,
+         *             "lines": 2000,
+         *             "discount": 0,
+         *             "base": 2000,
+         *             "amount": 400
+         *           }
+         *         ],
+         *         "vatTotal": 400,
+         *         "gross": 2400,
+         *         "due": 2400
+         *       },
+         *       "customer": {
+         *         "id": "1",
+         *         "name": "Abir",
+         *         "email": "ab@gmail.com"
+         *       }
          *     }
          */
         FullBill: {
@@ -2243,6 +2801,16 @@ export interface components {
              */
             id: string;
             /**
+             * @description What it is (BT-3)
+             * @enum {string}
+             */
+            kind: "invoice";
+            /**
+             * @description A draft has no number and may change
+             * @enum {string}
+             */
+            status: "draft" | "final";
+            /**
              * Format: date-time
              * @description When it was made; RFC 3339 in UTC
              */
@@ -2252,28 +2820,118 @@ export interface components {
              * @example 1
              */
             customerID: string;
-            /** @description As it is now; null when it was deleted */
-            customer: components["schemas"]["Customer"] | null;
+            /**
+             * @description The series that its number will be of
+             * @example 1
+             */
+            series?: string;
+            /**
+             * @description Day that it is to be issued on (BT-2): that of its number when missing
+             * @example 2026-11-29
+             */
+            issueDate?: string & (unknown & unknown);
+            /**
+             * @description Day of the supply (BT-72), where it is one day
+             * @example 2026-11-29
+             */
+            supplyDate?: string & (unknown & unknown);
+            /** @description Days of the supply (BG-14), where they are several */
+            period?: components["schemas"]["Period"];
+            /**
+             * @description Day by which it is to be paid (BT-9): by the terms when missing
+             * @example 2026-11-29
+             */
+            dueDate?: string & (unknown & unknown);
+            /** @description What the customer wants to read on it (BT-10) */
+            buyerReference?: string;
+            /** @description Order of the customer that it answers (BT-13) */
+            purchaseOrder?: string;
+            /** @description What is to be said on it (BT-22) */
+            note?: string;
+            /**
+             * @description The only one (BT-5)
+             * @enum {string}
+             */
+            currency: "EUR";
             /** @description Its lines */
             productItems: components["schemas"]["FullProductItem"][];
+            /** @description Taken off the sum of the lines (BG-20) */
+            discounts?: components["schemas"]["Discount"][];
+            /** @description Missing only in bills of an earlier version that are larger than one may be */
+            totals?: components["schemas"]["Totals"];
+            /** @description As it is now; null when it was deleted */
+            customer: components["schemas"]["Customer"] | null;
             /** @description What was deleted since, e.g. products/3 */
             missing?: string[];
         };
         FullProductItem: {
             /**
-             * @description Id of a product
+             * @description Id of a product; a line of something else has none
              * @example 1
              */
-            productID: string;
-            /** @description Pieces */
+            productID?: string;
+            /**
+             * @description Units, at most four decimals; whole for a product in stock (BT-129)
+             * @example 1.5
+             */
             quantity: number;
             /**
-             * @description Unit price in euros when the bill was made, at most six decimals
+             * @description Price in euros of `pricePer` units, net of VAT, at most six decimals (BT-146)
              * @example 0.012345
              */
             price: number;
+            /** @description What it is (BT-153); missing in lines that an earlier version kept */
+            name?: string;
+            /** @description More about it (BT-154) */
+            description?: string;
+            /**
+             * @description Goods or services
+             * @enum {string}
+             */
+            nature: "goods" | "services";
+            /**
+             * @description Unit, by its code of UN/ECE recommendation 20 (BT-130): C62 a piece, HUR an hour, DAY, KGM, MTR, LTR
+             * @example C62
+             */
+            unitCode: string;
+            /** @description Units that the price is for (BT-149): 1 when missing */
+            pricePer?: number;
+            /**
+             * @description How it is taxed
+             * @example {
+             *       "category": "S",
+             *       "rate": 20
+             *     }
+             */
+            vat: {
+                /**
+                 * @description S taxed, E exempt, AE reverse charge, K within the Union, G export, O outside of VAT, Z zero (BT-151)
+                 * @enum {string}
+                 */
+                category: "S" | "E" | "AE" | "K" | "G" | "O" | "Z";
+                /**
+                 * @description Rate in percent: above 0 for category S, 0 for all others (BT-152)
+                 * @example 20
+                 * @enum {number}
+                 */
+                rate: 0 | 0.9 | 1.05 | 1.75 | 2.1 | 5.5 | 7 | 8.5 | 9.2 | 9.6 | 10 | 13 | 19.6 | 20 | 20.6;
+                /**
+                 * @description Why no VAT is due, by its code of the list VATEX (BT-121)
+                 * @example VATEX-FR-CGI261-4
+                 */
+                exemptionCode?: string;
+                /** @description Why no VAT is due, as it is printed (BT-120) */
+                exemptionText?: string;
+            };
+            /** @description Taken off quantity × price (BG-27) */
+            discount?: components["schemas"]["Discount"];
+            /**
+             * @description Quantity × price, less the discount (BT-131)
+             * @example 1234.5
+             */
+            net?: number;
             /** @description As it is now; null when it was deleted */
-            product: components["schemas"]["Product"] | null;
+            product?: components["schemas"]["Product"] | null;
         };
         /**
          * @example {
@@ -3536,6 +4194,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBill"];
+            };
+        };
+        responses: {
+            /** @description The bill as it would be made now */
+            200: {
+                headers: {
+                    /** @description URL of the created record */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillPreview"];
                 };
             };
             /** @description Any other error */

@@ -22,6 +22,7 @@ export const ERROR_KINDS = {
   'method-not-allowed': { status: 405, title: 'Method not allowed', retriable: false },
   'request-timeout': { status: 408, title: 'Request timeout', retriable: true },
   'id-of-another': { status: 409, title: 'Id of another record', retriable: false },
+  'bill-is-final': { status: 409, title: 'Bill is final', retriable: false },
   'limit-reached': { status: 409, title: 'Limit reached', retriable: false },
   'idempotency-in-progress': { status: 409, title: 'Request in progress', retriable: true },
   'precondition-failed': { status: 412, title: 'Precondition failed', retriable: false },

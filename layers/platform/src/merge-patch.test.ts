@@ -33,6 +33,11 @@ describe('given a record and a change', () => {
     });
   });
 
+  it('a list is replaced as a whole', () => {
+    const bill = { id: '1', lines: [{ n: 1, note: 'n' }, { n: 2 }] };
+    expect(merged(bill, { lines: [{ n: 3 }] })).toEqual({ id: '1', lines: [{ n: 3 }] });
+  });
+
   it('null that says something is kept', () => {
     expect(merged({ id: '1', number: '7' }, { number: null }, ['number'])).toEqual({ id: '1', number: null });
   });

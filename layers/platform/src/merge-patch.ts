@@ -43,7 +43,9 @@ export function changeOf<S extends Record<string, z.ZodType>>(shape: S): Change<
   return Object.fromEntries(fields) as Change<S>;
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** A list is a value, which a change replaces as a whole. */
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const mergedMember = (member: unknown, change: unknown): unknown =>
   isObject(change) ? merged(isObject(member) ? member : {}, change) : change;

@@ -41,6 +41,7 @@ const DETAILS: Record<ErrorCode, string> = {
   'method-not-allowed': 'DELETE is not allowed on this path. Allowed: GET, POST.',
   'request-timeout': 'The request did not arrive in time.',
   'id-of-another': 'factures/F-1 exists with another montant.',
+  'bill-is-final': 'bills/7 is final: it is corrected by a credit note.',
   'limit-reached': 'There are already 100 rules, which is the maximum.',
   'idempotency-in-progress': 'The first request with this Idempotency-Key is still running.',
   'precondition-failed': 'customers/7 has changed; its current version is "01981f2e".',

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { backOff } from './back-off.ts';
 import type { Versions } from './entity-tags.ts';
 import { ApiError, UnavailableError } from './errors.ts';
-import type { RecordTable } from './record-table.ts';
 import { isWanted, type Versioned } from './record-versions.ts';
 
 /** Back-off between them takes 3 s on average and 6 s at most. */
@@ -15,8 +14,14 @@ const isChangedSince = (error: unknown): boolean =>
 
 type Edit<R> = (record: R) => R;
 
-async function editOnce<R extends { id: string }, O extends string>(
-  table: RecordTable<R, O>,
+/** What a table has to offer for its records to be edited: see `RecordTable`. */
+interface Editable<R> {
+  get(id: string): Promise<Versioned<R>>;
+  replace(record: R, versions: Versions): Promise<Versioned<R>>;
+}
+
+async function editOnce<R extends { id: string }>(
+  table: Editable<R>,
   id: string,
   versions: Versions,
   edit: Edit<R>,
@@ -34,8 +39,8 @@ async function editOnce<R extends { id: string }, O extends string>(
  * @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions; what `edit` throws
  * @throws {UnavailableError} when others have changed it each of 7 times
  */
-export async function editRecord<R extends { id: string }, O extends string>(
-  table: RecordTable<R, O>,
+export async function editRecord<R extends { id: string }>(
+  table: Editable<R>,
   id: string,
   versions: Versions,
   edit: Edit<R>,

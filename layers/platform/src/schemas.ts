@@ -67,6 +67,12 @@ const instant = (read: (text: string) => Instant) =>
       return z.NEVER;
     });
 
+/** A calendar day, as documents bear it (BR-FR-03). */
+export const Day = z.iso
+  .date('A day is written as 2026-11-29.')
+  .regex(/^20/, 'The year is 2000 to 2099.')
+  .meta({ description: 'A day', examples: ['2026-11-29'] });
+
 /** A time in a body: any RFC 3339 instant; inside it is UTC with milliseconds, as `time` is. */
 export const TimeInput = instant(readInstant);
 

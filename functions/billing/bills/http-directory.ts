@@ -2,8 +2,8 @@ import { apiClient } from '@facturation/api-client';
 import { answerOf, type Caller, serviceCalls } from '@facturation/platform/client';
 import { readConfig } from '@facturation/platform/config';
 import { z } from 'zod';
-import { customers } from '../customers/contract.ts';
-import { inventory } from '../inventory/contract.ts';
+import { customers } from '../../customers/contract.ts';
+import { inventory } from '../../inventory/contract.ts';
 import type { Directory } from './directory.ts';
 
 const { SERVICES_URL } = readConfig(z.object({ SERVICES_URL: z.url() }));

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Customer as CustomerSchema } from '../customers/contract.ts';
-import type { Product as ProductSchema } from '../inventory/contract.ts';
+import type { Customer as CustomerSchema } from '../../customers/contract.ts';
+import type { Product as ProductSchema } from '../../inventory/contract.ts';
 
 export type Customer = z.output<typeof CustomerSchema>;
 /** `price` is integer millionths of a euro. */

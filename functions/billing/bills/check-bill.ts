@@ -1,0 +1,30 @@
+import { ApiError, type Fault } from '@facturation/platform/errors';
+import type { Bill } from './bill.ts';
+import { checkFigures } from './figures.ts';
+
+/** Holds a bill against what members say of each other. @throws {ApiError} 422 naming each that is wrong */
+export function checkBill(bill: Bill): void {
+  const errors = dateFaults(bill);
+  if (errors.length > 0)
+    throw new ApiError(
+      'invalid-content',
+      errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join(' '),
+      { errors },
+    );
+  checkFigures(bill);
+}
+
+/** Days of one form sort as texts do. */
+function dateFaults({ issueDate, supplyDate, period, dueDate }: Bill): Fault[] {
+  const faults: [boolean | undefined, string, string][] = [
+    [period && supplyDate !== undefined, '#/period', 'A supply has one day or a period, not both.'],
+    [period && period.end < period.start, '#/period/end', 'A period ends on its first day or later.'],
+    // BR-FR-CO-07.
+    [
+      issueDate !== undefined && dueDate !== undefined && dueDate < issueDate,
+      '#/dueDate',
+      'A bill is due on the day of its issue or later.',
+    ],
+  ];
+  return faults.flatMap(([isWrong, pointer, detail]) => (isWrong ? { pointer, detail } : []));
+}

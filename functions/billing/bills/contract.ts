@@ -1,0 +1,63 @@
+import type { Route } from '@facturation/platform/contract';
+import { collectionOf, pageQuery } from '@facturation/platform/hal';
+import { IdParams } from '@facturation/platform/schemas';
+import { z } from 'zod';
+import { Bill, BillPreview, FullBill, NewBill } from './schemas.ts';
+
+const answered = { description: 'The bill', schema: Bill };
+
+export const billRoutes = {
+  listBills: {
+    method: 'GET',
+    path: '/bills',
+    scopes: ['bills:read'],
+    summary: 'Bills, oldest first',
+    query: z.strictObject(pageQuery),
+    answers: {
+      200: {
+        description: 'One page',
+        schema: collectionOf('bills', Bill).meta({ id: 'BillPage' }),
+        contentType: 'application/hal+json',
+      },
+    },
+  },
+  createBill: {
+    method: 'POST',
+    path: '/bills',
+    scopes: ['bills:write', 'customers:read', 'products:read'],
+    summary: 'Make a bill, as a draft',
+    description:
+      'A customer, and product and quantity of each line, are enough: the rest of a line is copied from the product as it is now, unless it is given.',
+    body: NewBill,
+    errors: ['unknown-reference', 'bill-is-final'],
+    leadsTo: ['/fullBill/{id}'],
+    entityTag: 'required',
+    answers: { 201: answered },
+  },
+  previewBill: {
+    method: 'POST',
+    path: '/bills/preview',
+    scopes: ['bills:write', 'customers:read', 'products:read'],
+    summary: 'What a bill would be, with its totals; nothing is kept',
+    body: NewBill,
+    errors: ['unknown-reference'],
+    answers: { 200: { description: 'The bill as it would be made now', schema: BillPreview } },
+  },
+  getBill: {
+    method: 'GET',
+    path: '/bills/{id}',
+    scopes: ['bills:read'],
+    summary: 'One bill',
+    params: IdParams,
+    entityTag: 'required',
+    answers: { 200: answered },
+  },
+  getFullBill: {
+    method: 'GET',
+    path: '/fullBill/{id}',
+    scopes: ['bills:read', 'customers:read', 'products:read'],
+    summary: 'A bill with its customer and products joined in',
+    params: IdParams,
+    answers: { 200: { description: 'The bill; null stands for what was deleted', schema: FullBill } },
+  },
+} as const satisfies Record<string, Route>;

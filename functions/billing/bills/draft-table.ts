@@ -1,0 +1,135 @@
+import { dynamodb, UpdateCommand } from '@facturation/platform/dynamodb';
+import type { Versions } from '@facturation/platform/entity-tags';
+import { ApiError, NotFoundError } from '@facturation/platform/errors';
+import { newId } from '@facturation/platform/ids';
+import { countAction } from '@facturation/platform/record-counter';
+import { BY_ID, type Item, type RecordKind } from '@facturation/platform/record-kind';
+import type { PageWanted } from '@facturation/platform/record-pages';
+import { type RecordPage, RecordTable } from '@facturation/platform/record-table';
+import { type Action, writeTogether } from '@facturation/platform/record-transaction';
+import {
+  changedSince,
+  inOneOf,
+  rowMet,
+  type Versioned,
+  versionOf,
+} from '@facturation/platform/record-versions';
+import { ATTRIBUTES, type Bill, fromRow, toRow } from './bill.ts';
+
+const COLLECTION = 'bills';
+
+/**
+ * What is answered for a stub, which a draft leaves when it becomes final or is deleted. A final bill is to be read from
+ * its frozen document: whoever reads bills has to look there before this is thrown.
+ */
+function stubError({ id, status }: Item): ApiError {
+  if (status !== 'final') return new NotFoundError(`${COLLECTION}/${id}`);
+  return new ApiError('bill-is-final', `${COLLECTION}/${id} is final: it is corrected by a credit note.`);
+}
+
+const isStub = ({ status }: Item): boolean => status !== undefined;
+
+const draftKind: RecordKind<Bill, 'id'> = {
+  collection: COLLECTION,
+  orders: { id: BY_ID },
+  attributesOf: (bill) => toRow(bill as Bill),
+  recordOf(row) {
+    if (isStub(row)) throw stubError(row);
+    return fromRow(row);
+  },
+};
+
+const CHANGED = ['version', 'kind', ...ATTRIBUTES];
+
+/**
+ * The write of a draft's attributes, all of them, on condition of its versions and that it is a draft still. What else
+ * the row has, as the fence of its reservations, stays.
+ */
+function whileDraft(TableName: string, id: string, versions: Versions, row: Item) {
+  const { ConditionExpression, ExpressionAttributeValues, ...condition } = inOneOf(versions);
+  const names = ['status', ...CHANGED];
+  const set = names.filter((name) => row[name] !== undefined);
+  const removed = CHANGED.filter((name) => row[name] === undefined);
+  return {
+    ...condition,
+    TableName,
+    Key: { id },
+    ConditionExpression: `${ConditionExpression} AND attribute_not_exists(#status)`,
+    UpdateExpression: [
+      `SET ${set.map((name) => `#${name} = :${name}`).join(', ')}`,
+      ...(removed.length > 0 ? [`REMOVE ${removed.map((name) => `#${name}`).join(', ')}`] : []),
+    ].join(' '),
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: {
+      ...ExpressionAttributeValues,
+      ...Object.fromEntries(set.map((name) => [`:${name}`, row[name]])),
+    },
+  };
+}
+
+function refusal(id: string, row: Item | undefined): ApiError {
+  if (!row) return new NotFoundError(`${COLLECTION}/${id}`);
+  return isStub(row) ? stubError(row) : changedSince(`${COLLECTION}/${id}`, versionOf(row));
+}
+
+/**
+ * The table of drafts, on top of a table of records. A row stays for good: when its draft becomes final or is deleted, a
+ * stub is left, so that a late repeat of the request that made it finds it. No write meets a stub.
+ */
+export class DraftTable {
+  readonly #table: string;
+  readonly #records: RecordTable<Bill, 'id'>;
+
+  constructor(table: string) {
+    this.#table = table;
+    this.#records = new RecordTable(table, draftKind);
+  }
+
+  /** @throws {NotFoundError} @throws {ApiError} bill-is-final */
+  get(id: string): Promise<Versioned<Bill>> {
+    return this.#records.get(id);
+  }
+
+  page(wanted: PageWanted<'id'>): Promise<RecordPage<Bill>> {
+    return this.#records.page(wanted);
+  }
+
+  /** One that has the id already was made by this request, sent before. @throws {ApiError} where that is a stub: see `get` */
+  create(bill: Bill, added: readonly Action[] = []): Promise<Versioned<Bill>> {
+    return this.#records.create(bill, added);
+  }
+
+  loadDemo(bills: readonly Bill[]): Promise<void> {
+    return this.#records.loadDemo(bills);
+  }
+
+  /**
+   * @throws {NotFoundError} @throws {ApiError} bill-is-final, or 412 when the draft is in none of the versions
+   * @throws {AddedConditionError}
+   */
+  async replace(bill: Bill, versions: Versions, added: readonly Action[] = []): Promise<Versioned<Bill>> {
+    const version = newId();
+    const row = { ...toRow(bill), kind: COLLECTION, version };
+    const Update = whileDraft(this.#table, bill.id, versions, row);
+    try {
+      await (added.length > 0
+        ? writeTogether([{ Update }], added)
+        : dynamodb.send(new UpdateCommand(Update)));
+    } catch (error) {
+      const met = rowMet(error);
+      // The client of DynamoDB sends again what was not answered, and then meets what it wrote itself.
+      if (met?.version !== version) throw refusal(bill.id, met);
+    }
+    return { record: bill, version };
+  }
+
+  /** Leaves a stub, which is in no list and not counted. Throws as `replace` does. */
+  async remove(id: string, versions: Versions, added: readonly Action[] = []): Promise<void> {
+    const Update = whileDraft(this.#table, id, versions, { status: 'deleted', version: newId() });
+    try {
+      await writeTogether([{ Update }, countAction(this.#table, -1)], added);
+    } catch (error) {
+      throw refusal(id, rowMet(error));
+    }
+  }
+}

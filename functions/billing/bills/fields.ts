@@ -1,0 +1,71 @@
+import { changeOf } from '@facturation/platform/merge-patch';
+import { Day, GivenByServer, Id, IdInput, Text, TextInput, time } from '@facturation/platform/schemas';
+import { z } from 'zod';
+import { Discount, DiscountInput } from './discount-fields.ts';
+import { Line, NewProductItem } from './line-fields.ts';
+
+const MAX_REFERENCE = 100;
+const MAX_NOTE = 2_000;
+const MAX_LINES = 100;
+const MAX_DISCOUNTS = 20;
+
+const Period = z
+  .strictObject({ start: Day.describe('Its first day (BT-73)'), end: Day.describe('Its last day (BT-74)') })
+  .meta({ id: 'Period' });
+
+const shapeOf = (text: typeof Text) => ({
+  series: Id.optional().describe('The series that its number will be of'),
+  issueDate: Day.optional().describe(
+    'Day that it is to be issued on (BT-2): that of its number when missing',
+  ),
+  supplyDate: Day.optional().describe('Day of the supply (BT-72), where it is one day'),
+  period: Period.optional().describe('Days of the supply (BG-14), where they are several'),
+  dueDate: Day.optional().describe('Day by which it is to be paid (BT-9): by the terms when missing'),
+  buyerReference: text(MAX_REFERENCE).optional().describe('What the customer wants to read on it (BT-10)'),
+  purchaseOrder: text(MAX_REFERENCE).optional().describe('Order of the customer that it answers (BT-13)'),
+  note: text(MAX_NOTE).optional().describe('What is to be said on it (BT-22)'),
+});
+
+/** Members of a bill that a row keeps. */
+export const Draft = z.object({
+  id: Id,
+  kind: z.enum(['invoice']).describe('What it is (BT-3)'),
+  billingDate: time('When it was made'),
+  customerID: Id.describe('Id of a customer'),
+  ...shapeOf(Text),
+  currency: z.enum(['EUR']).describe('The only one (BT-5)'),
+  productItems: z.array(Line).describe('Its lines'),
+  discounts: z.array(Discount).optional().describe('Taken off the sum of the lines (BG-20)'),
+});
+
+const changeable = {
+  customerID: IdInput.describe('Id of a customer'),
+  ...shapeOf(TextInput),
+  productItems: z.array(NewProductItem).min(1).max(MAX_LINES).describe('Its lines'),
+  discounts: z
+    .array(DiscountInput)
+    .max(MAX_DISCOUNTS)
+    .optional()
+    .describe('Taken off the sum of the lines (BG-20)'),
+};
+
+const fixed = {
+  kind: Draft.shape.kind.optional().describe('An invoice'),
+  currency: Draft.shape.currency.optional().describe('The only one'),
+};
+
+/** Members in the body of a new bill. */
+export const writtenFields = {
+  id: GivenByServer,
+  billingDate: GivenByServer,
+  customer: GivenByServer,
+  ...fixed,
+  ...changeable,
+};
+
+/** The same in a change, each of them optional. Lines and discounts are replaced as a whole. */
+export const changedFields = {
+  id: IdInput.optional().describe('When given, that of the path'),
+  ...fixed,
+  ...changeOf(changeable),
+};
