@@ -2,7 +2,7 @@ import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { IdParams } from '@facturation/platform/schemas';
 import { z } from 'zod';
-import { Bill, BillPreview, FullBill, NewBill } from './schemas.ts';
+import { Bill, BillChange, BillPreview, FullBill, NewBill } from './schemas.ts';
 
 const answered = { description: 'The bill', schema: Bill };
 
@@ -51,6 +51,29 @@ export const billRoutes = {
     params: IdParams,
     entityTag: 'required',
     answers: { 200: answered },
+  },
+  changeBill: {
+    method: 'PATCH',
+    path: '/bills/{id}',
+    scopes: ['bills:write', 'customers:read', 'products:read'],
+    summary: 'Change a draft',
+    description:
+      'Merged into the bill (RFC 7396); lines and discounts are replaced as a whole, and lines that are sent are made as those of a new bill are. Null removes a field when it is sent as application/merge-patch+json; in application/json it is a field that was not set.',
+    params: IdParams,
+    body: BillChange,
+    errors: ['unknown-reference', 'bill-is-final'],
+    entityTag: 'required',
+    answers: { 200: answered },
+  },
+  deleteBill: {
+    method: 'DELETE',
+    path: '/bills/{id}',
+    scopes: ['bills:write'],
+    summary: 'Delete a draft',
+    params: IdParams,
+    errors: ['bill-is-final'],
+    entityTag: 'required',
+    answers: { 204: { description: 'Gone' } },
   },
   getFullBill: {
     method: 'GET',

@@ -3,7 +3,7 @@ import { VatTreatment } from '@facturation/platform/standards/vat';
 import { z } from 'zod';
 import { Customer } from '../../customers/contract.ts';
 import { Product } from '../../inventory/contract.ts';
-import { Draft, writtenFields } from './fields.ts';
+import { changedFields, Draft, writtenFields } from './fields.ts';
 import { ProductItem } from './line-fields.ts';
 
 const VatGroup = z
@@ -110,5 +110,12 @@ export const NewBill = z.strictObject(writtenFields).meta({
       ],
       discounts: [{ amount: 50, reason: 'Geste commercial' }],
     },
+  ],
+});
+
+export const BillChange = z.strictObject(changedFields).meta({
+  id: 'BillChange',
+  examples: [
+    { customerID: '1', note: 'Merci de votre confiance', productItems: [{ productID: '1', quantity: 3 }] },
   ],
 });

@@ -211,10 +211,20 @@ export interface paths {
         get: operations["getBill"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a draft
+         * @description Needs the scope `bills:write`.
+         */
+        delete: operations["deleteBill"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a draft
+         * @description Merged into the bill (RFC 7396); lines and discounts are replaced as a whole, and lines that are sent are made as those of a new bill are. Null removes a field when it is sent as application/merge-patch+json; in application/json it is a field that was not set.
+         *
+         *     Needs the scope `bills:write` and `customers:read` and `products:read`.
+         */
+        patch: operations["changeBill"];
         trace?: never;
     };
     "/fullBill/{id}": {
@@ -1640,6 +1650,54 @@ export interface components {
             amount?: number | null;
             /** @description Why, as it is printed */
             reason: string;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        /**
+         * @example {
+         *       "customerID": "1",
+         *       "note": "Merci de votre confiance",
+         *       "productItems": [
+         *         {
+         *           "productID": "1",
+         *           "quantity": 3
+         *         }
+         *       ]
+         *     }
+         */
+        BillChange: {
+            /** @description When given, that of the path */
+            id?: (string | number) | null;
+            /** @description An invoice */
+            kind?: "invoice" | null;
+            /** @description The only one */
+            currency?: "EUR" | null;
+            /** @description Id of a customer */
+            customerID?: (string | number) | null;
+            /** @description The series that its number will be of */
+            series?: string | null;
+            /** @description Day that it is to be issued on (BT-2): that of its number when missing */
+            issueDate?: (string & (unknown & unknown)) | null;
+            /** @description Day of the supply (BT-72), where it is one day */
+            supplyDate?: (string & (unknown & unknown)) | null;
+            /** @description Days of the supply (BG-14), where they are several */
+            period?: components["schemas"]["Period"] | null;
+            /** @description Day by which it is to be paid (BT-9): by the terms when missing */
+            dueDate?: (string & (unknown & unknown)) | null;
+            /** @description What the customer wants to read on it (BT-10) */
+            buyerReference?: string | null;
+            /** @description Order of the customer that it answers (BT-13) */
+            purchaseOrder?: string | null;
+            /** @description What is to be said on it (BT-22) */
+            note?: string | null;
+            /** @description Its lines */
+            productItems?: components["schemas"]["NewProductItem"][] | null;
+            /** @description Taken off the sum of the lines (BG-20) */
+            discounts?: components["schemas"]["NewDiscount"][] | null;
             /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
             /** @description Ignored: clients may send back the links that they have read */
@@ -4279,6 +4337,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillChange"];
+            };
+        };
+        responses: {
+            /** @description The bill */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
             };
             /** @description Any other error */
             default: {
