@@ -54,10 +54,14 @@ async function deploy(place: Place): Promise<void> {
   const servers = new Servers(place);
   const isUpdate = baseOf(place).every((name) => servers.running().includes(name));
   // A first deployment that fails ends what it has started. A failed update leaves the running servers alone.
-  const giveUp = () => (isUpdate ? Promise.resolve() : servers.end());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => giveUp().finally(() => process.exit(1)));
-  }
+  let givenUp: Promise<void> | undefined;
+  const giveUp = () => {
+    givenUp ??= isUpdate ? Promise.resolve() : servers.end();
+    return givenUp;
+  };
+  // The same signal may come by the group and by npm.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => giveUp().finally(() => process.exit(1)));
   try {
     if (!isUpdate) await begin(place, servers);
     if (!pagesAreBuilt()) await console.step('building the pages', buildPages());
