@@ -7,8 +7,15 @@ import { promisify } from 'node:util';
 import { freePorts, isFree } from '../../localstack/supervisor/ports.ts';
 import type { RunningSystem } from '../e2e/system.ts';
 
-/** Waits until its input closes, which it does with this process, however that ends. */
-const REMOVE_AFTER_INPUT = 'read -r _; npm run -s remove:local && rm -rf "$FACTURATION_STATE_DIR"';
+/**
+ * Waits until its input closes, which it does with this process, however that ends; a deployment that is interrupted
+ * first ends by itself what it has begun.
+ */
+const REMOVE_AFTER_INPUT = `read -r _
+for _ in 1 2 3 4 5 6; do
+  npm run -s remove:local && rm -rf "$FACTURATION_STATE_DIR" && exit
+  sleep 5
+done`;
 
 /** A place of its own for `npm run deploy:local`: a state directory, and ports that nothing else uses. */
 export class Deployment implements RunningSystem {
