@@ -18,7 +18,7 @@ describe('given what the functions did in the tests', () => {
     recorded = recordedActions();
     if (recorded.length === 0) throw new Error('Nothing is noted: npm run test:integration comes first.');
     template = await packageTemplate('prod', { OIDC_ISSUER: 'https://id.example' });
-  }, 60_000);
+  }, 120_000);
 
   const statementsOf = (copy: Template, role: string) =>
     copy.Resources[role]?.Properties.Policies[0].PolicyDocument.Statement as {
