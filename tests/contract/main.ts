@@ -21,7 +21,7 @@ const HELP = `Sends every request of ${FILE} to a running system: each must have
   --help      this text
 
 FACTURATION_TOKEN is the access token or API key of a closed system; that of npm start -- --secure (IDENTITY_PORT) is
-asked for one by itself. Records that are made are deleted again, but for a facture. Exits 1 when a status is another than the documented one.
+asked for one by itself. Records that are made are deleted again, but for the copy of a bill and a facture. Exits 1 when a status is another than the documented one.
 `;
 
 /** How a line begins; in colour on a terminal alone. */

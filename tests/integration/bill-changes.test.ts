@@ -160,6 +160,38 @@ describe('given a draft', () => {
   });
 });
 
+describe('given a bill that is billed again', () => {
+  it('a copy is another draft with its lines as they were, and without its days', async () => {
+    const discounts = [{ amount: 1, reason: 'Remise' }];
+    const { bill, path, product } = await givenBill({ note: 'N', discounts, dueDate: '2026-12-31' });
+    await when.request('DELETE', `/products/${product.id}`);
+    await when.request('DELETE', `/customers/${bill.customerID}`);
+    const answer = await when.request('POST', `${path}/copy`);
+    const { dueDate: _, billingDate, ...copied } = bill;
+    expect(answer).toMatchObject({ status: 201, body: { ...copied, id: expect.any(String) } });
+    expect(answer.body).not.toHaveProperty('dueDate');
+    expect(answer.body.id).not.toBe(bill.id);
+    expect(answer.body.billingDate >= billingDate).toBe(true);
+    const read = await when.get(answer.headers.location ?? '');
+    expect([read.body, read.headers.etag]).toEqual([answer.body, answer.headers.etag]);
+    expect((await when.get(path)).body).toEqual(bill);
+  });
+
+  it('under one key it is copied once', async () => {
+    const { path } = await givenBill();
+    const before = await countOf();
+    const headers = { 'idempotency-key': `copy of ${path}` };
+    const first = await when.request('POST', `${path}/copy`, { headers });
+    const again = await when.request('POST', `${path}/copy`, { headers });
+    expect(again.body).toEqual(first.body);
+    expect(await countOf()).toBe(before + 1);
+  });
+
+  it('what is not there cannot be copied', async () => {
+    then.isProblem(await when.request('POST', '/bills/unknown/copy'), 404, 'not-found');
+  });
+});
+
 describe('given a draft that was deleted', () => {
   it('it is gone for everybody, and its row stays as a stub of a new version with its fence', async () => {
     const before = await countOf();

@@ -115,6 +115,14 @@ describe('given a purchase', () => {
     expect((await when.get('/bills')).body._embedded.bills).toEqual([made.body]);
   });
 
+  it('under one key its preview has the same answer', async () => {
+    const body = { customerID, productItems: [{ name: 'A', quantity: 1, price: 1 }] };
+    const headers = { 'idempotency-key': 'a preview' };
+    const first = await when.request('POST', '/bills/preview', { body, headers });
+    const again = await when.request('POST', '/bills/preview', { body, headers });
+    expect([again.status, again.body]).toEqual([200, first.body]);
+  });
+
   it('lines that were answered can be sent again', async () => {
     const product = await given.aProduct({ price: 10 });
     const line = { productID: product.id, quantity: 2, discount: { percent: 10, reason: 'Remise' } };

@@ -30,7 +30,7 @@ export const billRoutes = {
       'A customer, and product and quantity of each line, are enough: the rest of a line is copied from the product as it is now, unless it is given.',
     body: NewBill,
     errors: ['unknown-reference', 'bill-is-final'],
-    leadsTo: ['/fullBill/{id}'],
+    leadsTo: ['/fullBill/{id}', '/bills/{id}/copy'],
     entityTag: 'required',
     answers: { 201: answered },
   },
@@ -74,6 +74,19 @@ export const billRoutes = {
     errors: ['bill-is-final'],
     entityTag: 'required',
     answers: { 204: { description: 'Gone' } },
+  },
+  copyBill: {
+    method: 'POST',
+    path: '/bills/{id}/copy',
+    scopes: ['bills:write'],
+    summary: 'Make a draft of the lines and prices of another bill',
+    description:
+      'For the same customer, with what was agreed then: lines, prices, discounts, references and note stay as they are. Its days are not copied. To bill at the prices of now, change its lines.',
+    params: IdParams,
+    errors: ['bill-is-final'],
+    leadsTo: ['/bills/{id}', '/fullBill/{id}'],
+    entityTag: 'required',
+    answers: { 201: { description: 'The new bill', schema: Bill } },
   },
   getFullBill: {
     method: 'GET',

@@ -227,6 +227,28 @@ export interface paths {
         patch: operations["changeBill"];
         trace?: never;
     };
+    "/bills/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft of the lines and prices of another bill
+         * @description For the same customer, with what was agreed then: lines, prices, discounts, references and note stay as they are. Its days are not copied. To bill at the prices of now, change its lines.
+         *
+         *     Needs the scope `bills:write`.
+         */
+        post: operations["copyBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/fullBill/{id}": {
         parameters: {
             query?: never;
@@ -4406,6 +4428,45 @@ export interface operations {
                 headers: {
                     /** @description Strong tag of this version, for If-Match and If-None-Match */
                     ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new bill */
+            201: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    /** @description URL of the created record */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
