@@ -24,6 +24,10 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing/numbering': [],
   'functions/billing/finalizing': billing('numbering'),
   'functions/billing/series': billing('numbering', 'finalizing'),
+  'functions/billing/documents': [
+    CUSTOMERS,
+    ...billing('vat', 'seller', 'bills', 'completeness', 'numbering', 'finalizing'),
+  ],
   'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, 'web/dist'],
 
   // Each line of analytics imports only what stands above it.

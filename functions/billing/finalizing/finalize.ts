@@ -1,3 +1,4 @@
+import { documentText } from '../numbering/chain.ts';
 import { ClockError } from './build-batch.ts';
 import { commitQueue, SeriesBrokenError, type Surroundings } from './commit-queue.ts';
 import type { Attributes } from './row-store.ts';
@@ -232,7 +233,7 @@ function answerOf(frozen: Attributes, { bill, versions, issueDate, payment }: Wa
     return refused('precondition-failed', `bills/${bill} has become final from another version.`);
   if (issueDate !== undefined && issueDate !== frozen.issueDate)
     return refused('bill-is-final', `bills/${bill} was issued on ${frozen.issueDate}.`);
-  if (payment && JSON.stringify(payment) !== frozen.paymentAtIssue)
+  if (payment && documentText(payment) !== frozen.paymentAtIssue)
     return refused('bill-is-final', `bills/${bill} was issued with another payment, or none.`);
   return { status: 'final', frozen };
 }

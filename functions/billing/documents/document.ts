@@ -1,0 +1,138 @@
+import type { Bill, Discount, Line } from '../bills/bill.ts';
+import type { Customer } from '../bills/directory.ts';
+import type { Seller } from '../seller/seller.ts';
+import type { BillFigures, VatGroup } from '../vat/bill-figures.ts';
+import type { LineFigures } from '../vat/line.ts';
+import { euros, percent, price, quantity } from './decimals.ts';
+
+/** How a bill was paid when it was issued: the whole of it. */
+export interface PaymentAtIssue {
+  date: string;
+  method: string;
+  reference?: string | undefined;
+}
+
+/** What a document is made of. */
+export interface Contents {
+  bill: Bill;
+  figures: BillFigures;
+  seller: Seller;
+  customer: Customer;
+  payment?: PaymentAtIssue | undefined;
+}
+
+/** What was chosen when it got its number. */
+export interface Issue {
+  series: string;
+  number: string;
+  issueDate: string;
+  dueDate: string;
+}
+
+/**
+ * A document as it is frozen: what a reader needs to understand it, and nothing that changes later. Amounts are decimal
+ * texts in euros, quantities and percentages decimal texts, days `2026-11-29`.
+ */
+export function documentOf({ bill, figures, seller, customer, payment }: Contents, issue: Issue) {
+  const { id, kind, currency, supplyDate, period, buyerReference, purchaseOrder, note } = bill;
+  return withoutUndefined({
+    id,
+    kind,
+    currency,
+    ...issue,
+    ...(period ? { period } : { supplyDate: supplyDate ?? issue.issueDate }),
+    buyerReference: buyerReference ?? customer.buyerReference,
+    purchaseOrder,
+    note,
+    language: customer.language ?? seller.language,
+    seller: sellerOf(seller),
+    customer,
+    notes: notesFor(seller, customer),
+    lines: bill.productItems.map((line, index) => lineOf(line, figures.lines[index] as LineFigures)),
+    discounts: (bill.discounts ?? []).map((discount, index) => {
+      const { amount, shares } = figures.discounts[index] ?? { amount: 0, shares: [] };
+      return { ...discountOf(discount, amount), shares: shares.map(euros) };
+    }),
+    totals: totalsOf(figures, payment !== undefined),
+    payment,
+  });
+}
+
+export type Document = ReturnType<typeof documentOf>;
+
+const sellerOf = ({
+  texts: _,
+  timeZone: __,
+  paymentTerms: ___,
+  language: ____,
+  shareCapital,
+  ...seller
+}: Seller) => ({
+  ...seller,
+  ...(shareCapital !== undefined && { shareCapital: euros(shareCapital) }),
+});
+
+/** Notes that the law wants on each bill, in the form for this customer (BR-FR-05). */
+function notesFor({ texts }: Seller, { kind }: Customer) {
+  const form = kind === 'consumer' ? 'consumer' : 'business';
+  return {
+    latePenalty: texts.latePenalty[form],
+    recoveryFee: texts.recoveryFee[form],
+    earlyPayment: texts.earlyPayment[form],
+  };
+}
+
+const vatOf = ({ category, rate, exemptionCode, exemptionText }: Line['vat']) => ({
+  category,
+  rate: percent(rate),
+  exemptionCode,
+  exemptionText,
+});
+
+const discountOf = (discount: Discount, amount: number) => ({
+  percent: discount.percent === undefined ? undefined : percent(discount.percent),
+  amount: euros(amount),
+  reason: discount.reason,
+});
+
+function lineOf({ discount, vat, ...line }: Line, figures: LineFigures) {
+  const { productID, name, description, nature, unitCode, pricePer } = line;
+  return {
+    productID,
+    name,
+    description,
+    nature,
+    unitCode,
+    quantity: quantity(line.quantity),
+    price: price(line.price),
+    pricePer: pricePer === undefined ? undefined : `${pricePer}`,
+    amount: euros(figures.amount),
+    discount: discount && discountOf(discount, figures.discount),
+    vat: vatOf(vat),
+    net: euros(figures.net),
+  };
+}
+
+function totalsOf({ totals }: BillFigures, isPaid: boolean) {
+  const { lines, discounts, net, vat, vatTotal, gross } = totals;
+  return {
+    lines: euros(lines),
+    discounts: euros(discounts),
+    net: euros(net),
+    vat: vat.map(groupOf),
+    vatTotal: euros(vatTotal),
+    gross: euros(gross),
+    prepaid: euros(isPaid ? gross : 0),
+  };
+}
+
+const groupOf = ({ lines, discount, base, amount, ...vat }: VatGroup) => ({
+  ...vatOf(vat),
+  lines: euros(lines),
+  discount: euros(discount),
+  base: euros(base),
+  amount: euros(amount),
+});
+
+/** Members that are not there must not be there in the text either. */
+const withoutUndefined = <T>(value: T): T => JSON.parse(JSON.stringify(value));

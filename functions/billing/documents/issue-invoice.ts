@@ -1,0 +1,88 @@
+import type { Bill } from '../bills/bill.ts';
+import type { Customer } from '../bills/directory.ts';
+import { keptFigures } from '../bills/figures.ts';
+import { dueDateOf } from '../completeness/due-date.ts';
+import { vatFaults } from '../completeness/vat-faults.ts';
+import { type Issue as IssueDocument, type Issued, RefusedDocumentError } from '../finalizing/documents.ts';
+import { documentText, hashOf } from '../numbering/chain.ts';
+import type { Seller } from '../seller/seller.ts';
+import { stateAtIssue } from '../vat/invoice-state.ts';
+import { settlementOf } from '../vat/settlement.ts';
+import { type Document, documentOf, type PaymentAtIssue } from './document.ts';
+import { finalInvoiceOf } from './read-document.ts';
+
+/** An invoice before its number: a draft, and its seller and customer as they are when it is prepared. */
+export interface PreparedInvoice {
+  series: string;
+  bill: Bill;
+  seller: Seller;
+  customer: Customer;
+  payment?: PaymentAtIssue | undefined;
+}
+
+/** The attributes by which frozen documents are listed: each follows from the text. */
+export const listedOf = ({ kind, customer, dueDate, totals, payment }: Document) => ({
+  billKind: kind,
+  customerID: customer.id,
+  dueDate,
+  gross: totals.gross,
+  ...(payment && { paymentAtIssue: documentText(payment) }),
+});
+
+/** Issues an invoice: all that depends on the day of issue is judged here, and nowhere else. */
+export const issueInvoice: IssueDocument = (prepared, { number, issueDate, previousHash }) => {
+  const { series, bill, seller, customer, payment } = prepared as unknown as PreparedInvoice;
+  const figures = keptFigures(bill);
+  if (!figures)
+    throw new RefusedDocumentError('refused', 'Its figures are larger than those of a bill may be.');
+  const terms = customer.paymentTerms ?? seller.paymentTerms;
+  const dueDate = payment ? payment.date : (bill.dueDate ?? dueDateOf(issueDate, terms));
+  judgeDays({ bill, seller, customer }, issueDate, dueDate, payment);
+  const document = documentOf(
+    { bill, figures, seller, customer, payment },
+    { series, number, issueDate, dueDate },
+  );
+  return issued(document, previousHash);
+};
+
+/** @throws {RefusedDocumentError} where the day of issue or of supply makes the bill wrong */
+function judgeDays(
+  { bill, seller, customer }: Pick<PreparedInvoice, 'bill' | 'seller' | 'customer'>,
+  issueDate: string,
+  dueDate: string,
+  payment: PaymentAtIssue | undefined,
+): void {
+  // BR-FR-CO-07.
+  if (!payment && dueDate < issueDate)
+    throw new RefusedDocumentError(
+      'refused',
+      `It would be due on ${dueDate}, before it is issued on ${issueDate}.`,
+    );
+  const lines = bill.productItems.map(({ vat }) => vat);
+  const supplyDate = bill.period?.end ?? bill.supplyDate ?? issueDate;
+  const deliveryCountry = customer.deliveryAddress?.country;
+  const [fault] = vatFaults({ seller, customer, bill: { lines, supplyDate, deliveryCountry } });
+  if (fault) throw new RefusedDocumentError('refused', `${fault.pointer}: ${fault.detail}`);
+}
+
+function issued(document: Document, previousHash: string): Issued {
+  const text = documentText(document);
+  const hash = hashOf(previousHash, text);
+  const invoice = finalInvoiceOf(document);
+  const state = stateAtIssue(invoice);
+  const { number, customer, kind } = document;
+  return {
+    text,
+    hash,
+    listed: listedOf(document),
+    settlement: { revision: 0, state, ...settlementOf(invoice, state), dueDate: document.dueDate },
+    outbox: {
+      number,
+      hash,
+      kind,
+      customerID: customer.id,
+      customerName: customer.name,
+      gross: document.totals.gross,
+    },
+  };
+}
