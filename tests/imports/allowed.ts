@@ -28,6 +28,11 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     CUSTOMERS,
     ...billing('vat', 'seller', 'bills', 'completeness', 'numbering', 'finalizing'),
   ],
+  'functions/billing/final-bills': [
+    CUSTOMERS,
+    INVENTORY,
+    ...billing('vat', 'seller', 'bills', 'completeness', 'numbering', 'finalizing', 'documents', 'series'),
+  ],
   'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, 'web/dist'],
 
   // Each line of analytics imports only what stands above it.

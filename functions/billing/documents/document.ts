@@ -34,10 +34,11 @@ export interface Issue {
  * texts in euros, quantities and percentages decimal texts, days `2026-11-29`.
  */
 export function documentOf({ bill, figures, seller, customer, payment }: Contents, issue: Issue) {
-  const { id, kind, currency, supplyDate, period, buyerReference, purchaseOrder, note } = bill;
+  const { id, kind, billingDate, currency, supplyDate, period, buyerReference, purchaseOrder, note } = bill;
   return withoutUndefined({
     id,
     kind,
+    billingDate,
     currency,
     ...issue,
     ...(period ? { period } : { supplyDate: supplyDate ?? issue.issueDate }),

@@ -49,9 +49,16 @@ export interface Preparation {
   bytes: number;
   notBefore?: string;
   original?: string;
+  /** The day of issue that the draft names, where the request names none. */
+  issueDate?: string;
 }
 
-export type Refusal = { code: RefusalCode; detail: string };
+export interface Refusal {
+  code: RefusalCode;
+  detail: string;
+  /** Each thing that is wrong, by JSON pointer. */
+  faults?: readonly { pointer?: string; detail: string }[];
+}
 export type RefusalCode =
   | Outcome['reason']
   | 'bill-is-final'
@@ -155,9 +162,11 @@ async function enqueue({ row, series }: Attempt, { store }: Finalizing): Promise
 function queueRow(
   { bill, issueDate, payment, principal, correlationId }: Wanted,
   draft: Attributes,
-  { sellerVersion, timeZone, notBefore, original, bytes }: Preparation,
+  preparation: Preparation,
   { newId, nowMs, dayIn }: Finalizing,
 ): QueueRow {
+  const { sellerVersion, timeZone, notBefore, original, bytes } = preparation;
+  const wantedDate = issueDate ?? preparation.issueDate;
   const tryId = newId();
   const queuedAtMs = nowMs();
   const earliest = [notBefore, payment?.date]
@@ -173,7 +182,7 @@ function queueRow(
     fence: fenceOf(draft),
     sellerVersion,
     today: dayIn(timeZone, queuedAtMs),
-    ...(issueDate && { wantedDate: issueDate }),
+    ...(wantedDate && { wantedDate }),
     ...(earliest && { notBefore: earliest }),
     ...(original && { original }),
     principal,

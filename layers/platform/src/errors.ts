@@ -23,6 +23,9 @@ export const ERROR_KINDS = {
   'request-timeout': { status: 408, title: 'Request timeout', retriable: true },
   'id-of-another': { status: 409, title: 'Id of another record', retriable: false },
   'bill-is-final': { status: 409, title: 'Bill is final', retriable: false },
+  incomplete: { status: 409, title: 'Incomplete bill', retriable: false },
+  'not-issuable': { status: 409, title: 'Bill cannot be issued', retriable: false },
+  'seller-is-fixed': { status: 409, title: 'Seller is fixed', retriable: false },
   'limit-reached': { status: 409, title: 'Limit reached', retriable: false },
   'idempotency-in-progress': { status: 409, title: 'Request in progress', retriable: true },
   'precondition-failed': { status: 412, title: 'Precondition failed', retriable: false },
@@ -36,6 +39,7 @@ export const ERROR_KINDS = {
   throttled: { status: 429, title: 'Too many requests', retriable: true },
   'headers-too-large': { status: 431, title: 'Request line or headers too large', retriable: false },
   internal: { status: 500, title: 'Internal error', retriable: false },
+  finalizing: { status: 503, title: 'Still being made final', retriable: true },
   'service-unavailable': { status: 503, title: 'Service unavailable', retriable: true },
 } as const satisfies Record<string, ErrorKind>;
 

@@ -42,6 +42,9 @@ const DETAILS: Record<ErrorCode, string> = {
   'request-timeout': 'The request did not arrive in time.',
   'id-of-another': 'factures/F-1 exists with another montant.',
   'bill-is-final': 'bills/7 is final: it is corrected by a credit note.',
+  incomplete: 'A French business has a SIREN.',
+  'not-issuable': 'The last document of this series is of 2026-11-29.',
+  'seller-is-fixed': 'The SIREN stays as it is once a number was given.',
   'limit-reached': 'There are already 100 rules, which is the maximum.',
   'idempotency-in-progress': 'The first request with this Idempotency-Key is still running.',
   'precondition-failed': 'customers/7 has changed; its current version is "01981f2e".',
@@ -55,6 +58,7 @@ const DETAILS: Record<ErrorCode, string> = {
   'headers-too-large': 'The request line and headers are longer than 65536 bytes together.',
   throttled: 'Too many requests at once; try again in a second.',
   internal: 'Trace 01981f2e-5a7c-7cc0-9a3e-6d1f0b0c2a44',
+  finalizing: 'bills/7 is being made final: ask again.',
   'service-unavailable': 'CUSTOMERS-SERVICE does not answer.',
 };
 

@@ -26,10 +26,13 @@ const IdempotencyKey = z
 
 /** The headers of a request that mean something to this route. */
 export function requestHeadersOf(route: Route): z.ZodObject | undefined {
-  if (route.entityTag && changes(route)) return z.object({ 'If-Match': ifMatch(route.entityTag) });
-  if (route.entityTag && route.method === 'GET') return z.object({ 'If-None-Match': IfNoneMatch });
-  if (takesKey(route)) return z.object({ 'Idempotency-Key': IdempotencyKey });
-  return undefined;
+  const { entityTag, method } = route;
+  const headers = {
+    ...(entityTag && changes(route) && { 'If-Match': ifMatch(entityTag) }),
+    ...(entityTag && method === 'GET' && { 'If-None-Match': IfNoneMatch }),
+    ...(takesKey(route) && { 'Idempotency-Key': IdempotencyKey }),
+  };
+  return Object.keys(headers).length > 0 ? z.object(headers) : undefined;
 }
 
 /** The headers that answers of success carry. */

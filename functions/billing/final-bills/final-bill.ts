@@ -1,0 +1,78 @@
+import type { Document } from '../documents/document.ts';
+import { readDocument } from '../documents/read-document.ts';
+import type { Attributes } from '../finalizing/row-store.ts';
+import type { Settlement, SettlementFigures } from '../vat/settlement.ts';
+
+const vatOf = <V extends { rate: string }>(vat: V) => ({ ...vat, rate: Number(vat.rate) });
+
+const discountOf = ({ percent, amount, reason }: Document['discounts'][number]) => ({
+  ...(percent !== undefined && { percent: Number(percent) }),
+  amount: Number(amount),
+  reason,
+});
+
+const lineOf = ({
+  quantity,
+  price,
+  pricePer,
+  discount,
+  vat,
+  net,
+  amount: _,
+  ...line
+}: Document['lines'][number]) => ({
+  ...line,
+  quantity: Number(quantity),
+  price: Number(price),
+  ...(pricePer !== undefined && { pricePer: Number(pricePer) }),
+  vat: vatOf(vat),
+  ...(discount && { discount: discountOf({ ...discount, shares: [] }) }),
+  net: Number(net),
+});
+
+function totalsOf({ vat, ...totals }: Document['totals'], { paid, credited, due }: SettlementFigures) {
+  const amounts = Object.fromEntries(Object.entries(totals).map(([name, text]) => [name, Number(text)]));
+  const groups = vat.map(({ lines, discount, base, amount, ...group }) => ({
+    ...vatOf(group),
+    lines: Number(lines),
+    discount: Number(discount),
+    base: Number(base),
+    amount: Number(amount),
+  }));
+  return { ...amounts, vat: groups, paid: paid / 100, credited: credited / 100, due: due / 100 };
+}
+
+/**
+ * A final bill as answers carry it: what its frozen text says, and what has become of it since.
+ * @param frozen its frozen row
+ * @param settlement its settlement row
+ */
+export function finalResource(frozen: Attributes, settlement: Attributes) {
+  const {
+    id,
+    kind,
+    seller,
+    customer,
+    lines,
+    discounts,
+    totals,
+    notes: _,
+    payment,
+    language: __,
+    ...document
+  } = readDocument(`${frozen.text}`);
+  const figures = settlement as unknown as SettlementFigures & { settlement: Settlement };
+  return {
+    id,
+    kind,
+    status: 'final' as const,
+    ...document,
+    customerID: customer.id,
+    productItems: lines.map(lineOf),
+    ...(discounts.length > 0 && { discounts: discounts.map(discountOf) }),
+    totals: totalsOf(totals, figures),
+    ...(payment && { payment }),
+    settlement: figures.settlement,
+    hash: `${frozen.hash}`,
+  };
+}
