@@ -18,7 +18,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/facturation': [],
   'functions/billing': [CUSTOMERS, INVENTORY],
   'functions/billing/vat': [],
-  'functions/billing/seller': [],
+  'functions/billing/seller': billing('finalizing'),
   'functions/billing/completeness': [],
   'functions/billing/bills': [CUSTOMERS, INVENTORY, ...billing('vat')],
   'functions/billing/numbering': [],

@@ -1,4 +1,4 @@
-import { Euros } from '@facturation/platform/schemas';
+import { Day, Euros, Text } from '@facturation/platform/schemas';
 import { VatTreatment } from '@facturation/platform/standards/vat';
 import { z } from 'zod';
 import { Customer } from '../../customers/contract.ts';
@@ -24,19 +24,41 @@ const Totals = z
     vat: z.array(VatGroup).describe('By category and rate (BG-23)'),
     vatTotal: Euros.describe('VAT (BT-110)'),
     gross: Euros.describe('With VAT (BT-112)'),
-    due: Euros.describe('What is to be paid (BT-115)'),
+    prepaid: Euros.optional().describe('Paid when it was issued (BT-113)'),
+    paid: Euros.optional().describe('Paid since'),
+    credited: Euros.optional().describe('Taken back by credit notes'),
+    due: Euros.describe('What is to be paid (BT-115); below 0 it is owed to the customer'),
   })
   .meta({ id: 'Totals' });
+
+export const PAYMENT_METHODS = ['transfer', 'directDebit', 'card', 'cheque', 'cash', 'other'] as const;
+const MAX_REFERENCE = 100;
 
 const STATUS = z.enum(['draft', 'final']).describe('A draft has no number and may change');
 const totals = Totals.optional().describe(
   'Missing only in bills of an earlier version that are larger than one may be',
 );
 const { id, kind, ...head } = Draft.shape;
+const PaymentAtIssue = z
+  .object({ date: Day, method: z.enum(PAYMENT_METHODS), reference: Text(MAX_REFERENCE).optional() })
+  .meta({ id: 'PaymentAtIssue', description: 'The whole of it, paid when it was issued' });
+
+/** Members that only final bills have. */
+const ofFinal = {
+  number: z.string().optional().describe('Its number (BT-1)'),
+  payment: PaymentAtIssue.optional(),
+  settlement: z
+    .enum(['open', 'partlyPaid', 'paid', 'credited', 'toRefund'])
+    .optional()
+    .describe('Where its payment stands'),
+  hash: z.string().optional().describe('SHA-256 that ties it to the document before it in its series'),
+};
+
 const shape = {
   id,
   kind,
   status: STATUS,
+  ...ofFinal,
   ...head,
   productItems: z.array(ProductItem).describe('Its lines'),
   totals,

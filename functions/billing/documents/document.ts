@@ -1,16 +1,10 @@
 import type { Bill, Discount, Line } from '../bills/bill.ts';
 import type { Customer } from '../bills/directory.ts';
+import type { PaymentAtIssue } from '../finalizing/finalization.ts';
 import type { Seller } from '../seller/seller.ts';
 import type { BillFigures, VatGroup } from '../vat/bill-figures.ts';
 import type { LineFigures } from '../vat/line.ts';
 import { euros, percent, price, quantity } from './decimals.ts';
-
-/** How a bill was paid when it was issued: the whole of it. */
-export interface PaymentAtIssue {
-  date: string;
-  method: string;
-  reference?: string | undefined;
-}
 
 /** What a document is made of. */
 export interface Contents {

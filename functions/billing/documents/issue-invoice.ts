@@ -4,11 +4,12 @@ import { keptFigures } from '../bills/figures.ts';
 import { dueDateOf } from '../completeness/due-date.ts';
 import { vatFaults } from '../completeness/vat-faults.ts';
 import { type Issue as IssueDocument, type Issued, RefusedDocumentError } from '../finalizing/documents.ts';
+import type { PaymentAtIssue } from '../finalizing/finalization.ts';
 import { documentText, hashOf } from '../numbering/chain.ts';
 import type { Seller } from '../seller/seller.ts';
 import { stateAtIssue } from '../vat/invoice-state.ts';
 import { settlementOf } from '../vat/settlement.ts';
-import { type Document, documentOf, type PaymentAtIssue } from './document.ts';
+import { type Document, documentOf } from './document.ts';
 import { finalInvoiceOf } from './read-document.ts';
 
 /** An invoice before its number: a draft, and its seller and customer as they are when it is prepared. */

@@ -43,11 +43,12 @@ function totalsOf({ vat, ...totals }: Document['totals'], { paid, credited, due 
 }
 
 /**
- * A final bill as answers carry it: what its frozen text says, and what has become of it since.
+ * A final bill as answers carry it: what its frozen text says, and what has become of it since; and its customer as it
+ * was then.
  * @param frozen its frozen row
  * @param settlement its settlement row
  */
-export function finalResource(frozen: Attributes, settlement: Attributes) {
+export function finalBillOf(frozen: Attributes, settlement: Attributes) {
   const {
     id,
     kind,
@@ -62,7 +63,7 @@ export function finalResource(frozen: Attributes, settlement: Attributes) {
     ...document
   } = readDocument(`${frozen.text}`);
   const figures = settlement as unknown as SettlementFigures & { settlement: Settlement };
-  return {
+  const resource = {
     id,
     kind,
     status: 'final' as const,
@@ -75,4 +76,5 @@ export function finalResource(frozen: Attributes, settlement: Attributes) {
     settlement: figures.settlement,
     hash: `${frozen.hash}`,
   };
+  return { resource, customer };
 }

@@ -5,7 +5,7 @@ import { keptFigures } from '../bills/figures.ts';
 import { customerFaults, sellerFaults } from '../completeness/party-faults.ts';
 import { vatFaults } from '../completeness/vat-faults.ts';
 import type { PreparedInvoice } from '../documents/issue-invoice.ts';
-import type { Preparation, Refusal, Wanted } from '../finalizing/finalize.ts';
+import type { Preparation, Refusal, Wanted } from '../finalizing/finalization.ts';
 import type { Attributes, RowStore } from '../finalizing/row-store.ts';
 import { SELLER_KEY } from '../finalizing/rows.ts';
 import { openSeries } from '../finalizing/series-rows.ts';

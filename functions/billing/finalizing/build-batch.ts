@@ -1,23 +1,9 @@
 import { parsePattern } from '../numbering/number-pattern.ts';
 import { ClosedDayError, drawNumber, type SeriesState } from '../numbering/series.ts';
-import { type Issue, type Issued, RefusedDocumentError } from './documents.ts';
+import { closingOf, type Owner, writesOf } from './bill-writes.ts';
+import { type Issue, RefusedDocumentError } from './documents.ts';
 import type { Attributes, Write } from './row-store.ts';
-import {
-  auditKey,
-  closedYearKey,
-  draftKey,
-  fenceOf,
-  frozenKey,
-  isDraft,
-  numberKey,
-  type Outcome,
-  outboxKey,
-  type QueueRow,
-  queueKey,
-  type SeriesRow,
-  seriesKey,
-  settlementKey,
-} from './rows.ts';
+import { fenceOf, isDraft, type Outcome, type QueueRow, type SeriesRow, seriesKey } from './rows.ts';
 
 /** Limits of one transaction. */
 const MAX_ACTIONS = 100;
@@ -37,9 +23,6 @@ export interface Candidate {
   /** Settlement of the bill that a credit note corrects. */
   original: Attributes | undefined;
 }
-
-/** Who has to act when the expectation of a write fails. */
-export type Owner = QueueRow | 'series' | 'number' | 'original';
 
 export interface Batch {
   writes: Write[];
@@ -138,7 +121,7 @@ function build(candidate: Candidate, state: SeriesState, circumstances: Circumst
     const version = circumstances.newVersion();
     const { seriesId } = circumstances;
     const writes = writesOf(row, { ...chosen, ...issued }, version, seriesId);
-    if (drawn.closed) writes.push(['series', closing(seriesId, drawn.closed)]);
+    if (drawn.closed) writes.push(['series', closingOf(seriesId, drawn.closed)]);
     return { state: { ...drawn.state, lastHash: issued.hash }, writes };
   } catch (error) {
     if (error instanceof ClosedDayError) return { reason: error.code, detail: error.message };
@@ -171,46 +154,6 @@ function dateOf(row: QueueRow, state: SeriesState, today: string): string {
   if (Date.parse(latest) - Date.parse(today) > 86_400_000) throw new ClockError(latest, today);
   return latest;
 }
-
-function writesOf(
-  row: QueueRow,
-  issued: Issued & { number: string; issueDate: string },
-  version: string,
-  seriesId: string,
-): [Owner, Write][] {
-  const { bill } = row;
-  const { number, issueDate, text, hash, listed, original } = issued;
-  const { tryId, principal, correlationId } = row;
-  const versions = { version, finalizedVersion: row.version };
-  const audit = { act: 'finalize', before: row.version, tryId, principal, correlationId, number, hash };
-  const writes: [Owner, Write][] = [
-    [
-      row,
-      {
-        act: 'put',
-        key: draftKey(bill),
-        row: { status: 'final', ...versions, fence: row.fence },
-        expects: { version: row.version, fence: row.fence || undefined, status: undefined },
-      },
-    ],
-    [row, put(frozenKey(bill), { ...listed, series: seriesId, number, issueDate, text, hash, ...versions })],
-    ['number', put(numberKey(number), { bill })],
-    [row, put(settlementKey(bill), issued.settlement)],
-    [row, put(outboxKey(bill), issued.outbox)],
-    [row, put(auditKey(bill, version), audit)],
-    [row, { act: 'remove', key: queueKey(seriesId, row.sort), expects: {} }],
-  ];
-  if (original && row.original) {
-    const key = settlementKey(row.original);
-    writes.push(['original', { act: 'put', key, row: original.row, expects: original.expects }]);
-  }
-  return writes;
-}
-
-const put = (key: Write['key'], row: Attributes): Write => ({ act: 'put', key, row, expects: 'absent' });
-
-const closing = (seriesId: string, { year, last, lastHash, total }: SeriesState): Write =>
-  put(closedYearKey(seriesId, year), { last, lastHash, total });
 
 function add(batch: Batch, owner: Owner, write: Write): void {
   batch.writes.push(write);

@@ -60,7 +60,7 @@ export const sellerRoutes = {
     description:
       'Replaces all of it; what is missing has its default. Bills that are final keep the seller they were made by.',
     body: SellerBody,
-    errors: ['not-found'],
+    errors: ['not-found', 'seller-is-fixed'],
     entityTag: 'optional',
     answers: {
       200: { description: 'The seller, replaced', schema: Seller },

@@ -1,69 +1,94 @@
 import { readConfig } from '@facturation/platform/config';
-import { dynamodb, PutCommand } from '@facturation/platform/dynamodb';
 import type { Versions } from '@facturation/platform/entity-tags';
-import { ApiError } from '@facturation/platform/errors';
-import { getItem } from '@facturation/platform/get-item';
+import { ApiError, UnavailableError } from '@facturation/platform/errors';
 import { newId } from '@facturation/platform/ids';
 import { present } from '@facturation/platform/record-members';
-import {
-  changedSince,
-  inOneOf,
-  rowMet,
-  type Versioned,
-  versionOf,
-} from '@facturation/platform/record-versions';
+import { changedSince, isWanted, type Versioned } from '@facturation/platform/record-versions';
 import { z } from 'zod';
+import { DynamoDbRowStore } from '../finalizing/dynamodb-row-store.ts';
+import { type Attributes, ExpectationError } from '../finalizing/row-store.ts';
+import { SELLER_KEY } from '../finalizing/rows.ts';
+import { readSeries, sellerChange } from '../finalizing/series-rows.ts';
 import { fromRow, type Seller } from './seller.ts';
 
-const { SELLER_TABLE } = readConfig(z.object({ SELLER_TABLE: z.string().min(3) }));
+const name = z.string().min(3);
+const { SELLER_TABLE, NUMBERING_TABLE } = readConfig(
+  z.object({ SELLER_TABLE: name, NUMBERING_TABLE: name.optional() }),
+);
 
-/** The one row of the table. */
-const ID = 'seller';
+const store = new DynamoDbRowStore({
+  seller: SELLER_TABLE,
+  ...(NUMBERING_TABLE && { numbering: NUMBERING_TABLE }),
+});
+
+/** Changes of the seller that may be met before one comes through. */
+const ATTEMPTS = 5;
 
 const notSet = () => new ApiError('not-found', 'There is no seller yet: PUT /seller sets it.');
 
 /** The seller as the last write that was answered left it. @throws {ApiError} 404 before the first */
 export async function readSeller(): Promise<Versioned<Seller>> {
-  const row = await getItem(SELLER_TABLE, { id: ID });
+  const row = await store.get(SELLER_KEY);
   if (!row) throw notSet();
-  return { record: fromRow(row), version: versionOf(row) };
+  return { record: fromRow(row), version: `${row.version}` };
 }
 
-/** The put of a seller in a new version, on condition of those it may replace. It can be an action of a transaction. */
-export const sellerPut = (seller: Seller, versions: Versions) => ({
-  TableName: SELLER_TABLE,
-  Item: { ...present(seller), id: ID, version: newId() },
-  ...(versions !== '*' && inOneOf(versions)),
-});
-
 /**
- * Sets the seller.
- * @throws {ApiError} 412 when it is in none of the versions, 404 when there are such and it is not there at all
+ * Sets the seller, and says so to each series of numbers, in one transaction.
+ * @throws {ApiError} 412 when it is in none of the versions, 404 when there are such and it is not there at all, 409 when
+ * it changes what stays as it is once a number was given
  */
 export async function writeSeller(
   seller: Seller,
   versions: Versions,
 ): Promise<Versioned<Seller> & { isNew: boolean }> {
-  const Put = sellerPut(seller, versions);
-  const { version } = Put.Item;
-  try {
-    const { Attributes } = await dynamodb.send(new PutCommand({ ...Put, ReturnValues: 'ALL_OLD' }));
-    return { record: seller, version, isNew: Attributes === undefined };
-  } catch (error) {
-    const row = rowMet(error);
-    if (!row) throw notSet();
-    // The client of DynamoDB sends again what was not answered, and then meets what it wrote itself.
-    if (row.version !== version) throw changedSince('seller', versionOf(row));
-    return { record: seller, version, isNew: false };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const before = await readWanted(versions);
+    const version = await replace(before, seller).catch(unlessChanged);
+    if (version) return { record: seller, version, isNew: before === undefined };
   }
+  throw new UnavailableError('database', { why: 'is busy with other changes of the seller' });
+}
+
+/** The row that is to be replaced. @throws {ApiError} 412, or 404 when there is none and some version is wanted */
+async function readWanted(versions: Versions): Promise<Attributes | undefined> {
+  const row = await store.get(SELLER_KEY);
+  if (!row && versions !== '*') throw notSet();
+  if (row && !isWanted(`${row.version}`, versions)) throw changedSince('seller', `${row.version}`);
+  return row;
+}
+
+/** Somebody has changed the seller, or opened a series, since they were read. */
+function unlessChanged(error: unknown): undefined {
+  if (!(error instanceof ExpectationError)) throw error;
+}
+
+/** @returns the new version @throws {ExpectationError} when seller or series have changed meanwhile */
+async function replace(before: Attributes | undefined, seller: Seller): Promise<string> {
+  const series = await readSeries(store);
+  if (before && series.some(({ total }) => total > 0)) refuseFixed(fromRow(before), seller);
+  const version = newId();
+  const openedSeries = before?.openedSeries;
+  const row = { ...present(seller), version, ...(openedSeries !== undefined && { openedSeries }) };
+  const expects = before ? { version: before.version, openedSeries } : ('absent' as const);
+  await store.write([{ act: 'put', key: SELLER_KEY, row, expects }, ...sellerChange(series, version)]);
+  return version;
+}
+
+const FIXED = ['siren', 'timeZone'] as const;
+
+/** Numbers and their days are the seller's: another company, or other days, would begin another series of documents. */
+function refuseFixed(before: Seller, after: Seller): void {
+  const errors = FIXED.filter((member) => before[member] !== after[member]).map((member) => ({
+    pointer: `#/${member}`,
+    detail: `A number was given already: ${member} stays ${before[member]}.`,
+  }));
+  if (errors.length > 0)
+    throw new ApiError('seller-is-fixed', errors.map(({ detail }) => detail).join(' '), { errors });
 }
 
 /** Writes a demo seller where there is none. */
 export async function loadDemoSeller(seller: Seller): Promise<void> {
-  const ConditionExpression = 'attribute_not_exists(id)';
-  try {
-    await dynamodb.send(new PutCommand({ ...sellerPut(seller, '*'), ConditionExpression }));
-  } catch (error) {
-    rowMet(error);
-  }
+  const row = { ...present(seller), version: newId() };
+  await store.write([{ act: 'put', key: SELLER_KEY, row, expects: 'absent' }]).catch(unlessChanged);
 }

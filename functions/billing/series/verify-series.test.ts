@@ -1,5 +1,6 @@
 import { seededRandom } from '@facturation/platform/random';
-import { type Finalizing, finalize } from '../finalizing/finalize.ts';
+import type { Finalizing } from '../finalizing/finalization.ts';
+import { finalize } from '../finalizing/finalize.ts';
 import { MemoryRowStore } from '../finalizing/memory-row-store.ts';
 import type { Attributes, Key } from '../finalizing/row-store.ts';
 import { draftKey, frozenKey, numberKey, SELLER_KEY, seriesKey } from '../finalizing/rows.ts';

@@ -36,9 +36,9 @@ export function requestHeadersOf(route: Route): z.ZodObject | undefined {
 }
 
 /** The headers that answers of success carry. */
-export function answerHeadersOf({ entityTag, method }: Route): z.ZodObject | undefined {
+export function answerHeadersOf({ entityTag, method, answers }: Route): z.ZodObject | undefined {
   if (method === 'DELETE') return undefined;
-  const headers = { ...(entityTag && { ETag }), ...(method === 'POST' && { Location }) };
+  const headers = { ...(entityTag && { ETag }), ...(method === 'POST' && 201 in answers && { Location }) };
   return Object.keys(headers).length > 0 ? z.object(headers) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Mutant } from './mutants.ts';
 
 const BATCH = 'functions/billing/finalizing/build-batch.ts';
+const WRITES = 'functions/billing/finalizing/bill-writes.ts';
 const QUEUE = 'functions/billing/finalizing/commit-queue.ts';
 const REQUEST = 'functions/billing/finalizing/finalize.ts';
 const SERIES = 'functions/billing/finalizing/series-rows.ts';
@@ -39,7 +40,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     caughtBy,
     edits: [
       {
-        file: BATCH,
+        file: WRITES,
         text: "=> ({ act: 'put', key, row, expects: 'absent' });",
         by: "=> ({ act: 'put', key, row, expects: key.table === 'frozen' ? ({} as never) : 'absent' });",
       },

@@ -1,5 +1,5 @@
 import { hashOf } from '../../numbering/chain.ts';
-import type { RefusalCode } from '../finalize.ts';
+import type { RefusalCode } from '../finalization.ts';
 import type { Attributes } from '../row-store.ts';
 import {
   auditKey,

@@ -1,6 +1,6 @@
 import { documentText, hashOf } from '../../numbering/chain.ts';
 import { type Issue, RefusedDocumentError } from '../documents.ts';
-import type { Finalizing, Preparation, Refusal, Wanted } from '../finalize.ts';
+import type { Finalizing, Preparation, Refusal, Wanted } from '../finalization.ts';
 import type { Attributes, RowStore } from '../row-store.ts';
 import { fenceOf, frozenKey, SELLER_KEY } from '../rows.ts';
 import { openSeries } from '../series-rows.ts';

@@ -1,6 +1,6 @@
 import { seededRandom } from '@facturation/platform/random';
 import type { Issue } from '../documents.ts';
-import type { Wanted } from '../finalize.ts';
+import type { Wanted } from '../finalization.ts';
 import { violations } from './invariants.ts';
 import { type PlainDraft, TIME_ZONE } from './plain-documents.ts';
 import { Scheduler } from './scheduler.ts';

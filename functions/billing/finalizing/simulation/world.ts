@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { commitQueue, type Surroundings } from '../commit-queue.ts';
-import { type Finalized, finalize, type Wanted } from '../finalize.ts';
+import type { Finalized, Wanted } from '../finalization.ts';
+import { finalize } from '../finalize.ts';
 import { ExpectationError, type RowStore, type Write } from '../row-store.ts';
 import { draftKey, fenceOf, isDraft, SELLER_KEY, settlementKey } from '../rows.ts';
 import { readSeries, sellerChange } from '../series-rows.ts';

@@ -1,16 +1,27 @@
 import fc from 'fast-check';
-import { readExamples } from '../../../tests/vat/worked-examples.ts';
-import type { Bill } from '../bills/bill.ts';
-import type { Customer } from '../bills/directory.ts';
-import { RefusedDocumentError } from '../finalizing/documents.ts';
-import { hashOf } from '../numbering/chain.ts';
-import { Seller } from '../seller/contract.ts';
-import { sellerOf } from '../seller/seller.ts';
-import { billFigures } from '../vat/bill-figures.ts';
-import type { Line } from '../vat/line.ts';
-import { centsOf, fromDecimal, percent, price, quantity, toDecimal } from './decimals.ts';
-import { issueInvoice, listedOf, type PreparedInvoice } from './issue-invoice.ts';
-import { finalInvoiceOf, readDocument } from './read-document.ts';
+import type { Bill } from '../../functions/billing/bills/bill.ts';
+import type { Customer } from '../../functions/billing/bills/directory.ts';
+import {
+  centsOf,
+  fromDecimal,
+  percent,
+  price,
+  quantity,
+  toDecimal,
+} from '../../functions/billing/documents/decimals.ts';
+import {
+  issueInvoice,
+  listedOf,
+  type PreparedInvoice,
+} from '../../functions/billing/documents/issue-invoice.ts';
+import { finalInvoiceOf, readDocument } from '../../functions/billing/documents/read-document.ts';
+import { RefusedDocumentError } from '../../functions/billing/finalizing/documents.ts';
+import { hashOf } from '../../functions/billing/numbering/chain.ts';
+import { Seller } from '../../functions/billing/seller/contract.ts';
+import { sellerOf } from '../../functions/billing/seller/seller.ts';
+import { billFigures } from '../../functions/billing/vat/bill-figures.ts';
+import type { Line } from '../../functions/billing/vat/line.ts';
+import { readExamples } from './worked-examples.ts';
 
 const address = { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' };
 const seller = sellerOf(

@@ -1,0 +1,32 @@
+import { ApiError } from '@facturation/platform/errors';
+import type { Versioned } from '@facturation/platform/record-versions';
+import type { Bill } from '../bills/bill.ts';
+import { billTable } from '../bills/bill-table.ts';
+import type { Attributes } from '../finalizing/row-store.ts';
+import { frozenKey, settlementKey } from '../finalizing/rows.ts';
+import { billingStore } from './billing-store.ts';
+import { finalBillOf } from './final-bill.ts';
+
+/** A final bill as answers carry it, with its version: that of its settlement, since nothing else of it changes. */
+export async function readFinalBill(frozen: Attributes, bill: string) {
+  const settlement = (await billingStore.get(settlementKey(bill))) ?? {};
+  return { final: finalBillOf(frozen, settlement), version: `${frozen.version}.${settlement.revision}` };
+}
+
+type Found = { draft: Bill; version: string } | Awaited<ReturnType<typeof readFinalBill>>;
+
+/** A bill, whatever it is by now. @throws {NotFoundError} */
+export async function readBill(id: string): Promise<Found> {
+  const draft = await readDraft(id);
+  if (draft) return { draft: draft.record, version: draft.version };
+  const frozen = await billingStore.get(frozenKey(id));
+  if (!frozen) throw new Error(`bills/${id} is final, and its document is gone.`);
+  return readFinalBill(frozen, id);
+}
+
+/** Undefined where it has become final. */
+const readDraft = (id: string): Promise<Versioned<Bill> | undefined> =>
+  billTable.get(id).catch((error: unknown) => {
+    if (error instanceof ApiError && error.code === 'bill-is-final') return undefined;
+    throw error;
+  });
