@@ -30,7 +30,7 @@ export const billRoutes = {
       'A customer, and product and quantity of each line, are enough: the rest of a line is copied from the product as it is now, unless it is given.',
     body: NewBill,
     errors: ['unknown-reference', 'bill-is-final'],
-    leadsTo: ['/fullBill/{id}', '/bills/{id}/copy'],
+    leadsTo: ['/fullBill/{id}', '/bills/{id}/copy', '/bills/{id}/finalize'],
     entityTag: 'required',
     answers: { 201: answered },
   },

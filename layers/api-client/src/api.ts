@@ -269,6 +269,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bills/{id}/finalize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft final: it gets its number, and never changes again
+         * @description Sent again it answers the final bill; another day or payment is refused then. If-Match names the version of the draft that was seen.
+         *
+         *     Needs the scope `bills:write` and `customers:read`.
+         */
+        post: operations["finalizeBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/publish/{topic}": {
         parameters: {
             query?: never;
@@ -1727,6 +1749,42 @@ export interface components {
             /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
+        /** @example {} */
+        Finalization: {
+            /**
+             * @description Not after today, not before the last document: today when missing
+             * @example 2026-11-29
+             */
+            issueDate?: ((string & (unknown & unknown)) | null) & (unknown & unknown);
+            /** @description One of the whole, made at or before the issue */
+            payment?: components["schemas"]["NewPaymentAtIssue"] | null;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        NewPaymentAtIssue: {
+            /**
+             * @description The day it was paid on, not after that of issue
+             * @example 2026-11-29
+             */
+            date: string & (unknown & unknown);
+            /**
+             * @description How it was paid (BT-81)
+             * @enum {string}
+             */
+            method: "transfer" | "directDebit" | "card" | "cheque" | "cash" | "other";
+            /** @description What names the payment at the bank */
+            reference?: string | null;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
         /**
          * @example {
          *       "nomClient": "Abir",
@@ -2511,6 +2569,16 @@ export interface components {
              * @enum {string}
              */
             status: "draft" | "final";
+            /** @description Its number (BT-1) */
+            number?: string;
+            payment?: components["schemas"]["PaymentAtIssue"];
+            /**
+             * @description Where its payment stands
+             * @enum {string}
+             */
+            settlement?: "open" | "partlyPaid" | "paid" | "credited" | "toRefund";
+            /** @description SHA-256 that ties it to the document before it in its series */
+            hash?: string;
             /**
              * Format: date-time
              * @description When it was made; RFC 3339 in UTC
@@ -2560,6 +2628,17 @@ export interface components {
             discounts?: components["schemas"]["Discount"][];
             /** @description Missing only in bills of an earlier version that are larger than one may be */
             totals?: components["schemas"]["Totals"];
+        };
+        /** @description The whole of it, paid when it was issued */
+        PaymentAtIssue: {
+            /**
+             * @description A day
+             * @example 2026-11-29
+             */
+            date: string & (unknown & unknown);
+            /** @enum {string} */
+            method: "transfer" | "directDebit" | "card" | "cheque" | "cash" | "other";
+            reference?: string;
         };
         ProductItem: {
             /**
@@ -2671,7 +2750,22 @@ export interface components {
              */
             gross: number;
             /**
-             * @description What is to be paid (BT-115)
+             * @description Paid when it was issued (BT-113)
+             * @example 1234.5
+             */
+            prepaid?: number;
+            /**
+             * @description Paid since
+             * @example 1234.5
+             */
+            paid?: number;
+            /**
+             * @description Taken back by credit notes
+             * @example 1234.5
+             */
+            credited?: number;
+            /**
+             * @description What is to be paid (BT-115); below 0 it is owed to the customer
              * @example 1234.5
              */
             due: number;
@@ -2770,6 +2864,16 @@ export interface components {
              * @enum {string}
              */
             status: "draft" | "final";
+            /** @description Its number (BT-1) */
+            number?: string;
+            payment?: components["schemas"]["PaymentAtIssue"];
+            /**
+             * @description Where its payment stands
+             * @enum {string}
+             */
+            settlement?: "open" | "partlyPaid" | "paid" | "credited" | "toRefund";
+            /** @description SHA-256 that ties it to the document before it in its series */
+            hash?: string;
             /**
              * Format: date-time
              * @description When it was made; RFC 3339 in UTC
@@ -2890,6 +2994,16 @@ export interface components {
              * @enum {string}
              */
             status: "draft" | "final";
+            /** @description Its number (BT-1) */
+            number?: string;
+            payment?: components["schemas"]["PaymentAtIssue"];
+            /**
+             * @description Where its payment stands
+             * @enum {string}
+             */
+            settlement?: "open" | "partlyPaid" | "paid" | "credited" | "toRefund";
+            /** @description SHA-256 that ties it to the document before it in its series */
+            hash?: string;
             /**
              * Format: date-time
              * @description When it was made; RFC 3339 in UTC
@@ -4306,8 +4420,6 @@ export interface operations {
             /** @description The bill as it would be made now */
             200: {
                 headers: {
-                    /** @description URL of the created record */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4448,7 +4560,9 @@ export interface operations {
     copyBill: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
+                "If-Match": string;
                 /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
                 "Idempotency-Key"?: string;
             };
@@ -4516,6 +4630,49 @@ export interface operations {
             };
         };
     };
+    finalizeBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
+                "If-Match"?: string;
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Finalization"];
+            };
+        };
+        responses: {
+            /** @description The final bill */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishFacture: {
         parameters: {
             query?: never;
@@ -4538,8 +4695,6 @@ export interface operations {
             /** @description The facture is on the topic; the database will have it soon */
             202: {
                 headers: {
-                    /** @description URL of the created record */
-                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {

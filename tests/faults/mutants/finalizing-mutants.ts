@@ -62,7 +62,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     caughtBy,
     edits: [
       {
-        file: BATCH,
+        file: WRITES,
         text: 'expects: { version: row.version, fence: row.fence || undefined, status: undefined },',
         by: 'expects: {},',
       },
@@ -74,7 +74,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     edits: [
       { file: BATCH, text: ' && fenceOf(draft) === row.fence', by: '' },
       {
-        file: BATCH,
+        file: WRITES,
         text: 'expects: { version: row.version, fence: row.fence || undefined, status: undefined },',
         by: 'expects: { version: row.version, status: undefined },',
       },

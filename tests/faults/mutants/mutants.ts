@@ -124,8 +124,8 @@ export const ENGINE_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'operations/reconcile/horizon.ts',
-        text: 'return Math.max(forgotten, Math.max(before, around) + judge);',
-        by: 'return Math.max(forgotten, around + judge);',
+        text: 'return Math.max(expired, Math.max(before, around) + judgeMs);',
+        by: 'return Math.max(expired, around + judgeMs);',
       },
     ],
   },
@@ -157,7 +157,7 @@ export const ENGINE_MUTANTS: readonly Mutant[] = [
       },
       {
         file: FOLD,
-        text: '/** The changes of one transaction while they grow. */',
+        text: '/** Collects the changes of one transaction. */',
         by: 'const shared = new WeakMap<Folding, number>();\n',
       },
     ],
