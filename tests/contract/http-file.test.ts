@@ -43,12 +43,16 @@ describe('given the contract', () => {
     );
     expect([...new Set(documented)].filter((code) => !provoked.has(code)).toSorted()).toEqual([
       'bill-is-final',
+      'finalizing',
       'id-of-another',
       'idempotency-in-progress',
       'idempotency-mismatch',
+      'incomplete',
       'insufficient-scope',
       'internal',
       'limit-reached',
+      'not-issuable',
+      'seller-is-fixed',
       'service-unavailable',
       'throttled',
       'too-large',

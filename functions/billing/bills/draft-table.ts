@@ -29,11 +29,20 @@ function stubError({ id, status }: Item): ApiError {
 
 const isStub = ({ status }: Item): boolean => status !== undefined;
 
-const draftKind: RecordKind<Bill, 'id'> = {
+/** What stands for a final bill in the list of all: its document lies elsewhere. */
+export interface FinalStub {
+  id: string;
+  status: 'final';
+}
+
+const isFinal = (record: Bill | FinalStub): record is FinalStub => 'status' in record;
+
+const draftKind: RecordKind<Bill | FinalStub, 'id'> = {
   collection: COLLECTION,
   orders: { id: BY_ID },
   attributesOf: (bill) => toRow(bill as Bill),
   recordOf(row) {
+    if (row.status === 'final') return { id: `${row.id}`, status: 'final' };
     if (isStub(row)) throw stubError(row);
     return fromRow(row);
   },
@@ -67,6 +76,12 @@ function whileDraft(TableName: string, id: string, versions: Versions, row: Item
   };
 }
 
+/** @throws {ApiError} bill-is-final */
+function draftOf({ record, version }: Versioned<Bill | FinalStub>): Versioned<Bill> {
+  if (isFinal(record)) throw stubError({ ...record });
+  return { record, version };
+}
+
 function refusal(id: string, row: Item | undefined): ApiError {
   if (!row) return new NotFoundError(`${COLLECTION}/${id}`);
   return isStub(row) ? stubError(row) : changedSince(`${COLLECTION}/${id}`, versionOf(row));
@@ -78,7 +93,7 @@ function refusal(id: string, row: Item | undefined): ApiError {
  */
 export class DraftTable {
   readonly #table: string;
-  readonly #records: RecordTable<Bill, 'id'>;
+  readonly #records: RecordTable<Bill | FinalStub, 'id'>;
 
   constructor(table: string) {
     this.#table = table;
@@ -86,17 +101,18 @@ export class DraftTable {
   }
 
   /** @throws {NotFoundError} @throws {ApiError} bill-is-final */
-  get(id: string): Promise<Versioned<Bill>> {
-    return this.#records.get(id);
+  async get(id: string): Promise<Versioned<Bill>> {
+    return draftOf(await this.#records.get(id));
   }
 
-  page(wanted: PageWanted<'id'>): Promise<RecordPage<Bill>> {
+  /** Drafts, and what stands for final bills. */
+  page(wanted: PageWanted<'id'>): Promise<RecordPage<Bill | FinalStub>> {
     return this.#records.page(wanted);
   }
 
   /** One that has the id already was made by this request, sent before. @throws {ApiError} where that is a stub: see `get` */
-  create(bill: Bill, added: readonly Action[] = []): Promise<Versioned<Bill>> {
-    return this.#records.create(bill, added);
+  async create(bill: Bill, added: readonly Action[] = []): Promise<Versioned<Bill>> {
+    return draftOf(await this.#records.create(bill, added));
   }
 
   loadDemo(bills: readonly Bill[]): Promise<void> {

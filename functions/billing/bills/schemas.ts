@@ -40,7 +40,11 @@ const totals = Totals.optional().describe(
 );
 const { id, kind, ...head } = Draft.shape;
 const PaymentAtIssue = z
-  .object({ date: Day, method: z.enum(PAYMENT_METHODS), reference: Text(MAX_REFERENCE).optional() })
+  .object({
+    date: Day.describe('The day it was paid on'),
+    method: z.enum(PAYMENT_METHODS).describe('How it was paid (BT-81)'),
+    reference: Text(MAX_REFERENCE).optional().describe('What names the payment at the bank'),
+  })
   .meta({ id: 'PaymentAtIssue', description: 'The whole of it, paid when it was issued' });
 
 /** Members that only final bills have. */

@@ -31,6 +31,7 @@ export const finalBillRoutes = {
     params: IdParams,
     body: Finalization,
     entityTag: 'optional',
+    changesRecord: true,
     errors: ['bill-is-final', 'incomplete', 'not-issuable', 'finalizing'],
     answers: { 200: { description: 'The final bill', schema: Bill } },
   },

@@ -13,6 +13,14 @@ export async function readFinalBill(frozen: Attributes, bill: string) {
   return { final: finalBillOf(frozen, settlement), version: `${frozen.version}.${settlement.revision}` };
 }
 
+/** Final bills by their ids, as `readFinalBill` answers one; at most 100. */
+export async function readFinalBills(ids: readonly string[]) {
+  const rows = await billingStore.getAll([...ids.map(frozenKey), ...ids.map(settlementKey)]);
+  return new Map(
+    ids.map((id, index) => [id, finalBillOf(rows[index] ?? {}, rows[ids.length + index] ?? {}).resource]),
+  );
+}
+
 type Found = { draft: Bill; version: string } | Awaited<ReturnType<typeof readFinalBill>>;
 
 /** A bill, whatever it is by now. @throws {NotFoundError} */

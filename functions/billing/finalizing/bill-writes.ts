@@ -34,7 +34,7 @@ export function writesOf(
       {
         act: 'put',
         key: draftKey(bill),
-        row: { status: 'final', ...versions, fence: row.fence },
+        row: { ...LISTED, status: 'final', ...versions, fence: row.fence },
         expects: { version: row.version, fence: row.fence || undefined, status: undefined },
       },
     ],
@@ -51,6 +51,9 @@ export function writesOf(
   }
   return writes;
 }
+
+/** The partition of the index that lists bills, drafts or final. */
+const LISTED = { kind: 'bills' };
 
 const put = (key: Write['key'], row: Attributes): Write => ({ act: 'put', key, row, expects: 'absent' });
 

@@ -2632,12 +2632,16 @@ export interface components {
         /** @description The whole of it, paid when it was issued */
         PaymentAtIssue: {
             /**
-             * @description A day
+             * @description The day it was paid on
              * @example 2026-11-29
              */
             date: string & (unknown & unknown);
-            /** @enum {string} */
+            /**
+             * @description How it was paid (BT-81)
+             * @enum {string}
+             */
             method: "transfer" | "directDebit" | "card" | "cheque" | "cash" | "other";
+            /** @description What names the payment at the bank */
             reference?: string;
         };
         ProductItem: {
@@ -4560,9 +4564,7 @@ export interface operations {
     copyBill: {
         parameters: {
             query?: never;
-            header: {
-                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
-                "If-Match": string;
+            header?: {
                 /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
                 "Idempotency-Key"?: string;
             };

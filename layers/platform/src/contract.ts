@@ -30,6 +30,8 @@ export interface Route {
    * they must carry it.
    */
   entityTag?: 'optional' | 'required';
+  /** A POST that changes the record its path names, and so obeys If-Match. */
+  changesRecord?: true;
   /** Error codes of the route, in addition to those that the rest of the declaration implies. */
   errors?: readonly ErrorCode[];
   /** Other paths, besides `<path>/{id}`, that lead by `{id}` to the record that a POST has created. */

@@ -66,6 +66,12 @@ describe('given a route that asks for If-Match', () => {
     expect(codeOf(() => versionsWanted(aRoute(method, 'required'), undefined))).toBe('precondition-required');
   });
 
+  it('a POST that changes a record is asked, as others that do', () => {
+    const finalizes = { ...aRoute('POST', 'optional'), changesRecord: true } as const;
+    expect(versionsWanted(finalizes, '"a"')).toEqual(['a']);
+    expect(versionsWanted(finalizes, undefined)).toBe('*');
+  });
+
   it('nobody is asked who reads or creates, nor where there are no tags', () => {
     expect(versionsWanted(aRoute('GET', 'required'), undefined)).toBe('*');
     expect(versionsWanted(aRoute('POST', 'required'), undefined)).toBe('*');

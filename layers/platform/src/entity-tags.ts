@@ -28,9 +28,9 @@ function readTags(header: string): EntityTag[] | undefined {
   return isList ? tags.map(([, weak, value = '']) => ({ isWeak: weak !== undefined, value })) : undefined;
 }
 
-/** Whether a route can change an existing record: a POST does where its path names one. */
-export const changes = ({ method, path }: Route): boolean =>
-  method !== 'GET' && (method !== 'POST' || path.includes('{'));
+/** Whether a route can change an existing record. */
+export const changes = ({ method, changesRecord }: Route): boolean =>
+  changesRecord === true || (method !== 'GET' && method !== 'POST');
 
 /**
  * The versions that a change may be applied to, by the request's If-Match (RFC 9110, 13.1.1). A weak tag matches none.
