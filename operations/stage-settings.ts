@@ -56,6 +56,8 @@ const Settings = z.object({
   CUSTOMERS_TABLE: name,
   PRODUCTS_TABLE: name,
   BILLS_TABLE: name,
+  FROZEN_BILLS_TABLE: name,
+  SETTLEMENTS_TABLE: name,
   SELLER_TABLE: name,
 });
 

@@ -1,4 +1,5 @@
 import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
+import { getItem } from '@facturation/platform/get-item';
 import type { Item } from '@facturation/platform/record-kind';
 import { analyticsConfig, facturesTable } from '../../functions/analytics/config.ts';
 import { openReader } from '../../functions/analytics/read/read-windows.ts';
@@ -8,6 +9,8 @@ import { summedSizes } from '../../functions/analytics/sizes.ts';
 import { RuleStore } from '../../functions/analytics/store/rule-store.ts';
 import { fromRow as billOf } from '../../functions/billing/bills/bill.ts';
 import { toResource as toBill } from '../../functions/billing/bills/resource.ts';
+import { finalBillOf } from '../../functions/billing/final-bills/final-bill.ts';
+import { settlementKey } from '../../functions/billing/finalizing/rows.ts';
 import { fromRow as sellerOf, toResource as toSeller } from '../../functions/billing/seller/seller.ts';
 import { fromRow as customerOf } from '../../functions/customers/customers.ts';
 import { isConflict } from '../../functions/facturation/conflict.ts';
@@ -32,10 +35,8 @@ export const KINDS: readonly Kind[] = [
     name: 'products',
     records: () => recordsOf('PRODUCTS_TABLE', 'products', (row) => toProduct(productOf(row))),
   },
-  {
-    name: 'bills',
-    records: () => recordsOf('BILLS_TABLE', 'bills', (row) => toBill(billOf(row))),
-  },
+  { name: 'bills', records: bills },
+  { name: 'documents', records: documents },
   { name: 'factures', records: factures },
   { name: 'rules', records: rules },
   { name: 'windows', records: windows },
@@ -54,6 +55,29 @@ async function* recordsOf(variable: string, kind: string, toRecord: (row: Item) 
 
 async function* seller(): AsyncGenerator<object> {
   for await (const row of rowsOf(process.env.SELLER_TABLE ?? '')) yield toSeller(sellerOf(row));
+}
+
+/** Drafts as they are, and final bills as their documents say. */
+async function* bills(): AsyncGenerator<object> {
+  for await (const row of rowsOf(process.env.BILLS_TABLE ?? '')) {
+    if (row.kind !== 'bills') continue;
+    yield row.status === 'final' ? await finalBill(`${row.id}`) : toBill(billOf(row));
+  }
+}
+
+async function finalBill(id: string): Promise<object> {
+  const { FROZEN_BILLS_TABLE = '', SETTLEMENTS_TABLE = '' } = process.env;
+  const [frozen = {}, settlement = {}] = await Promise.all([
+    getItem(FROZEN_BILLS_TABLE, { id }),
+    getItem(SETTLEMENTS_TABLE, { id, sort: settlementKey(id).sort }),
+  ]);
+  return finalBillOf(frozen, settlement).resource;
+}
+
+/** The texts that are chained, as they were written: what a series is verified by. */
+async function* documents(): AsyncGenerator<object> {
+  for await (const { id, series, number, hash, text } of rowsOf(process.env.FROZEN_BILLS_TABLE ?? ''))
+    if (text !== undefined) yield { id, series, number, hash, text };
 }
 
 async function* factures(): AsyncGenerator<object> {

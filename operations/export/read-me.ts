@@ -11,6 +11,7 @@ six, exactly as written: read it as a decimal and not as a double. Times are RFC
 | \`customers.jsonl\` | customers |
 | \`products.jsonl\` | products |
 | \`bills.jsonl\` | bills with their lines; \`customerID\` and \`productID\` name records that may have been deleted since |
+| \`documents.jsonl\` | what was issued: number, hash and the text that the hash is of |
 | \`factures.jsonl\` | the database of factures: the first content of each id |
 | \`rules.jsonl\` | threshold rules |
 | \`windows.jsonl\` | counts and sums of each hour and day, of each customer; \`key\` null is the total |

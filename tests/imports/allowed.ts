@@ -82,6 +82,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...operations('command.ts', 'target.ts'),
     'functions/billing/bills/bill.ts',
     'functions/billing/bills/resource.ts',
+    'functions/billing/final-bills/final-bill.ts',
+    'functions/billing/finalizing/rows.ts',
     'functions/billing/seller',
     'functions/customers/customers.ts',
     'functions/facturation/conflict.ts',

@@ -4,12 +4,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { hashOf } from '../../functions/billing/numbering/chain.ts';
 import { Factures } from '../../functions/facturation/factures.ts';
 import { storedRecordsOf } from '../../functions/facturation/first-wins.ts';
 import { loadDemoData } from '../../localstack/demo-data.ts';
 import type { Manifest } from '../../operations/export/export-all.ts';
 import type { Kind } from '../../operations/export/kinds.ts';
 import * as when from '../steps/when.ts';
+import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
 import { sourceRecord } from '../support/source-records.ts';
 
@@ -18,17 +20,22 @@ const TIME = Date.parse('2026-03-01T10:00:00.000Z');
 const FACTURES = 6_000;
 
 let parent: string;
+let door: FrontDoor;
 let exportAll: typeof import('../../operations/export/export-all.ts').exportAll;
 let KINDS: readonly Kind[];
 
 beforeAll(async () => {
   parent = mkdtempSync(join(tmpdir(), 'facturation-export-'));
   await ownTables();
+  door = await openFrontDoor();
   // The tables' names are read when these are loaded.
   ({ exportAll } = await import('../../operations/export/export-all.ts'));
   ({ KINDS } = await import('../../operations/export/kinds.ts'));
 });
-afterAll(() => rmSync(parent, { recursive: true, force: true }));
+afterAll(async () => {
+  rmSync(parent, { recursive: true, force: true });
+  await door.close();
+});
 
 const quietly = () => undefined;
 const linesOf = (directory: string, kind: string): { id: string }[] =>
@@ -43,6 +50,7 @@ describe('given records of each kind, exported', () => {
 
   beforeAll(async () => {
     await loadDemoData();
+    expect((await when.post('/bills/1/finalize', {})).status).toBe(200);
     const rule = { scope: 'total', size: '1h', measure: 'sum', threshold: 12.34 };
     expect((await when.post('/analytics/rules', rule)).status).toBe(201);
     const given = Array.from({ length: FACTURES }, (_, index) =>
@@ -79,6 +87,17 @@ describe('given records of each kind, exported', () => {
     const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
     const answered = body._embedded[kind].map(({ _links, ...record }: Record<string, unknown>) => record);
     expect(linesOf(directory, kind).toSorted(byId)).toEqual(answered.toSorted(byId));
+  });
+
+  it('what was issued is there as the text that its hash is of', async () => {
+    const { body } = await when.get('/bills/1');
+    const [document] = linesOf(directory, 'documents') as unknown as {
+      number: string;
+      hash: string;
+      text: string;
+    }[];
+    expect(document).toMatchObject({ number: body.number, hash: body.hash });
+    expect(hashOf('', `${document?.text}`)).toBe(body.hash);
   });
 
   it('the seller is as the API answers it', async () => {

@@ -112,6 +112,28 @@ describe('given a seller', () => {
     expect((await finalize(id)).status).toBe(200);
   });
 
+  it('under a key, a refusal is not kept, and the answer is', async () => {
+    const { id } = await givenDraft();
+    const headers = { 'idempotency-key': `key-${id}` };
+    then.isProblem(await finalize(id, { issueDate: '2099-01-01' }, headers), 409, 'not-issuable');
+    const first = await finalize(id, {}, headers);
+    expect(first.status).toBe(200);
+    expect(await finalize(id, {}, headers)).toMatchObject({ status: 200, body: first.body });
+  });
+
+  it('the list has it among drafts, each as it is answered alone', async () => {
+    const [draft, final] = [await givenDraft(), await givenDraft()];
+    const { body } = await finalize(final.id);
+    const bills: { id: string }[] = [];
+    for (let next = '/bills?size=100'; next; ) {
+      const page = (await when.get(next)).body;
+      bills.push(...page._embedded.bills);
+      next = page._links.next?.href;
+    }
+    expect(bills.find(({ id }) => id === final.id)).toEqual(body);
+    expect(bills.find(({ id }) => id === draft.id)).toMatchObject({ status: 'draft' });
+  });
+
   it('many at once have numbers without a gap, in the order of their days', async () => {
     const before = (await finalize((await givenDraft()).id)).body.number;
     const drafts: string[] = [];
