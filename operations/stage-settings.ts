@@ -49,7 +49,7 @@ const Settings = z.object({
   FACTURES_TABLE: name,
   FINALS_TOPIC: name,
   ALERTS_TOPIC: name,
-  // Used by npm run export alone.
+  // Used by npm run export and npm run verify alone.
   GRACE_SECONDS: wholeNumber,
   BUCKETS: wholeNumber,
   TIME_ZONE: name,
@@ -58,6 +58,7 @@ const Settings = z.object({
   BILLS_TABLE: name,
   FROZEN_BILLS_TABLE: name,
   SETTLEMENTS_TABLE: name,
+  NUMBERING_TABLE: name,
   SELLER_TABLE: name,
 });
 

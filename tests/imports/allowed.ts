@@ -77,6 +77,10 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...PURE,
     ...analytics('fold', 'store', 'epochs', 'read'),
   ],
+  'operations/verify': [
+    ...operations('command.ts', 'target.ts'),
+    ...billing('documents', 'finalizing', 'series'),
+  ],
   // The records as services write them.
   'operations/export': [
     ...operations('command.ts', 'target.ts'),

@@ -1,0 +1,34 @@
+// `npm run verify`
+import { runCommand } from '../command.ts';
+import { openTarget, TARGET_HELP, TARGET_OPTIONS, type TargetFlags } from '../target.ts';
+
+const HELP = `Reads each series of documents from its first number to its last, and names what was changed in it: a text, a hash,
+a row, a number, an attribute by which documents are listed; and every document that no number names.
+
+  npm run verify [-- --stage NAME] [--series ID]
+
+  --series ID  one series alone
+  --help       this text
+${TARGET_HELP}
+Writes nothing. Exits 1 when something is not as it was written.
+`;
+
+async function verify(series: string | undefined, flags: TargetFlags): Promise<number> {
+  const { settings } = await openTarget(flags);
+  const { verifyAll } = await import('./verify-all.ts');
+  const { verified, faults } = await verifyAll(settings, series, (id, read, total) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${id}: ${read} of ${total}`);
+  });
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  for (const { at, bill, fault } of faults) console.log(`${at}${bill ? ` (bills/${bill})` : ''}: ${fault}`);
+  for (const { id, numbers, lastHash } of verified)
+    console.log(`${id}: ${numbers} numbers, the last hash ${lastHash || '–'}`);
+  console.log(faults.length === 0 ? 'All is as it was written.' : `${faults.length} faults.`);
+  return faults.length === 0 ? 0 : 1;
+}
+
+await runCommand({
+  help: HELP,
+  options: { ...TARGET_OPTIONS, series: { type: 'string' } },
+  run: ({ series, ...flags }) => verify(series, flags),
+});

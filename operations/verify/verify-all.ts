@@ -1,0 +1,74 @@
+import { readConfig } from '@facturation/platform/config';
+import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
+import type { Item } from '@facturation/platform/record-kind';
+import { z } from 'zod';
+import type { Document } from '../../functions/billing/documents/document.ts';
+import { listedOf } from '../../functions/billing/documents/issue-invoice.ts';
+import { DynamoDbRowStore } from '../../functions/billing/finalizing/dynamodb-row-store.ts';
+import { numberKey } from '../../functions/billing/finalizing/rows.ts';
+import { readSeries } from '../../functions/billing/finalizing/series-rows.ts';
+import { type SeriesFault, verifySeries } from '../../functions/billing/series/verify-series.ts';
+
+const name = z.string().min(3);
+const Tables = z.object({ FROZEN_BILLS_TABLE: name, NUMBERING_TABLE: name });
+
+export interface Verified {
+  id: string;
+  numbers: number;
+  /** Hash of the last document, to be compared with what left the house; empty before the first. */
+  lastHash: string;
+}
+
+/**
+ * Verifies all series, or one; with all it also looks for documents that no number names.
+ * @param settings of the target: the names of its tables
+ * @throws {Error} for an unknown series
+ */
+export async function verifyAll(
+  settings: Readonly<Record<string, string | undefined>>,
+  only: string | undefined,
+  onProgress: (id: string, read: number, total: number) => void,
+): Promise<{ verified: Verified[]; faults: SeriesFault[] }> {
+  const { FROZEN_BILLS_TABLE: frozen, NUMBERING_TABLE: numbering } = readConfig(Tables, settings);
+  const store = new DynamoDbRowStore({ frozen, numbering });
+  const all = (await readSeries(store)).filter(({ id }) => only === undefined || id === only);
+  if (only !== undefined && all.length === 0) throw new Error(`There is no series ${only}.`);
+  const faults: SeriesFault[] = [];
+  for (const { id } of all) {
+    const listed = (document: object) => listedOf(document as Document);
+    const found = await verifySeries(store, id, {
+      listedOf: listed,
+      onProgress: (read, total) => onProgress(id, read, total),
+    });
+    faults.push(...found);
+  }
+  if (only === undefined) faults.push(...(await unnumbered(frozen, store)));
+  const verified = all.map(({ id, total, lastHash }) => ({ id, numbers: total, lastHash }));
+  return { verified, faults };
+}
+
+/** Documents whose number names another document, or does not exist. */
+async function unnumbered(frozen: string, store: DynamoDbRowStore): Promise<SeriesFault[]> {
+  const faults: SeriesFault[] = [];
+  for await (const { Items = [] } of paginateScan(
+    { client: dynamodb },
+    { TableName: frozen, ConsistentRead: true },
+  )) {
+    const documents = Items.filter(({ text }) => text !== undefined);
+    for (let first = 0; first < documents.length; first += PAGE)
+      faults.push(...(await faultsOf(documents.slice(first, first + PAGE), store)));
+  }
+  return faults;
+}
+
+/** Number rows that are read at once. */
+const PAGE = 100;
+
+async function faultsOf(documents: readonly Item[], store: DynamoDbRowStore): Promise<SeriesFault[]> {
+  const numbers = [...new Set(documents.map(({ number }) => `${number}`))];
+  const rows = await store.getAll(numbers.map(numberKey));
+  const billOf = new Map(numbers.map((number, index) => [number, rows[index]?.bill]));
+  return documents
+    .filter(({ id, number }) => billOf.get(`${number}`) !== id)
+    .map(({ id, number }) => ({ at: `${number}`, bill: `${id}`, fault: 'No number names this document.' }));
+}

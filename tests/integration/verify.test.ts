@@ -1,0 +1,84 @@
+import { loadDemoData } from '../../localstack/demo-data.ts';
+import * as given from '../steps/given.ts';
+import * as when from '../steps/when.ts';
+import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
+import { ownTables } from '../support/own-tables.ts';
+
+const address = { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' };
+
+const CONSUMER: object = { kind: 'consumer', address };
+
+let door: FrontDoor;
+beforeAll(async () => {
+  await ownTables();
+  door = await openFrontDoor();
+  await loadDemoData();
+});
+afterAll(() => door.close());
+
+async function givenFinalBill(): Promise<{ id: string; number: string; hash: string }> {
+  const customer = await given.aCustomer(CONSUMER);
+  const productItems = [{ name: 'Câble', price: 10, quantity: 2 }];
+  const { body } = await when.post('/bills', { customerID: customer.id, productItems });
+  return (await when.post(`/bills/${body.id}/finalize`, {})).body;
+}
+
+async function verify(series?: string) {
+  const { verifyAll } = await import('../../operations/verify/verify-all.ts');
+  return verifyAll(process.env, series, () => undefined);
+}
+
+/** Writes past everything that writes bills, as somebody with access to the database could. */
+async function tamper(
+  id: string,
+  change: (row: Record<string, unknown>) => Record<string, unknown> | undefined,
+) {
+  const { DeleteCommand, dynamodb, PutCommand } = await import('@facturation/platform/dynamodb');
+  const { getItem } = await import('@facturation/platform/get-item');
+  const TableName = `${process.env.FROZEN_BILLS_TABLE}`;
+  const before = (await getItem(TableName, { id })) ?? {};
+  const after = change(before);
+  const write = (row: Record<string, unknown> | undefined) =>
+    dynamodb.send(
+      row
+        ? new PutCommand({ TableName, Item: { id, ...row } })
+        : (new DeleteCommand({ TableName, Key: { id } }) as never),
+    );
+  await write(after);
+  return () => write(before);
+}
+
+describe('given bills that were made final', () => {
+  it('their series is as it was written, and its last hash is that of the last bill', async () => {
+    await givenFinalBill();
+    const last = await givenFinalBill();
+    expect(await verify()).toMatchObject({ faults: [], verified: [{ id: 'FA', lastHash: last.hash }] });
+  });
+
+  it.each<[string, (row: Record<string, unknown>) => Record<string, unknown> | undefined]>([
+    ['a byte of its text', (row) => ({ ...row, text: `${row.text}`.replace('Câble', 'Cable') })],
+    ['an attribute it is listed by', (row) => ({ ...row, gross: '1.00' })],
+    ['all of it, removed', () => undefined],
+  ])('%s is named with its number', async (_, change) => {
+    const bill = await givenFinalBill();
+    const mend = await tamper(bill.id, change);
+    expect((await verify()).faults.map(({ at }) => at)).toContain(bill.number);
+    await mend();
+    expect((await verify()).faults).toEqual([]);
+  });
+
+  it('a document that was slipped in is named, though no number names it', async () => {
+    const { id, number } = await givenFinalBill();
+    const { getItem } = await import('@facturation/platform/get-item');
+    const row = await getItem(`${process.env.FROZEN_BILLS_TABLE}`, { id });
+    await tamper('slipped-in', () => ({ ...row, id: 'slipped-in' }));
+    expect((await verify()).faults).toEqual([
+      { at: number, bill: 'slipped-in', fault: 'No number names this document.' },
+    ]);
+    await tamper('slipped-in', () => undefined);
+  });
+
+  it('a series that does not exist is refused', async () => {
+    await expect(verify('XX')).rejects.toThrow('There is no series XX.');
+  });
+});
