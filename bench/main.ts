@@ -1,5 +1,6 @@
 import { runCommand } from './command.ts';
 import { access } from './measurements/access.ts';
+import { finalizeBill } from './measurements/finalize-bill.ts';
 import { firstStart } from './measurements/first-start.ts';
 import { getCustomer } from './measurements/get-customer.ts';
 import { getFullBill } from './measurements/get-full-bill.ts';
@@ -20,6 +21,7 @@ await runCommand({
     latency,
     getCustomer,
     getFullBill,
+    finalizeBill,
     access,
     readLatency,
     manyPages,

@@ -1,6 +1,7 @@
 import type { Bench, Figure, Measurement } from '../figure.ts';
 import { type Get, invokeFunction } from '../invoke.ts';
 import { loadFigures } from '../load.ts';
+import { post } from '../post.ts';
 import { sharedPackage, sharedSystem } from '../shared.ts';
 
 const LINES = [1, 10, 100];
@@ -9,14 +10,6 @@ const KINDS = { whole: LINES.length, smoke: 1 };
 const PEERS: Record<number, { load: string[]; cpu: string }> = {
   10: { load: ['391 req/s (3 lines)', '23 ms (3 lines)', '87 ms (3 lines)'], cpu: '4.5 CPU-ms (3 lines)' },
 };
-
-async function post<T>(url: string, body: object): Promise<T> {
-  const headers = { 'content-type': 'application/json' };
-  const signal = AbortSignal.timeout(10_000);
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal });
-  if (answer.status !== 201) throw new Error(`POST ${url}: ${answer.status} ${await answer.text()}`);
-  return answer.json() as Promise<T>;
-}
 
 async function makeProducts(url: string, count: number): Promise<string[]> {
   const ids: string[] = [];
