@@ -26,6 +26,13 @@ async function reconciled({ env }: Place): Promise<Record<string, number>> {
 }
 
 /** The cases follow each other on one system. */
+/** The rules judge the hour that the records lie in as soon as it is over: more alerts may have come since. */
+function withMoreAlerts(body: unknown) {
+  const { _embedded, ...others } = body as { _embedded: { alerts: object[] } };
+  const alerts = _embedded.alerts.map((alert) => expect.objectContaining(alert));
+  return { ...others, _embedded: { alerts: expect.arrayContaining(alerts) } };
+}
+
 describe('npm start on what an earlier version has left', () => {
   let place: Place;
   let start: Start;
@@ -62,7 +69,9 @@ describe('npm start on what an earlier version has left', () => {
   it.each(before.answers.map(({ path }) => path))('answers GET %s as before', async (path) => {
     const { body, etag } = answered(path);
     const [now] = await askAll(client, [path]);
-    expect(now?.body).toMatchObject(body as object);
+    expect(now?.body).toMatchObject(
+      path.startsWith('/analytics/alerts') ? withMoreAlerts(body) : (body as object),
+    );
     expect(now?.etag).toBe(etag);
   });
 

@@ -84,12 +84,12 @@ test('Sizes, grace, buckets and calendar are fixed for an epoch; a function conf
   const { whenFolded, heads } = await givenEpochs();
   await whenFolded(1, recordsAt(0));
   const others = {
-    grace: { graceMs: 60_000 },
-    k: { bucketCount: 2 },
+    graceMs: { graceMs: 60_000 },
+    bucketCount: { bucketCount: 2 },
     zone: { zone: 'Europe/Paris' },
     sizes: { sizes: [JUDGING_SIZE] as const },
   };
-  for (const [attribute, over] of Object.entries(others))
-    await expect(whenFolded(1, recordsAt(0, 1), over)).rejects.toThrow(`Epoch 1 was begun with ${attribute}`);
+  for (const [setting, over] of Object.entries(others))
+    await expect(whenFolded(1, recordsAt(0, 1), over)).rejects.toThrow(`Epoch 1 was begun with ${setting}`);
   expect(await heads()).toMatchObject([{ counted: 1 }]);
 });
