@@ -38,6 +38,7 @@ describe('given a request that met no route', () => {
     ['GET', '/publish/FACTURATION', 'POST'],
     ['DELETE', '/customers', 'GET, HEAD, POST'],
     ['POST', '/', 'GET, HEAD'],
+    ['PUT', '/bills/preview', 'POST'],
   ])('%s %s is not a method of that path: %s is', (method, path, allow) => {
     expect(refusal(method, path)).toMatchObject({ code: 'method-not-allowed', headers: { allow } });
   });

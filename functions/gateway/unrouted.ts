@@ -15,8 +15,15 @@ function matches({ path: template }: Route, path: string): boolean {
   return wanted.length === segments.length && wanted.every(same);
 }
 
-const routesAt = ({ routes }: ServiceContract, path: string): Route[] =>
-  Object.values(routes).filter((route) => matches(route, path));
+/** The parameters of a template: the fewer it has, the sooner it is taken. */
+const parametersOf = ({ path }: Route): number => path.split('{').length;
+
+/** The routes of a path: those of `/bills/preview` and not those of `/bills/{id}`. */
+function routesAt({ routes }: ServiceContract, path: string): Route[] {
+  const matching = Object.values(routes).filter((route) => matches(route, path));
+  const fewest = Math.min(...matching.map(parametersOf));
+  return matching.filter((route) => parametersOf(route) === fewest);
+}
 
 /** `/{SERVICE-NAME}/path`, the dynamic route of the original, leads only to paths of that service. */
 function leadsTo(contracts: readonly ServiceContract[], path: string): string | undefined {
