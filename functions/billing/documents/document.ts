@@ -16,7 +16,7 @@ export interface Contents {
 }
 
 /** What was chosen when it got its number. */
-export interface Issue {
+export interface Numbered {
   series: string;
   number: string;
   issueDate: string;
@@ -27,15 +27,15 @@ export interface Issue {
  * A document as it is frozen: what a reader needs to understand it, and nothing that changes later. Amounts are decimal
  * texts in euros, quantities and percentages decimal texts, days `2026-11-29`.
  */
-export function documentOf({ bill, figures, seller, customer, payment }: Contents, issue: Issue) {
+export function documentOf({ bill, figures, seller, customer, payment }: Contents, numbered: Numbered) {
   const { id, kind, billingDate, currency, supplyDate, period, buyerReference, purchaseOrder, note } = bill;
   return withoutUndefined({
     id,
     kind,
     billingDate,
     currency,
-    ...issue,
-    ...(period ? { period } : { supplyDate: supplyDate ?? issue.issueDate }),
+    ...numbered,
+    ...(period ? { period } : { supplyDate: supplyDate ?? numbered.issueDate }),
     buyerReference: buyerReference ?? customer.buyerReference,
     purchaseOrder,
     note,

@@ -2,8 +2,9 @@ import type { Bill } from '../bills/bill.ts';
 import type { Customer } from '../bills/directory.ts';
 import { keptFigures } from '../bills/figures.ts';
 import { dueDateOf } from '../completeness/due-date.ts';
+import type { Missing } from '../completeness/party-faults.ts';
 import { vatFaults } from '../completeness/vat-faults.ts';
-import { type Issue as IssueDocument, type Issued, RefusedDocumentError } from '../finalizing/documents.ts';
+import { type Issue, type Issued, RefusedDocumentError } from '../finalizing/documents.ts';
 import type { PaymentAtIssue } from '../finalizing/finalization.ts';
 import { documentText, hashOf } from '../numbering/chain.ts';
 import type { Seller } from '../seller/seller.ts';
@@ -31,7 +32,7 @@ export const listedOf = ({ kind, customer, dueDate, totals, payment }: Document)
 });
 
 /** Issues an invoice: all that depends on the day of issue is judged here, and nowhere else. */
-export const issueInvoice: IssueDocument = (prepared, { number, issueDate, previousHash }) => {
+export const issueInvoice: Issue = (prepared, { number, issueDate, previousHash }) => {
   const { series, bill, seller, customer, payment } = prepared as unknown as PreparedInvoice;
   const figures = keptFigures(bill);
   if (!figures)
@@ -46,6 +47,17 @@ export const issueInvoice: IssueDocument = (prepared, { number, issueDate, previ
   return issued(document, previousHash);
 };
 
+/** Faults of the VAT of a bill that is issued on a day: judged when it is prepared, and again by the day that is chosen. */
+export function vatFaultsOn(
+  issueDate: string,
+  { bill, seller, customer }: Pick<PreparedInvoice, 'bill' | 'seller' | 'customer'>,
+): Missing[] {
+  const lines = bill.productItems.map(({ vat }) => vat);
+  const supplyDate = bill.period?.end ?? bill.supplyDate ?? issueDate;
+  const deliveryCountry = customer.deliveryAddress?.country;
+  return vatFaults({ seller, customer, bill: { lines, supplyDate, deliveryCountry } });
+}
+
 /** @throws {RefusedDocumentError} where the day of issue or of supply makes the bill wrong */
 function judgeDays(
   { bill, seller, customer }: Pick<PreparedInvoice, 'bill' | 'seller' | 'customer'>,
@@ -59,10 +71,7 @@ function judgeDays(
       'refused',
       `It would be due on ${dueDate}, before it is issued on ${issueDate}.`,
     );
-  const lines = bill.productItems.map(({ vat }) => vat);
-  const supplyDate = bill.period?.end ?? bill.supplyDate ?? issueDate;
-  const deliveryCountry = customer.deliveryAddress?.country;
-  const [fault] = vatFaults({ seller, customer, bill: { lines, supplyDate, deliveryCountry } });
+  const [fault] = vatFaultsOn(issueDate, { bill, seller, customer });
   if (fault) throw new RefusedDocumentError('refused', `${fault.pointer}: ${fault.detail}`);
 }
 

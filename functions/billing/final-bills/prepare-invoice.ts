@@ -3,8 +3,7 @@ import { type Bill, fromRow as billOf } from '../bills/bill.ts';
 import type { Customer, Directory } from '../bills/directory.ts';
 import { keptFigures } from '../bills/figures.ts';
 import { customerFaults, sellerFaults } from '../completeness/party-faults.ts';
-import { vatFaults } from '../completeness/vat-faults.ts';
-import type { PreparedInvoice } from '../documents/issue-invoice.ts';
+import { type PreparedInvoice, vatFaultsOn } from '../documents/issue-invoice.ts';
 import type { Preparation, Refusal, Wanted } from '../finalizing/finalization.ts';
 import type { Attributes, RowStore } from '../finalizing/row-store.ts';
 import { SELLER_KEY } from '../finalizing/rows.ts';
@@ -86,9 +85,6 @@ async function readParties(
 
 /** All that is missing or wrong for a bill to be issued on a day. */
 function faultsOf({ bill, seller, customer }: Parties & { bill: Bill }, issueDate: string): Fault[] {
-  const lines = bill.productItems.map(({ vat }) => vat);
-  const supplyDate = bill.period?.end ?? bill.supplyDate ?? issueDate;
-  const deliveryCountry = customer.deliveryAddress?.country;
   const nameless = bill.productItems.flatMap(({ name }, index) =>
     name ? [] : [{ pointer: `/bill/productItems/${index}/name`, detail: 'The line has no name.' }],
   );
@@ -96,7 +92,7 @@ function faultsOf({ bill, seller, customer }: Parties & { bill: Bill }, issueDat
   return [
     ...sellerFaults(seller),
     ...customerFaults(customer),
-    ...vatFaults({ seller, customer, bill: { lines, supplyDate, deliveryCountry } }),
+    ...vatFaultsOn(issueDate, { bill, seller, customer }),
     ...nameless,
     ...(isTooLarge
       ? [{ pointer: '/bill/totals', detail: 'The figures are larger than those of a bill may be.' }]
