@@ -22,7 +22,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing/completeness': [],
   'functions/billing/bills': [CUSTOMERS, INVENTORY, ...billing('vat')],
   'functions/billing/numbering': [],
-  'functions/billing/finalizing': billing('numbering'),
+  'functions/billing/finalizing': billing('numbering', 'vat'),
   'functions/billing/series': billing('numbering', 'finalizing'),
   'functions/billing/documents': [
     CUSTOMERS,

@@ -7,7 +7,6 @@ import { httpDirectory } from '../bills/http-directory.ts';
 import { issueInvoice } from '../documents/issue-invoice.ts';
 import type { Finalized } from '../finalizing/finalization.ts';
 import { finalize } from '../finalizing/finalize.ts';
-import { dayOf } from '../vat/overdue.ts';
 import { billingStore } from './billing-store.ts';
 import { finalBillRoutes } from './contract.ts';
 import { errorOf } from './finalize-errors.ts';
@@ -30,7 +29,6 @@ export const handler = httpHandler(finalBillRoutes.finalizeBill, async ({ params
     store: billingStore,
     nowMs: now,
     wait,
-    dayIn: (zone, atMs) => dayOf(atMs, zone),
     newId,
     issue: issueInvoice,
     alarm: (kind, detail) => log.error(kind, { detail }),

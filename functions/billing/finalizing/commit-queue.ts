@@ -1,3 +1,4 @@
+import { dayOf } from '../vat/overdue.ts';
 import { type Batch, buildBatch, type Candidate } from './build-batch.ts';
 import type { Issue } from './documents.ts';
 import { type Attributes, ExpectationError, type Key, type RowStore, UnwritableError } from './row-store.ts';
@@ -24,8 +25,6 @@ export interface Surroundings {
   /** Milliseconds since the Unix epoch. */
   nowMs(): number;
   wait(ms: number): Promise<void>;
-  /** The day in a time zone, `2026-11-29`. */
-  dayIn(timeZone: string, atMs: number): string;
   newId(): string;
   issue: Issue;
   /** Rings for people: a document that cannot be made, a series that is broken. */
@@ -116,10 +115,10 @@ function batchOf(
   seriesId: string,
   series: SeriesRow,
   candidates: readonly Candidate[],
-  { nowMs, dayIn, newId, issue }: Surroundings,
+  { nowMs, newId, issue }: Surroundings,
 ): Batch {
   const now = nowMs();
-  const today = dayIn(series.timeZone, now);
+  const today = dayOf(now, series.timeZone);
   return buildBatch(candidates, { seriesId, series, nowMs: now, today, newVersion: newId, issue });
 }
 

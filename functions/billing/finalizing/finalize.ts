@@ -1,4 +1,5 @@
 import { documentText } from '../numbering/chain.ts';
+import { dayOf } from '../vat/overdue.ts';
 import { ClockError } from './build-batch.ts';
 import { commitQueue, SeriesBrokenError } from './commit-queue.ts';
 import type { Finalized, Finalizing, Preparation, RefusalCode, Wanted } from './finalization.ts';
@@ -103,7 +104,7 @@ function queueRow(
   { bill, issueDate, payment, principal, correlationId }: Wanted,
   draft: Attributes,
   preparation: Preparation,
-  { newId, nowMs, dayIn }: Finalizing,
+  { newId, nowMs }: Finalizing,
 ): QueueRow {
   const { sellerVersion, timeZone, notBefore, original, bytes } = preparation;
   const wantedDate = issueDate ?? preparation.issueDate;
@@ -121,7 +122,7 @@ function queueRow(
     version: `${draft.version}`,
     fence: fenceOf(draft),
     sellerVersion,
-    today: dayIn(timeZone, queuedAtMs),
+    today: dayOf(queuedAtMs, timeZone),
     ...(wantedDate && { wantedDate }),
     ...(earliest && { notBefore: earliest }),
     ...(original && { original }),

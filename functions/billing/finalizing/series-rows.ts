@@ -25,8 +25,8 @@ export async function openSeries(
   pattern: string,
   seller: { version: string; timeZone: string },
 ): Promise<void> {
-  parsePattern(pattern);
   if (await store.get(seriesKey(id))) return;
+  parsePattern(pattern);
   const openedSeries = Number((await store.get(SELLER_KEY))?.openedSeries ?? 0);
   const row: SeriesRow = { ...UNUSED, pattern, sellerVersion: seller.version, timeZone: seller.timeZone };
   const counted = {

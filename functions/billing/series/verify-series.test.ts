@@ -5,7 +5,6 @@ import { MemoryRowStore } from '../finalizing/memory-row-store.ts';
 import type { Attributes, Key } from '../finalizing/row-store.ts';
 import { draftKey, frozenKey, numberKey, SELLER_KEY, seriesKey } from '../finalizing/rows.ts';
 import { issuePlain, preparePlain } from '../finalizing/simulation/plain-documents.ts';
-import { dayIn } from '../finalizing/simulation/world.ts';
 import { hashOf } from '../numbering/chain.ts';
 import { type SeriesFault, verifySeries } from './verify-series.ts';
 
@@ -23,7 +22,6 @@ async function givenBills(): Promise<MemoryRowStore> {
     wait: async (ms) => {
       nowMs += ms;
     },
-    dayIn,
     newId: () => `id-${ids++}`,
     issue: issuePlain,
     alarm: () => undefined,

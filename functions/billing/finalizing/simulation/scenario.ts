@@ -1,11 +1,12 @@
 import { seededRandom } from '@facturation/platform/random';
+import { dayOf } from '../../vat/overdue.ts';
 import type { Issue } from '../documents.ts';
 import type { Wanted } from '../finalization.ts';
 import { violations } from './invariants.ts';
 import { type PlainDraft, TIME_ZONE } from './plain-documents.ts';
 import { Scheduler } from './scheduler.ts';
 import type { Faults } from './unreliable-row-store.ts';
-import { dayIn, World } from './world.ts';
+import { World } from './world.ts';
 
 /** A few seconds before midnight in Paris, on the last day of a year or on another. */
 const MIDNIGHTS = [Date.UTC(2026, 11, 31, 22, 59, 58), Date.UTC(2026, 10, 29, 22, 59, 58)];
@@ -70,6 +71,6 @@ function stir(world: World, bill: string, original: string | undefined): void {
 
 function wanted(bill: string, scheduler: Scheduler): Wanted {
   const versions = scheduler.chance(0.5) ? { versions: ['v0'] } : {};
-  const day = scheduler.chance(0.15) ? { issueDate: dayIn(TIME_ZONE, scheduler.nowMs) } : {};
+  const day = scheduler.chance(0.15) ? { issueDate: dayOf(scheduler.nowMs, TIME_ZONE) } : {};
   return { bill, ...versions, ...day, principal: 'somebody', correlationId: bill };
 }

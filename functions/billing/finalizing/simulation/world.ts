@@ -1,4 +1,3 @@
-import { TZDate } from '@date-fns/tz';
 import { commitQueue, type Surroundings } from '../commit-queue.ts';
 import type { Finalized, Wanted } from '../finalization.ts';
 import { finalize } from '../finalize.ts';
@@ -8,7 +7,7 @@ import { readSeries, sellerChange } from '../series-rows.ts';
 import { issuePlain, type PlainDraft, preparePlain, SERIES } from './plain-documents.ts';
 import { RecordedRows } from './recorded-rows.ts';
 import type { Scheduler } from './scheduler.ts';
-import { type Faults, NO_FAULTS, UnreliableRowStore } from './unreliable-row-store.ts';
+import { type Faults, LostAnswerError, NO_FAULTS, UnreliableRowStore } from './unreliable-row-store.ts';
 
 const REQUEST_TIME_MS = 5_000;
 
@@ -17,11 +16,6 @@ export interface Answer {
   /** The tries by which the request queued the bill. */
   tries: string[];
   finalized: Finalized;
-}
-
-/** The day in a time zone, as the product sees it. */
-export function dayIn(timeZone: string, atMs: number): string {
-  return new TZDate(atMs, timeZone).toISOString().slice(0, 10);
 }
 
 /** A seller's drafts, and the processes that work on them at the same time. */
@@ -160,7 +154,6 @@ export class World {
       store,
       nowMs: () => scheduler.nowMs + skewMs,
       wait: (ms) => scheduler.turn(name, ms),
-      dayIn,
       newId: () => `id-${this.#ids++}`,
       issue: this.#issue,
       alarm: (kind, detail) => this.alarms.push(`${kind} ${detail}`),
@@ -170,7 +163,6 @@ export class World {
 
 /** Those who change a draft or the seller meet others, or a network that fails: their own affair. */
 function ignoreRefusal(error: unknown): void {
-  const isExpected =
-    error instanceof ExpectationError || (error as Error).constructor.name === 'LostAnswerError';
+  const isExpected = error instanceof ExpectationError || error instanceof LostAnswerError;
   if (!isExpected) throw error;
 }
