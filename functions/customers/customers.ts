@@ -23,8 +23,10 @@ const customerKind: RecordKind<Customer, 'id' | 'name' | 'email'> = {
   },
   attributesOf: ({ name, email, kind, ...others }) => ({
     ...present({ ...others, customerKind: kind }),
-    ...(name !== undefined && { name, nameKey: sortKey(name) }),
-    ...(email !== undefined && { email, emailKey: sortKey(email) }),
+    name,
+    nameKey: sortKey(name),
+    email,
+    emailKey: sortKey(email),
   }),
   recordOf: fromRow,
 };

@@ -25,8 +25,9 @@ const productKind: RecordKind<Product, 'id' | 'name' | 'price'> = {
   },
   attributesOf: ({ name, price, ...others }) => ({
     ...present(others),
-    ...(name !== undefined && { name, nameKey: sortKey(name) }),
-    ...(price !== undefined && { price: toRowPrice(price) }),
+    name,
+    nameKey: sortKey(name),
+    price: toRowPrice(price),
   }),
   recordOf: fromRow,
 };

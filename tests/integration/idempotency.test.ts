@@ -188,7 +188,7 @@ describe('given a route and its use case', () => {
     const before = await total();
     const record = { id: randomUUID(), ...customer };
     const made = await customerTable.create(record);
-    const changed = await customerTable.change(record.id, { name: 'Noor' }, [made.version]);
+    const changed = await customerTable.replace({ ...record, name: 'Noor' }, [made.version]);
     expect(await customerTable.create(record)).toEqual(changed);
     expect(await total()).toBe(before + 1);
   });

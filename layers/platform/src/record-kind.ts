@@ -23,7 +23,7 @@ export interface RecordKind<R extends { id: string }, O extends string> {
   /** Name of the collection, as in its path; the partition key of every index. */
   collection: string;
   orders: Record<O, SortOrder>;
-  /** The attributes of some fields, with those the indexes sort by. */
-  attributesOf(fields: Fields<R>): Item;
+  /** The attributes of a record, with those the indexes sort by. */
+  attributesOf(record: R): Item;
   recordOf(item: Item): R;
 }

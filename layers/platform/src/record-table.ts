@@ -1,22 +1,14 @@
 import { batchGet } from './batch-get.ts';
-import { dynamodb, PutCommand, UpdateCommand } from './dynamodb.ts';
+import { dynamodb, PutCommand } from './dynamodb.ts';
 import type { Versions } from './entity-tags.ts';
 import { type ApiError, NotFoundError } from './errors.ts';
 import { getItem } from './get-item.ts';
 import { newId } from './ids.ts';
 import { countAction, countRecords, demoCountAction } from './record-counter.ts';
-import type { Fields, Item, RecordKind } from './record-kind.ts';
+import type { Item, RecordKind } from './record-kind.ts';
 import { type PageWanted, readPage } from './record-pages.ts';
 import { type Action, writeTogether } from './record-transaction.ts';
-import {
-  changedSince,
-  inOneOf,
-  isWanted,
-  rowMet,
-  type Versioned,
-  versionOf,
-  withAttributes,
-} from './record-versions.ts';
+import { changedSince, inOneOf, rowMet, type Versioned, versionOf } from './record-versions.ts';
 import { failedCondition, transact } from './transactions.ts';
 
 export interface RecordPage<R> {
@@ -24,8 +16,6 @@ export interface RecordPage<R> {
   next: string | undefined;
   total: number;
 }
-
-type Update = NonNullable<Action['Update']>;
 
 /**
  * A DynamoDB table of records with the key `id`. It lists them in several orders and always knows their number. Actions
@@ -75,38 +65,18 @@ export class RecordTable<R extends { id: string }, O extends string> {
   }
 
   /** @throws {NotFoundError}, {ApiError} 412 when it has none of the versions, {AddedConditionError} */
-  replace(record: R, versions: Versions, added: readonly Action[] = []): Promise<Versioned<R>> {
+  async replace(record: R, versions: Versions, added: readonly Action[] = []): Promise<Versioned<R>> {
     const Put = { ...this.#put(record), ...inOneOf(versions) };
     const { version } = Put.Item;
-    const write: Promise<unknown> =
-      added.length > 0 ? writeTogether([{ Put }], added) : dynamodb.send(new PutCommand(Put));
-    return this.#settle(
-      record.id,
-      version,
-      write.then(() => ({ record, version })),
-    );
-  }
-
-  /**
-   * Changes some fields. Without fields, it is a new version only when actions are added. With added actions, the
-   * result is read after the write, so it may include a later change.
-   * @throws {NotFoundError}, {ApiError} 412 when it has none of the versions, {AddedConditionError}
-   */
-  async change(
-    id: string,
-    fields: Fields<R>,
-    versions: Versions,
-    added: readonly Action[] = [],
-  ): Promise<Versioned<R>> {
-    const changed = this.#kind.attributesOf(fields);
-    if (Object.keys(changed).length === 0 && added.length === 0) return this.#unchanged(id, versions);
-    const version = newId();
-    const attributes = withAttributes(inOneOf(versions), { ...changed, version });
-    return this.#settle(
-      id,
-      version,
-      this.#update({ TableName: this.#table, Key: { id }, ...attributes }, added),
-    );
+    try {
+      await (added.length > 0 ? writeTogether([{ Put }], added) : dynamodb.send(new PutCommand(Put)));
+      return { record, version };
+    } catch (error) {
+      const row = rowMet(error);
+      // When the answer was lost, the client of DynamoDB has sent it again, and has met what it wrote itself.
+      if (row?.version === version) return this.#versioned(row);
+      throw this.#refusal(record.id, row);
+    }
   }
 
   /** @throws {NotFoundError}, {ApiError} 412 when it has none of the versions, {AddedConditionError} */
@@ -147,40 +117,8 @@ export class RecordTable<R extends { id: string }, O extends string> {
     return { TableName: this.#table, Item };
   }
 
-  /** Updates a row. A transaction does not return the new row, so it is read afterwards. */
-  async #update(Update: Update, added: readonly Action[]): Promise<Versioned<R>> {
-    if (added.length === 0) {
-      const { Attributes = {} } = await dynamodb.send(
-        new UpdateCommand({ ...Update, ReturnValues: 'ALL_NEW' }),
-      );
-      return this.#versioned(Attributes);
-    }
-    await writeTogether([{ Update }], added);
-    return this.get(Update.Key?.id);
-  }
-
   #versioned(row: Item): Versioned<R> {
     return { record: this.#kind.recordOf(row), version: versionOf(row) };
-  }
-
-  async #unchanged(id: string, versions: Versions): Promise<Versioned<R>> {
-    const found = await this.get(id);
-    if (isWanted(found.version, versions)) return found;
-    throw this.#changedSince(id, found.version);
-  }
-
-  /**
-   * The result of a write. When its answer was lost, the DynamoDB client has sent it again, and it has met its own row,
-   * which then has the new version.
-   */
-  async #settle(id: string, version: string, write: Promise<Versioned<R>>): Promise<Versioned<R>> {
-    try {
-      return await write;
-    } catch (error) {
-      const row = rowMet(error);
-      if (row?.version === version) return this.#versioned(row);
-      throw this.#refusal(id, row);
-    }
   }
 
   #refusal(id: string, row: Item | undefined): ApiError {

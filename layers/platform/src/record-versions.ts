@@ -48,20 +48,6 @@ export function inOneOf(versions: Versions): Condition {
   };
 }
 
-/** An update's expressions: the attributes it sets, on a condition. */
-export function withAttributes(condition: Condition, attributes: Item) {
-  const entries = Object.entries(attributes);
-  return {
-    ...condition,
-    UpdateExpression: `SET ${entries.map((_, i) => `#${i} = :${i}`).join(', ')}`,
-    ExpressionAttributeNames: Object.fromEntries(entries.map(([name], i) => [`#${i}`, name])),
-    ExpressionAttributeValues: {
-      ...condition.ExpressionAttributeValues,
-      ...Object.fromEntries(entries.map(([, value], i) => [`:${i}`, value])),
-    },
-  };
-}
-
 /**
  * The row that a condition of `inOneOf` met, in a write of its own or as first action of a transaction; undefined when
  * there was none. @throws the error itself when it is another one.
