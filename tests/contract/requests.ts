@@ -12,7 +12,11 @@ import type { TryRequest } from './try-request.ts';
 const idOf = (operationId: string): string => `{{${operationId}.response.body.$.id}}`;
 
 /** Fields of bodies that name a record which has to exist, and the operation that makes one. */
-const REFERENCES: Record<string, string> = { customerID: 'createCustomer', productID: 'createProduct' };
+const REFERENCES: Record<string, string> = {
+  customerID: 'createCustomer',
+  productID: 'createProduct',
+  id: 'copyBill',
+};
 
 const withReferences = (key: string, value: unknown) => {
   const source = REFERENCES[key];

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { DeleteCommand, dynamodb, ScanCommand } from '@facturation/platform/dynamodb';
 import { ApiError, UnavailableError } from '@facturation/platform/errors';
 import type { FirstSeen } from '@facturation/platform/first-seen';
-import { created, type HttpRequest, ok } from '@facturation/platform/http';
+import { created, type HttpRequest, interim, ok } from '@facturation/platform/http';
 import { exactNumber } from '@facturation/platform/json';
 import type { Context } from 'aws-lambda';
 import * as given from '../steps/given.ts';
@@ -79,8 +79,14 @@ it('no POST is left out', () => {
   const posts = deployedRoutes.filter(({ method }) => method === 'POST').map(({ path }) => path);
   // What a key of the API answers again lacks the key: api-keys.test.ts. A preview makes nothing that could be made twice:
   // bill-previews.test.ts. A copy is of a bill that has to be there: bill-changes.test.ts.
-  // Made final once, a bill is answered as it is: final-bills.test.ts.
-  const elsewhere = ['/api-keys', '/bills/preview', '/bills/{id}/copy', '/bills/{id}/finalize'];
+  // Made final once, a bill is answered as it is: final-bills.test.ts, final-batches.test.ts.
+  const elsewhere = [
+    '/api-keys',
+    '/bills/preview',
+    '/bills/{id}/copy',
+    '/bills/{id}/finalize',
+    '/bills/finalize',
+  ];
   expect([...Object.keys(bodies), ...elsewhere].toSorted()).toEqual(
     posts.map((path) => path.replace('{topic}', 'FACTURATION')).toSorted(),
   );
@@ -167,6 +173,14 @@ describe('given a route and its use case', () => {
       expect(await post(1)).toMatchObject({ status: 201, body: { id, time } });
     },
   );
+
+  it('an answer that is not the last word is given once, and the next one is kept', async () => {
+    let times = 0;
+    const { post } = givenKeyedRoute(() => (++times === 1 ? interim(ok({ times })) : ok({ times })));
+    expect((await post(1)).body).toEqual({ times: 1 });
+    expect((await post(1)).body).toEqual({ times: 2 });
+    expect((await post(1)).body).toEqual({ times: 2 });
+  });
 
   it('after a function that ended without a word the request is carried out as the same one', async () => {
     const { once: carryOutOnce } = await import('@facturation/platform/idempotency');

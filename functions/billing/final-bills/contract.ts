@@ -1,5 +1,6 @@
 import type { Route } from '@facturation/platform/contract';
-import { Day, IdParams, TextInput } from '@facturation/platform/schemas';
+import { Problem } from '@facturation/platform/problem';
+import { Day, Id, IdInput, IdParams, TextInput } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { Bill, PAYMENT_METHODS } from '../bills/schemas.ts';
 
@@ -20,7 +21,70 @@ const Finalization = z
   })
   .meta({ id: 'Finalization', examples: [{}] });
 
+const MAX_BILLS = 100;
+
+const WantedBill = z
+  .strictObject({
+    id: IdInput.describe('Id of a draft'),
+    etag: z
+      .string()
+      .regex(/^"[!#-~]*"$/, 'An ETag as it was answered, in its quotes.')
+      .optional()
+      .describe('ETag of the version that was seen; any, when missing'),
+  })
+  .meta({ id: 'WantedBill' });
+
+const Finalizations = z
+  .strictObject({
+    bills: z
+      .array(WantedBill)
+      .min(1)
+      .max(MAX_BILLS)
+      .superRefine(refuseTwice)
+      .describe('In the order that they are to be numbered in'),
+  })
+  .meta({ id: 'Finalizations', examples: [{ bills: [{ id: '1' }] }] });
+
+function refuseTwice(bills: readonly { id: string }[], context: z.RefinementCtx): void {
+  const positions = new Map<string, number>();
+  for (const [index, { id }] of bills.entries()) {
+    const first = positions.get(id);
+    if (first === undefined) positions.set(id, index);
+    else {
+      const message = `bills/${id} stands at #/bills/${first} already.`;
+      context.addIssue({ code: 'custom', path: [index, 'id'], message });
+    }
+  }
+}
+
+const FinalizationResult = z
+  .object({
+    id: Id,
+    status: z
+      .enum(['final', 'refused', 'pending'])
+      .describe('Pending: not known yet, and within 5 minutes it becomes final or does not: ask again'),
+    number: z.string().optional().describe('Its number (BT-1), where it is final'),
+    issueDate: Day.optional().describe('Its day of issue (BT-2), where it is final'),
+    problem: Problem.optional().describe('Why it is not final, as if it had been asked for alone'),
+  })
+  .meta({ id: 'FinalizationResult', description: 'What became of one bill of several' });
+
+const Finalized = z.array(FinalizationResult).meta({
+  id: 'FinalizationResults',
+  examples: [[{ id: '1', status: 'final', number: 'FA-2026-00001', issueDate: '2026-03-01' }]],
+});
+
 export const finalBillRoutes = {
+  finalizeBills: {
+    method: 'POST',
+    path: '/bills/finalize',
+    scopes: ['bills:write', 'customers:read'],
+    summary: 'Make up to 100 drafts final, each answered for itself',
+    description:
+      'They get their numbers in the order given, where they are of one series. Each becomes final or stays a draft, whatever becomes of the others; sent again, the answer names the same numbers.',
+    body: Finalizations,
+    answers: { 200: { description: 'What became of each, in the order given', schema: Finalized } },
+  },
   finalizeBill: {
     method: 'POST',
     path: '/bills/{id}/finalize',

@@ -19,7 +19,7 @@ const CODES: Readonly<Record<RefusalCode, ErrorCode>> = {
 const RETRY = { 'retry-after': '1' };
 
 /** What a client is answered whose bill has not become final. */
-export function errorOf(bill: string, finalized: Exclude<Finalized, { status: 'final' }>): Error {
+export function errorOf(bill: string, finalized: Exclude<Finalized, { status: 'final' }>): ApiError {
   if (finalized.status === 'refused') return refusalOf(bill, finalized.refusal);
   const { cause } = finalized;
   if (cause instanceof ApiError) return cause;
@@ -29,7 +29,7 @@ export function errorOf(bill: string, finalized: Exclude<Finalized, { status: 'f
   });
 }
 
-function refusalOf(bill: string, { code, detail, faults }: Refusal): Error {
+function refusalOf(bill: string, { code, detail, faults }: Refusal): ApiError {
   if (code === 'not-found') return new NotFoundError(`bills/${bill}`);
   const answered = CODES[code];
   return new ApiError(answered, detail, {

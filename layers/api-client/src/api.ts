@@ -269,6 +269,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bills/finalize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make up to 100 drafts final, each answered for itself
+         * @description They get their numbers in the order given, where they are of one series. Each becomes final or stays a draft, whatever becomes of the others; sent again, the answer names the same numbers.
+         *
+         *     Needs the scope `bills:write` and `customers:read`.
+         */
+        post: operations["finalizeBills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bills/{id}/finalize": {
         parameters: {
             query?: never;
@@ -1749,6 +1771,37 @@ export interface components {
             /** @description Ignored: clients may send back the links that they have read */
             links?: unknown;
         };
+        /**
+         * @example {
+         *       "bills": [
+         *         {
+         *           "id": "1"
+         *         }
+         *       ]
+         *     }
+         */
+        Finalizations: {
+            /** @description In the order that they are to be numbered in */
+            bills: components["schemas"]["WantedBill"][];
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        WantedBill: {
+            /** @description Id of a draft */
+            id: string | number;
+            /** @description ETag of the version that was seen; any, when missing */
+            etag?: string | null;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
         /** @example {} */
         Finalization: {
             /**
@@ -3130,6 +3183,39 @@ export interface components {
             net?: number;
             /** @description As it is now; null when it was deleted */
             product?: components["schemas"]["Product"] | null;
+        };
+        /**
+         * @example [
+         *       {
+         *         "id": "1",
+         *         "status": "final",
+         *         "number": "FA-2026-00001",
+         *         "issueDate": "2026-03-01"
+         *       }
+         *     ]
+         */
+        FinalizationResults: components["schemas"]["FinalizationResult"][];
+        /** @description What became of one bill of several */
+        FinalizationResult: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /**
+             * @description Pending: not known yet, and within 5 minutes it becomes final or does not: ask again
+             * @enum {string}
+             */
+            status: "final" | "refused" | "pending";
+            /** @description Its number (BT-1), where it is final */
+            number?: string;
+            /**
+             * @description Its day of issue (BT-2), where it is final
+             * @example 2026-11-29
+             */
+            issueDate?: string & (unknown & unknown);
+            /** @description Why it is not final, as if it had been asked for alone */
+            problem?: components["schemas"]["Problem"];
         };
         /**
          * @example {
@@ -4619,6 +4705,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FullBill"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finalizeBills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Finalizations"];
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalizationResults"];
                 };
             };
             /** @description Any other error */

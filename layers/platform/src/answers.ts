@@ -5,6 +5,8 @@ export interface HttpAnswer {
   body?: unknown;
   /** The body to store for repeats of the request, when it differs from `body` because that holds a secret. */
   kept?: unknown;
+  /** Not kept for repeats of the request: each is carried out. */
+  isInterim?: true;
 }
 
 /** The text of a body as it is sent. */
@@ -47,3 +49,6 @@ export const text = (
 
 /** 307: the client repeats method and body at `location`. */
 export const redirect = (location: string): HttpAnswer => ({ status: 307, headers: { location } });
+
+/** An answer that is not the last word: the same request under the same Idempotency-Key is carried out again. */
+export const interim = (answer: HttpAnswer): HttpAnswer => ({ ...answer, isInterim: true });

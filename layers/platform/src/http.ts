@@ -21,7 +21,7 @@ import { withRegistration } from './registration.ts';
 import { type UrlMaker, urlsOf } from './urls.ts';
 import { type Input, inputReader } from './validation.ts';
 
-export { created, type HttpAnswer, hal, noContent, ok, redirect, text } from './answers.ts';
+export { created, type HttpAnswer, hal, interim, noContent, ok, redirect, text } from './answers.ts';
 export { tag } from './entity-tags.ts';
 
 /** Time before a deadline that is reserved for writing the answer. */

@@ -41,7 +41,7 @@ interface KeyedRequest {
 
 /**
  * Carries out a request once, and gives every request with its key the same answer for 24 hours, except for a secret
- * that is shown only once (`kept` of the answer). Refusals and failures are not kept: they free the key.
+ * that is shown only once (`kept` of the answer). Refusals, failures and interim answers are not kept: they free the key.
  *
  * While a request runs, others with its key are refused. If its function ends without an answer, the key is free when
  * the time of the function is over. By then the request may have had its effect. When it is carried out again, it gets
@@ -58,11 +58,12 @@ export async function once(
   const run = async (_: object, __: Context): Promise<HttpAnswer> => {
     try {
       const first = await firstSeen(IDEMPOTENCY_TABLE, [principal, key, content], KEPT_S);
-      const { kept, ...answer } = await carryOut(first);
+      const { kept, isInterim, ...answer } = await carryOut(first);
       outcome = { answer: toStored(answer) };
+      if (isInterim) throw new InterimAnswerError();
       return kept === undefined ? outcome.answer : toStored({ ...answer, body: kept });
     } catch (failure) {
-      outcome = { failure };
+      outcome ??= { failure };
       throw failure;
     }
   };
@@ -73,10 +74,14 @@ export async function once(
   } catch (error) {
     if (!outcome) throw refusalOf(error);
     if ('failure' in outcome) throw outcome.failure;
+    if (error instanceof InterimAnswerError) return outcome.answer;
     log.warn('An answer could not be stored', { error: error as Error });
     return outcome.answer;
   }
 }
+
+/** Ends the work under a key without keeping its answer. */
+class InterimAnswerError extends Error {}
 
 /** The answer in a form that DynamoDB can store: it has no type for exact numbers. */
 const toStored = ({ status, headers = {}, body }: HttpAnswer): HttpAnswer => ({

@@ -1,29 +1,8 @@
-import { z } from 'zod';
 import type { Route } from './contract.ts';
 import { changes } from './entity-tags.ts';
 import { ERROR_KINDS, type ErrorCode } from './errors.ts';
 import { takesKey } from './idempotency-key.ts';
-import { PROBLEM_JSON } from './problem.ts';
-
-const Problem = z
-  .object({
-    type: z.string().describe('urn:facturation:problem:<code>; the code is stable, clients may switch on it'),
-    title: z.string().describe('The same for every problem with this code'),
-    status: z.int().describe('HTTP status of the answer'),
-    detail: z.string().describe('What was wrong this time, as a sentence for a person'),
-    instance: z.string().describe('Path of the request'),
-    errors: z
-      .array(
-        z.object({
-          detail: z.string().describe('What is wrong with it'),
-          pointer: z.string().optional().describe('JSON pointer into the body'),
-          parameter: z.string().optional().describe('Name in path, query or header'),
-        }),
-      )
-      .optional()
-      .describe('Every fault found, and where it is'),
-  })
-  .meta({ id: 'Problem', description: 'Why a request was refused (RFC 9457)' });
+import { PROBLEM_JSON, Problem } from './problem.ts';
 
 /** An example of the sentence of each refusal. */
 const DETAILS: Record<ErrorCode, string> = {
