@@ -26,6 +26,15 @@ async function givenDraft(fields: object = BUSINESS) {
   return { id: `${body.id}`, etag: `${headers.etag}`, customer };
 }
 
+/** A draft as it was kept before rows had versions. */
+async function givenUnversionedDraft() {
+  const { id } = await givenDraft();
+  const { dynamodb, UpdateCommand } = await import('@facturation/platform/dynamodb');
+  const row = { TableName: process.env.BILLS_TABLE, Key: { id } };
+  await dynamodb.send(new UpdateCommand({ ...row, UpdateExpression: 'REMOVE version' }));
+  return id;
+}
+
 describe('given no seller', () => {
   it('no bill becomes final, and it is said how to set one', async () => {
     const { id } = await givenDraft();
@@ -68,6 +77,17 @@ describe('given a seller', () => {
     then.isProblem(await finalize(id, { issueDate: '2020-01-01' }), 409, 'bill-is-final');
     const payment = { date: first.body.issueDate, method: 'card' };
     then.isProblem(await finalize(id, { payment }), 409, 'bill-is-final');
+  });
+
+  it.each([
+    ['by whoever saw it', { 'if-match': '"0"' }],
+    ['by whoever did not look', {}],
+  ])('a draft from before drafts had versions is made final %s', async (_, headers) => {
+    const id = await givenUnversionedDraft();
+    expect((await when.get(`/bills/${id}`)).headers.etag).toBe('"0"');
+    const first = await finalize(id, {}, headers);
+    expect(first).toMatchObject({ status: 200, body: { id, status: 'final' } });
+    expect((await finalize(id, {}, headers)).body).toEqual(first.body);
   });
 
   it('nothing changes or deletes it', async () => {

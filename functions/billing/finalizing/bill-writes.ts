@@ -1,3 +1,4 @@
+import { versionAttribute } from '@facturation/platform/record-versions';
 import type { SeriesState } from '../numbering/series.ts';
 import type { Issued } from './documents.ts';
 import type { Attributes, Write } from './row-store.ts';
@@ -35,7 +36,7 @@ export function writesOf(
         act: 'put',
         key: draftKey(bill),
         row: { ...LISTED, status: 'final', ...versions, fence: row.fence },
-        expects: { version: row.version, fence: row.fence || undefined, status: undefined },
+        expects: { version: versionAttribute(row.version), fence: row.fence || undefined, status: undefined },
       },
     ],
     [row, put(frozenKey(bill), { ...listed, series: seriesId, number, issueDate, text, hash, ...versions })],

@@ -1,3 +1,4 @@
+import { versionOf } from '@facturation/platform/record-versions';
 import { parsePattern } from '../numbering/number-pattern.ts';
 import { ClosedDayError, drawNumber, type SeriesState } from '../numbering/series.ts';
 import { closingOf, type Owner, writesOf } from './bill-writes.ts';
@@ -143,7 +144,7 @@ function obstacleOf(
     return { reason: 'seller-changed', detail: 'The seller has changed.' };
   if (row.wantedDate && row.notBefore && row.wantedDate < row.notBefore)
     return { reason: 'refused', detail: `It cannot be issued before ${row.notBefore}.` };
-  const isAsPrepared = isDraft(draft) && draft.version === row.version && fenceOf(draft) === row.fence;
+  const isAsPrepared = isDraft(draft) && versionOf(draft) === row.version && fenceOf(draft) === row.fence;
   return isAsPrepared ? undefined : { reason: 'draft-changed', detail: 'The draft has changed.' };
 }
 

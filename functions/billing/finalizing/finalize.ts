@@ -1,3 +1,4 @@
+import { versionOf } from '@facturation/platform/record-versions';
 import { documentText } from '../numbering/chain.ts';
 import { dayOf } from '../vat/overdue.ts';
 import { ClockError } from './build-batch.ts';
@@ -79,7 +80,7 @@ async function begin(
   if (!draft || draft.status === 'deleted')
     return refused('not-found', `bills/${wanted.bill} does not exist.`);
   if (draft.status === 'final') return readFinal(wanted, surroundings);
-  if (wanted.versions && !wanted.versions.includes(`${draft.version}`))
+  if (wanted.versions && !wanted.versions.includes(versionOf(draft)))
     return refused('precondition-failed', `bills/${wanted.bill} has changed.`);
   const preparation = await surroundings.prepare(draft, wanted);
   if ('code' in preparation) return { status: 'refused', refusal: preparation };
@@ -119,7 +120,7 @@ function queueRow(
     form: QUEUE_FORM,
     tryId,
     bill,
-    version: `${draft.version}`,
+    version: versionOf(draft),
     fence: fenceOf(draft),
     sellerVersion,
     today: dayOf(queuedAtMs, timeZone),
@@ -168,7 +169,7 @@ async function look(attempt: Attempt, surroundings: Finalizing): Promise<Attempt
 /** Nobody finalises a version that they have not seen. */
 async function isAnotherVersion({ wanted, row }: Attempt, { store }: Finalizing): Promise<boolean> {
   const draft = await store.get(draftKey(wanted.bill));
-  return isDraft(draft) && draft.version !== row.version;
+  return isDraft(draft) && versionOf(draft) !== row.version;
 }
 
 async function readFinal(wanted: Wanted, { store }: Finalizing): Promise<Finalized> {

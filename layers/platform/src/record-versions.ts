@@ -16,6 +16,10 @@ const FIRST = '0';
 
 export const versionOf = ({ version }: Item): string => (version as string) ?? FIRST;
 
+/** What a row of a version has as its attribute `version`; undefined where it has none. */
+export const versionAttribute = (version: string): string | undefined =>
+  version === FIRST ? undefined : version;
+
 export const isWanted = (version: string, versions: Versions): boolean =>
   versions === '*' || versions.includes(version);
 

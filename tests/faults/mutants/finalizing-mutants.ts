@@ -63,7 +63,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: WRITES,
-        text: 'expects: { version: row.version, fence: row.fence || undefined, status: undefined },',
+        text: 'expects: { version: versionAttribute(row.version), fence: row.fence || undefined, status: undefined },',
         by: 'expects: {},',
       },
     ],
@@ -75,8 +75,8 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
       { file: BATCH, text: ' && fenceOf(draft) === row.fence', by: '' },
       {
         file: WRITES,
-        text: 'expects: { version: row.version, fence: row.fence || undefined, status: undefined },',
-        by: 'expects: { version: row.version, status: undefined },',
+        text: 'expects: { version: versionAttribute(row.version), fence: row.fence || undefined, status: undefined },',
+        by: 'expects: { version: versionAttribute(row.version), status: undefined },',
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { versionOf } from '@facturation/platform/record-versions';
 import { hashOf } from '../../numbering/chain.ts';
 import type { RefusalCode } from '../finalization.ts';
 import type { Attributes } from '../row-store.ts';
@@ -131,6 +132,8 @@ function refused(
 ): string[] {
   const isOfDay = code === 'date-before-series' || code === 'year-closed';
   if (isOfDay && !issueDate) return [`${bill}: refused (${code}), though any day would do`];
+  const isOfChange = code === 'draft-changed' || code === 'precondition-failed';
+  if (isOfChange && !rows.changed.has(bill)) return [`${bill}: refused (${code}), and nobody changed it`];
   const commit = rows.commits.get(bill);
   if (!commit) return [];
   const own = tries.find((id) => commit.sort.endsWith(id));
@@ -150,7 +153,7 @@ function history({ bill, text, finalizedVersion }: Frozen, { commits }: Recorded
   const { sellerVersion, fence } = JSON.parse(text) as { sellerVersion: string; fence: number };
   return [
     ...unless(waitedMs < 310_000, `${bill}: became final after ${waitedMs} ms`),
-    ...unless(commit.draft?.version === finalizedVersion, `${bill}: is of a draft that had changed`),
+    ...unless(versionOf(commit.draft ?? {}) === finalizedVersion, `${bill}: is of a draft that had changed`),
     ...unless(fenceOf(commit.draft ?? {}) === fence, `${bill}: was prepared before its fence was raised`),
     ...unless(sellerVersion === commit.sellerVersion, `${bill}: is of a seller that had changed`),
   ];

@@ -14,6 +14,8 @@ export interface PlainDraft {
   kind: keyof typeof SERIES;
   gross: number;
   original?: string;
+  /** Missing in rows that were written before rows had one. */
+  version?: string;
   /** Its document cannot be made. */
   isPoisoned?: boolean;
 }

@@ -20,6 +20,8 @@ export class RecordedRows extends MemoryRowStore {
   readonly commits = new Map<string, Commit>();
   /** Of each bill, how often a part of it was paid. */
   readonly payments = new Map<string, number>();
+  /** Drafts that somebody changed or removed, or whose fence was raised. */
+  readonly changed = new Set<string>();
   /** Of each try that was taken out, the position of that among all writes. */
   readonly takenOut = new Map<string, number>();
   readonly #nowMs: () => number;
@@ -37,6 +39,7 @@ export class RecordedRows extends MemoryRowStore {
     for (const { act, key } of writes)
       if (act === 'change' && key.table === 'settlements')
         this.payments.set(key.id, (this.payments.get(key.id) ?? 0) + 1);
+    if (!writes.some(({ key }) => isFrozen(key))) this.#draftsChanged(writes, before);
     const keys = writes.filter(({ act }) => act === 'put').map(({ key }) => key);
     const outcome = keys.find(({ id }) => id.startsWith('outcome#'));
     if (outcome) this.takenOut.set(outcome.id.slice('outcome#'.length), this.#order);
@@ -45,6 +48,11 @@ export class RecordedRows extends MemoryRowStore {
       const draft = before[writes.findIndex(({ key }) => key.id === id)];
       await this.#committed(id, removed[index] ?? '', draft);
     }
+  }
+
+  #draftsChanged(writes: readonly Write[], before: readonly (Attributes | undefined)[]): void {
+    for (const [index, { key }] of writes.entries())
+      if (key.table === 'drafts' && before[index]) this.changed.add(key.id);
   }
 
   async #committed(bill: string, sort: string, draft: Attributes | undefined): Promise<void> {

@@ -1,4 +1,5 @@
 import { seededRandom } from '@facturation/platform/random';
+import { versionOf } from '@facturation/platform/record-versions';
 import { dayOf } from '../../vat/overdue.ts';
 import type { Issue } from '../documents.ts';
 import type { Wanted } from '../finalization.ts';
@@ -24,7 +25,7 @@ export async function runScenario(seed: string, issue?: Issue): Promise<Run> {
   const world = new World(scheduler, faultsOf(random), issue);
   const drafts = draftsOf(random);
   await world.begin(drafts);
-  for (const [bill, { original }] of drafts) stir(world, bill, original);
+  for (const [bill, draft] of drafts) stir(world, bill, draft);
   for (let change = 0; change < Math.floor(random() * 4); change++)
     world.changeSeller(scheduler.below(SPAN_MS));
   await scheduler.run(50_000);
@@ -46,31 +47,35 @@ function draftsOf(random: () => number): Map<string, PlainDraft> {
   const invoices = 1 + Math.floor(random() * 6);
   for (let index = 0; index < invoices; index++) {
     const bill = `invoice-${index}`;
-    drafts.set(bill, { kind: 'invoice', gross: 100, ...(random() < 0.1 && { isPoisoned: true }) });
+    const version = random() < 0.1 ? {} : { version: 'v0' };
+    const poison = random() < 0.1 && { isPoisoned: true };
+    drafts.set(bill, { kind: 'invoice', gross: 100, ...version, ...poison });
     for (let note = 0; note < Math.floor(random() * 3); note++)
-      drafts.set(`note-${index}-${note}`, { kind: 'creditNote', gross: 60, original: bill });
+      drafts.set(`note-${index}-${note}`, { kind: 'creditNote', gross: 60, original: bill, ...version });
   }
   return drafts;
 }
 
 /** What happens to one bill: requests to finalise it, some of them repeated, and what gets in their way. */
-function stir(world: World, bill: string, original: string | undefined): void {
+function stir(world: World, bill: string, draft: PlainDraft): void {
   const { scheduler } = world;
+  const { original } = draft;
   const from = original ? 1_000 : 0;
   const any = (): number => from + scheduler.below(SPAN_MS - from);
   const upTo = (most: number, act: () => void): void => {
     for (let times = scheduler.below(most + 1); times > 0; times--) act();
   };
-  world.request(wanted(bill, scheduler), any());
-  upTo(2, () => world.request(wanted(bill, scheduler), any()));
+  const ask = (): void => world.request(wanted(bill, draft, scheduler), any());
+  ask();
+  upTo(2, ask);
   if (!original) upTo(3, () => world.pay(bill, any()));
   if (scheduler.chance(0.3)) world.change(bill, any());
   if (scheduler.chance(0.2)) world.raiseFence(bill, any());
   if (scheduler.chance(0.15)) world.remove(bill, any());
 }
 
-function wanted(bill: string, scheduler: Scheduler): Wanted {
-  const versions = scheduler.chance(0.5) ? { versions: ['v0'] } : {};
+function wanted(bill: string, draft: PlainDraft, scheduler: Scheduler): Wanted {
+  const versions = scheduler.chance(0.5) ? { versions: [versionOf({ ...draft })] } : {};
   const day = scheduler.chance(0.15) ? { issueDate: dayOf(scheduler.nowMs, TIME_ZONE) } : {};
   return { bill, ...versions, ...day, principal: 'somebody', correlationId: bill };
 }

@@ -39,7 +39,7 @@ export class World {
     const put = (key: Write['key'], row: object): Promise<void> =>
       this.rows.write([{ act: 'put', key, row: { ...row }, expects: 'absent' }]);
     await put(SELLER_KEY, { version: 'seller-0' });
-    for (const [id, draft] of drafts) await put(draftKey(id), { ...draft, version: 'v0' });
+    for (const [id, draft] of drafts) await put(draftKey(id), draft);
   }
 
   /** A request to finalise a bill, on a process of its own whose clock is off by up to a second. */
