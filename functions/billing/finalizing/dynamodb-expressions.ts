@@ -3,6 +3,7 @@ import type { Attributes, Expectation, Write } from './row-store.ts';
 
 /** One write as an action of a DynamoDB transaction. `Key`: its primary key, with the partition key `id`. */
 export function actionOf(write: Write, TableName: string, Key: Record<string, string>): Action {
+  if (write.act === 'add') return { Update: { TableName, Key, ...additionOf(write.amounts) } };
   const condition = conditionOf(write.expects);
   switch (write.act) {
     case 'put':
@@ -14,6 +15,17 @@ export function actionOf(write: Write, TableName: string, Key: Record<string, st
     case 'change':
       return { Update: { TableName, Key, ...updateOf(write.row, condition) } };
   }
+}
+
+function additionOf(amounts: Readonly<Record<string, number>>) {
+  const attributes = Object.entries(amounts);
+  return {
+    UpdateExpression: `ADD ${attributes.map((_, index) => `#a${index} :a${index}`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(attributes.map(([name], index) => [`#a${index}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(
+      attributes.map(([, amount], index) => [`:a${index}`, amount]),
+    ),
+  };
 }
 
 interface Condition {

@@ -70,7 +70,7 @@ export class DynamoDbRowStore implements RowStore {
   async write(writes: readonly Write[]): Promise<void> {
     const [only] = writes;
     const write =
-      writes.length === 1 && only && only.act !== 'check' ? this.#writeOne(only) : this.#writeAll(writes);
+      writes.length === 1 && only && isIdempotent(only) ? this.#writeOne(only) : this.#writeAll(writes);
     await write.catch((error: Error) => {
       throw isUnwritable(error) ? new UnwritableError(error.message, { cause: error }) : error;
     });
@@ -147,6 +147,12 @@ function isWritten(write: Write, met: Attributes): boolean {
     Object.entries(write.row).every(([name, value]) => isDeepStrictEqual(met[name], value))
   );
 }
+
+/**
+ * Whether a write may be sent again without the token of a transaction. An addition would count twice; a check alone has
+ * no call of its own.
+ */
+const isIdempotent = ({ act }: Write): boolean => act !== 'check' && act !== 'add';
 
 const isUnwritable = (error: Error): boolean =>
   error.name === 'ValidationException' ||

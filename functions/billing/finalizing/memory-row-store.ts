@@ -35,8 +35,8 @@ export class MemoryRowStore implements RowStore {
   async write(writes: readonly Write[]): Promise<void> {
     if (writes.some((write) => 'row' in write && JSON.stringify(write.row).length > MAX_BYTES))
       throw new UnwritableError('A row is too large.');
-    const failed = writes.flatMap(({ key, expects }, index) =>
-      meets(this.#rows.get(nameOf(key)), expects) ? [] : [index],
+    const failed = writes.flatMap((write, index) =>
+      write.act === 'add' || meets(this.#rows.get(nameOf(write.key)), write.expects) ? [] : [index],
     );
     if (failed.length > 0) throw new ExpectationError(failed);
     for (const write of writes) this.#apply(write);
@@ -62,10 +62,18 @@ export class MemoryRowStore implements RowStore {
     if (write.act === 'put') this.#rows.set(name, write.row);
     if (write.act === 'change') this.#rows.set(name, { ...this.#rows.get(name), ...write.row });
     if (write.act === 'remove') this.#rows.delete(name);
+    if (write.act === 'add') this.#rows.set(name, added(this.#rows.get(name), write.amounts));
   }
 }
 
 const nameOf = ({ table, id, sort }: Key): string => JSON.stringify([table, id, sort ?? null]);
+
+const added = (row: Attributes = {}, amounts: Readonly<Record<string, number>>): Attributes => ({
+  ...row,
+  ...Object.fromEntries(
+    Object.entries(amounts).map(([name, amount]) => [name, Number(row[name] ?? 0) + amount]),
+  ),
+});
 
 function meets(row: Attributes | undefined, expects: Expectation): boolean {
   if (expects === 'absent') return row === undefined;

@@ -21,6 +21,7 @@ async function failedOf(write: Promise<unknown>): Promise<readonly number[]> {
 export function rowStoreSuite(openStore: () => RowStore, newId: () => string): void {
   readsAndWrites(openStore, newId);
   expectations(openStore, newId);
+  additions(openStore, newId);
   listsAndLeases(openStore, newId);
 }
 
@@ -94,6 +95,43 @@ function expectations(openStore: () => RowStore, newId: () => string): void {
       { version: 'v2' },
       undefined,
     ]);
+  });
+}
+
+function additions(openStore: () => RowStore, newId: () => string): void {
+  it('what is added counts from 0, below it too, and leaves the other attributes', async () => {
+    const [store, row, none] = [openStore(), newId(), newId()];
+    await store.write([put(row, { text: 'kept', '2026-11-29': 5 })]);
+    const add = (id: string): Write => ({
+      act: 'add',
+      key: key(id),
+      amounts: { '2026-11-29': -7, count: 1 },
+    });
+    await store.write([add(row)]);
+    await store.write([add(row), add(none)]);
+    expect(await store.getAll([key(row), key(none)])).toEqual([
+      { text: 'kept', '2026-11-29': -9, count: 2 },
+      { '2026-11-29': -7, count: 1 },
+    ]);
+  });
+
+  it('nothing is added where another row of the transaction is not as expected', async () => {
+    const [store, sum, absent] = [openStore(), newId(), newId()];
+    await store.write([{ act: 'add', key: key(sum), amounts: { count: 1 } }]);
+    const writes: Write[] = [
+      { act: 'add', key: key(sum), amounts: { count: 1 } },
+      { act: 'check', key: key(absent), expects: {} },
+    ];
+    expect(await failedOf(store.write(writes))).toEqual([1]);
+    expect(await store.get(key(sum))).toEqual({ count: 1 });
+  });
+
+  it('of many that add at once each counts', async () => {
+    const [store, sum] = [openStore(), newId()];
+    const add = (): Promise<void> =>
+      store.write([{ act: 'add', key: key(sum), amounts: { count: 1 } }, put(newId(), {})]);
+    await Promise.all(Array.from({ length: 8 }, add));
+    expect(await store.get(key(sum))).toEqual({ count: 8 });
   });
 }
 

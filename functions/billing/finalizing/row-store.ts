@@ -23,6 +23,8 @@ export type Write =
   /** Sets some attributes of a row that is there. */
   | { act: 'change'; key: Key; row: Attributes; expects: Attributes }
   | { act: 'remove'; key: Key; expects: Attributes }
+  /** Adds whole numbers to attributes of a row; what is not there yet, attribute or row, counts as 0. */
+  | { act: 'add'; key: Key; amounts: Readonly<Record<string, number>> }
   /** Changes nothing. */
   | { act: 'check'; key: Key; expects: Expectation };
 
