@@ -1,11 +1,11 @@
-import { ExpectationError, type Key, type RowStore, UnwritableError, type Write } from './row-store.ts';
+import { type Expectation, ExpectationError, type Key, type RowStore, UnwritableError, type Write } from './row-store.ts';
 
 const key = (id: string): Key => ({ table: 'drafts', id });
 const put = (id: string, row: object, expects: 'absent' | object = 'absent'): Write => ({
   act: 'put',
   key: key(id),
   row: { ...row },
-  expects: expects as Write['expects'] & object,
+  expects: expects as Expectation,
 });
 
 async function failedOf(write: Promise<unknown>): Promise<readonly number[]> {
