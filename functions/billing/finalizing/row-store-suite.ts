@@ -1,4 +1,11 @@
-import { type Expectation, ExpectationError, type Key, type RowStore, UnwritableError, type Write } from './row-store.ts';
+import {
+  type Expectation,
+  ExpectationError,
+  type Key,
+  type RowStore,
+  UnwritableError,
+  type Write,
+} from './row-store.ts';
 
 const key = (id: string): Key => ({ table: 'drafts', id });
 const put = (id: string, row: object, expects: 'absent' | object = 'absent'): Write => ({
