@@ -1,10 +1,11 @@
 import { versionAttribute } from '@facturation/platform/record-versions';
 import type { SeriesState } from '../numbering/series.ts';
-import type { Issued } from './documents.ts';
+import type { Corrected, Issued } from './documents.ts';
 import type { Attributes, Write } from './row-store.ts';
 import {
   auditKey,
   closedYearKey,
+  creditNoteKey,
   draftKey,
   frozenKey,
   numberKey,
@@ -46,11 +47,23 @@ export function writesOf(
     [row, put(auditKey(bill, version), audit)],
     [row, { act: 'remove', key: queueKey(seriesId, row.sort), expects: {} }],
   ];
-  if (original && row.original) {
-    const key = settlementKey(row.original);
-    writes.push(['original', { act: 'put', key, row: original.row, expects: original.expects }]);
-  }
+  if (original && row.original) writes.push(...writesOfOriginal(row.original, original, row, issued));
   return writes;
+}
+
+/** What a credit note changes of the bill that it corrects. */
+function writesOfOriginal(
+  bill: string,
+  { row, expects, revision, before, version }: Corrected,
+  { bill: creditNote, tryId, principal, correlationId }: QueueRow,
+  { number, issueDate }: { number: string; issueDate: string },
+): [Owner, Write][] {
+  const audit = { act: 'credit', before, tryId, principal, correlationId, creditNote, number };
+  return [
+    ['original', { act: 'put', key: settlementKey(bill), row, expects }],
+    ['original', put(creditNoteKey(bill, revision), { bill: creditNote, number, issueDate })],
+    ['original', put(auditKey(bill, version), audit)],
+  ];
 }
 
 /** The partition of the index that lists bills, drafts or final. */

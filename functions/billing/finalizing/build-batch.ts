@@ -11,8 +11,9 @@ const MAX_ACTIONS = 100;
 const MAX_BYTES = 3_000_000;
 /** The row of the series. */
 const SERIES_ACTIONS = 1;
-/** At most: seven of each document, one of the bill that a credit note corrects, one that closes a year. */
-const ACTIONS_OF_A_BILL = 9;
+/** At most: seven of each document, one that closes a year, and three of the bill that a credit note corrects. */
+const ACTIONS_OF_AN_INVOICE = 8;
+const ACTIONS_OF_A_CREDIT_NOTE = 11;
 /** A queue row that waited longer is never committed: after a 503 a client knows within this time. */
 const EXPIRES_AFTER_MS = 300_000;
 
@@ -93,7 +94,8 @@ class Room {
   hasFor(row: QueueRow, taken: number): boolean {
     // One that is too large by itself is tried alone, so that the database is the judge of it.
     const hasBytes = this.#bytes === 0 || this.#bytes + row.bytes <= MAX_BYTES;
-    const fits = hasBytes && taken + ACTIONS_OF_A_BILL + SERIES_ACTIONS <= MAX_ACTIONS;
+    const actions = row.original ? ACTIONS_OF_A_CREDIT_NOTE : ACTIONS_OF_AN_INVOICE;
+    const fits = hasBytes && taken + actions + SERIES_ACTIONS <= MAX_ACTIONS;
     return fits && !namedBy(row).some((bill) => this.#named.has(bill));
   }
 
@@ -126,11 +128,17 @@ function build(candidate: Candidate, state: SeriesState, circumstances: Circumst
     return { state: { ...drawn.state, lastHash: issued.hash }, writes };
   } catch (error) {
     if (error instanceof ClosedDayError) return { reason: error.code, detail: error.message };
-    if (error instanceof RefusedDocumentError) return { reason: error.reason, detail: error.message };
+    if (error instanceof RefusedDocumentError) return outcomeOf(error);
     // A document that cannot be made must not keep those behind it from their numbers.
     return { reason: 'broken', detail: `${error}` };
   }
 }
+
+const outcomeOf = ({ reason, message, pointer }: RefusedDocumentError): Outcome => ({
+  reason,
+  detail: message,
+  ...(pointer && { pointer }),
+});
 
 /** What has changed since a bill was queued. */
 function obstacleOf(

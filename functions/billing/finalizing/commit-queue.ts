@@ -39,7 +39,7 @@ export class SeriesBrokenError extends Error {
   }
 }
 
-/** Queue rows that are looked at in one round; a transaction holds 11 to 14 of them. */
+/** Queue rows that are looked at in one round; a transaction holds 9 to 14 of them. */
 const LOOKED_AT = 24;
 /** Rounds of one helper: whoever is left then is helped by the next. */
 const MAX_ROUNDS = 12;

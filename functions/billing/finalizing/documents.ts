@@ -19,18 +19,33 @@ export interface Issued {
   settlement: Attributes;
   /** What other services are told of the document. */
   outbox: Attributes;
-  /** The settlement of the bill that a credit note corrects, as it was read and as it becomes. */
-  original?: { expects: Attributes; row: Attributes };
+  /** What a credit note makes of the bill that it corrects. */
+  original?: Corrected;
+}
+
+/** A bill with one more credit note. */
+export interface Corrected {
+  /** Its settlement, as it was read and as it becomes. */
+  expects: Attributes;
+  row: Attributes;
+  /** Revision of its settlement, with the credit note. */
+  revision: number;
+  /** Versions of the bill, without the credit note and with it; see `versionOfFinal`. */
+  before: string;
+  version: string;
 }
 
 /** The document cannot be issued as it was chosen: its draft has to change first. */
 export class RefusedDocumentError extends Error {
   readonly reason: 'credit-exceeds' | 'refused';
+  /** JSON pointer to what is wrong, from `bill`, where it is one thing. */
+  readonly pointer: string | undefined;
 
-  constructor(reason: RefusedDocumentError['reason'], message: string) {
+  constructor(reason: RefusedDocumentError['reason'], message: string, pointer?: string) {
     super(message);
     this.name = 'RefusedDocumentError';
     this.reason = reason;
+    this.pointer = pointer;
   }
 }
 

@@ -17,6 +17,7 @@ import {
   type Attributes,
   ExpectationError,
   type Key,
+  type Part,
   type RowStore,
   type TableName,
   UnwritableError,
@@ -54,14 +55,20 @@ export class DynamoDbRowStore implements RowStore {
     return keys.map((key) => found.get(nameOf(key)));
   }
 
-  async list(table: TableName, id: string, limit: number): Promise<(Attributes & { sort: string })[]> {
+  async list(
+    table: TableName,
+    id: string,
+    limit: number,
+    part?: Part,
+  ): Promise<(Attributes & { sort: string })[]> {
     const { Items = [] } = await dynamodb.send(
       new QueryCommand({
         TableName: this.#name(table),
-        KeyConditionExpression: 'id = :id',
-        ExpressionAttributeValues: { ':id': id },
+        KeyConditionExpression: part ? 'id = :id AND begins_with(sort, :prefix)' : 'id = :id',
+        ExpressionAttributeValues: { ':id': id, ...(part && { ':prefix': part.prefix }) },
         ConsistentRead: true,
         Limit: limit,
+        ...(part?.after !== undefined && { ExclusiveStartKey: { id, sort: part.after } }),
       }),
     );
     return Items.map((item) => ({ ...attributesOf(item), sort: `${item.sort}` }));

@@ -162,7 +162,7 @@ async function look(attempt: Attempt, surroundings: Finalizing): Promise<Attempt
     attempt.preparations === MAX_PREPARATIONS ||
     (await isAnotherVersion(attempt, surroundings))
   )
-    return refused(outcome.reason, outcome.detail);
+    return refused(outcome.reason, outcome.detail, outcome.pointer);
   return begin(wanted, attempt.preparations + 1, surroundings);
 }
 
@@ -189,7 +189,7 @@ function answerOf(frozen: Attributes, { bill, versions, issueDate, payment }: Wa
   return { status: 'final', frozen };
 }
 
-const refused = (code: RefusalCode, detail: string): Finalized => ({
+const refused = (code: RefusalCode, detail: string, pointer?: string): Finalized => ({
   status: 'refused',
-  refusal: { code, detail },
+  refusal: { code, detail, ...(pointer && { faults: [{ pointer, detail }] }) },
 });

@@ -3,6 +3,7 @@ import {
   type Expectation,
   ExpectationError,
   type Key,
+  type Part,
   type RowStore,
   type TableName,
   UnwritableError,
@@ -24,9 +25,14 @@ export class MemoryRowStore implements RowStore {
     return keys.map((key) => this.#rows.get(nameOf(key)));
   }
 
-  async list(table: TableName, id: string, limit: number): Promise<(Attributes & { sort: string })[]> {
+  async list(
+    table: TableName,
+    id: string,
+    limit: number,
+    { prefix, after = '' }: Part = { prefix: '' },
+  ): Promise<(Attributes & { sort: string })[]> {
     return this.all(table)
-      .filter(({ key }) => key.id === id && key.sort !== undefined)
+      .filter(({ key }) => key.id === id && key.sort?.startsWith(prefix) && key.sort > after)
       .sort((one, other) => (`${one.key.sort}` < `${other.key.sort}` ? -1 : 1))
       .slice(0, limit)
       .map(({ key, row }) => ({ ...row, sort: `${key.sort}` }));

@@ -156,6 +156,19 @@ function listsAndLeases(openStore: () => RowStore, newId: () => string): void {
     expect(await store.list('numbering', newId(), 2)).toEqual([]);
   });
 
+  it('a part of the rows of an id is listed, and what follows it behind its last', async () => {
+    const [store, id] = [openStore(), newId()];
+    for (const sort of ['a', 'note#1', 'note#2', 'note#3', 'z'])
+      await store.write([{ act: 'put', key: { table: 'numbering', id, sort }, row: {}, expects: 'absent' }]);
+    const prefix = 'note#';
+    expect(await store.list('numbering', id, 2, { prefix })).toEqual([
+      { sort: 'note#1' },
+      { sort: 'note#2' },
+    ]);
+    const rest = await store.list('numbering', id, 2, { prefix, after: 'note#2' });
+    expect(rest).toEqual([{ sort: 'note#3' }]);
+  });
+
   it('a lease is taken once until it has run out', async () => {
     const [store, lease] = [openStore(), { table: 'numbering', id: newId(), sort: 'lease' } as const];
     expect(await store.lease(lease, 1_060, 1_000)).toBe(true);

@@ -17,6 +17,14 @@ export type Attributes = Readonly<Record<string, unknown>>;
  */
 export type Expectation = 'absent' | Attributes;
 
+/** Some of the rows of an id. */
+export interface Part {
+  /** What their sort keys begin with. */
+  prefix: string;
+  /** The sort key behind which they begin. */
+  after?: string | undefined;
+}
+
 /** One write of a transaction. Each names another row. */
 export type Write =
   | { act: 'put'; key: Key; row: Attributes; expects: Expectation }
@@ -56,8 +64,8 @@ export interface RowStore {
   get(key: Key): Promise<Attributes | undefined>;
   /** At most 100 rows, as their keys stand; each key once. */
   getAll(keys: readonly Key[]): Promise<(Attributes | undefined)[]>;
-  /** The first rows of an id, by their sort key, which each carries as `sort`. */
-  list(table: TableName, id: string, limit: number): Promise<(Attributes & { sort: string })[]>;
+  /** The first rows of an id, or of a part of them, by their sort key, which each carries as `sort`. */
+  list(table: TableName, id: string, limit: number, part?: Part): Promise<(Attributes & { sort: string })[]>;
   /** All writes or none; at most 100, and 4 MB. @throws {ExpectationError} @throws {UnwritableError} */
   write(writes: readonly Write[]): Promise<void>;
   /**

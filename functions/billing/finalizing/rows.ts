@@ -54,6 +54,8 @@ export interface Outcome {
     | 'seller-changed'
     | 'year-closed';
   detail: string;
+  /** JSON pointer to what is wrong, where it is one thing. */
+  pointer?: string;
 }
 
 export const queueId = (series: string): string => `queue#${series}`;
@@ -103,12 +105,26 @@ export const draftKey = (bill: string): Key => ({ table: 'drafts', id: bill });
 export const frozenKey = (bill: string): Key => ({ table: 'frozen', id: bill });
 export const numberKey = (number: string): Key => ({ table: 'frozen', id: `number#${number}` });
 export const settlementKey = (bill: string): Key => ({ table: 'settlements', id: bill, sort: 'settlement' });
+/** What the sort keys of the rows that name the credit notes of a bill begin with. */
+export const CREDIT_NOTES = 'creditNote#';
+
+/** Names a credit note of a bill, beside its settlement, which the credit note makes the revision. */
+export const creditNoteKey = (bill: string, revision: number): Key => ({
+  table: 'settlements',
+  id: bill,
+  sort: `${CREDIT_NOTES}${`${revision}`.padStart(10, '0')}`,
+});
+
 export const outboxKey = (bill: string): Key => ({ table: 'outbox', id: `bills/${bill}` });
 export const auditKey = (bill: string, version: string): Key => ({
   table: 'audit',
   id: `bills/${bill}`,
   sort: version,
 });
+
+/** Nothing of a final bill changes but its settlement, so its version is that of its frozen row with a revision of that. */
+export const versionOfFinal = (frozenVersion: unknown, revision: unknown): string =>
+  `${frozenVersion}.${revision}`;
 
 /** Rows that lie only for a while go by the database's own clock: seconds since the epoch, a day after `nowMs`. */
 export const aDayAfter = (nowMs: number): number => Math.ceil(nowMs / 1_000) + 86_400;

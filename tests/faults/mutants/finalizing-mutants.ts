@@ -97,6 +97,17 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     edits: [{ file: BATCH, text: ", row.notBefore ?? ''", by: '' }],
   },
   {
+    title: 'a credit note taken off a settlement whatever it says by now',
+    caughtBy,
+    edits: [
+      {
+        file: WRITES,
+        text: "{ act: 'put', key: settlementKey(bill), row, expects }",
+        by: "{ act: 'put', key: settlementKey(bill), row, expects: {} }",
+      },
+    ],
+  },
+  {
     title: 'a document that cannot be made stops its series',
     caughtBy,
     edits: [

@@ -13,20 +13,10 @@ import {
   seriesRowOf,
   settlementKey,
 } from '../rows.ts';
+import { corrections, type Frozen, unless } from './corrections.ts';
 import { SERIES } from './plain-documents.ts';
 import type { RecordedRows } from './recorded-rows.ts';
 import type { Answer, World } from './world.ts';
-
-interface Frozen {
-  bill: string;
-  series: string;
-  number: string;
-  issueDate: string;
-  text: string;
-  hash: string;
-  version: string;
-  finalizedVersion: string;
-}
 
 /** What is wrong with what a run has left; empty when all is well. */
 export async function violations(world: World): Promise<string[]> {
@@ -48,18 +38,17 @@ export async function violations(world: World): Promise<string[]> {
   return [
     ...(await Promise.all(read)).flat(),
     ...frozen.flatMap((document) => history(document, rows)),
-    ...settlements(frozen, rows),
-    ...creditNotes(frozen),
+    ...corrections(frozen, rows),
     ...alarms.filter((alarm) => alarm.startsWith('series-broken')),
     ...queued(rows),
   ];
 }
 
-const unless = (isRight: boolean | undefined, fault: string): string[] => (isRight ? [] : [fault]);
-
 async function rowsOfDocument({ bill, number, version }: Frozen, rows: RecordedRows): Promise<string[]> {
   const draft = await rows.get(draftKey(bill));
-  const audits = rows.all('audit').filter(({ key }) => key.id === auditKey(bill, version).id);
+  const audits = rows
+    .all('audit')
+    .filter(({ key, row }) => key.id === auditKey(bill, version).id && row.act === 'finalize');
   return [
     ...unless(draft?.status === 'final' && draft.version === version, `${bill}: its draft is no stub`),
     ...unless((await rows.get(settlementKey(bill))) !== undefined, `${bill}: no settlement`),
@@ -157,35 +146,6 @@ function history({ bill, text, finalizedVersion }: Frozen, { commits }: Recorded
     ...unless(fenceOf(commit.draft ?? {}) === fence, `${bill}: was prepared before its fence was raised`),
     ...unless(sellerVersion === commit.sellerVersion, `${bill}: is of a seller that had changed`),
   ];
-}
-
-function settlements(frozen: readonly Frozen[], rows: RecordedRows): string[] {
-  const credited = new Map<string, number>();
-  for (const { text } of frozen) {
-    const { original, gross } = JSON.parse(text) as { original?: string; gross: string };
-    if (original) credited.set(original, (credited.get(original) ?? 0) + Number(gross));
-  }
-  return rows.all('settlements').flatMap(({ key, row }) => {
-    const {
-      gross,
-      paid,
-      credited: taken,
-      due,
-    } = row as Record<'gross' | 'paid' | 'credited' | 'due', number>;
-    const isPaid = paid === (rows.payments.get(key.id) ?? 0) * 20;
-    const isRight =
-      isPaid && taken === (credited.get(key.id) ?? 0) && taken <= gross && due === gross - paid - taken;
-    return unless(isRight, `${key.id}: ${taken} credited and ${paid} paid of ${gross}, ${due} due`);
-  });
-}
-
-/** Nothing is corrected before it was issued. */
-function creditNotes(frozen: readonly Frozen[]): string[] {
-  const issued = new Map(frozen.map(({ bill, issueDate }) => [bill, issueDate]));
-  return frozen.flatMap(({ bill, issueDate, text }) => {
-    const { original } = JSON.parse(text) as { original?: string };
-    return unless(issueDate >= (issued.get(original ?? bill) ?? ''), `${bill}: is of a day before its bill`);
-  });
 }
 
 const queued = (rows: RecordedRows): string[] =>

@@ -1,8 +1,8 @@
 import { documentText, hashOf } from '../../numbering/chain.ts';
-import { type Issue, RefusedDocumentError } from '../documents.ts';
+import { type Corrected, type Issue, RefusedDocumentError } from '../documents.ts';
 import type { Finalizing, Preparation, Refusal, Wanted } from '../finalization.ts';
 import type { Attributes, RowStore } from '../row-store.ts';
-import { fenceOf, frozenKey, SELLER_KEY } from '../rows.ts';
+import { fenceOf, frozenKey, SELLER_KEY, versionOfFinal } from '../rows.ts';
 import { openSeries } from '../series-rows.ts';
 
 export const TIME_ZONE = 'Europe/Paris';
@@ -23,11 +23,20 @@ export interface PlainDraft {
 interface Prepared extends PlainDraft {
   sellerVersion: string;
   fence: number;
+  /** Version of the frozen bill that is corrected. */
+  originalVersion?: string;
 }
 
 /** Issues documents that hold an amount, so that a simulation sees the protocol and little else. */
 export const issuePlain: Issue = (prepared, { number, issueDate, previousHash }, original) => {
-  const { gross, isPoisoned, original: corrected, sellerVersion, fence } = prepared as unknown as Prepared;
+  const {
+    gross,
+    isPoisoned,
+    original: corrected,
+    sellerVersion,
+    fence,
+    originalVersion,
+  } = prepared as unknown as Prepared;
   if (isPoisoned) throw new Error('poison');
   const text = documentText({
     number,
@@ -39,10 +48,10 @@ export const issuePlain: Issue = (prepared, { number, issueDate, previousHash },
   });
   const settlement = { revision: 0, gross, paid: 0, credited: 0, due: gross };
   const issued = { text, hash: hashOf(previousHash, text), listed: {}, settlement, outbox: { number } };
-  return original ? { ...issued, original: credit(original, gross) } : issued;
+  return original ? { ...issued, original: credit(original, gross, originalVersion) } : issued;
 };
 
-function credit(original: Attributes, amount: number) {
+function credit(original: Attributes, amount: number, frozenVersion: string | undefined): Corrected {
   const { revision, gross, paid, credited } = original as Record<
     'revision' | 'gross' | 'paid' | 'credited',
     number
@@ -50,7 +59,13 @@ function credit(original: Attributes, amount: number) {
   if (credited + amount > gross)
     throw new RefusedDocumentError('credit-exceeds', `${gross - credited} are left.`);
   const row = { revision: revision + 1, gross, paid, credited: credited + amount };
-  return { expects: { revision }, row: { ...row, due: gross - paid - row.credited } };
+  return {
+    expects: { revision },
+    row: { ...row, due: gross - paid - row.credited },
+    revision: row.revision,
+    before: versionOfFinal(frozenVersion, revision),
+    version: versionOfFinal(frozenVersion, row.revision),
+  };
 }
 
 /** Prepares plain drafts from the seller of this moment. */
@@ -71,7 +86,7 @@ export const preparePlain =
         gross,
         sellerVersion,
         fence: fenceOf(draft),
-        ...(original && { original }),
+        ...(corrected && { original, originalVersion: corrected.version }),
         ...(isPoisoned && { isPoisoned }),
       },
       bytes: 200,

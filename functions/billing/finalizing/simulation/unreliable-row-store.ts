@@ -1,4 +1,4 @@
-import type { Attributes, Key, RowStore, TableName, Write } from '../row-store.ts';
+import type { Attributes, Key, RowStore, Write } from '../row-store.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** Whether the call was carried out, or will be, is not known to its caller. */
@@ -41,8 +41,8 @@ export class UnreliableRowStore implements RowStore {
     return this.#call(() => this.#rows.getAll(keys));
   }
 
-  list(table: TableName, id: string, limit: number): Promise<(Attributes & { sort: string })[]> {
-    return this.#call(() => this.#rows.list(table, id, limit));
+  list(...asked: Parameters<RowStore['list']>): ReturnType<RowStore['list']> {
+    return this.#call(() => this.#rows.list(...asked));
   }
 
   write(writes: readonly Write[]): Promise<void> {
