@@ -14,7 +14,9 @@ const project = (displayName, testMatch, extra = {}) => ({
 export default {
   projects: [
     project('unit', [
-      '<rootDir>/{functions,layers,localstack,operations,web,bench,tests/api,tests/commits,tests/contract,tests/lanes,tests/vat}/**/*.test.ts',
+      '<rootDir>/{functions,layers,localstack,operations,web,bench}/**/*.test.ts',
+      // Whatever no other project has, so that no test is left out.
+      '<rootDir>/tests/!(integration|deployment|deployed|commands|e2e)/**/*.test.ts',
     ]),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], {
       globalSetup: '<rootDir>/tests/setup/start.ts',

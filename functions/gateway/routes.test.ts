@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { CONTRACTS } from './contracts.ts';
 
@@ -20,7 +20,8 @@ interface Declared {
   >;
 }
 
-const FOLDERS = ['customers', 'inventory', 'billing', 'facturation', 'analytics', 'gateway'];
+/** One for each service. */
+const FOLDERS = readdirSync(new URL('..', import.meta.url));
 
 const readFunctions = (folder: string): Declared => {
   const file = new URL(`../${folder}/functions.yml`, import.meta.url);

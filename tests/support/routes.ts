@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { CONTRACTS } from '../../functions/gateway/contracts.ts';
-
-const FOLDERS = ['customers', 'inventory', 'billing', 'facturation', 'analytics', 'gateway'];
 
 interface Declared {
   functions: Record<string, { handler: string; events?: { http?: { method: string; path: string } }[] }>;
@@ -18,6 +16,9 @@ export interface DeployedRoute {
 }
 
 const root = new URL('../../', import.meta.url);
+
+/** One for each service. */
+const FOLDERS = readdirSync(new URL('functions', root));
 
 /** Every `http` event of every `functions.yml`. */
 export const deployedRoutes: readonly DeployedRoute[] = FOLDERS.flatMap((folder) => {
