@@ -74,6 +74,7 @@ describe('given a seller', () => {
     const first = await finalize(id, {}, { 'if-match': etag });
     expect(first.status).toBe(200);
     expect((await finalize(id, {}, { 'if-match': etag })).body).toEqual(first.body);
+    expect((await finalize(id, {}, { 'if-match': `${first.headers.etag}` })).body).toEqual(first.body);
     then.isProblem(await finalize(id, { issueDate: '2020-01-01' }), 409, 'bill-is-final');
     const payment = { date: first.body.issueDate, method: 'card' };
     then.isProblem(await finalize(id, { payment }), 409, 'bill-is-final');

@@ -44,7 +44,7 @@ export const issueInvoice: Issue = (prepared, { number, issueDate, previousHash 
     { bill, figures, seller, customer, payment },
     { series, number, issueDate, dueDate },
   );
-  return issued(document, previousHash);
+  return issued(document, previousHash, seller.timeZone);
 };
 
 /** Faults of the VAT of a bill that is issued on a day: judged when it is prepared, and again by the day that is chosen. */
@@ -75,7 +75,7 @@ function judgeDays(
   if (fault) throw new RefusedDocumentError('refused', `${fault.pointer}: ${fault.detail}`);
 }
 
-function issued(document: Document, previousHash: string): Issued {
+function issued(document: Document, previousHash: string, timeZone: string): Issued {
   const text = documentText(document);
   const hash = hashOf(previousHash, text);
   const invoice = finalInvoiceOf(document);
@@ -85,7 +85,7 @@ function issued(document: Document, previousHash: string): Issued {
     text,
     hash,
     listed: listedOf(document),
-    settlement: { revision: 0, state, ...settlementOf(invoice, state), dueDate: document.dueDate },
+    settlement: { state, ...settlementOf(invoice, state), dueDate: document.dueDate, timeZone },
     outbox: {
       number,
       hash,

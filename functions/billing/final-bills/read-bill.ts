@@ -3,14 +3,17 @@ import type { Versioned } from '@facturation/platform/record-versions';
 import type { Bill } from '../bills/bill.ts';
 import { billTable } from '../bills/bill-table.ts';
 import type { Attributes } from '../finalizing/row-store.ts';
-import { frozenKey, settlementKey } from '../finalizing/rows.ts';
+import { frozenKey, settlementKey, versionOfFinal } from '../finalizing/rows.ts';
 import { billingStore } from './billing-store.ts';
 import { finalBillOf } from './final-bill.ts';
 
 /** A final bill as answers carry it, with its version: that of its settlement, since nothing else of it changes. */
 export async function readFinalBill(frozen: Attributes, bill: string) {
   const settlement = (await billingStore.get(settlementKey(bill))) ?? {};
-  return { final: finalBillOf(frozen, settlement), version: `${frozen.version}.${settlement.revision}` };
+  return {
+    final: finalBillOf(frozen, settlement),
+    version: versionOfFinal(settlement.version, settlement.revision),
+  };
 }
 
 /** Final bills by their ids, as `readFinalBill` answers one; at most 100. */

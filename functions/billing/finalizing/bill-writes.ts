@@ -12,8 +12,9 @@ import {
   outboxKey,
   type QueueRow,
   queueKey,
-  settlementKey,
+  versionOfFinal,
 } from './rows.ts';
+import { settlementAtIssue, settlementWrites } from './settlement-writes.ts';
 
 /** Who has to act when the expectation of a write fails. */
 export type Owner = QueueRow | 'series' | 'number' | 'original';
@@ -21,15 +22,17 @@ export type Owner = QueueRow | 'series' | 'number' | 'original';
 /** What makes a bill final, but for the row of its series, which is written once for all of a batch. */
 export function writesOf(
   row: QueueRow,
-  issued: Issued & { number: string; issueDate: string },
+  issued: Issued & { number: string; issueDate: string; time: string },
   version: string,
   seriesId: string,
 ): [Owner, Write][] {
   const { bill } = row;
-  const { number, issueDate, text, hash, listed, original } = issued;
+  const { number, issueDate, text, hash, listed, original, time } = issued;
   const { tryId, principal, correlationId } = row;
   const versions = { version, finalizedVersion: row.version };
-  const audit = { act: 'finalize', before: row.version, tryId, principal, correlationId, number, hash };
+  const settlement = { ...issued.settlement, version, revision: 0 };
+  const before = row.version;
+  const audit = { act: 'finalize', before, tryId, principal, correlationId, time, number, hash };
   const writes: [Owner, Write][] = [
     [
       row,
@@ -42,9 +45,9 @@ export function writesOf(
     ],
     [row, put(frozenKey(bill), { ...listed, series: seriesId, number, issueDate, text, hash, ...versions })],
     ['number', put(numberKey(number), { bill })],
-    [row, put(settlementKey(bill), issued.settlement)],
+    ...settlementAtIssue(bill, settlement).map((write): [Owner, Write] => [row, write]),
     [row, put(outboxKey(bill), issued.outbox)],
-    [row, put(auditKey(bill, version), audit)],
+    [row, put(auditKey(bill, versionOfFinal(version, 0)), audit)],
     [row, { act: 'remove', key: queueKey(seriesId, row.sort), expects: {} }],
   ];
   if (original && row.original) writes.push(...writesOfOriginal(row.original, original, row, issued));
@@ -54,16 +57,16 @@ export function writesOf(
 /** What a credit note changes of the bill that it corrects. */
 function writesOfOriginal(
   bill: string,
-  { row, expects, revision, before, version }: Corrected,
+  { before, after }: Corrected,
   { bill: creditNote, tryId, principal, correlationId }: QueueRow,
-  { number, issueDate }: { number: string; issueDate: string },
+  { number, issueDate, time }: { number: string; issueDate: string; time: string },
 ): [Owner, Write][] {
-  const audit = { act: 'credit', before, tryId, principal, correlationId, creditNote, number };
-  return [
-    ['original', { act: 'put', key: settlementKey(bill), row, expects }],
-    ['original', put(creditNoteKey(bill, revision), { bill: creditNote, number, issueDate })],
-    ['original', put(auditKey(bill, version), audit)],
+  const deed = { act: 'credit', principal, correlationId, time, tryId, creditNote, number };
+  const writes = [
+    ...settlementWrites({ bill, before, after, deed }),
+    put(creditNoteKey(bill, Number(before.revision) + 1), { bill: creditNote, number, issueDate }),
   ];
+  return writes.map((write) => ['original', write]);
 }
 
 /** The partition of the index that lists bills, drafts or final. */

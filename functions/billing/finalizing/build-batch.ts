@@ -1,3 +1,4 @@
+import { toRfc3339 } from '@facturation/platform/clock';
 import { versionOf } from '@facturation/platform/record-versions';
 import { parsePattern } from '../numbering/number-pattern.ts';
 import { ClosedDayError, drawNumber, type SeriesState } from '../numbering/series.ts';
@@ -122,8 +123,8 @@ function build(candidate: Candidate, state: SeriesState, circumstances: Circumst
     const chosen = { number: drawn.number, issueDate, previousHash: state.lastHash };
     const issued = circumstances.issue(prepared, chosen, original);
     const version = circumstances.newVersion();
-    const { seriesId } = circumstances;
-    const writes = writesOf(row, { ...chosen, ...issued }, version, seriesId);
+    const { seriesId, nowMs } = circumstances;
+    const writes = writesOf(row, { ...chosen, ...issued, time: toRfc3339(nowMs) }, version, seriesId);
     if (drawn.closed) writes.push(['series', closingOf(seriesId, drawn.closed)]);
     return { state: { ...drawn.state, lastHash: issued.hash }, writes };
   } catch (error) {

@@ -16,6 +16,7 @@ export interface Issued {
   hash: string;
   /** Attributes by which frozen documents are listed. */
   listed: Attributes;
+  /** The settlement row, but for version and revision. */
   settlement: Attributes;
   /** What other services are told of the document. */
   outbox: Attributes;
@@ -23,16 +24,10 @@ export interface Issued {
   original?: Corrected;
 }
 
-/** A bill with one more credit note. */
+/** The settlement row of a bill as it was read, and the attributes that change with one more credit note. */
 export interface Corrected {
-  /** Its settlement, as it was read and as it becomes. */
-  expects: Attributes;
-  row: Attributes;
-  /** Revision of its settlement, with the credit note. */
-  revision: number;
-  /** Versions of the bill, without the credit note and with it; see `versionOfFinal`. */
-  before: string;
-  version: string;
+  before: Attributes;
+  after: Attributes;
 }
 
 /** The document cannot be issued as it was chosen: its draft has to change first. */

@@ -11,6 +11,7 @@ import {
   fenceOf,
   frozenKey,
   isDraft,
+  isVersionOf,
   leaseKey,
   type Outcome,
   outcomeKey,
@@ -179,8 +180,9 @@ async function readFinal(wanted: Wanted, { store }: Finalizing): Promise<Finaliz
 }
 
 function answerOf(frozen: Attributes, { bill, versions, issueDate, payment }: Wanted): Finalized {
-  const isOf = (version: unknown): boolean => versions?.includes(`${version}`) ?? true;
-  if (!isOf(frozen.finalizedVersion) && !isOf(frozen.version))
+  const { version, finalizedVersion } = frozen;
+  const isSeen = (seen: string): boolean => seen === finalizedVersion || isVersionOf(`${version}`, seen);
+  if (versions && !versions.some(isSeen))
     return refused('precondition-failed', `bills/${bill} has become final from another version.`);
   if (issueDate !== undefined && issueDate !== frozen.issueDate)
     return refused('bill-is-final', `bills/${bill} was issued on ${frozen.issueDate}.`);

@@ -126,6 +126,10 @@ export const auditKey = (bill: string, version: string): Key => ({
 export const versionOfFinal = (frozenVersion: unknown, revision: unknown): string =>
   `${frozenVersion}.${revision}`;
 
+/** Whether a bill that became final with a version has been seen, now or before its settlement moved. */
+export const isVersionOf = (version: string, seen: string): boolean =>
+  seen === version || seen.startsWith(`${version}.`);
+
 /** Rows that lie only for a while go by the database's own clock: seconds since the epoch, a day after `nowMs`. */
 export const aDayAfter = (nowMs: number): number => Math.ceil(nowMs / 1_000) + 86_400;
 

@@ -2,6 +2,7 @@ import type { Mutant } from './mutants.ts';
 
 const BATCH = 'functions/billing/finalizing/build-batch.ts';
 const WRITES = 'functions/billing/finalizing/bill-writes.ts';
+const SETTLEMENT = 'functions/billing/finalizing/settlement-writes.ts';
 const QUEUE = 'functions/billing/finalizing/commit-queue.ts';
 const REQUEST = 'functions/billing/finalizing/finalize.ts';
 const SERIES = 'functions/billing/finalizing/series-rows.ts';
@@ -101,9 +102,9 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     caughtBy,
     edits: [
       {
-        file: WRITES,
-        text: "{ act: 'put', key: settlementKey(bill), row, expects }",
-        by: "{ act: 'put', key: settlementKey(bill), row, expects: {} }",
+        file: SETTLEMENT,
+        text: 'expects: { revision } }',
+        by: 'expects: {} }',
       },
     ],
   },

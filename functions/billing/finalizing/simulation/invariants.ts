@@ -3,7 +3,6 @@ import { hashOf } from '../../numbering/chain.ts';
 import type { RefusalCode } from '../finalization.ts';
 import type { Attributes } from '../row-store.ts';
 import {
-  auditKey,
   closedYearKey,
   draftKey,
   fenceOf,
@@ -13,6 +12,7 @@ import {
   seriesRowOf,
   settlementKey,
 } from '../rows.ts';
+import { isAuditTrailWhole } from './audit-trail.ts';
 import { corrections, type Frozen, unless } from './corrections.ts';
 import { SERIES } from './plain-documents.ts';
 import type { RecordedRows } from './recorded-rows.ts';
@@ -46,15 +46,13 @@ export async function violations(world: World): Promise<string[]> {
 
 async function rowsOfDocument({ bill, number, version }: Frozen, rows: RecordedRows): Promise<string[]> {
   const draft = await rows.get(draftKey(bill));
-  const audits = rows
-    .all('audit')
-    .filter(({ key, row }) => key.id === auditKey(bill, version).id && row.act === 'finalize');
+  const settlement = await rows.get(settlementKey(bill));
   return [
     ...unless(draft?.status === 'final' && draft.version === version, `${bill}: its draft is no stub`),
-    ...unless((await rows.get(settlementKey(bill))) !== undefined, `${bill}: no settlement`),
+    ...unless(settlement?.version === version, `${bill}: no settlement`),
     ...unless((await rows.get(outboxKey(bill)))?.number === number, `${bill}: no outbox row`),
     ...unless((await rows.get(numberKey(number)))?.bill === bill, `${bill}: no row of ${number}`),
-    ...unless(audits.length === 1, `${bill}: ${audits.length} audit rows`),
+    ...unless(isAuditTrailWhole(bill, settlement ?? {}, rows), `${bill}: its audit trail has a gap`),
   ];
 }
 

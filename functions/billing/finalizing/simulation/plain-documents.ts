@@ -2,7 +2,7 @@ import { documentText, hashOf } from '../../numbering/chain.ts';
 import { type Corrected, type Issue, RefusedDocumentError } from '../documents.ts';
 import type { Finalizing, Preparation, Refusal, Wanted } from '../finalization.ts';
 import type { Attributes, RowStore } from '../row-store.ts';
-import { fenceOf, frozenKey, SELLER_KEY, versionOfFinal } from '../rows.ts';
+import { fenceOf, frozenKey, SELLER_KEY } from '../rows.ts';
 import { openSeries } from '../series-rows.ts';
 
 export const TIME_ZONE = 'Europe/Paris';
@@ -23,20 +23,11 @@ export interface PlainDraft {
 interface Prepared extends PlainDraft {
   sellerVersion: string;
   fence: number;
-  /** Version of the frozen bill that is corrected. */
-  originalVersion?: string;
 }
 
 /** Issues documents that hold an amount, so that a simulation sees the protocol and little else. */
 export const issuePlain: Issue = (prepared, { number, issueDate, previousHash }, original) => {
-  const {
-    gross,
-    isPoisoned,
-    original: corrected,
-    sellerVersion,
-    fence,
-    originalVersion,
-  } = prepared as unknown as Prepared;
+  const { gross, isPoisoned, original: corrected, sellerVersion, fence } = prepared as unknown as Prepared;
   if (isPoisoned) throw new Error('poison');
   const text = documentText({
     number,
@@ -46,26 +37,17 @@ export const issuePlain: Issue = (prepared, { number, issueDate, previousHash },
     fence,
     ...(corrected && { original: corrected }),
   });
-  const settlement = { revision: 0, gross, paid: 0, credited: 0, due: gross };
+  const settlement = { gross, paid: 0, credited: 0, due: gross };
   const issued = { text, hash: hashOf(previousHash, text), listed: {}, settlement, outbox: { number } };
-  return original ? { ...issued, original: credit(original, gross, originalVersion) } : issued;
+  return original ? { ...issued, original: credit(original, gross) } : issued;
 };
 
-function credit(original: Attributes, amount: number, frozenVersion: string | undefined): Corrected {
-  const { revision, gross, paid, credited } = original as Record<
-    'revision' | 'gross' | 'paid' | 'credited',
-    number
-  >;
+function credit(original: Attributes, amount: number): Corrected {
+  const { gross, paid, credited } = original as Record<'gross' | 'paid' | 'credited', number>;
   if (credited + amount > gross)
     throw new RefusedDocumentError('credit-exceeds', `${gross - credited} are left.`);
-  const row = { revision: revision + 1, gross, paid, credited: credited + amount };
-  return {
-    expects: { revision },
-    row: { ...row, due: gross - paid - row.credited },
-    revision: row.revision,
-    before: versionOfFinal(frozenVersion, revision),
-    version: versionOfFinal(frozenVersion, row.revision),
-  };
+  const creditedNow = credited + amount;
+  return { before: original, after: { credited: creditedNow, due: gross - paid - creditedNow } };
 }
 
 /** Prepares plain drafts from the seller of this moment. */
@@ -86,7 +68,7 @@ export const preparePlain =
         gross,
         sellerVersion,
         fence: fenceOf(draft),
-        ...(corrected && { original, originalVersion: corrected.version }),
+        ...(original && { original }),
         ...(isPoisoned && { isPoisoned }),
       },
       bytes: 200,

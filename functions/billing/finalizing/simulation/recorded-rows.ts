@@ -36,9 +36,7 @@ export class RecordedRows extends MemoryRowStore {
     const before = await this.getAll(writes.map(({ key }) => draftKey(key.id)));
     await super.write(writes);
     this.#order++;
-    for (const { act, key } of writes)
-      if (act === 'change' && key.table === 'settlements')
-        this.payments.set(key.id, (this.payments.get(key.id) ?? 0) + 1);
+    for (const write of writes) if (isPayment(write)) this.#paid(write.key.id.slice('bills/'.length));
     if (!writes.some(({ key }) => isFrozen(key))) this.#draftsChanged(writes, before);
     const keys = writes.filter(({ act }) => act === 'put').map(({ key }) => key);
     const outcome = keys.find(({ id }) => id.startsWith('outcome#'));
@@ -55,6 +53,10 @@ export class RecordedRows extends MemoryRowStore {
       if (key.table === 'drafts' && before[index]) this.changed.add(key.id);
   }
 
+  #paid(bill: string): void {
+    this.payments.set(bill, (this.payments.get(bill) ?? 0) + 1);
+  }
+
   async #committed(bill: string, sort: string, draft: Attributes | undefined): Promise<void> {
     const seller = await this.get(SELLER_KEY);
     this.commits.set(bill, {
@@ -66,5 +68,8 @@ export class RecordedRows extends MemoryRowStore {
     });
   }
 }
+
+const isPayment = (write: Write): boolean =>
+  write.act === 'put' && write.key.table === 'audit' && write.row.act === 'pay';
 
 const isFrozen = ({ table, id }: Key): boolean => table === 'frozen' && !id.startsWith('number#');

@@ -4,6 +4,7 @@ import { finalize } from '../finalize.ts';
 import { ExpectationError, type RowStore, type Write } from '../row-store.ts';
 import { draftKey, fenceOf, isDraft, SELLER_KEY, settlementKey } from '../rows.ts';
 import { readSeries, sellerChange } from '../series-rows.ts';
+import { settlementWrites } from '../settlement-writes.ts';
 import { issuePlain, type PlainDraft, preparePlain, SERIES } from './plain-documents.ts';
 import { RecordedRows } from './recorded-rows.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -75,15 +76,11 @@ export class World {
   /** Somebody pays 20 of a final bill, if so much is due. */
   pay(bill: string, afterMs: number): void {
     this.#process(async ({ store }) => {
-      const settlement = await store.get(settlementKey(bill));
-      if (!settlement || Number(settlement.due) < 20) return;
-      const { revision } = settlement;
-      const row = {
-        revision: Number(revision) + 1,
-        paid: Number(settlement.paid) + 20,
-        due: Number(settlement.due) - 20,
-      };
-      await store.write([{ act: 'change', key: settlementKey(bill), row, expects: { revision } }]);
+      const before = await store.get(settlementKey(bill));
+      if (!before || Number(before.due) < 20) return;
+      const after = { paid: Number(before.paid) + 20, due: Number(before.due) - 20 };
+      const deed = { act: 'pay', principal: 'somebody', correlationId: bill, time: '' };
+      await store.write(settlementWrites({ bill, before, after, deed }));
     }, afterMs);
   }
 

@@ -1,0 +1,43 @@
+import type { Attributes, Write } from './row-store.ts';
+import { auditKey, settlementKey, versionOfFinal } from './rows.ts';
+
+/** Who does something to a bill, and when: what every row of the audit trail says. */
+export interface Actor {
+  /** Who asked for it; never a process that helps. */
+  principal: string;
+  correlationId: string;
+  /** RFC 3339, in UTC. */
+  time: string;
+}
+
+/** What was done to a bill, by whom; `act` is the verb of it. */
+export type Deed = Actor & { act: string } & Attributes;
+
+/** A change of the settlement of a final bill. */
+export interface SettlementChange {
+  bill: string;
+  /** The row as it was read. */
+  before: Attributes;
+  /** Attributes that change; the revision is raised here. */
+  after: Attributes;
+  deed: Deed;
+}
+
+/**
+ * All that is written when a payment, a reversal or a credit note moves the settlement of a bill, on condition that it is
+ * still as it was read. What has to follow every settlement (a sum over bills, say) is written here and at issue.
+ */
+export function settlementWrites({ bill, before, after, deed }: SettlementChange): Write[] {
+  const { version, revision } = before;
+  const row = { ...before, ...after, revision: Number(revision) + 1 };
+  const audit = { ...deed, before: versionOfFinal(version, revision) };
+  return [
+    { act: 'put', key: settlementKey(bill), row, expects: { revision } },
+    { act: 'put', key: auditKey(bill, versionOfFinal(version, row.revision)), row: audit, expects: 'absent' },
+  ];
+}
+
+/** All that is written of the settlement of a bill that becomes final. */
+export const settlementAtIssue = (bill: string, row: Attributes): Write[] => [
+  { act: 'put', key: settlementKey(bill), row, expects: 'absent' },
+];
