@@ -31,7 +31,14 @@ const SPOILERS: Partial<Record<ErrorCode, Spoiler>> = {
   'malformed-json': () => ({ body: '{' }),
   'too-deep': () => ({ body: `${'['.repeat(17)}${']'.repeat(17)}` }),
   unauthorized: (request) => ({ ...without(request, 'Authorization'), secure: true }),
-  'not-found': (_, operation) => (operation.path.includes('{') ? at(operation, 'unknown') : undefined),
+  // A PUT may make what is missing, unless it wants a version of it.
+  'not-found': (request, operation) =>
+    operation.path.includes('{')
+      ? {
+          ...at(operation, 'unknown'),
+          ...(operation.method === 'PUT' && withHeader(request, 'If-Match', '"unknown"')),
+        }
+      : undefined,
   'precondition-failed': (request) => withHeader(request, 'If-Match', '"unknown"'),
   'precondition-required': (request) => without(request, 'If-Match'),
   'unsupported-media-type': (request) => withHeader(request, 'Content-Type', 'text/plain'),

@@ -14,7 +14,7 @@ const Period = z
   .meta({ id: 'Period' });
 
 const shapeOf = (text: typeof Text) => ({
-  series: Id.optional().describe('The series that its number will be of'),
+  series: Id.optional().describe('The series that its number will be of: FA when missing'),
   issueDate: Day.optional().describe(
     'Day that it is to be issued on (BT-2): that of its number when missing',
   ),

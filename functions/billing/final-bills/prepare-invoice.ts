@@ -6,13 +6,11 @@ import { customerFaults, sellerFaults } from '../completeness/party-faults.ts';
 import { type PreparedInvoice, vatFaultsOn } from '../documents/issue-invoice.ts';
 import type { Preparation, Refusal, Wanted } from '../finalizing/finalization.ts';
 import type { Attributes, RowStore } from '../finalizing/row-store.ts';
-import { SELLER_KEY } from '../finalizing/rows.ts';
+import { SELLER_KEY, seriesKey } from '../finalizing/rows.ts';
 import { openSeries } from '../finalizing/series-rows.ts';
 import { type Seller, fromRow as sellerOf } from '../seller/seller.ts';
+import { KNOWN_SERIES, knownPattern } from '../series/known-series.ts';
 import { dayOf } from '../vat/overdue.ts';
-
-/** The series of invoices until another one is set. */
-export const INVOICES = { id: 'FA', pattern: 'FA-{YYYY}-{00000}' };
 
 /** Ends the preparation; what is refused is its answer. */
 class RefusedError extends Error {
@@ -32,7 +30,7 @@ interface Neighbours {
 }
 
 /**
- * Reads what a draft needs to be issued, and holds it against the law; makes the series of invoices at its first use.
+ * Reads what a draft needs to be issued, and holds it against the law; makes a known series at its first use.
  * What is missing or wrong is refused at once, each with its pointer.
  */
 export const prepareInvoice =
@@ -50,13 +48,18 @@ async function prepare(draft: Attributes, wanted: Wanted, neighbours: Neighbours
   const today = dayOf(nowMs(), seller.timeZone);
   const issueDate = wanted.issueDate ?? bill.issueDate;
   refuseDays({ issueDate, paymentDate: wanted.payment?.date, today });
-  const faults = faultsOf({ bill, seller, customer }, issueDate ?? today);
+  const series = bill.series ?? KNOWN_SERIES.invoice.id;
+  const faults = [
+    ...faultsOf({ bill, seller, customer }, issueDate ?? today),
+    ...(await seriesFaults(series, store)),
+  ];
   if (faults.length > 0) throw incomplete(faults);
   const { timeZone } = seller;
-  await openSeries(store, INVOICES.id, INVOICES.pattern, { version: sellerVersion, timeZone });
-  const document: PreparedInvoice = { series: INVOICES.id, bill, seller, customer, payment: wanted.payment };
+  const pattern = knownPattern(series);
+  if (pattern) await openSeries(store, series, pattern, { version: sellerVersion, timeZone });
+  const document: PreparedInvoice = { series, bill, seller, customer, payment: wanted.payment };
   return {
-    series: INVOICES.id,
+    series,
     sellerVersion,
     timeZone,
     document: { ...document },
@@ -98,6 +101,13 @@ function faultsOf({ bill, seller, customer }: Parties & { bill: Bill }, issueDat
       ? [{ pointer: '/bill/totals', detail: 'The figures are larger than those of a bill may be.' }]
       : []),
   ];
+}
+
+/** A series that is not known has to be set before a bill is numbered in it. */
+async function seriesFaults(series: string, store: RowStore): Promise<Fault[]> {
+  if (knownPattern(series) || (await store.get(seriesKey(series)))) return [];
+  const detail = `series/${series} does not exist: PUT /series/${series} sets it.`;
+  return [{ pointer: '/bill/series', detail }];
 }
 
 function incomplete(faults: readonly Fault[]): RefusedError {

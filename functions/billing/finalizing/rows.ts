@@ -34,6 +34,8 @@ export interface QueueRow {
 /** The row of a series of numbers. */
 export interface SeriesRow extends SeriesState {
   pattern: string;
+  /** The counter of the first number; 1, if not given. */
+  start?: number;
   /** Raised by each write, which expects the one it read. */
   revision: number;
   /** Version of the seller that documents of this series are prepared from. */
@@ -129,6 +131,12 @@ export const versionOfFinal = (frozenVersion: unknown, revision: unknown): strin
 /** Whether a bill that became final with a version has been seen, now or before its settlement moved. */
 export const isVersionOf = (version: string, seen: string): boolean =>
   seen === version || seen.startsWith(`${version}.`);
+
+export const seriesAuditKey = (series: string, version: string): Key => ({
+  table: 'audit',
+  id: `series/${series}`,
+  sort: version,
+});
 
 /** Rows that lie only for a while go by the database's own clock: seconds since the epoch, a day after `nowMs`. */
 export const aDayAfter = (nowMs: number): number => Math.ceil(nowMs / 1_000) + 86_400;

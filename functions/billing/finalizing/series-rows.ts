@@ -1,9 +1,9 @@
 import { parsePattern } from '../numbering/number-pattern.ts';
-import { ExpectationError, type RowStore, type Write } from './row-store.ts';
+import { type Attributes, ExpectationError, type RowStore, type Write } from './row-store.ts';
 import { SELLER_KEY, SERIES_ID, type SeriesRow, seriesKey, seriesRowOf } from './rows.ts';
 
 /** More series than anybody has; one transaction holds them all. */
-const MAX_SERIES = 90;
+export const MAX_SERIES = 90;
 
 /** Every series, by its id. */
 export async function readSeries(store: RowStore): Promise<(SeriesRow & { id: string })[]> {
@@ -15,8 +15,8 @@ export async function readSeries(store: RowStore): Promise<(SeriesRow & { id: st
 export class SellerChangedError extends Error {}
 
 /**
- * Makes a series at its first use, unless it exists. The seller's row counts the series, in the same transaction: a
- * change of seller at the same moment either finds the new series or fails, and so does this.
+ * Makes a series at its first use, unless it exists. The seller's row counts it, in the same transaction: a change of
+ * seller at the same moment either finds the new series or fails, and so does this.
  * @throws {SellerChangedError} when the seller is another version by now, or has changed at this moment
  */
 export async function openSeries(
@@ -27,15 +27,11 @@ export async function openSeries(
 ): Promise<void> {
   if (await store.get(seriesKey(id))) return;
   parsePattern(pattern);
-  const openedSeries = Number((await store.get(SELLER_KEY))?.openedSeries ?? 0);
-  const row: SeriesRow = { ...UNUSED, pattern, sellerVersion: seller.version, timeZone: seller.timeZone };
-  const counted = {
-    row: { openedSeries: openedSeries + 1 },
-    expects: { version: seller.version, openedSeries: openedSeries || undefined },
-  };
+  const { version, timeZone } = seller;
+  const row: SeriesRow = { ...UNUSED, pattern, sellerVersion: version, timeZone };
   try {
     await store.write([
-      { act: 'change', key: SELLER_KEY, ...counted },
+      countOf({ ...(await store.get(SELLER_KEY)), version }),
       { act: 'put', key: seriesKey(id), row: { ...row }, expects: 'absent' },
     ]);
   } catch (error) {
@@ -45,8 +41,22 @@ export async function openSeries(
   }
 }
 
+/**
+ * Counts a series in the seller's row. Of all who open series, set their patterns, or change the seller at one moment,
+ * one comes through; the others read again.
+ */
+export function countOf({ version, openedSeries: before }: Attributes): Write {
+  const openedSeries = Number(before ?? 0);
+  return {
+    act: 'change',
+    key: SELLER_KEY,
+    row: { openedSeries: openedSeries + 1 },
+    expects: { version, openedSeries: openedSeries || undefined },
+  };
+}
+
 /** A series before its first number. */
-const UNUSED = { revision: 0, year: '', last: 0, lastIssueDate: '', lastHash: '', total: 0 };
+export const UNUSED = { revision: 0, year: '', last: 0, lastIssueDate: '', lastHash: '', total: 0 };
 
 /**
  * What a change of the seller writes to the series, in the transaction of the change: queued bills that were prepared
@@ -55,11 +65,11 @@ const UNUSED = { revision: 0, year: '', last: 0, lastIssueDate: '', lastHash: ''
  */
 export const sellerChange = (
   series: readonly (SeriesRow & { id: string })[],
-  sellerVersion: string,
+  { version: sellerVersion, timeZone }: { version: string; timeZone: string },
 ): Write[] =>
   series.map(({ id, revision }) => ({
     act: 'change',
     key: seriesKey(id),
-    row: { sellerVersion, revision: revision + 1 },
+    row: { sellerVersion, timeZone, revision: revision + 1 },
     expects: { revision },
   }));

@@ -71,7 +71,10 @@ async function replace(before: Attributes | undefined, seller: Seller): Promise<
   const openedSeries = before?.openedSeries;
   const row = { ...present(seller), version, ...(openedSeries !== undefined && { openedSeries }) };
   const expects = before ? { version: before.version, openedSeries } : ('absent' as const);
-  await store.write([{ act: 'put', key: SELLER_KEY, row, expects }, ...sellerChange(series, version)]);
+  await store.write([
+    { act: 'put', key: SELLER_KEY, row, expects },
+    ...sellerChange(series, { version, timeZone: seller.timeZone }),
+  ]);
   return version;
 }
 

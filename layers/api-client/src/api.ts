@@ -313,6 +313,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The series of numbers
+         * @description All on one page: there are at most 90. Two are there before anybody sets one: FA for invoices, AV for credit notes.
+         *
+         *     Needs the scope `series:read`.
+         */
+        get: operations["listSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One series of numbers
+         * @description Needs the scope `series:read`.
+         */
+        get: operations["getSeries"];
+        /**
+         * Set how the numbers of a series are written
+         * @description Until its first number; from then on it stays as it is. No series may begin its numbers as another does. A bill is numbered in the series that it names, or in that of its kind.
+         *
+         *     Needs the scope `series:write`.
+         */
+        put: operations["putSeries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/publish/{topic}": {
         parameters: {
             query?: never;
@@ -1571,7 +1619,7 @@ export interface components {
             /** @description Id of a customer */
             customerID: string | number;
             /**
-             * @description The series that its number will be of
+             * @description The series that its number will be of: FA when missing
              * @example 1
              */
             series?: string | null;
@@ -1744,7 +1792,7 @@ export interface components {
             currency?: "EUR" | null;
             /** @description Id of a customer */
             customerID?: (string | number) | null;
-            /** @description The series that its number will be of */
+            /** @description The series that its number will be of: FA when missing */
             series?: string | null;
             /** @description Day that it is to be issued on (BT-2): that of its number when missing */
             issueDate?: (string & (unknown & unknown)) | null;
@@ -1831,6 +1879,26 @@ export interface components {
             method: "transfer" | "directDebit" | "card" | "cheque" | "cash" | "other";
             /** @description What names the payment at the bank */
             reference?: string | null;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        /**
+         * @example {
+         *       "pattern": "FA-{YYYY}-{00000}"
+         *     }
+         */
+        SeriesBody: {
+            /** @description Text of A-Z a-z 0-9 + - _ / with one counter, a run of zeros in braces, and {YYYY} where it begins anew each year; its numbers have at most 35 characters */
+            pattern: string;
+            /**
+             * @description The counter of its first number
+             * @default 1
+             */
+            start: number | null;
             /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
             /** @description Ignored: clients may send back the links that they have read */
@@ -2643,7 +2711,7 @@ export interface components {
              */
             customerID: string;
             /**
-             * @description The series that its number will be of
+             * @description The series that its number will be of: FA when missing
              * @example 1
              */
             series?: string;
@@ -2942,7 +3010,7 @@ export interface components {
              */
             customerID: string;
             /**
-             * @description The series that its number will be of
+             * @description The series that its number will be of: FA when missing
              * @example 1
              */
             series?: string;
@@ -3072,7 +3140,7 @@ export interface components {
              */
             customerID: string;
             /**
-             * @description The series that its number will be of
+             * @description The series that its number will be of: FA when missing
              * @example 1
              */
             series?: string;
@@ -3216,6 +3284,101 @@ export interface components {
             issueDate?: string & (unknown & unknown);
             /** @description Why it is not final, as if it had been asked for alone */
             problem?: components["schemas"]["Problem"];
+        };
+        /**
+         * @example {
+         *       "_embedded": {
+         *         "series": [
+         *           {
+         *             "id": "FA",
+         *             "pattern": "FA-{YYYY}-{00000}",
+         *             "start": 1,
+         *             "total": 1,
+         *             "lastNumber": "FA-2026-00001",
+         *             "lastIssueDate": "2026-03-01",
+         *             "lastHash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00"
+         *           }
+         *         ]
+         *       },
+         *       "_links": {
+         *         "self": {
+         *           "href": "/series?size=1"
+         *         },
+         *         "first": {
+         *           "href": "/series?size=1"
+         *         },
+         *         "next": {
+         *           "href": "/series?size=1&cursor=eyJpZCI6IjEifQ"
+         *         }
+         *       },
+         *       "page": {
+         *         "size": 1
+         *       }
+         *     }
+         */
+        SeriesPage: {
+            /** @description The records */
+            _embedded: {
+                series: components["schemas"]["Series"][];
+            };
+            /** @description Follow `next` to read on */
+            _links: {
+                /** @description This page */
+                self: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The first page */
+                first: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The next page; absent on the last */
+                next?: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+            };
+            /** @description The page */
+            page: {
+                /** @description Number of records asked for */
+                size: number;
+                /** @description Number of records in the whole collection, where it is known */
+                totalElements?: number;
+            };
+        };
+        /**
+         * @example {
+         *       "id": "FA",
+         *       "pattern": "FA-{YYYY}-{00000}",
+         *       "start": 1,
+         *       "total": 1,
+         *       "lastNumber": "FA-2026-00001",
+         *       "lastIssueDate": "2026-03-01",
+         *       "lastHash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00"
+         *     }
+         */
+        Series: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /** @description How its numbers are written */
+            pattern: string;
+            /** @description The counter of its first number */
+            start: number;
+            /** @description How many numbers it has given */
+            total: number;
+            /** @description The last of them */
+            lastNumber?: string;
+            /**
+             * @description The day of the last document: none is issued before it any more
+             * @example 2026-11-29
+             */
+            lastIssueDate?: string & (unknown & unknown);
+            /** @description SHA-256 of the last document and, by it, of all before */
+            lastHash?: string;
         };
         /**
          * @example {
@@ -4784,6 +4947,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["SeriesPage"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETags of versions that the client has; the answer is 304 when one of them is current */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description The client has this version */
+            304: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or tags of versions that may be changed: 412 when it is none of them */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesBody"];
+            };
+        };
+        responses: {
+            /** @description The series, set */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description The series, set for the first time */
+            201: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
                 };
             };
             /** @description Any other error */

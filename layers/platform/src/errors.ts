@@ -26,6 +26,8 @@ export const ERROR_KINDS = {
   incomplete: { status: 409, title: 'Incomplete bill', retriable: false },
   'not-issuable': { status: 409, title: 'Bill cannot be issued', retriable: false },
   'seller-is-fixed': { status: 409, title: 'Seller is fixed', retriable: false },
+  'series-is-fixed': { status: 409, title: 'Series is fixed', retriable: false },
+  'pattern-is-taken': { status: 409, title: 'Pattern of another series', retriable: false },
   'limit-reached': { status: 409, title: 'Limit reached', retriable: false },
   'idempotency-in-progress': { status: 409, title: 'Request in progress', retriable: true },
   'precondition-failed': { status: 412, title: 'Precondition failed', retriable: false },

@@ -24,6 +24,9 @@ const DETAILS: Record<ErrorCode, string> = {
   incomplete: 'A French business has a SIREN.',
   'not-issuable': 'The last document of this series is of 2026-11-29.',
   'seller-is-fixed': 'The SIREN stays as it is once a number was given.',
+  'series-is-fixed': 'series/FA has given a number: it stays as it is.',
+  'pattern-is-taken':
+    'Its numbers could be those of series/FA, FA-{YYYY}-{00000}: begin them with another text.',
   'limit-reached': 'There are already 100 rules, which is the maximum.',
   'idempotency-in-progress': 'The first request with this Idempotency-Key is still running.',
   'precondition-failed': 'customers/7 has changed; its current version is "01981f2e".',

@@ -5,7 +5,7 @@ import { ExpectationError, type RowStore, type Write } from '../row-store.ts';
 import { draftKey, fenceOf, isDraft, SELLER_KEY, settlementKey } from '../rows.ts';
 import { readSeries, sellerChange } from '../series-rows.ts';
 import { settlementWrites } from '../settlement-writes.ts';
-import { issuePlain, type PlainDraft, preparePlain, SERIES } from './plain-documents.ts';
+import { issuePlain, type PlainDraft, preparePlain, SERIES, TIME_ZONE } from './plain-documents.ts';
 import { RecordedRows } from './recorded-rows.ts';
 import type { Scheduler } from './scheduler.ts';
 import { type Faults, LostAnswerError, NO_FAULTS, UnreliableRowStore } from './unreliable-row-store.ts';
@@ -116,7 +116,7 @@ export class World {
       const expects = { version: seller?.version, openedSeries };
       await store.write([
         { act: 'put', key: SELLER_KEY, row: { version, openedSeries }, expects },
-        ...sellerChange(series, version),
+        ...sellerChange(series, { version, timeZone: TIME_ZONE }),
       ]);
     }, afterMs);
   }

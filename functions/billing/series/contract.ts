@@ -1,0 +1,102 @@
+import type { Route } from '@facturation/platform/contract';
+import { collectionOf } from '@facturation/platform/hal';
+import { Day, Id } from '@facturation/platform/schemas';
+import { z } from 'zod';
+import { parsePattern } from '../numbering/number-pattern.ts';
+import { KNOWN_SERIES } from './known-series.ts';
+
+/** The widest counter that a pattern has room for. */
+const MAX_START = 999_999_999;
+
+const { id, pattern } = KNOWN_SERIES.invoice;
+
+const Series = z
+  .object({
+    id: Id,
+    pattern: z.string().describe('How its numbers are written'),
+    start: z.int().describe('The counter of its first number'),
+    total: z.int().describe('How many numbers it has given'),
+    lastNumber: z.string().optional().describe('The last of them'),
+    lastIssueDate: Day.optional().describe('The day of the last document: none is issued before it any more'),
+    lastHash: z.string().optional().describe('SHA-256 of the last document and, by it, of all before'),
+  })
+  .meta({
+    id: 'Series',
+    examples: [
+      {
+        id,
+        pattern,
+        start: 1,
+        total: 1,
+        lastNumber: 'FA-2026-00001',
+        lastIssueDate: '2026-03-01',
+        lastHash: 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00',
+      },
+    ],
+  });
+
+const Pattern = z
+  .string()
+  .superRefine((text, context) => {
+    try {
+      parsePattern(text);
+    } catch (error) {
+      context.addIssue(error instanceof RangeError ? error.message : `${error}`);
+    }
+  })
+  .describe(
+    'Text of A-Z a-z 0-9 + - _ / with one counter, a run of zeros in braces, and {YYYY} where it begins anew each year; its numbers have at most 35 characters',
+  );
+
+const SeriesBody = z
+  .strictObject({
+    pattern: Pattern,
+    start: z.int().min(1).max(MAX_START).default(1).describe('The counter of its first number'),
+  })
+  .meta({ id: 'SeriesBody', examples: [{ pattern }] });
+
+const params = z.strictObject({ id: Id.meta({ examples: [id] }) });
+
+export const seriesRoutes = {
+  listSeries: {
+    method: 'GET',
+    path: '/series',
+    scopes: ['series:read'],
+    summary: 'The series of numbers',
+    description:
+      'All on one page: there are at most 90. Two are there before anybody sets one: FA for invoices, AV for credit notes.',
+    query: z.strictObject({}),
+    answers: {
+      200: {
+        description: 'All of them, by id',
+        schema: collectionOf('series', Series).meta({ id: 'SeriesPage' }),
+        contentType: 'application/hal+json',
+      },
+    },
+  },
+  getSeries: {
+    method: 'GET',
+    path: '/series/{id}',
+    scopes: ['series:read'],
+    summary: 'One series of numbers',
+    params,
+    entityTag: 'optional',
+    answers: { 200: { description: 'The series', schema: Series } },
+  },
+  putSeries: {
+    method: 'PUT',
+    path: '/series/{id}',
+    scopes: ['series:write'],
+    summary: 'Set how the numbers of a series are written',
+    description:
+      'Until its first number; from then on it stays as it is. No series may begin its numbers as another does. A bill is numbered in the series that it names, or in that of its kind.',
+    params,
+    body: SeriesBody,
+    errors: ['series-is-fixed', 'pattern-is-taken', 'limit-reached'],
+    entityTag: 'optional',
+    answers: {
+      200: { description: 'The series, set', schema: Series },
+      201: { description: 'The series, set for the first time', schema: Series },
+    },
+  },
+} as const satisfies Record<string, Route>;
