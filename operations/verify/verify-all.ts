@@ -8,9 +8,10 @@ import { DynamoDbRowStore } from '../../functions/billing/finalizing/dynamodb-ro
 import { numberKey } from '../../functions/billing/finalizing/rows.ts';
 import { readSeries } from '../../functions/billing/finalizing/series-rows.ts';
 import { type SeriesFault, verifySeries } from '../../functions/billing/series/verify-series.ts';
+import { verifySums } from './verify-sums.ts';
 
 const name = z.string().min(3);
-const Tables = z.object({ FROZEN_BILLS_TABLE: name, NUMBERING_TABLE: name });
+const Tables = z.object({ FROZEN_BILLS_TABLE: name, NUMBERING_TABLE: name, SETTLEMENTS_TABLE: name });
 
 export interface Verified {
   id: string;
@@ -20,7 +21,8 @@ export interface Verified {
 }
 
 /**
- * Verifies all series, or one; with all it also looks for documents that no number names.
+ * Verifies all series, or one; with all it also looks for documents that no number names, and holds the sums over all
+ * bills against the bills.
  * @param settings of the target: the names of its tables
  * @throws {Error} for an unknown series
  */
@@ -29,8 +31,9 @@ export async function verifyAll(
   only: string | undefined,
   onProgress: (id: string, read: number, total: number) => void,
 ): Promise<{ verified: Verified[]; faults: SeriesFault[] }> {
-  const { FROZEN_BILLS_TABLE: frozen, NUMBERING_TABLE: numbering } = readConfig(Tables, settings);
-  const store = new DynamoDbRowStore({ frozen, numbering });
+  const tables = readConfig(Tables, settings);
+  const { FROZEN_BILLS_TABLE: frozen, SETTLEMENTS_TABLE: settlements } = tables;
+  const store = new DynamoDbRowStore({ frozen, settlements, numbering: tables.NUMBERING_TABLE });
   const all = (await readSeries(store)).filter(({ id }) => only === undefined || id === only);
   if (only !== undefined && all.length === 0) throw new Error(`There is no series ${only}.`);
   const faults: SeriesFault[] = [];
@@ -42,7 +45,10 @@ export async function verifyAll(
     });
     faults.push(...found);
   }
-  if (only === undefined) faults.push(...(await unnumbered(frozen, store)));
+  if (only === undefined) {
+    faults.push(...(await unnumbered(frozen, store)));
+    faults.push(...(await verifySums({ frozen, settlements }, store)));
+  }
   const verified = all.map(({ id, total, lastHash }) => ({ id, numbers: total, lastHash }));
   return { verified, faults };
 }

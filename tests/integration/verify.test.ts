@@ -16,7 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-async function givenFinalBill(): Promise<{ id: string; number: string; hash: string }> {
+type FinalBill = Record<'id' | 'number' | 'hash' | 'issueDate' | 'dueDate', string>;
+
+async function givenFinalBill(): Promise<FinalBill> {
   const customer = await given.aCustomer(CONSUMER);
   const productItems = [{ name: 'Câble', price: 10, quantity: 2 }];
   const { body } = await when.post('/bills', { customerID: customer.id, productItems });
@@ -48,6 +50,13 @@ async function tamper(
   return () => write(before);
 }
 
+async function addToSums(day: string, amounts: Record<string, number>): Promise<void> {
+  const { DynamoDbRowStore } = await import('../../functions/billing/finalizing/dynamodb-row-store.ts');
+  const store = new DynamoDbRowStore({ settlements: `${process.env.SETTLEMENTS_TABLE}` });
+  const key = { table: 'settlements', id: 'summary#0', sort: day.slice(0, 7) } as const;
+  await store.write([{ act: 'add', key, amounts }]);
+}
+
 describe('given bills that were made final', () => {
   it('their series is as it was written, and its last hash is that of the last bill', async () => {
     await givenFinalBill();
@@ -72,10 +81,26 @@ describe('given bills that were made final', () => {
     const { getItem } = await import('@facturation/platform/get-item');
     const row = await getItem(`${process.env.FROZEN_BILLS_TABLE}`, { id });
     await tamper('slipped-in', () => ({ ...row, id: 'slipped-in' }));
-    expect((await verify()).faults).toEqual([
-      { at: number, bill: 'slipped-in', fault: 'No number names this document.' },
-    ]);
+    expect((await verify()).faults).toContainEqual({
+      at: number,
+      bill: 'slipped-in',
+      fault: 'No number names this document.',
+    });
     await tamper('slipped-in', () => undefined);
+  });
+
+  it('a sum over all bills that is not theirs is named', async () => {
+    const { issueDate, dueDate } = await givenFinalBill();
+    await addToSums(issueDate, { invoiceGross: 1 });
+    await addToSums(dueDate, { [`owed#${dueDate}`]: -1 });
+    const { faults } = await verify();
+    expect(faults.map(({ at }) => at)).toEqual([
+      `${issueDate.slice(0, 7)} invoiceGross`,
+      `${dueDate.slice(0, 7)} owed#${dueDate}`,
+    ]);
+    await addToSums(issueDate, { invoiceGross: -1 });
+    await addToSums(dueDate, { [`owed#${dueDate}`]: 1 });
+    expect((await verify()).faults).toEqual([]);
   });
 
   it('a series that does not exist is refused', async () => {

@@ -6,10 +6,12 @@ import type { Missing } from '../completeness/party-faults.ts';
 import { vatFaults } from '../completeness/vat-faults.ts';
 import { type Issue, type Issued, RefusedDocumentError } from '../finalizing/documents.ts';
 import type { PaymentAtIssue } from '../finalizing/finalization.ts';
+import type { Billed } from '../finalizing/summary.ts';
 import { documentText, hashOf } from '../numbering/chain.ts';
 import type { Seller } from '../seller/seller.ts';
 import { stateAtIssue } from '../vat/invoice-state.ts';
 import { settlementOf } from '../vat/settlement.ts';
+import { centsOf } from './decimals.ts';
 import { type Document, documentOf } from './document.ts';
 import { finalInvoiceOf } from './read-document.ts';
 
@@ -29,6 +31,14 @@ export const listedOf = ({ kind, customer, dueDate, totals, payment }: Document)
   dueDate,
   gross: totals.gross,
   ...(payment && { paymentAtIssue: documentText(payment) }),
+});
+
+/** What a document adds to the sums of all bills: it follows from the text. */
+export const billedOf = ({ kind, totals }: Document): Billed => ({
+  kind,
+  net: centsOf(totals.net),
+  vat: centsOf(totals.vatTotal),
+  gross: centsOf(totals.gross),
 });
 
 /** Issues an invoice: all that depends on the day of issue is judged here, and nowhere else. */
@@ -85,6 +95,7 @@ function issued(document: Document, previousHash: string, timeZone: string): Iss
     text,
     hash,
     listed: listedOf(document),
+    billed: billedOf(document),
     settlement: { state, ...settlementOf(invoice, state), dueDate: document.dueDate, timeZone },
     outbox: {
       number,

@@ -15,6 +15,7 @@ import {
   versionOfFinal,
 } from './rows.ts';
 import { settlementAtIssue, settlementWrites } from './settlement-writes.ts';
+import { billedWrite } from './summary.ts';
 
 /** Who has to act when the expectation of a write fails. */
 export type Owner = QueueRow | 'series' | 'number' | 'original';
@@ -27,7 +28,7 @@ export function writesOf(
   seriesId: string,
 ): [Owner, Write][] {
   const { bill } = row;
-  const { number, issueDate, text, hash, listed, original, time } = issued;
+  const { number, issueDate, text, hash, listed, original, time, billed } = issued;
   const { tryId, principal, correlationId } = row;
   const versions = { version, finalizedVersion: row.version };
   const settlement = { ...issued.settlement, version, revision: 0 };
@@ -45,25 +46,26 @@ export function writesOf(
     ],
     [row, put(frozenKey(bill), { ...listed, series: seriesId, number, issueDate, text, hash, ...versions })],
     ['number', put(numberKey(number), { bill })],
-    ...settlementAtIssue(bill, settlement).map((write): [Owner, Write] => [row, write]),
+    ...settlementAtIssue(bill, settlement, seriesId).map((write): [Owner, Write] => [row, write]),
     [row, put(outboxKey(bill), issued.outbox)],
     [row, put(auditKey(bill, versionOfFinal(version, 0)), audit)],
     [row, { act: 'remove', key: queueKey(seriesId, row.sort), expects: {} }],
+    [row, billedWrite(issueDate, billed, seriesId)],
   ];
-  if (original && row.original) writes.push(...writesOfOriginal(row.original, original, row, issued));
+  if (original && row.original) writes.push(...writesOfOriginal(row, seriesId, original, issued));
   return writes;
 }
 
 /** What a credit note changes of the bill that it corrects. */
 function writesOfOriginal(
-  bill: string,
+  { bill: creditNote, original: bill = '', tryId, principal, correlationId }: QueueRow,
+  seriesId: string,
   { before, after }: Corrected,
-  { bill: creditNote, tryId, principal, correlationId }: QueueRow,
   { number, issueDate, time }: { number: string; issueDate: string; time: string },
 ): [Owner, Write][] {
   const deed = { act: 'credit', principal, correlationId, time, tryId, creditNote, number };
   const writes = [
-    ...settlementWrites({ bill, before, after, deed }),
+    ...settlementWrites({ bill, before, after, deed }, seriesId),
     put(creditNoteKey(bill, Number(before.revision) + 1), { bill: creditNote, number, issueDate }),
   ];
   return writes.map((write) => ['original', write]);

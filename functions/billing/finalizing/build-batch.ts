@@ -6,15 +6,17 @@ import { closingOf, type Owner, writesOf } from './bill-writes.ts';
 import { type Issue, RefusedDocumentError } from './documents.ts';
 import type { Attributes, Write } from './row-store.ts';
 import { fenceOf, isDraft, type Outcome, type QueueRow, type SeriesRow, seriesKey } from './rows.ts';
+import { added } from './summary.ts';
 
 /** Limits of one transaction. */
 const MAX_ACTIONS = 100;
 const MAX_BYTES = 3_000_000;
 /** The row of the series. */
 const SERIES_ACTIONS = 1;
-/** At most: seven of each document, one that closes a year, and three of the bill that a credit note corrects. */
-const ACTIONS_OF_AN_INVOICE = 8;
-const ACTIONS_OF_A_CREDIT_NOTE = 11;
+/** At most: seven of each document, two of the sums over all bills, and one that closes a year. */
+const ACTIONS_OF_AN_INVOICE = 10;
+/** Three of the bill that it corrects, and one more of the sums. */
+const ACTIONS_OF_A_CREDIT_NOTE = 14;
 /** A queue row that waited longer is never committed: after a 503 a client knows within this time. */
 const EXPIRES_AFTER_MS = 300_000;
 
@@ -165,7 +167,15 @@ function dateOf(row: QueueRow, state: SeriesState, today: string): string {
   return latest;
 }
 
+/** A transaction names each row once: what several bills add to a sum is added together. */
 function add(batch: Batch, owner: Owner, write: Write): void {
+  const name = JSON.stringify(write.key);
+  const same = batch.writes.findIndex(({ act, key }) => act === 'add' && JSON.stringify(key) === name);
+  const sum = batch.writes[same];
+  if (write.act === 'add' && sum?.act === 'add') {
+    batch.writes[same] = { ...sum, amounts: added(sum.amounts, write.amounts) };
+    return;
+  }
   batch.writes.push(write);
   batch.owners.push(owner);
 }

@@ -1,4 +1,5 @@
 import type { Attributes } from './row-store.ts';
+import type { Billed } from './summary.ts';
 
 /** What is chosen when a document gets its number. */
 export interface Chosen {
@@ -18,6 +19,7 @@ export interface Issued {
   listed: Attributes;
   /** The settlement row, but for version and revision. */
   settlement: Attributes;
+  billed: Billed;
   /** What other services are told of the document. */
   outbox: Attributes;
   /** What a credit note makes of the bill that it corrects. */

@@ -1,5 +1,6 @@
 import type { Attributes, Write } from './row-store.ts';
 import { auditKey, settlementKey, versionOfFinal } from './rows.ts';
+import { owedWrites } from './summary.ts';
 
 /** Who does something to a bill, and when: what every row of the audit trail says. */
 export interface Actor {
@@ -25,19 +26,22 @@ export interface SettlementChange {
 
 /**
  * All that is written when a payment, a reversal or a credit note moves the settlement of a bill, on condition that it is
- * still as it was read. What has to follow every settlement (a sum over bills, say) is written here and at issue.
+ * still as it was read. What has to follow every settlement, as the sums over all bills, is written here and at issue.
+ * `together`: see `owedWrites`.
  */
-export function settlementWrites({ bill, before, after, deed }: SettlementChange): Write[] {
+export function settlementWrites({ bill, before, after, deed }: SettlementChange, together = bill): Write[] {
   const { version, revision } = before;
   const row = { ...before, ...after, revision: Number(revision) + 1 };
   const audit = { ...deed, before: versionOfFinal(version, revision) };
   return [
     { act: 'put', key: settlementKey(bill), row, expects: { revision } },
     { act: 'put', key: auditKey(bill, versionOfFinal(version, row.revision)), row: audit, expects: 'absent' },
+    ...owedWrites(before, row, together),
   ];
 }
 
 /** All that is written of the settlement of a bill that becomes final. */
-export const settlementAtIssue = (bill: string, row: Attributes): Write[] => [
+export const settlementAtIssue = (bill: string, row: Attributes, together: string): Write[] => [
   { act: 'put', key: settlementKey(bill), row, expects: 'absent' },
+  ...owedWrites(undefined, row, together),
 ];

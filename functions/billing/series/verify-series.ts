@@ -152,7 +152,7 @@ class Walk {
 
 /** Where the row of a document says other than its text. */
 function disagreements(number: string, frozen: Frozen, text: string, reading: Reading): string[] {
-  const document = parsed(text);
+  const document = documentIn(text);
   if (!document) return ['Its text is no document.'];
   const said: Attributes = {
     number: document.number,
@@ -167,7 +167,8 @@ function disagreements(number: string, frozen: Frozen, text: string, reading: Re
   ];
 }
 
-function parsed(text: string): Record<string, unknown> | undefined {
+/** A document by its text; undefined where that was changed so much that it is none. */
+export function documentIn(text: string): Record<string, unknown> | undefined {
   try {
     return JSON.parse(text);
   } catch {

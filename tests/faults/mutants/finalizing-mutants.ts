@@ -187,4 +187,20 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     caughtBy,
     edits: [{ file: SERIES, text: 'row: { openedSeries: openedSeries + 1 },', by: 'row: {},' }],
   },
+  {
+    title: 'a payment that leaves the sum of what is owed as it was',
+    caughtBy,
+    edits: [{ file: SETTLEMENT, text: '    ...owedWrites(before, row, together),\n', by: '' }],
+  },
+  {
+    title: 'of bills made final together, one counted in the sums',
+    caughtBy,
+    edits: [
+      {
+        file: BATCH,
+        text: 'amounts: added(sum.amounts, write.amounts)',
+        by: 'amounts: write.amounts',
+      },
+    ],
+  },
 ];

@@ -16,6 +16,7 @@ import { isAuditTrailWhole } from './audit-trail.ts';
 import { corrections, type Frozen, unless } from './corrections.ts';
 import { SERIES } from './plain-documents.ts';
 import type { RecordedRows } from './recorded-rows.ts';
+import { sumsOfAll } from './sums.ts';
 import type { Answer, World } from './world.ts';
 
 /** What is wrong with what a run has left; empty when all is well. */
@@ -39,6 +40,7 @@ export async function violations(world: World): Promise<string[]> {
     ...(await Promise.all(read)).flat(),
     ...frozen.flatMap((document) => history(document, rows)),
     ...corrections(frozen, rows),
+    ...(await sumsOfAll(frozen, rows)),
     ...alarms.filter((alarm) => alarm.startsWith('series-broken')),
     ...queued(rows),
   ];

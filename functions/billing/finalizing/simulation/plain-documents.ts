@@ -4,6 +4,7 @@ import type { Finalizing, Preparation, Refusal, Wanted } from '../finalization.t
 import type { Attributes, RowStore } from '../row-store.ts';
 import { fenceOf, frozenKey, SELLER_KEY } from '../rows.ts';
 import { openSeries } from '../series-rows.ts';
+import type { Billed } from '../summary.ts';
 
 export const TIME_ZONE = 'Europe/Paris';
 export const SERIES = { invoice: 'FA', creditNote: 'AV' } as const;
@@ -37,10 +38,20 @@ export const issuePlain: Issue = (prepared, { number, issueDate, previousHash },
     fence,
     ...(corrected && { original: corrected }),
   });
-  const settlement = { gross, paid: 0, credited: 0, due: gross };
-  const issued = { text, hash: hashOf(previousHash, text), listed: {}, settlement, outbox: { number } };
+  const settlement = { gross, paid: 0, credited: 0, due: gross, dueDate: issueDate };
+  const billed = billedOf({ gross, original: corrected });
+  const hash = hashOf(previousHash, text);
+  const issued = { text, hash, listed: {}, settlement, billed, outbox: { number } };
   return original ? { ...issued, original: credit(original, gross) } : issued;
 };
+
+/** A tenth of each bill, in whole cents, is VAT. */
+export const billedOf = ({ gross, original }: { gross: number; original?: string | undefined }): Billed => ({
+  kind: original ? 'creditNote' : 'invoice',
+  net: gross - Math.floor(gross / 10),
+  vat: Math.floor(gross / 10),
+  gross,
+});
 
 function credit(original: Attributes, amount: number): Corrected {
   const { gross, paid, credited } = original as Record<'gross' | 'paid' | 'credited', number>;
