@@ -39,7 +39,7 @@ export async function verifyAll(
   const faults: SeriesFault[] = [];
   for (const { id } of all) {
     const listed = (document: object) => listedOf(document as Document);
-    const found = await verifySeries(store, id, {
+    const { faults: found } = await verifySeries(store, id, {
       listedOf: listed,
       onProgress: (read, total) => onProgress(id, read, total),
     });

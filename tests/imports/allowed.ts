@@ -23,7 +23,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing/bills': [CUSTOMERS, INVENTORY, ...billing('vat')],
   'functions/billing/numbering': [],
   'functions/billing/finalizing': billing('numbering', 'vat'),
-  'functions/billing/series': billing('numbering', 'finalizing'),
+  'functions/billing/series': billing('numbering', 'finalizing', 'documents'),
   'functions/billing/documents': [
     CUSTOMERS,
     ...billing('vat', 'seller', 'bills', 'completeness', 'numbering', 'finalizing'),

@@ -1,5 +1,5 @@
 import type { Route } from '@facturation/platform/contract';
-import { collectionOf } from '@facturation/platform/hal';
+import { collectionOf, link, pageQuery } from '@facturation/platform/hal';
 import { Day, Id } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { parsePattern } from '../numbering/number-pattern.ts';
@@ -55,6 +55,43 @@ const SeriesBody = z
   })
   .meta({ id: 'SeriesBody', examples: [{ pattern }] });
 
+const Verification = z
+  .object({
+    series: Id,
+    verified: z.int().describe('Numbers that were read, from the first one, by this page and those before'),
+    of: z.int().describe('Numbers that the series has given'),
+    faults: z
+      .array(
+        z.object({
+          at: z.string().describe('The number, or the series and the year'),
+          bill: z.string().optional().describe('The bill that bears it'),
+          fault: z.string().describe('What is not as it was written'),
+        }),
+      )
+      .describe('Of this page; empty when all of it is as it was written'),
+    lastHash: z.string().optional().describe('SHA-256 of the last document that was read'),
+    _links: z
+      .object({
+        self: link('This page'),
+        first: link('The first page'),
+        next: link('The next page').optional(),
+      })
+      .describe('Follow `next` to read on; where there is none, all was read'),
+  })
+  .meta({
+    id: 'SeriesVerification',
+    examples: [
+      {
+        series: id,
+        verified: 1,
+        of: 1,
+        faults: [],
+        lastHash: 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00',
+        _links: { self: { href: '/series/FA/verification' }, first: { href: '/series/FA/verification' } },
+      },
+    ],
+  });
+
 const params = z.strictObject({ id: Id.meta({ examples: [id] }) });
 
 export const seriesRoutes = {
@@ -97,6 +134,23 @@ export const seriesRoutes = {
     answers: {
       200: { description: 'The series, set', schema: Series },
       201: { description: 'The series, set for the first time', schema: Series },
+    },
+  },
+  verifySeries: {
+    method: 'GET',
+    path: '/series/{id}/verification',
+    scopes: ['series:read', 'bills:read'],
+    summary: 'Read a series of documents back, and name what was changed in it',
+    description:
+      'A page reads some 500 numbers with their documents, fewer where time runs out: texts, hashes, numbers without a gap, days in order. `npm run verify` reads all of them, and also looks for documents that no number names.',
+    params,
+    query: z.strictObject({ cursor: pageQuery.cursor }),
+    answers: {
+      200: {
+        description: 'What is wrong, and how far it was read',
+        schema: Verification,
+        contentType: 'application/hal+json',
+      },
     },
   },
 } as const satisfies Record<string, Route>;

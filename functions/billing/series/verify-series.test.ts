@@ -3,10 +3,10 @@ import type { Finalizing } from '../finalizing/finalization.ts';
 import { finalize } from '../finalizing/finalize.ts';
 import { MemoryRowStore } from '../finalizing/memory-row-store.ts';
 import type { Attributes, Key } from '../finalizing/row-store.ts';
-import { draftKey, frozenKey, numberKey, SELLER_KEY, seriesKey } from '../finalizing/rows.ts';
+import { closedYearKey, draftKey, frozenKey, numberKey, SELLER_KEY, seriesKey } from '../finalizing/rows.ts';
 import { issuePlain, preparePlain } from '../finalizing/simulation/plain-documents.ts';
 import { hashOf } from '../numbering/chain.ts';
-import { type SeriesFault, verifySeries } from './verify-series.ts';
+import { type SeriesFault, type Verification, verifySeries } from './verify-series.ts';
 
 const START_MS = Date.UTC(2026, 11, 31, 22, 59, 59);
 
@@ -44,8 +44,10 @@ async function givenBills(): Promise<MemoryRowStore> {
   return store;
 }
 
-const verify = (store: MemoryRowStore): Promise<SeriesFault[]> =>
-  verifySeries(store, 'FA', { listedOf: ({ kind }) => (kind === undefined ? {} : { kind }) });
+const listedOf = ({ kind }: Record<string, unknown>) => (kind === undefined ? {} : { kind });
+
+const verify = async (store: MemoryRowStore): Promise<SeriesFault[]> =>
+  (await verifySeries(store, 'FA', { listedOf })).faults;
 
 /** Writes over a row as nobody may. */
 async function overwrite(
@@ -117,6 +119,41 @@ describe('given a series of documents', () => {
       at: 'FA-2027-00002',
       bill: 'bill-2',
       fault: 'Its attribute issueDate is not what its text says.',
+    });
+  });
+
+  it('read in parts, its faults are those of the whole', async () => {
+    const store = await givenBills();
+    await overwrite(store, frozenKey('bill-50'), () => undefined);
+    await overwrite(store, frozenKey('bill-51'), (row) => ({ ...row, hash: 'another' }));
+    await overwrite(store, frozenKey('bill-59'), (row) => ({ ...row, issueDate: '2020-01-01' }));
+    const whole = await verifySeries(store, 'FA', { listedOf });
+    const faults: SeriesFault[] = [];
+    const ends: number[] = [];
+    for (let part: Verification | undefined; !part?.isWhole; ) {
+      const from = part && { from: part.reached };
+      part = await verifySeries(store, 'FA', { listedOf, ...from, isEnough: () => true });
+      faults.push(...part.faults);
+      ends.push(part.reached.read);
+    }
+    expect(faults).toEqual(whole.faults);
+    expect(faults.length).toBeGreaterThan(3);
+    // The first year has one number; the parts of the second have 50 at most.
+    expect(ends).toEqual([1, 51, 60]);
+  });
+
+  it('a closed year whose row counts more numbers than it has is named', async () => {
+    const store = await givenBills();
+    await overwrite(store, closedYearKey('FA', '2026'), (row) => ({ ...row, last: 2, total: 2 }));
+    expect((await verify(store)).map(({ at }) => at)).toContain('FA-2026-00002');
+  });
+
+  it('a series whose row has lost its year is named', async () => {
+    const store = await givenBills();
+    await overwrite(store, seriesKey('FA'), (row) => ({ ...row, year: '' }));
+    expect(await verify(store)).toContainEqual({
+      at: 'FA',
+      fault: 'It counts 60 numbers, and its years 1.',
     });
   });
 

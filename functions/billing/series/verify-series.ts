@@ -32,37 +32,70 @@ export interface Reading {
   listedOf(document: Record<string, unknown>): Attributes;
   /** Called after each page with how many numbers of how many were read. */
   onProgress?(read: number, total: number): void;
+  /** Where an earlier reading ended; by default the first number. */
+  from?: Position;
+  /**
+   * Asked after each page with how many numbers this reading has read; where it says so, the reading ends there. By
+   * default it goes on to the last number.
+   */
+  isEnough?(read: number): boolean;
 }
+
+/** How far a series was read. */
+export interface Position {
+  /** Numbers that were read, from the first one. */
+  read: number;
+  /** Hash and day of the last document among them; empty before the first. */
+  hash: string;
+  issueDate: string;
+}
+
+export interface Verification {
+  /** What is wrong, in the order of the numbers; empty when all is as it was written. */
+  faults: SeriesFault[];
+  reached: Position;
+  /** Whether that is the end of the series. */
+  isWhole: boolean;
+  /** Numbers that the series has given. */
+  total: number;
+}
+
+const BEGINNING: Position = { read: 0, hash: '', issueDate: '' };
 
 /** Numbers read at once: a row each, and as many documents. */
 const PAGE = 50;
 const MAX_YEARS = 100;
 
 /**
- * Reads a series from its first number to its last, and holds each document against the one before it: numbers without
- * a gap, texts and hashes as they were written, days in order, attributes as the texts say. Writes nothing.
- * @returns what is wrong, in the order of the numbers; empty when the series is as it was written
+ * Reads a series number by number, and holds each document against the one before it: numbers without a gap, texts and
+ * hashes as they were written, days in order, attributes as the texts say. Writes nothing.
  */
-export async function verifySeries(store: RowStore, id: string, reading: Reading): Promise<SeriesFault[]> {
+export async function verifySeries(store: RowStore, id: string, reading: Reading): Promise<Verification> {
+  const { from = BEGINNING, isEnough } = reading;
   const row = await store.get(seriesKey(id));
-  if (!row) return [{ at: id, fault: 'The series does not exist.' }];
+  if (!row)
+    return {
+      faults: [{ at: id, fault: 'The series does not exist.' }],
+      reached: from,
+      isWhole: true,
+      total: 0,
+    };
   const series = seriesRowOf(row);
-  const walk = new Walk();
+  const { total } = series;
   const spans = await spansOf(store, id, series);
-  let read = 0;
-  for (const span of spans) {
-    for (let first = span.first; first <= span.last; first += PAGE) {
-      const last = Math.min(first + PAGE - 1, span.last);
-      const numbers = numbersOf(series, span.year, first, last);
-      for (const document of await readDocuments(store, numbers)) walk.visit(document, reading);
-      read += numbers.length;
-      reading.onProgress?.(read, series.total);
-    }
-    walk.endOf(`${id} ${span.year}`, span.lastHash);
+  const walk = new Walk(from);
+  for (const { span, first, last } of pagesOf(spans, from.read)) {
+    const numbers = numbersOf(series, span.year, first, last);
+    for (const document of await readDocuments(store, numbers)) walk.visit(document, reading);
+    if (last === span.last) walk.endOf(`${id} ${span.year}`, span.lastHash);
+    reading.onProgress?.(walk.reached.read, total);
+    if (isEnough?.(walk.reached.read - from.read)) break;
   }
-  if (read !== series.total)
-    walk.faults.push({ at: id, fault: `It counts ${series.total} numbers, and its years ${read}.` });
-  return walk.faults;
+  const counted = spans.reduce((sum, span) => sum + countOf(span), 0);
+  const isWhole = walk.reached.read >= counted;
+  if (isWhole && counted !== total)
+    walk.faults.push({ at: id, fault: `It counts ${total} numbers, and its years ${counted}.` });
+  return { faults: walk.faults, reached: walk.reached, isWhole, total };
 }
 
 interface Span {
@@ -71,6 +104,8 @@ interface Span {
   last: number;
   lastHash: string;
 }
+
+const countOf = ({ first, last }: Span): number => Math.max(0, last - first + 1);
 
 /** The numbers of each year, from the rows that closed years left and from the series itself. */
 async function spansOf(store: RowStore, id: string, series: SeriesRow): Promise<Span[]> {
@@ -87,6 +122,17 @@ async function spansOf(store: RowStore, id: string, series: SeriesRow): Promise<
       before = total;
       return { year, first, last, lastHash };
     });
+}
+
+/** The numbers of spans, page by page, without the first `read` of them. */
+function* pagesOf(spans: readonly Span[], read: number) {
+  let left = read;
+  for (const span of spans) {
+    const count = countOf(span);
+    for (let first = span.first + Math.min(left, count); first <= span.last; first += PAGE)
+      yield { span, first, last: Math.min(first + PAGE - 1, span.last) };
+    left = Math.max(0, left - count);
+  }
 }
 
 function numbersOf({ pattern }: SeriesRow, year: string, first: number, last: number): string[] {
@@ -115,12 +161,24 @@ async function readDocuments(store: RowStore, numbers: readonly string[]): Promi
 /** Goes from document to document and remembers the one before. */
 class Walk {
   readonly faults: SeriesFault[] = [];
-  #hash = '';
-  #issueDate = '';
+  #read: number;
+  #hash: string;
+  #issueDate: string;
+
+  constructor({ read, hash, issueDate }: Position) {
+    this.#read = read;
+    this.#hash = hash;
+    this.#issueDate = issueDate;
+  }
+
+  get reached(): Position {
+    return { read: this.#read, hash: this.#hash, issueDate: this.#issueDate };
+  }
 
   visit({ number, bill, frozen }: Document, reading: Reading): void {
     const named = bill === undefined ? { at: number } : { at: number, bill };
     for (const fault of this.#faultsOf(number, bill, frozen, reading)) this.faults.push({ ...named, fault });
+    this.#read++;
     if (!frozen) return;
     this.#hash = `${frozen.hash}`;
     this.#issueDate = `${frozen.issueDate}`;

@@ -361,6 +361,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/series/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a series of documents back, and name what was changed in it
+         * @description A page reads some 500 numbers with their documents, fewer where time runs out: texts, hashes, numbers without a gap, days in order. `npm run verify` reads all of them, and also looks for documents that no number names.
+         *
+         *     Needs the scope `series:read` and `bills:read`.
+         */
+        get: operations["verifySeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/publish/{topic}": {
         parameters: {
             query?: never;
@@ -3382,6 +3404,63 @@ export interface components {
         };
         /**
          * @example {
+         *       "series": "FA",
+         *       "verified": 1,
+         *       "of": 1,
+         *       "faults": [],
+         *       "lastHash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+         *       "_links": {
+         *         "self": {
+         *           "href": "/series/FA/verification"
+         *         },
+         *         "first": {
+         *           "href": "/series/FA/verification"
+         *         }
+         *       }
+         *     }
+         */
+        SeriesVerification: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            series: string;
+            /** @description Numbers that were read, from the first one, by this page and those before */
+            verified: number;
+            /** @description Numbers that the series has given */
+            of: number;
+            /** @description Of this page; empty when all of it is as it was written */
+            faults: {
+                /** @description The number, or the series and the year */
+                at: string;
+                /** @description The bill that bears it */
+                bill?: string;
+                /** @description What is not as it was written */
+                fault: string;
+            }[];
+            /** @description SHA-256 of the last document that was read */
+            lastHash?: string;
+            /** @description Follow `next` to read on; where there is none, all was read */
+            _links: {
+                /** @description This page */
+                self: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The first page */
+                first: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The next page */
+                next?: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+            };
+        };
+        /**
+         * @example {
          *       "id": "F-1",
          *       "nomClient": "Abir",
          *       "montant": 1234.5,
@@ -5074,6 +5153,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifySeries: {
+        parameters: {
+            query?: {
+                /** @description Taken from _links.next; valid only for the same query */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is wrong, and how far it was read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["SeriesVerification"];
                 };
             };
             /** @description Any other error */

@@ -17,7 +17,8 @@ export const pageQuery = {
     .describe('Taken from _links.next; valid only for the same query'),
 };
 
-const link = (where: string) =>
+/** A link in an answer. */
+export const link = (where: string) =>
   z.object({ href: z.string().describe('Path and query, from the root of the host') }).describe(where);
 
 /** An example of a page, by the example of its record. */
