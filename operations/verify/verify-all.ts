@@ -7,7 +7,8 @@ import { listedOf } from '../../functions/billing/documents/issue-invoice.ts';
 import { DynamoDbRowStore } from '../../functions/billing/finalizing/dynamodb-row-store.ts';
 import { numberKey } from '../../functions/billing/finalizing/rows.ts';
 import { readSeries } from '../../functions/billing/finalizing/series-rows.ts';
-import { type SeriesFault, verifySeries } from '../../functions/billing/series/verify-series.ts';
+import { verifySeries } from '../../functions/billing/series/verify-series.ts';
+import type { SeriesFault } from '../../functions/billing/series/walk.ts';
 import { verifySums } from './verify-sums.ts';
 
 const name = z.string().min(3);

@@ -11,7 +11,7 @@ import {
   readSums,
   sumsOf,
 } from '../../functions/billing/finalizing/summary.ts';
-import { documentIn, type SeriesFault } from '../../functions/billing/series/verify-series.ts';
+import { documentIn, type SeriesFault } from '../../functions/billing/series/walk.ts';
 
 /** Readings of all bills: one counts in which no sum has moved. */
 const ATTEMPTS = 3;

@@ -6,7 +6,8 @@ import type { Attributes, Key } from '../finalizing/row-store.ts';
 import { closedYearKey, draftKey, frozenKey, numberKey, SELLER_KEY, seriesKey } from '../finalizing/rows.ts';
 import { issuePlain, preparePlain } from '../finalizing/simulation/plain-documents.ts';
 import { hashOf } from '../numbering/chain.ts';
-import { type SeriesFault, type Verification, verifySeries } from './verify-series.ts';
+import { type Verification, verifySeries } from './verify-series.ts';
+import type { SeriesFault } from './walk.ts';
 
 const START_MS = Date.UTC(2026, 11, 31, 22, 59, 59);
 
@@ -112,6 +113,14 @@ describe('given a series of documents', () => {
     expect(faults).toContainEqual({ at: 'FA-2027-00030', fault: 'The number is missing.' });
   });
 
+  it('a text that says nothing any more is named, and those behind it are read', async () => {
+    const store = await givenBills();
+    await overwrite(store, frozenKey('bill-2'), (row) => ({ ...row, text: 'null' }));
+    await overwrite(store, frozenKey('bill-4'), (row) => ({ ...row, text: '{' }));
+    const named = (await verify(store)).filter(({ fault }) => fault === 'Its text is no document.');
+    expect(named.map(({ bill }) => bill)).toEqual(['bill-2', 'bill-4']);
+  });
+
   it('an attribute that is not what the text says is named', async () => {
     const store = await givenBills();
     await overwrite(store, frozenKey('bill-2'), (row) => ({ ...row, issueDate: '2027-01-02' }));
@@ -153,7 +162,7 @@ describe('given a series of documents', () => {
     await overwrite(store, seriesKey('FA'), (row) => ({ ...row, year: '' }));
     expect(await verify(store)).toContainEqual({
       at: 'FA',
-      fault: 'It counts 60 numbers, and its years 1.',
+      fault: 'It counts 60 numbers, and its years 0.',
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Attributes, Key, RowStore } from '../finalizing/row-store.ts';
+import type { Key, RowStore } from '../finalizing/row-store.ts';
 import {
   closedYearsId,
   frozenKey,
@@ -7,29 +7,13 @@ import {
   seriesKey,
   seriesRowOf,
 } from '../finalizing/rows.ts';
-import { hashOf } from '../numbering/chain.ts';
 import { formatNumber, parsePattern } from '../numbering/number-pattern.ts';
-
-/** What is wrong with a number of a series. */
-export interface SeriesFault {
-  /** The number, or the series where it is none of one number. */
-  at: string;
-  bill?: string;
-  fault: string;
-}
-
-/** A document as its frozen row keeps it. */
-interface Frozen {
-  number?: unknown;
-  issueDate?: unknown;
-  text?: unknown;
-  hash?: unknown;
-}
+import { type ListedOf, type Numbered, type Position, type SeriesFault, Walk } from './walk.ts';
 
 /** What `verifySeries` is told of documents. */
 export interface Reading {
   /** The attributes by which a document is listed, as its text says them. */
-  listedOf(document: Record<string, unknown>): Attributes;
+  listedOf: ListedOf;
   /** Called after each page with how many numbers of how many were read. */
   onProgress?(read: number, total: number): void;
   /** Where an earlier reading ended; by default the first number. */
@@ -39,15 +23,6 @@ export interface Reading {
    * default it goes on to the last number.
    */
   isEnough?(read: number): boolean;
-}
-
-/** How far a series was read. */
-export interface Position {
-  /** Numbers that were read, from the first one. */
-  read: number;
-  /** Hash and day of the last document among them; empty before the first. */
-  hash: string;
-  issueDate: string;
 }
 
 export interface Verification {
@@ -83,10 +58,10 @@ export async function verifySeries(store: RowStore, id: string, reading: Reading
   const series = seriesRowOf(row);
   const { total } = series;
   const spans = await spansOf(store, id, series);
-  const walk = new Walk(from);
+  const walk = new Walk(from, reading.listedOf);
   for (const { span, first, last } of pagesOf(spans, from.read)) {
     const numbers = numbersOf(series, span.year, first, last);
-    for (const document of await readDocuments(store, numbers)) walk.visit(document, reading);
+    for (const document of await readDocuments(store, numbers)) walk.visit(document);
     if (last === span.last) walk.endOf(`${id} ${span.year}`, span.lastHash);
     reading.onProgress?.(walk.reached.read, total);
     if (isEnough?.(walk.reached.read - from.read)) break;
@@ -107,11 +82,16 @@ interface Span {
 
 const countOf = ({ first, last }: Span): number => Math.max(0, last - first + 1);
 
-/** The numbers of each year, from the rows that closed years left and from the series itself. */
+/**
+ * The numbers of each year, from the rows that closed years left and from the series itself. The year of the series may
+ * have been closed since its row was read.
+ */
 async function spansOf(store: RowStore, id: string, series: SeriesRow): Promise<Span[]> {
   const closed = await store.list('numbering', closedYearsId(id), MAX_YEARS);
   const years = [
-    ...closed.map(({ sort, ...row }) => ({ ...(row as unknown as SeriesRow), year: sort })),
+    ...closed
+      .filter(({ sort }) => sort < series.year)
+      .map(({ sort, ...row }) => ({ ...(row as unknown as SeriesRow), year: sort })),
     series,
   ];
   let before = 0;
@@ -140,13 +120,7 @@ function numbersOf({ pattern }: SeriesRow, year: string, first: number, last: nu
   return Array.from({ length: last - first + 1 }, (_, index) => formatNumber(parsed, year, first + index));
 }
 
-interface Document {
-  number: string;
-  bill: string | undefined;
-  frozen: Frozen | undefined;
-}
-
-async function readDocuments(store: RowStore, numbers: readonly string[]): Promise<Document[]> {
+async function readDocuments(store: RowStore, numbers: readonly string[]): Promise<Numbered[]> {
   const rows = await store.getAll(numbers.map(numberKey));
   const bills = rows.map((row) => row && `${row.bill}`);
   const keys = new Map<string, Key>(bills.flatMap((bill) => (bill ? [[bill, frozenKey(bill)]] : [])));
@@ -156,80 +130,4 @@ async function readDocuments(store: RowStore, numbers: readonly string[]): Promi
     const bill = bills[index];
     return { number, bill, frozen: bill === undefined ? undefined : byBill.get(bill) };
   });
-}
-
-/** Goes from document to document and remembers the one before. */
-class Walk {
-  readonly faults: SeriesFault[] = [];
-  #read: number;
-  #hash: string;
-  #issueDate: string;
-
-  constructor({ read, hash, issueDate }: Position) {
-    this.#read = read;
-    this.#hash = hash;
-    this.#issueDate = issueDate;
-  }
-
-  get reached(): Position {
-    return { read: this.#read, hash: this.#hash, issueDate: this.#issueDate };
-  }
-
-  visit({ number, bill, frozen }: Document, reading: Reading): void {
-    const named = bill === undefined ? { at: number } : { at: number, bill };
-    for (const fault of this.#faultsOf(number, bill, frozen, reading)) this.faults.push({ ...named, fault });
-    this.#read++;
-    if (!frozen) return;
-    this.#hash = `${frozen.hash}`;
-    this.#issueDate = `${frozen.issueDate}`;
-  }
-
-  #faultsOf(
-    number: string,
-    bill: string | undefined,
-    frozen: Frozen | undefined,
-    reading: Reading,
-  ): string[] {
-    if (bill === undefined) return ['The number is missing.'];
-    if (!frozen) return ['Its document is missing.'];
-    const text = `${frozen.text}`;
-    const isChained = hashOf(this.#hash, text) === frozen.hash;
-    const isInOrder = `${frozen.issueDate}` >= this.#issueDate;
-    return [
-      ...(isChained ? [] : ['Its text or its hash was changed, or the document before it was.']),
-      ...disagreements(number, frozen, text, reading),
-      ...(isInOrder ? [] : [`It was issued before the number before it, of ${this.#issueDate}.`]),
-    ];
-  }
-
-  endOf(at: string, lastHash: string): void {
-    if (this.#hash !== lastHash)
-      this.faults.push({ at, fault: 'It does not end with the document that its row names.' });
-  }
-}
-
-/** Where the row of a document says other than its text. */
-function disagreements(number: string, frozen: Frozen, text: string, reading: Reading): string[] {
-  const document = documentIn(text);
-  if (!document) return ['Its text is no document.'];
-  const said: Attributes = {
-    number: document.number,
-    issueDate: document.issueDate,
-    ...reading.listedOf(document),
-  };
-  const row = frozen as Attributes;
-  const others = Object.keys(said).filter((name) => JSON.stringify(row[name]) !== JSON.stringify(said[name]));
-  return [
-    ...(document.number === number ? [] : [`Its text has the number ${document.number}.`]),
-    ...others.map((name) => `Its attribute ${name} is not what its text says.`),
-  ];
-}
-
-/** A document by its text; undefined where that was changed so much that it is none. */
-export function documentIn(text: string): Record<string, unknown> | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

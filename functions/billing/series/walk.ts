@@ -1,0 +1,116 @@
+import type { Attributes } from '../finalizing/row-store.ts';
+import { hashOf } from '../numbering/chain.ts';
+
+/** What is wrong with a number of a series. */
+export interface SeriesFault {
+  /** The number, or the series where it is none of one number. */
+  at: string;
+  bill?: string;
+  fault: string;
+}
+
+/** A document as its frozen row keeps it. */
+interface Frozen {
+  number?: unknown;
+  issueDate?: unknown;
+  text?: unknown;
+  hash?: unknown;
+}
+
+/** A number, the bill that it names, and the document of that. */
+export interface Numbered {
+  number: string;
+  bill: string | undefined;
+  frozen: Frozen | undefined;
+}
+
+/** The attributes by which a document is listed, as its text says them. */
+export type ListedOf = (document: Record<string, unknown>) => Attributes;
+
+/** How far a series was read. */
+export interface Position {
+  /** Numbers that were read, from the first one. */
+  read: number;
+  /** Hash and day of the last document among them; empty before the first. */
+  hash: string;
+  issueDate: string;
+}
+
+/** Goes from document to document and remembers the one before. */
+export class Walk {
+  readonly faults: SeriesFault[] = [];
+  #read: number;
+  #hash: string;
+  #issueDate: string;
+  readonly #listedOf: ListedOf;
+
+  constructor({ read, hash, issueDate }: Position, listedOf: ListedOf) {
+    this.#read = read;
+    this.#hash = hash;
+    this.#issueDate = issueDate;
+    this.#listedOf = listedOf;
+  }
+
+  get reached(): Position {
+    return { read: this.#read, hash: this.#hash, issueDate: this.#issueDate };
+  }
+
+  visit({ number, bill, frozen }: Numbered): void {
+    const named = bill === undefined ? { at: number } : { at: number, bill };
+    for (const fault of this.#faultsOf(number, bill, frozen)) this.faults.push({ ...named, fault });
+    this.#read++;
+    if (!frozen) return;
+    this.#hash = `${frozen.hash}`;
+    this.#issueDate = `${frozen.issueDate}`;
+  }
+
+  #faultsOf(number: string, bill: string | undefined, frozen: Frozen | undefined): string[] {
+    if (bill === undefined) return ['The number is missing.'];
+    if (!frozen) return ['Its document is missing.'];
+    const text = `${frozen.text}`;
+    const isChained = hashOf(this.#hash, text) === frozen.hash;
+    const isInOrder = `${frozen.issueDate}` >= this.#issueDate;
+    return [
+      ...(isChained ? [] : ['Its text or its hash was changed, or the document before it was.']),
+      ...disagreements(number, frozen, text, this.#listedOf),
+      ...(isInOrder ? [] : [`It was issued before the number before it, of ${this.#issueDate}.`]),
+    ];
+  }
+
+  endOf(at: string, lastHash: string): void {
+    if (this.#hash !== lastHash)
+      this.faults.push({ at, fault: 'It does not end with the document that its row names.' });
+  }
+}
+
+/** Where the row of a document says other than its text. */
+function disagreements(number: string, frozen: Frozen, text: string, listedOf: ListedOf): string[] {
+  const said = saidBy(text, listedOf);
+  if (!said) return ['Its text is no document.'];
+  const row = frozen as Attributes;
+  const others = Object.keys(said).filter((name) => JSON.stringify(row[name]) !== JSON.stringify(said[name]));
+  return [
+    ...(said.number === number ? [] : [`Its text has the number ${said.number}.`]),
+    ...others.map((name) => `Its attribute ${name} is not what its text says.`),
+  ];
+}
+
+/** The attributes of a row as its text says them; undefined where that was changed so much that it says nothing. */
+function saidBy(text: string, listedOf: ListedOf): Attributes | undefined {
+  const document = documentIn(text);
+  if (!document) return undefined;
+  try {
+    return { number: document.number, issueDate: document.issueDate, ...listedOf(document) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A document by its text; undefined where that was changed so much that it is none. */
+export function documentIn(text: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
