@@ -1,11 +1,12 @@
 import { defineService } from '@facturation/platform/contract';
 import { billRoutes } from './bills/contract.ts';
 import { finalBillRoutes } from './final-bills/contract.ts';
+import { paymentRoutes } from './payments/contract.ts';
 import { sellerRoutes } from './seller/contract.ts';
 import { seriesRoutes } from './series/contract.ts';
 
 export const billing = defineService({
   name: 'BILLING-SERVICE',
   description: 'Bills: what a customer bought, at the prices of that moment',
-  routes: { ...sellerRoutes, ...billRoutes, ...finalBillRoutes, ...seriesRoutes },
+  routes: { ...sellerRoutes, ...billRoutes, ...finalBillRoutes, ...paymentRoutes, ...seriesRoutes },
 });

@@ -20,7 +20,7 @@ interface Parameter {
 }
 
 interface Response {
-  links?: Record<string, unknown>;
+  links?: Record<string, { parameters: Record<string, string> }>;
   content?: Record<string, { examples?: Record<string, unknown> }>;
 }
 
@@ -50,6 +50,19 @@ export const successOf = ({ responses }: Operation): number =>
 /** The operation whose answer leads to this one, if there is one. */
 export const sourceOf = ({ operationId }: Operation, operations: readonly Placed[]): Placed | undefined =>
   operations.find(({ responses }) => Object.values(responses).some(({ links }) => links?.[operationId]));
+
+/** The operation that made what a parameter of this one's path names, if there is one. */
+export function makerOf(
+  parameter: string,
+  operation: Operation,
+  operations: readonly Placed[],
+): Placed | undefined {
+  const source = sourceOf(operation, operations);
+  const link = Object.values(source?.responses ?? {}).find(({ links }) => links?.[operation.operationId]);
+  const value = link?.links?.[operation.operationId]?.parameters[parameter];
+  const [, ofRequest] = /^\$request\.path\.(\w+)$/.exec(value ?? '') ?? [];
+  return source && ofRequest ? makerOf(ofRequest, source, operations) : source;
+}
 
 /** The example of what an operation takes as its body. */
 export function exampleBodyOf({ requestBody }: Operation, { components }: ContractDocument): unknown {

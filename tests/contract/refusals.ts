@@ -22,8 +22,8 @@ const SPOILERS: Partial<Record<ErrorCode, Spoiler>> = {
     operation.parameters?.some((one) => one.in === 'path' && one.schema.pattern)
       ? at(operation, 'not%20an%20id')
       : undefined,
-  'malformed-query': (_, operation) => ({ target: `${operation.path}?unknown=1` }),
-  'malformed-cursor': (_, operation) => ({ target: `${operation.path}?cursor=unknown` }),
+  'malformed-query': ({ target }) => ({ target: `${target}?unknown=1` }),
+  'malformed-cursor': ({ target }) => ({ target: `${target}?cursor=unknown` }),
   'malformed-header': (request, { method }) =>
     method === 'POST'
       ? withHeader(request, 'Idempotency-Key', 'x'.repeat(256))

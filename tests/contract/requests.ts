@@ -1,6 +1,7 @@
 import {
   type ContractDocument,
   exampleBodyOf,
+  makerOf,
   operationsOf,
   type Placed,
   sourceOf,
@@ -41,9 +42,10 @@ function successRequestOf(
     expected: successOf(operation),
     ...(source && successOf(source) === 202 && { eventually: true }),
     method,
-    target: path.replace(/\{(\w+)\}/g, (_, parameter) =>
-      source ? idOf(source.operationId) : example(parameter),
-    ),
+    target: path.replace(/\{(\w+)\}/g, (_, parameter) => {
+      const maker = makerOf(parameter, operation, operations);
+      return maker ? idOf(maker.operationId) : example(parameter);
+    }),
     headers: {
       Authorization: 'Bearer {{token}}',
       ...(mustMatch && { 'If-Match': '*' }),

@@ -79,13 +79,16 @@ it('no POST is left out', () => {
   const posts = deployedRoutes.filter(({ method }) => method === 'POST').map(({ path }) => path);
   // What a key of the API answers again lacks the key: api-keys.test.ts. A preview makes nothing that could be made twice:
   // bill-previews.test.ts. A copy is of a bill that has to be there: bill-changes.test.ts.
-  // Made final once, a bill is answered as it is: final-bills.test.ts, final-batches.test.ts.
+  // Made final once, a bill is answered as it is: final-bills.test.ts, final-batches.test.ts. Payments are of a final bill:
+  // payments.test.ts.
   const elsewhere = [
     '/api-keys',
     '/bills/preview',
     '/bills/{id}/copy',
     '/bills/{id}/finalize',
     '/bills/finalize',
+    '/bills/{id}/payments',
+    '/bills/{id}/payments/{paymentId}/reverse',
   ];
   expect([...Object.keys(bodies), ...elsewhere].toSorted()).toEqual(
     posts.map((path) => path.replace('{topic}', 'FACTURATION')).toSorted(),

@@ -84,7 +84,7 @@ export const billRoutes = {
       'For the same customer, with what was agreed then: lines, prices, discounts, references and note stay as they are. Its days are not copied. To bill at the prices of now, change its lines.',
     params: IdParams,
     errors: ['bill-is-final'],
-    leadsTo: ['/bills/{id}', '/fullBill/{id}', '/bills/{id}/finalize'],
+    leadsTo: ['/bills/{id}', '/fullBill/{id}', '/bills/{id}/finalize', '/bills/{id}/payments'],
     entityTag: 'required',
     answers: { 201: { description: 'The new bill', schema: Bill } },
   },

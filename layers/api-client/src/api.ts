@@ -313,6 +313,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bills/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments, refunds and write-offs of a bill, newest last
+         * @description Those that were reversed stand among them, with their reversal.
+         *
+         *     Needs the scope `bills:read`.
+         */
+        get: operations["listPayments"];
+        put?: never;
+        /**
+         * Book a payment, a refund or a write-off of a final invoice
+         * @description At most what is due can be paid or written off, at most what is due to the customer refunded. A payment may have been made before the invoice was issued.
+         *
+         *     Needs the scope `bills:write`.
+         */
+        post: operations["createPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{id}/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One payment, refund or write-off
+         * @description Needs the scope `bills:read`.
+         */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{id}/payments/{paymentId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a payment, a refund or a write-off back, whole
+         * @description For what was booked by mistake, or did not arrive: it stays in the list and counts no more. Again, the first reversal is answered.
+         *
+         *     Needs the scope `bills:write`.
+         */
+        post: operations["reversePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/series": {
         parameters: {
             query?: never;
@@ -1910,6 +1980,61 @@ export interface components {
         };
         /**
          * @example {
+         *       "amount": 12.5,
+         *       "date": "2026-03-05",
+         *       "method": "transfer",
+         *       "reference": "VIR 4711"
+         *     }
+         * @example {
+         *       "kind": "writeOff",
+         *       "amount": 0.02,
+         *       "date": "2026-11-29",
+         *       "reason": "Écart de règlement"
+         *     }
+         */
+        NewPayment: {
+            /** @description Money from the customer, money back, or a small rest that is waived */
+            kind?: ("payment" | "refund" | "writeOff") | null;
+            /**
+             * @description Euros, above 0, at most two decimals
+             * @example 1234.5
+             */
+            amount: number;
+            /**
+             * @description The day it was made on: not after today, a refund or write-off not before the issue
+             * @example 2026-11-29
+             */
+            date: string & (unknown & unknown);
+            /** @description How it was paid (BT-81); only a write-off may have none */
+            method?: ("transfer" | "directDebit" | "card" | "cheque" | "cash" | "other") | null;
+            /** @description What names the payment at the bank */
+            reference?: string | null;
+            /** @description Why; a write-off has one */
+            reason?: string | null;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        /**
+         * @example {
+         *       "reason": "Virement rejeté par la banque"
+         *     }
+         */
+        NewPaymentReversal: {
+            /** @description Why it is taken back */
+            reason: string;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        /**
+         * @example {
          *       "pattern": "FA-{YYYY}-{00000}"
          *     }
          */
@@ -3306,6 +3431,161 @@ export interface components {
             issueDate?: string & (unknown & unknown);
             /** @description Why it is not final, as if it had been asked for alone */
             problem?: components["schemas"]["Problem"];
+        };
+        /**
+         * @example {
+         *       "_embedded": {
+         *         "payments": [
+         *           {
+         *             "id": "01981f2e-5a7c-7cc0-9a3e-6d1f0b0c2a44",
+         *             "kind": "payment",
+         *             "amount": 12.5,
+         *             "date": "2026-03-05",
+         *             "method": "transfer",
+         *             "reference": "VIR 4711",
+         *             "shares": [
+         *               {
+         *                 "category": "S",
+         *                 "rate": 20,
+         *                 "amount": 12.5
+         *               }
+         *             ],
+         *             "recordedAt": "2026-03-06T09:30:00.000Z"
+         *           }
+         *         ]
+         *       },
+         *       "_links": {
+         *         "self": {
+         *           "href": "/payments?size=1"
+         *         },
+         *         "first": {
+         *           "href": "/payments?size=1"
+         *         },
+         *         "next": {
+         *           "href": "/payments?size=1&cursor=eyJpZCI6IjEifQ"
+         *         }
+         *       },
+         *       "page": {
+         *         "size": 1
+         *       }
+         *     }
+         */
+        PaymentPage: {
+            /** @description The records */
+            _embedded: {
+                payments: components["schemas"]["Payment"][];
+            };
+            /** @description Follow `next` to read on */
+            _links: {
+                /** @description This page */
+                self: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The first page */
+                first: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The next page; absent on the last */
+                next?: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+            };
+            /** @description The page */
+            page: {
+                /** @description Number of records asked for */
+                size: number;
+                /** @description Number of records in the whole collection, where it is known */
+                totalElements?: number;
+            };
+        };
+        /**
+         * @example {
+         *       "id": "01981f2e-5a7c-7cc0-9a3e-6d1f0b0c2a44",
+         *       "kind": "payment",
+         *       "amount": 12.5,
+         *       "date": "2026-03-05",
+         *       "method": "transfer",
+         *       "reference": "VIR 4711",
+         *       "shares": [
+         *         {
+         *           "category": "S",
+         *           "rate": 20,
+         *           "amount": 12.5
+         *         }
+         *       ],
+         *       "recordedAt": "2026-03-06T09:30:00.000Z"
+         *     }
+         */
+        Payment: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /**
+             * @description Money from the customer, money back, or a small rest that is waived
+             * @enum {string}
+             */
+            kind: "payment" | "refund" | "writeOff";
+            /**
+             * @description Euros, at most two decimals
+             * @example 1234.5
+             */
+            amount: number;
+            /**
+             * @description The day it was made on
+             * @example 2026-11-29
+             */
+            date: string & (unknown & unknown);
+            /**
+             * @description How it was paid (BT-81)
+             * @enum {string}
+             */
+            method?: "transfer" | "directDebit" | "card" | "cheque" | "cash" | "other";
+            /** @description What names the payment at the bank */
+            reference?: string;
+            /** @description Why */
+            reason?: string;
+            /** @description In the order of the VAT groups of the bill */
+            shares: components["schemas"]["PaymentShare"][];
+            /**
+             * Format: date-time
+             * @description When it was booked; RFC 3339 in UTC
+             */
+            recordedAt: string;
+            /** @description Where it was taken back: it counts no more */
+            reversal?: components["schemas"]["PaymentReversal"];
+        };
+        /** @description The part of one VAT group */
+        PaymentShare: {
+            /**
+             * @description S taxed, E exempt, AE reverse charge, K within the Union, G export, O outside of VAT, Z zero (BT-151)
+             * @enum {string}
+             */
+            category: "S" | "E" | "AE" | "K" | "G" | "O" | "Z";
+            /**
+             * @description Rate in percent: above 0 for category S, 0 for all others (BT-152)
+             * @example 20
+             * @enum {number}
+             */
+            rate: 0 | 0.9 | 1.05 | 1.75 | 2.1 | 5.5 | 7 | 8.5 | 9.2 | 9.6 | 10 | 13 | 19.6 | 20 | 20.6;
+            /**
+             * @description What of it falls to this group
+             * @example 1234.5
+             */
+            amount: number;
+        };
+        PaymentReversal: {
+            /** @description Why */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it was taken back; RFC 3339 in UTC
+             */
+            reversedAt: string;
         };
         /**
          * @example {
@@ -5026,6 +5306,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description Number of records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description Taken from _links.next; valid only for the same query */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["PaymentPage"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            201: {
+                headers: {
+                    /** @description URL of the created record */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reversePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaymentReversal"];
+            };
+        };
+        responses: {
+            /** @description The payment, reversed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description Any other error */

@@ -25,6 +25,8 @@ export const ERROR_KINDS = {
   'bill-is-final': { status: 409, title: 'Bill is final', retriable: false },
   incomplete: { status: 409, title: 'Incomplete bill', retriable: false },
   'not-issuable': { status: 409, title: 'Bill cannot be issued', retriable: false },
+  'not-payable': { status: 409, title: 'Bill takes no payments', retriable: false },
+  'payment-exceeds': { status: 409, title: 'Amount exceeds what is due', retriable: false },
   'seller-is-fixed': { status: 409, title: 'Seller is fixed', retriable: false },
   'series-is-fixed': { status: 409, title: 'Series is fixed', retriable: false },
   'pattern-is-taken': { status: 409, title: 'Pattern of another series', retriable: false },

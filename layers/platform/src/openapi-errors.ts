@@ -23,6 +23,8 @@ const DETAILS: Record<ErrorCode, string> = {
   'bill-is-final': 'bills/7 is final: it is corrected by a credit note.',
   incomplete: 'A French business has a SIREN.',
   'not-issuable': 'The last document of this series is of 2026-11-29.',
+  'not-payable': 'bills/7 is a draft: it can be paid once it is final.',
+  'payment-exceeds': 'due is 12.00 €: 12.50 € cannot be paid.',
   'seller-is-fixed': 'The SIREN stays as it is once a number was given.',
   'series-is-fixed': 'series/FA has given a number: it stays as it is.',
   'pattern-is-taken':
