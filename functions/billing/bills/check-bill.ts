@@ -5,13 +5,14 @@ import { checkFigures } from './figures.ts';
 /** Holds a bill against what members say of each other. @throws {ApiError} 422 naming each that is wrong */
 export function checkBill(bill: Bill): void {
   const errors = dateFaults(bill);
-  if (errors.length > 0)
-    throw new ApiError(
-      'invalid-content',
-      errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join(' '),
-      { errors },
-    );
+  if (errors.length > 0) throw invalid(errors);
   checkFigures(bill);
+}
+
+/** 422, naming each thing that is wrong. */
+export function invalid(errors: Fault[]): ApiError {
+  const detail = errors.map(({ pointer, detail: what }) => `${pointer}: ${what}`).join(' ');
+  return new ApiError('invalid-content', detail, { errors });
 }
 
 /** Days of one form sort as texts do. */

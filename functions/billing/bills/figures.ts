@@ -18,6 +18,7 @@ function figuresOf({ productItems, discounts = [] }: Bill): BillFigures {
 
 /** The figures of a bill as it is kept: undefined for one of an earlier version that is larger than one may be. */
 export function keptFigures(bill: Bill): BillFigures | undefined {
+  if (bill.forecast) return bill.forecast;
   try {
     return figuresOf(bill);
   } catch (error) {

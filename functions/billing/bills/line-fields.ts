@@ -12,7 +12,7 @@ const MAX_UNITS = 1_000_000_000;
 const TEN_THOUSAND = 10_000;
 
 /** Units with at most four decimals at an edge; integer ten-thousandths inside. */
-const Quantity = z
+export const Quantity = z
   .codec(z.number().gt(0).lt(MAX_UNITS), z.int(), {
     decode: (units, context) => {
       const tenThousandths = Math.round(units * TEN_THOUSAND);
@@ -56,6 +56,11 @@ export const Line = z.object({
   ...kept,
   name: kept.name.optional().describe('What it is (BT-153); missing in lines that an earlier version kept'),
   discount: Discount.optional().describe('Taken off quantity × price (BG-27)'),
+  line: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Of a credit note: the line of its bill that it takes back, counted from 1'),
 });
 
 /** A line in answers. */

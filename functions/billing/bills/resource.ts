@@ -22,15 +22,15 @@ const groupResource = ({ lines, discount, base, amount, ...vat }: VatGroup) => (
   amount: eurosOf(amount),
 });
 
-/** Nothing is paid of a draft: all of it is due. */
-const totalsResource = ({ lines, discounts, net, vat, vatTotal, gross }: Totals) => ({
+/** Nothing is paid of a draft: all of it is due, unless it is a credit note, which nobody pays. */
+const totalsResource = ({ lines, discounts, net, vat, vatTotal, gross }: Totals, due = gross) => ({
   lines: eurosOf(lines),
   discounts: eurosOf(discounts),
   net: eurosOf(net),
   vat: vat.map(groupResource),
   vatTotal: eurosOf(vatTotal),
   gross: eurosOf(gross),
-  due: eurosOf(gross),
+  due: eurosOf(due),
 });
 
 interface LineCents {
@@ -47,20 +47,28 @@ const lineResource = (line: Line, cents: LineCents | undefined) => ({
   ...(cents && { net: eurosOf(cents.net) }),
 });
 
+const lineToCredit = ({ line, quantity, amount }: NonNullable<Bill['lines']>[number]) => ({
+  line,
+  ...(quantity !== undefined && { quantity: quantity / 10_000 }),
+  ...(amount !== undefined && { amount: eurosOf(amount) }),
+});
+
 /** A bill as answers carry it, with its figures: amounts and prices in euros, rates and discounts in percent. */
-export function toResource({ id, kind, productItems, discounts, ...head }: Bill) {
-  const figures = keptFigures({ id, kind, productItems, discounts, ...head });
+export function toResource(bill: Bill) {
+  const { id, kind, productItems, discounts, lines, forecast: _, ...head } = bill;
+  const figures = keptFigures(bill);
   return {
     id,
     kind,
     status: 'draft' as const,
     ...head,
+    ...(lines && { lines: lines.map(lineToCredit) }),
     productItems: productItems.map((line, index) => lineResource(line, figures?.lines[index])),
     ...(discounts && {
       discounts: discounts.map((discount, index) =>
         discountResource(discount, figures?.discounts[index]?.amount),
       ),
     }),
-    ...(figures && { totals: totalsResource(figures.totals) }),
+    ...(figures && { totals: totalsResource(figures.totals, kind === 'creditNote' ? 0 : undefined) }),
   };
 }

@@ -1,4 +1,4 @@
-import { Day, Euros, Text } from '@facturation/platform/schemas';
+import { Day, Euros, SignedEuros, Text } from '@facturation/platform/schemas';
 import { VatTreatment } from '@facturation/platform/standards/vat';
 import { z } from 'zod';
 import { Customer } from '../../customers/contract.ts';
@@ -27,7 +27,9 @@ const Totals = z
     prepaid: Euros.optional().describe('Paid when it was issued (BT-113)'),
     paid: Euros.optional().describe('Paid since'),
     credited: Euros.optional().describe('Taken back by credit notes'),
-    due: Euros.describe('What is to be paid (BT-115); below 0 it is owed to the customer'),
+    due: SignedEuros.describe(
+      'What is to be paid; below 0 it is owed to the customer. A credit note changes what is due of its bill: 0',
+    ),
   })
   .meta({ id: 'Totals' });
 
@@ -38,7 +40,7 @@ const STATUS = z.enum(['draft', 'final']).describe('A draft has no number and ma
 const totals = Totals.optional().describe(
   'Missing only in bills of an earlier version that are larger than one may be',
 );
-const { id, kind, ...head } = Draft.shape;
+const { id, kind, forecast: _forecast, ...head } = Draft.shape;
 const PaymentAtIssue = z
   .object({
     date: Day.describe('The day it was paid on'),

@@ -6,11 +6,18 @@ import type { BillFigures, VatGroup } from '../vat/bill-figures.ts';
 import type { LineFigures } from '../vat/line.ts';
 import { euros, percent, price, quantity } from './decimals.ts';
 
+/** The seller as a document names it, and what the law wants it to say (BR-FR-05). */
+export interface Issuer {
+  language: 'fr' | 'en';
+  seller: ReturnType<typeof sellerOf>;
+  notes: ReturnType<typeof notesFor>;
+}
+
 /** What a document is made of. */
 export interface Contents {
   bill: Bill;
   figures: BillFigures;
-  seller: Seller;
+  issuer: Issuer;
   customer: Customer;
   payment?: PaymentAtIssue | undefined;
 }
@@ -27,8 +34,9 @@ export interface Numbered {
  * A document as it is frozen: what a reader needs to understand it, and nothing that changes later. Amounts are decimal
  * texts in euros, quantities and percentages decimal texts, days `2026-11-29`.
  */
-export function documentOf({ bill, figures, seller, customer, payment }: Contents, numbered: Numbered) {
+export function documentOf({ bill, figures, issuer, customer, payment }: Contents, numbered: Numbered) {
   const { id, kind, billingDate, currency, supplyDate, period, buyerReference, purchaseOrder, note } = bill;
+  const { originalBill, reason } = bill;
   return withoutUndefined({
     id,
     kind,
@@ -39,10 +47,12 @@ export function documentOf({ bill, figures, seller, customer, payment }: Content
     buyerReference: buyerReference ?? customer.buyerReference,
     purchaseOrder,
     note,
-    language: customer.language ?? seller.language,
-    seller: sellerOf(seller),
+    originalBill,
+    reason,
+    language: issuer.language,
+    seller: issuer.seller,
     customer,
-    notes: notesFor(seller, customer),
+    notes: issuer.notes,
     lines: bill.productItems.map((line, index) => lineOf(line, figures.lines[index] as LineFigures)),
     discounts: (bill.discounts ?? []).map((discount, index) => {
       const { amount, shares } = figures.discounts[index] ?? { amount: 0, shares: [] };
@@ -52,6 +62,13 @@ export function documentOf({ bill, figures, seller, customer, payment }: Content
     payment,
   });
 }
+
+/** The seller of this moment, as documents for a customer name it. */
+export const issuerOf = (seller: Seller, customer: Customer): Issuer => ({
+  language: customer.language ?? seller.language,
+  seller: sellerOf(seller),
+  notes: notesFor(seller, customer),
+});
 
 export type Document = ReturnType<typeof documentOf>;
 
@@ -67,7 +84,7 @@ const sellerOf = ({
   ...(shareCapital !== undefined && { shareCapital: euros(shareCapital) }),
 });
 
-/** Notes that the law wants on each bill, in the form for this customer (BR-FR-05). */
+/** Notes that the law wants on each bill, in the form for this customer. */
 function notesFor({ texts }: Seller, { kind }: Customer) {
   const form = kind === 'consumer' ? 'consumer' : 'business';
   return {
@@ -91,7 +108,7 @@ const discountOf = (discount: Discount, amount: number) => ({
 });
 
 function lineOf({ discount, vat, ...line }: Line, figures: LineFigures) {
-  const { productID, name, description, nature, unitCode, pricePer } = line;
+  const { productID, name, description, nature, unitCode, pricePer, line: ofOriginal } = line;
   return {
     productID,
     name,
@@ -105,6 +122,7 @@ function lineOf({ discount, vat, ...line }: Line, figures: LineFigures) {
     discount: discount && discountOf(discount, figures.discount),
     vat: vatOf(vat),
     net: euros(figures.net),
+    line: ofOriginal,
   };
 }
 

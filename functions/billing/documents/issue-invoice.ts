@@ -12,7 +12,7 @@ import type { Seller } from '../seller/seller.ts';
 import { stateAtIssue } from '../vat/invoice-state.ts';
 import { settlementOf } from '../vat/settlement.ts';
 import { centsOf } from './decimals.ts';
-import { type Document, documentOf } from './document.ts';
+import { type Document, documentOf, issuerOf } from './document.ts';
 import { finalInvoiceOf } from './read-document.ts';
 
 /** An invoice before its number: a draft, and its seller and customer as they are when it is prepared. */
@@ -51,10 +51,13 @@ export const issueInvoice: Issue = (prepared, { number, issueDate, previousHash 
   const dueDate = payment ? payment.date : (bill.dueDate ?? dueDateOf(issueDate, terms));
   judgeDays({ bill, seller, customer }, issueDate, dueDate, payment);
   const document = documentOf(
-    { bill, figures, seller, customer, payment },
+    { bill, figures, issuer: issuerOf(seller, customer), customer, payment },
     { series, number, issueDate, dueDate },
   );
-  return issued(document, previousHash, seller.timeZone);
+  const invoice = finalInvoiceOf(document);
+  const state = stateAtIssue(invoice);
+  const settlement = { state, ...settlementOf(invoice, state), dueDate, timeZone: seller.timeZone };
+  return { ...frozenAs(document, previousHash), settlement };
 };
 
 /** Faults of the VAT of a bill that is issued on a day: judged when it is prepared, and again by the day that is chosen. */
@@ -85,18 +88,16 @@ function judgeDays(
   if (fault) throw new RefusedDocumentError('refused', `${fault.pointer}: ${fault.detail}`);
 }
 
-function issued(document: Document, previousHash: string, timeZone: string): Issued {
+/** A document as it is frozen and announced. */
+export function frozenAs(document: Document, previousHash: string): Omit<Issued, 'settlement'> {
   const text = documentText(document);
   const hash = hashOf(previousHash, text);
-  const invoice = finalInvoiceOf(document);
-  const state = stateAtIssue(invoice);
   const { number, customer, kind } = document;
   return {
     text,
     hash,
     listed: listedOf(document),
     billed: billedOf(document),
-    settlement: { state, ...settlementOf(invoice, state), dueDate: document.dueDate, timeZone },
     outbox: {
       number,
       hash,

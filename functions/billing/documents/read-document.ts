@@ -5,7 +5,12 @@ import type { Document } from './document.ts';
 /** The document of a frozen text. */
 export const readDocument = (text: string): Document => JSON.parse(text);
 
-const vatOf = ({ category, rate, exemptionCode, exemptionText }: Document['lines'][number]['vat']) => ({
+export const vatOf = ({
+  category,
+  rate,
+  exemptionCode,
+  exemptionText,
+}: Document['lines'][number]['vat']) => ({
   category,
   rate: hundredthsOf(rate),
   ...(exemptionCode !== undefined && { exemptionCode }),
