@@ -1,5 +1,6 @@
 import { defineService } from '@facturation/platform/contract';
 import { billRoutes } from './bills/contract.ts';
+import { creditNoteRoutes } from './credit-notes/contract.ts';
 import { finalBillRoutes } from './final-bills/contract.ts';
 import { paymentRoutes } from './payments/contract.ts';
 import { sellerRoutes } from './seller/contract.ts';
@@ -8,5 +9,12 @@ import { seriesRoutes } from './series/contract.ts';
 export const billing = defineService({
   name: 'BILLING-SERVICE',
   description: 'Bills: what a customer bought, at the prices of that moment',
-  routes: { ...sellerRoutes, ...billRoutes, ...finalBillRoutes, ...paymentRoutes, ...seriesRoutes },
+  routes: {
+    ...sellerRoutes,
+    ...billRoutes,
+    ...finalBillRoutes,
+    ...creditNoteRoutes,
+    ...paymentRoutes,
+    ...seriesRoutes,
+  },
 });

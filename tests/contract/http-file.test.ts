@@ -42,7 +42,9 @@ describe('given the contract', () => {
       ),
     );
     expect([...new Set(documented)].filter((code) => !provoked.has(code)).toSorted()).toEqual([
+      'bill-is-draft',
       'bill-is-final',
+      'credit-exceeds',
       'finalizing',
       'id-of-another',
       'idempotency-in-progress',
@@ -51,6 +53,7 @@ describe('given the contract', () => {
       'insufficient-scope',
       'internal',
       'limit-reached',
+      'not-an-invoice',
       'not-issuable',
       'not-payable',
       'pattern-is-taken',

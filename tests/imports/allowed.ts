@@ -34,6 +34,10 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...billing('vat', 'seller', 'bills', 'completeness', 'numbering', 'finalizing', 'documents', 'series'),
   ],
   'functions/billing/payments': billing('vat', 'bills', 'finalizing', 'documents', 'final-bills'),
+  'functions/billing/credit-notes': [
+    CUSTOMERS,
+    ...billing('vat', 'bills', 'finalizing', 'documents', 'final-bills'),
+  ],
   'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, 'web/dist'],
 
   // Each line of analytics imports only what stands above it.

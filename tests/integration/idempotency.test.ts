@@ -81,6 +81,7 @@ it('no POST is left out', () => {
   // bill-previews.test.ts. A copy is of a bill that has to be there: bill-changes.test.ts.
   // Made final once, a bill is answered as it is: final-bills.test.ts, final-batches.test.ts. Payments are of a final bill:
   // payments.test.ts.
+  // So are credit notes: credit-notes.test.ts.
   const elsewhere = [
     '/api-keys',
     '/bills/preview',
@@ -89,6 +90,8 @@ it('no POST is left out', () => {
     '/bills/finalize',
     '/bills/{id}/payments',
     '/bills/{id}/payments/{paymentId}/reverse',
+    '/bills/{id}/credit-notes',
+    '/bills/{id}/correct',
   ];
   expect([...Object.keys(bodies), ...elsewhere].toSorted()).toEqual(
     posts.map((path) => path.replace('{topic}', 'FACTURATION')).toSorted(),

@@ -17,7 +17,9 @@ const Period = z
   .meta({ id: 'Period' });
 
 const shapeOf = (text: typeof Text) => ({
-  series: Id.optional().describe('The series that its number will be of: FA when missing'),
+  series: Id.optional().describe(
+    'The series that its number will be of: FA, or AV for a credit note, when missing',
+  ),
   issueDate: Day.optional().describe(
     'Day that it is to be issued on (BT-2): that of its number when missing',
   ),

@@ -1,14 +1,15 @@
-import type { Bill, Line } from '../bills/bill.ts';
+import type { Bill, Discount, Line } from '../bills/bill.ts';
 import type { BillFigures } from '../vat/bill-figures.ts';
 import type { CreditNoteLine } from '../vat/credit-line.ts';
 import { type CreditNoteFigures, creditNoteFigures } from '../vat/credit-note.ts';
 import type { InvoiceState } from '../vat/invoice-state.ts';
-import { billedOf } from './billed-lines.ts';
 import type { Document } from './document.ts';
+import { soldOf } from './draft-of.ts';
 import { finalInvoiceOf } from './read-document.ts';
 
 /** What a credit note says of its bill. */
-export interface Credited extends Required<Pick<Bill, 'productItems' | 'discounts'>> {
+export interface Credited extends Pick<Bill, 'productItems'> {
+  discounts: Discount[];
   figures: BillFigures;
   /** Of the bill, with this credit note. */
   state: InvoiceState;
@@ -28,7 +29,7 @@ export function creditedOf(
     amount === undefined ? { line: line - 1, quantity } : { line: line - 1, amount },
   );
   const { lines, totals, state: after } = creditNoteFigures(finalInvoiceOf(original), state, wanted);
-  const { productItems, discounts = [] } = billedOf(original);
+  const { productItems, discounts = [] } = soldOf(original);
   const reasons = discounts.map(({ reason }) => reason);
   const figures = { lines, totals, discounts: discountFiguresOf(totals) };
   return {

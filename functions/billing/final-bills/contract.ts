@@ -96,7 +96,7 @@ export const finalBillRoutes = {
     body: Finalization,
     entityTag: 'optional',
     changesRecord: true,
-    errors: ['bill-is-final', 'incomplete', 'not-issuable', 'finalizing'],
+    errors: ['bill-is-final', 'incomplete', 'not-issuable', 'credit-exceeds', 'finalizing'],
     answers: { 200: { description: 'The final bill', schema: Bill } },
   },
 } as const satisfies Record<string, Route>;

@@ -30,7 +30,13 @@ const lineOf = ({
   net: Number(net),
 });
 
-function totalsOf({ vat, ...totals }: Document['totals'], { paid, credited, due }: SettlementFigures) {
+/** What is paid and credited is said of invoices alone. */
+function settledOf(kind: Document['kind'], { paid, credited, due }: SettlementFigures) {
+  const settled = kind === 'invoice' && { paid: paid / 100, credited: credited / 100 };
+  return { ...settled, due: due / 100 };
+}
+
+function totalsOf({ vat, ...totals }: Document['totals'], settled: ReturnType<typeof settledOf>) {
   const amounts = Object.fromEntries(Object.entries(totals).map(([name, text]) => [name, Number(text)]));
   const groups = vat.map(({ lines, discount, base, amount, ...group }) => ({
     ...vatOf(group),
@@ -39,7 +45,7 @@ function totalsOf({ vat, ...totals }: Document['totals'], { paid, credited, due 
     base: Number(base),
     amount: Number(amount),
   }));
-  return { ...amounts, vat: groups, paid: paid / 100, credited: credited / 100, due: due / 100 };
+  return { ...amounts, vat: groups, ...settled };
 }
 
 /**
@@ -62,7 +68,7 @@ export function finalBillOf(frozen: Attributes, settlement: Attributes) {
     language: __,
     ...document
   } = readDocument(`${frozen.text}`);
-  const figures = settlement as unknown as SettlementFigures & { settlement: Settlement };
+  const figures = settlement as unknown as SettlementFigures & { settlement?: Settlement };
   const resource = {
     id,
     kind,
@@ -71,9 +77,9 @@ export function finalBillOf(frozen: Attributes, settlement: Attributes) {
     customerID: customer.id,
     productItems: lines.map(lineOf),
     ...(discounts.length > 0 && { discounts: discounts.map(discountOf) }),
-    totals: totalsOf(totals, figures),
+    totals: totalsOf(totals, settledOf(kind, figures)),
     ...(payment && { payment }),
-    settlement: figures.settlement,
+    ...(figures.settlement && { settlement: figures.settlement }),
     hash: `${frozen.hash}`,
   };
   return { resource, customer };

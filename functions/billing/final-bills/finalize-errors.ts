@@ -4,7 +4,7 @@ import type { Finalized, Refusal, RefusalCode } from '../finalizing/finalization
 const CODES: Readonly<Record<RefusalCode, ErrorCode>> = {
   'bill-is-final': 'bill-is-final',
   broken: 'internal',
-  'credit-exceeds': 'not-issuable',
+  'credit-exceeds': 'credit-exceeds',
   'date-before-series': 'not-issuable',
   'draft-changed': 'precondition-failed',
   expired: 'finalizing',

@@ -4,10 +4,10 @@ import type { HttpRequest } from '@facturation/platform/http';
 import { newId } from '@facturation/platform/ids';
 import { log } from '@facturation/platform/observability';
 import { httpDirectory } from '../bills/http-directory.ts';
-import { issueInvoice } from '../documents/issue-invoice.ts';
+import { issueDocument } from '../documents/issue-document.ts';
 import type { Finalizing } from '../finalizing/finalization.ts';
 import { billingStore } from './billing-store.ts';
-import { prepareInvoice } from './prepare-invoice.ts';
+import { prepareBill } from './prepare.ts';
 
 /** Left of the time of a request to read and write the answer. */
 const ANSWER_MS = 500;
@@ -18,8 +18,8 @@ export const finalizingOf = (request: HttpRequest): Finalizing => ({
   nowMs: now,
   wait,
   newId,
-  issue: issueInvoice,
+  issue: issueDocument,
   alarm: (kind, detail) => log.error(kind, { detail }),
-  prepare: prepareInvoice({ store: billingStore, directory: httpDirectory(request), nowMs: now }),
+  prepare: prepareBill({ store: billingStore, directory: httpDirectory(request), nowMs: now }),
   deadlineMs: request.deadline - ANSWER_MS,
 });

@@ -35,8 +35,8 @@ export async function readBill(id: string): Promise<Found> {
   return readFinalBill(frozen, id);
 }
 
-/** Undefined where it has become final. */
-const readDraft = (id: string): Promise<Versioned<Bill> | undefined> =>
+/** A draft; undefined where it has become final. @throws {NotFoundError} */
+export const readDraft = (id: string): Promise<Versioned<Bill> | undefined> =>
   billTable.get(id).catch((error: unknown) => {
     if (error instanceof ApiError && error.code === 'bill-is-final') return undefined;
     throw error;

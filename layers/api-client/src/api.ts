@@ -220,7 +220,7 @@ export interface paths {
         head?: never;
         /**
          * Change a draft
-         * @description Merged into the bill (RFC 7396); lines and discounts are replaced as a whole, and lines that are sent are made as those of a new bill are. Null removes a field when it is sent as application/merge-patch+json; in application/json it is a field that was not set.
+         * @description Merged into the bill (RFC 7396); lines and discounts are replaced as a whole, and lines that are sent are made as those of a new bill are. Of a credit note `lines`, `reason`, `restock`, `issueDate` and `note` can be changed; the rest is that of its bill. Null removes a field when it is sent as application/merge-patch+json; in application/json it is a field that was not set.
          *
          *     Needs the scope `bills:write` and `customers:read` and `products:read`.
          */
@@ -307,6 +307,54 @@ export interface paths {
          *     Needs the scope `bills:write` and `customers:read`.
          */
         post: operations["finalizeBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Final credit notes of a bill, in the order they were issued
+         * @description Needs the scope `bills:read`.
+         */
+        get: operations["listCreditNotes"];
+        put?: never;
+        /**
+         * Take a final bill back, in whole or in part: a credit note, as a draft
+         * @description Lines are taken back by quantity or by amount. The figures of the draft are a forecast: when it is made final they are computed from what is left of the bill at that moment, and it is refused where that is less than it asks for.
+         *
+         *     Needs the scope `bills:write`.
+         */
+        post: operations["createCreditNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a final bill: drafts of a credit note of all that remains, and of a new invoice
+         * @description Neither is final yet: the invoice can be changed before both are finalised.
+         *
+         *     Needs the scope `bills:write`.
+         */
+        post: operations["correctBill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1711,7 +1759,7 @@ export interface components {
             /** @description Id of a customer */
             customerID: string | number;
             /**
-             * @description The series that its number will be of: FA when missing
+             * @description The series that its number will be of: FA, or AV for a credit note, when missing
              * @example 1
              */
             series?: string | null;
@@ -1878,13 +1926,13 @@ export interface components {
         BillChange: {
             /** @description When given, that of the path */
             id?: (string | number) | null;
-            /** @description An invoice */
-            kind?: "invoice" | null;
+            /** @description When given, what it is */
+            kind?: ("invoice" | "creditNote") | null;
             /** @description The only one */
             currency?: "EUR" | null;
             /** @description Id of a customer */
             customerID?: (string | number) | null;
-            /** @description The series that its number will be of: FA when missing */
+            /** @description The series that its number will be of: FA, or AV for a credit note, when missing */
             series?: string | null;
             /** @description Day that it is to be issued on (BT-2): that of its number when missing */
             issueDate?: (string & (unknown & unknown)) | null;
@@ -1904,6 +1952,38 @@ export interface components {
             productItems?: components["schemas"]["NewProductItem"][] | null;
             /** @description Taken off the sum of the lines (BG-20) */
             discounts?: components["schemas"]["NewDiscount"][] | null;
+            /** @description Why it takes the bill back */
+            reason?: string | null;
+            /** @description Of a credit note: whether goods come back into stock */
+            restock?: boolean | null;
+            /** @description What it takes back of the lines of its bill */
+            lines?: components["schemas"]["NewLineToCredit"][] | null;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        /**
+         * @example {
+         *       "line": 1,
+         *       "quantity": 1
+         *     }
+         */
+        NewLineToCredit: {
+            /** @description Line of the bill, counted from 1 */
+            line: number;
+            /**
+             * @description How much of the line is taken back; or `amount`
+             * @example 1.5
+             */
+            quantity?: number | null;
+            /**
+             * @description Euros net of VAT, before discounts on the whole bill; or `quantity`
+             * @example 1234.5
+             */
+            amount?: number | null;
             /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
             /** @description Ignored: clients may send back the links that they have read */
@@ -1971,6 +2051,50 @@ export interface components {
             method: "transfer" | "directDebit" | "card" | "cheque" | "cash" | "other";
             /** @description What names the payment at the bank */
             reference?: string | null;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        /**
+         * @example {
+         *       "reason": "Retour"
+         *     }
+         * @example {
+         *       "reason": "Avarie",
+         *       "lines": [
+         *         {
+         *           "line": 1,
+         *           "quantity": 1
+         *         }
+         *       ],
+         *       "restock": true
+         *     }
+         */
+        NewCreditNote: {
+            /** @description What is taken back of which lines: all that remains when missing */
+            lines?: components["schemas"]["NewLineToCredit"][] | null;
+            /** @description Why it takes the bill back */
+            reason: string;
+            /** @description Of a credit note: whether goods come back into stock */
+            restock?: boolean | null;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        /**
+         * @example {
+         *       "reason": "Erreur"
+         *     }
+         */
+        Correction: {
+            /** @description Why it takes the bill back */
+            reason: string;
             /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
             /** @description Ignored: clients may send back the links that they have read */
@@ -2831,7 +2955,7 @@ export interface components {
              * @description What it is (BT-3)
              * @enum {string}
              */
-            kind: "invoice";
+            kind: "invoice" | "creditNote";
             /**
              * @description A draft has no number and may change
              * @enum {string}
@@ -2858,7 +2982,7 @@ export interface components {
              */
             customerID: string;
             /**
-             * @description The series that its number will be of: FA when missing
+             * @description The series that its number will be of: FA, or AV for a credit note, when missing
              * @example 1
              */
             series?: string;
@@ -2894,6 +3018,14 @@ export interface components {
             productItems: components["schemas"]["ProductItem"][];
             /** @description Taken off the sum of the lines (BG-20) */
             discounts?: components["schemas"]["Discount"][];
+            /** @description The bill that a credit note takes back */
+            originalBill?: components["schemas"]["OriginalBill"];
+            /** @description Why a credit note takes it back */
+            reason?: string;
+            /** @description Of a credit note: whether goods come back into stock */
+            restock?: boolean;
+            /** @description Of a credit note, while it is a draft: what it takes back of the lines of its bill */
+            lines?: components["schemas"]["LineToCredit"][];
             /** @description Missing only in bills of an earlier version that are larger than one may be */
             totals?: components["schemas"]["Totals"];
         };
@@ -2973,6 +3105,8 @@ export interface components {
             };
             /** @description Taken off quantity × price (BG-27) */
             discount?: components["schemas"]["Discount"];
+            /** @description Of a credit note: the line of its bill that it takes back, counted from 1 */
+            line?: number;
             /**
              * @description Quantity × price, less the discount (BT-131)
              * @example 1234.5
@@ -2992,6 +3126,34 @@ export interface components {
             amount?: number;
             /** @description Why, as it is printed */
             reason: string;
+        };
+        OriginalBill: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /** @description Its number (BT-25) */
+            number: string;
+            /**
+             * @description Day on which it was issued (BT-26)
+             * @example 2026-11-29
+             */
+            issueDate: string & (unknown & unknown);
+        };
+        LineToCredit: {
+            /** @description Line of the bill, counted from 1 */
+            line: number;
+            /**
+             * @description How much of the line is taken back; or `amount`
+             * @example 1.5
+             */
+            quantity?: number;
+            /**
+             * @description Euros net of VAT, before discounts on the whole bill; or `quantity`
+             * @example 1234.5
+             */
+            amount?: number;
         };
         Totals: {
             /**
@@ -3037,8 +3199,8 @@ export interface components {
              */
             credited?: number;
             /**
-             * @description What is to be paid (BT-115); below 0 it is owed to the customer
-             * @example 1234.5
+             * @description What is to be paid; below 0 it is owed to the customer. A credit note changes what is due of its bill: 0
+             * @example -12.5
              */
             due: number;
         };
@@ -3130,7 +3292,7 @@ export interface components {
              * @description What it is (BT-3)
              * @enum {string}
              */
-            kind: "invoice";
+            kind: "invoice" | "creditNote";
             /**
              * @description A draft has no number and may change
              * @enum {string}
@@ -3157,7 +3319,7 @@ export interface components {
              */
             customerID: string;
             /**
-             * @description The series that its number will be of: FA when missing
+             * @description The series that its number will be of: FA, or AV for a credit note, when missing
              * @example 1
              */
             series?: string;
@@ -3193,6 +3355,14 @@ export interface components {
             productItems: components["schemas"]["ProductItem"][];
             /** @description Taken off the sum of the lines (BG-20) */
             discounts?: components["schemas"]["Discount"][];
+            /** @description The bill that a credit note takes back */
+            originalBill?: components["schemas"]["OriginalBill"];
+            /** @description Why a credit note takes it back */
+            reason?: string;
+            /** @description Of a credit note: whether goods come back into stock */
+            restock?: boolean;
+            /** @description Of a credit note, while it is a draft: what it takes back of the lines of its bill */
+            lines?: components["schemas"]["LineToCredit"][];
             /** @description Missing only in bills of an earlier version that are larger than one may be */
             totals?: components["schemas"]["Totals"];
         };
@@ -3260,7 +3430,7 @@ export interface components {
              * @description What it is (BT-3)
              * @enum {string}
              */
-            kind: "invoice";
+            kind: "invoice" | "creditNote";
             /**
              * @description A draft has no number and may change
              * @enum {string}
@@ -3287,7 +3457,7 @@ export interface components {
              */
             customerID: string;
             /**
-             * @description The series that its number will be of: FA when missing
+             * @description The series that its number will be of: FA, or AV for a credit note, when missing
              * @example 1
              */
             series?: string;
@@ -3323,6 +3493,14 @@ export interface components {
             productItems: components["schemas"]["FullProductItem"][];
             /** @description Taken off the sum of the lines (BG-20) */
             discounts?: components["schemas"]["Discount"][];
+            /** @description The bill that a credit note takes back */
+            originalBill?: components["schemas"]["OriginalBill"];
+            /** @description Why a credit note takes it back */
+            reason?: string;
+            /** @description Of a credit note: whether goods come back into stock */
+            restock?: boolean;
+            /** @description Of a credit note, while it is a draft: what it takes back of the lines of its bill */
+            lines?: components["schemas"]["LineToCredit"][];
             /** @description Missing only in bills of an earlier version that are larger than one may be */
             totals?: components["schemas"]["Totals"];
             /** @description As it is now; null when it was deleted */
@@ -3391,6 +3569,8 @@ export interface components {
             };
             /** @description Taken off quantity × price (BG-27) */
             discount?: components["schemas"]["Discount"];
+            /** @description Of a credit note: the line of its bill that it takes back, counted from 1 */
+            line?: number;
             /**
              * @description Quantity × price, less the discount (BT-131)
              * @example 1234.5
@@ -3431,6 +3611,198 @@ export interface components {
             issueDate?: string & (unknown & unknown);
             /** @description Why it is not final, as if it had been asked for alone */
             problem?: components["schemas"]["Problem"];
+        };
+        /**
+         * @example {
+         *       "_embedded": {
+         *         "creditNotes": [
+         *           {
+         *             "id": "1",
+         *             "kind": "invoice",
+         *             "status": "draft",
+         *             "billingDate": "2026-03-01T09:30:00.000Z",
+         *             "customerID": "1",
+         *             "currency": "EUR",
+         *             "productItems": [
+         *               {
+         *                 "productID": "1",
+         *                 "quantity": 2,
+         *                 "price": 1000,
+         *                 "name": "ecran",
+         *                 "nature": "goods",
+         *                 "unitCode": "C62",
+         *                 "vat": {
+         *                   "category": "S",
+         *                   "rate": 20
+         *                 },
+         *                 "net": 2000
+         *               }
+         *             ],
+         *             "totals": {
+         *               "lines": 2000,
+         *               "discounts": 0,
+         *               "net": 2000,
+         *               "vat": [
+         *                 {
+         *                   "category": "S",
+         *                   "rate": 20,
+         *                   "lines": 2000,
+         *                   "discount": 0,
+         *                   "base": 2000,
+         *                   "amount": 400
+         *                 }
+         *               ],
+         *               "vatTotal": 400,
+         *               "gross": 2400,
+         *               "due": 2400
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "_links": {
+         *         "self": {
+         *           "href": "/creditNotes?size=1"
+         *         },
+         *         "first": {
+         *           "href": "/creditNotes?size=1"
+         *         },
+         *         "next": {
+         *           "href": "/creditNotes?size=1&cursor=eyJpZCI6IjEifQ"
+         *         }
+         *       },
+         *       "page": {
+         *         "size": 1
+         *       }
+         *     }
+         */
+        CreditNotePage: {
+            /** @description The records */
+            _embedded: {
+                creditNotes: components["schemas"]["Bill"][];
+            };
+            /** @description Follow `next` to read on */
+            _links: {
+                /** @description This page */
+                self: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The first page */
+                first: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The next page; absent on the last */
+                next?: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+            };
+            /** @description The page */
+            page: {
+                /** @description Number of records asked for */
+                size: number;
+                /** @description Number of records in the whole collection, where it is known */
+                totalElements?: number;
+            };
+        };
+        /**
+         * @example {
+         *       "creditNote": {
+         *         "id": "2",
+         *         "kind": "creditNote",
+         *         "status": "draft",
+         *         "billingDate": "2026-03-01T09:30:00.000Z",
+         *         "customerID": "1",
+         *         "currency": "EUR",
+         *         "productItems": [
+         *           {
+         *             "productID": "1",
+         *             "quantity": 2,
+         *             "price": 1000,
+         *             "name": "ecran",
+         *             "nature": "goods",
+         *             "unitCode": "C62",
+         *             "vat": {
+         *               "category": "S",
+         *               "rate": 20
+         *             },
+         *             "net": 2000
+         *           }
+         *         ],
+         *         "totals": {
+         *           "lines": 2000,
+         *           "discounts": 0,
+         *           "net": 2000,
+         *           "vat": [
+         *             {
+         *               "category": "S",
+         *               "rate": 20,
+         *               "lines": 2000,
+         *               "discount": 0,
+         *               "base": 2000,
+         *               "amount": 400
+         *             }
+         *           ],
+         *           "vatTotal": 400,
+         *           "gross": 2400,
+         *           "due": 2400
+         *         },
+         *         "originalBill": {
+         *           "id": "1",
+         *           "number": "FA-2026-00001",
+         *           "issueDate": "2026-03-01"
+         *         },
+         *         "reason": "Erreur"
+         *       },
+         *       "invoice": {
+         *         "id": "3",
+         *         "kind": "invoice",
+         *         "status": "draft",
+         *         "billingDate": "2026-03-01T09:30:00.000Z",
+         *         "customerID": "1",
+         *         "currency": "EUR",
+         *         "productItems": [
+         *           {
+         *             "productID": "1",
+         *             "quantity": 2,
+         *             "price": 1000,
+         *             "name": "ecran",
+         *             "nature": "goods",
+         *             "unitCode": "C62",
+         *             "vat": {
+         *               "category": "S",
+         *               "rate": 20
+         *             },
+         *             "net": 2000
+         *           }
+         *         ],
+         *         "totals": {
+         *           "lines": 2000,
+         *           "discounts": 0,
+         *           "net": 2000,
+         *           "vat": [
+         *             {
+         *               "category": "S",
+         *               "rate": 20,
+         *               "lines": 2000,
+         *               "discount": 0,
+         *               "base": 2000,
+         *               "amount": 400
+         *             }
+         *           ],
+         *           "vatTotal": 400,
+         *           "gross": 2400,
+         *           "due": 2400
+         *         }
+         *       }
+         *     }
+         */
+        Corrected: {
+            /** @description Of all that remains of the bill, as a draft */
+            creditNote: components["schemas"]["Bill"];
+            /** @description A copy of the bill without its days, as a draft */
+            invoice: components["schemas"]["Bill"];
         };
         /**
          * @example {
@@ -5306,6 +5678,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditNotes: {
+        parameters: {
+            query?: {
+                /** @description Number of records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description Taken from _links.next; valid only for the same query */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; empty for a draft and for a credit note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["CreditNotePage"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCreditNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCreditNote"];
+            };
+        };
+        responses: {
+            /** @description The credit note */
+            201: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    /** @description URL of the created record */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description Both drafts */
+            201: {
+                headers: {
+                    /** @description URL of the created record */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Corrected"];
                 };
             };
             /** @description Any other error */

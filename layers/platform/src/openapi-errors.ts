@@ -25,6 +25,9 @@ const DETAILS: Record<ErrorCode, string> = {
   'not-issuable': 'The last document of this series is of 2026-11-29.',
   'not-payable': 'bills/7 is a draft: it can be paid once it is final.',
   'payment-exceeds': 'due is 12.00 €: 12.50 € cannot be paid.',
+  'bill-is-draft': 'bills/7 is a draft: it is changed, not corrected.',
+  'not-an-invoice': 'bills/7 is a credit note.',
+  'credit-exceeds': 'Of line 2 only a quantity of 1.5 is left to credit.',
   'seller-is-fixed': 'The SIREN stays as it is once a number was given.',
   'series-is-fixed': 'series/FA has given a number: it stays as it is.',
   'pattern-is-taken':

@@ -1,17 +1,23 @@
-import type { Discount, Line } from '../bills/bill.ts';
+import { membersOf } from '@facturation/platform/record-members';
+import type { Bill, Discount, Line } from '../bills/bill.ts';
+import { Draft } from '../bills/fields.ts';
 import { centsOf, hundredthsOf, millionthsOf, tenThousandthsOf } from './decimals.ts';
 import type { Document } from './document.ts';
 import { vatOf } from './read-document.ts';
 
 type IssuedLine = Document['lines'][number];
 
-/** What was billed, as a draft has it: lines and discounts, and what it refers to. */
-export const billedOf = ({ lines, discounts, note, buyerReference, purchaseOrder }: Document) => ({
+/** A document as a draft that says the same, but for its days. */
+export function draftOf(document: Document): Bill {
+  const { id, kind, billingDate, series, customer, currency, buyerReference, purchaseOrder, note } = document;
+  const head = { id, kind, billingDate, customerID: customer.id, series, currency };
+  return membersOf(Draft, { ...head, buyerReference, purchaseOrder, note, ...soldOf(document) });
+}
+
+/** Lines and discounts of a document, as a draft has them. */
+export const soldOf = ({ lines, discounts }: Document): Pick<Bill, 'productItems' | 'discounts'> => ({
   productItems: lines.map(lineOf),
-  discounts: discounts.length > 0 ? discounts.map(discountOf) : undefined,
-  note,
-  buyerReference,
-  purchaseOrder,
+  ...(discounts.length > 0 && { discounts: discounts.map(discountOf) }),
 });
 
 function lineOf({ amount: _, net: __, discount, quantity, price, pricePer, vat, ...line }: IssuedLine): Line {

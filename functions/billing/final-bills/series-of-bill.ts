@@ -1,0 +1,26 @@
+import type { Fault } from '@facturation/platform/errors';
+import type { Bill } from '../bills/bill.ts';
+import type { RowStore } from '../finalizing/row-store.ts';
+import { seriesKey } from '../finalizing/rows.ts';
+import { openSeries } from '../finalizing/series-rows.ts';
+import { KNOWN_SERIES, knownPattern } from '../series/known-series.ts';
+
+/** The series in which a bill is numbered. */
+export const seriesOf = ({ kind, series }: Bill): string => series ?? KNOWN_SERIES[kind].id;
+
+/** A series that is not known has to be set before a bill is numbered in it. */
+export async function seriesFaults(series: string, store: RowStore): Promise<Fault[]> {
+  if (knownPattern(series) || (await store.get(seriesKey(series)))) return [];
+  const detail = `series/${series} does not exist: PUT /series/${series} sets it.`;
+  return [{ pointer: '/bill/series', detail }];
+}
+
+/** Makes a known series at its first use. Throws as `openSeries` does. */
+export async function openKnownSeries(
+  series: string,
+  store: RowStore,
+  seller: { version: string; timeZone: string },
+): Promise<void> {
+  const pattern = knownPattern(series);
+  if (pattern) await openSeries(store, series, pattern, seller);
+}
