@@ -1,6 +1,6 @@
 import { changeOf, removable } from '@facturation/platform/merge-patch';
 import { Price, PriceInput, priceOf } from '@facturation/platform/prices';
-import { Text, TextInput } from '@facturation/platform/schemas';
+import { LinesInput, Text, TextInput } from '@facturation/platform/schemas';
 import { PIECE, UnitCode } from '@facturation/platform/standards/units';
 import { VatChange, VatTreatment } from '@facturation/platform/standards/vat';
 import { z } from 'zod';
@@ -13,12 +13,12 @@ const MAX_DESCRIPTION = 1_000;
 const MAX_PRICE_PER = 1_000_000;
 const MAX_QUANTITY = 999_999_999;
 
-const shapeOf = (text: typeof Text, price: typeof Price, maxQuantity: number) => ({
+const shapeOf = (text: typeof Text, lines: typeof Text, price: typeof Price, maxQuantity: number) => ({
   name: text(MAX_NAME).describe('Name of the product (BT-153)'),
   price: price.describe('Price in euros of `pricePer` units, net of VAT, at most six decimals (BT-146)'),
   quantity: z.int().nonnegative().max(maxQuantity).describe('Pieces in stock; 0 for what is not stocked'),
   reference: text(MAX_REFERENCE).optional().describe("The seller's own reference (BT-155)"),
-  description: text(MAX_DESCRIPTION).optional().describe('What it is, as it is printed on bills (BT-154)'),
+  description: lines(MAX_DESCRIPTION).optional().describe('What it is, as it is printed on bills (BT-154)'),
   nature: z.enum(NATURES).optional().describe('goods when missing'),
   unitCode: UnitCode.optional().describe(
     'Unit of quantities and of the price, by its code of UN/ECE recommendation 20 (BT-130): C62 (a piece) when missing',
@@ -37,10 +37,10 @@ const shapeOf = (text: typeof Text, price: typeof Price, maxQuantity: number) =>
 });
 
 /** Members of a product in answers. */
-export const fields = shapeOf(Text, Price, Number.MAX_SAFE_INTEGER);
+export const fields = shapeOf(Text, Text, Price, Number.MAX_SAFE_INTEGER);
 
 /** The same in bodies. */
-export const writtenFields = shapeOf(TextInput, PriceInput, MAX_QUANTITY);
+export const writtenFields = shapeOf(TextInput, LinesInput, PriceInput, MAX_QUANTITY);
 
 /** The same in a change, each of them optional. */
 export const changedFields = { ...changeOf(writtenFields), vat: removable(VatChange, writtenFields.vat) };

@@ -20,7 +20,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing/vat': [],
   'functions/billing/seller': billing('finalizing'),
   'functions/billing/completeness': [],
-  'functions/billing/bills': [CUSTOMERS, INVENTORY, ...billing('vat')],
+  'functions/billing/bills': [CUSTOMERS, INVENTORY, ...billing('vat', 'completeness')],
   'functions/billing/numbering': [],
   'functions/billing/finalizing': billing('numbering', 'vat'),
   'functions/billing/series': billing('numbering', 'finalizing', 'documents'),

@@ -14,7 +14,7 @@ export const aCustomer = (fields: { name?: string; email?: string } = {}) =>
   made('/customers', { name: aName(), email: `${randomUUID()}@example.org`, ...fields });
 
 export const aProduct = (
-  fields: { name?: string; price?: number; quantity?: number; stocked?: boolean } = {},
+  fields: { name?: string; price?: number; quantity?: number; stocked?: boolean; description?: string } = {},
 ) => made('/products', { name: aName('P'), price: 10.5, quantity: 3, ...fields });
 
 /** A bill of one unit of each product. */

@@ -4,7 +4,7 @@ import { checkFigures } from './figures.ts';
 
 /** Holds a bill against what members say of each other. @throws {ApiError} 422 naming each that is wrong */
 export function checkBill(bill: Bill): void {
-  const errors = dateFaults(bill);
+  const errors = [...dateFaults(bill), ...sizeFaults(bill)];
   if (errors.length > 0) throw invalid(errors);
   checkFigures(bill);
 }
@@ -13,6 +13,16 @@ export function checkBill(bill: Bill): void {
 export function invalid(errors: Fault[]): ApiError {
   const detail = errors.map(({ pointer, detail: what }) => `${pointer}: ${what}`).join(' ');
   return new ApiError('invalid-content', detail, { errors });
+}
+
+/** A transaction takes 4 MB, a row 400 KB: a bill of this size is frozen together with others. */
+const MAX_BYTES = 200_000;
+
+function sizeFaults(bill: Bill): Fault[] {
+  const bytes = Buffer.byteLength(JSON.stringify(bill));
+  if (bytes <= MAX_BYTES) return [];
+  const detail = `The texts of a bill have 200 KB at most; with these it has ${Math.ceil(bytes / 1_000)} KB.`;
+  return [{ pointer: '#/productItems', detail }];
 }
 
 /** Days of one form sort as texts do. */

@@ -1,5 +1,6 @@
-import { Euros, Text, TextInput } from '@facturation/platform/schemas';
+import { Euros, Text } from '@facturation/platform/schemas';
 import { z } from 'zod';
+import { PrintedInput } from './printed.ts';
 
 const MAX_REASON = 200;
 const HUNDREDTHS = 100;
@@ -34,7 +35,7 @@ export const DiscountInput = z
   .strictObject({
     percent,
     amount: Euros.optional().describe('Euros, net of VAT; not looked at where there is a percentage'),
-    reason: TextInput(MAX_REASON).describe(REASON),
+    reason: PrintedInput(MAX_REASON).describe(REASON),
   })
   .refine(({ percent, amount }) => percent !== undefined || amount !== undefined, {
     path: ['amount'],

@@ -1,10 +1,11 @@
 import { changeOf } from '@facturation/platform/merge-patch';
-import { Day, GivenByServer, Id, IdInput, Text, TextInput, time } from '@facturation/platform/schemas';
+import { Day, GivenByServer, Id, IdInput, Text, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import type { BillFigures } from '../vat/bill-figures.ts';
 import { Discount, DiscountInput } from './discount-fields.ts';
 import { Line, NewProductItem } from './line-fields.ts';
 import { LineToCredit, LineToCreditInput } from './line-to-credit.ts';
+import { PrintedInput, PrintedLinesInput } from './printed.ts';
 
 const MAX_REFERENCE = 100;
 const MAX_NOTE = 2_000;
@@ -16,7 +17,7 @@ const Period = z
   .strictObject({ start: Day.describe('Its first day (BT-73)'), end: Day.describe('Its last day (BT-74)') })
   .meta({ id: 'Period' });
 
-const shapeOf = (text: typeof Text) => ({
+const shapeOf = (text: typeof Text, lines: typeof Text) => ({
   series: Id.optional().describe(
     'The series that its number will be of: FA, or AV for a credit note, when missing',
   ),
@@ -28,7 +29,7 @@ const shapeOf = (text: typeof Text) => ({
   dueDate: Day.optional().describe('Day by which it is to be paid (BT-9): by the terms when missing'),
   buyerReference: text(MAX_REFERENCE).optional().describe('What the customer wants to read on it (BT-10)'),
   purchaseOrder: text(MAX_REFERENCE).optional().describe('Order of the customer that it answers (BT-13)'),
-  note: text(MAX_NOTE).optional().describe('What is to be said on it (BT-22)'),
+  note: lines(MAX_NOTE).optional().describe('What is to be said on it (BT-22)'),
 });
 
 /** What names a bill in the documents that follow it. */
@@ -48,7 +49,7 @@ export const Draft = z.object({
   kind: z.enum(['invoice', 'creditNote']).describe('What it is (BT-3)'),
   billingDate: time('When it was made'),
   customerID: Id.describe('Id of a customer'),
-  ...shapeOf(Text),
+  ...shapeOf(Text, Text),
   currency: z.enum(['EUR']).describe('The only one (BT-5)'),
   productItems: z.array(Line).describe('Its lines'),
   discounts: z.array(Discount).optional().describe('Taken off the sum of the lines (BG-20)'),
@@ -65,7 +66,7 @@ export const Draft = z.object({
 
 /** Members that only a credit note has, in bodies. */
 export const creditNoteFields = {
-  reason: TextInput(MAX_REASON).describe('Why it takes the bill back'),
+  reason: PrintedInput(MAX_REASON).describe('Why it takes the bill back'),
   restock: restock.optional(),
   lines: z
     .array(LineToCreditInput)
@@ -76,7 +77,7 @@ export const creditNoteFields = {
 
 const changeable = {
   customerID: IdInput.describe('Id of a customer'),
-  ...shapeOf(TextInput),
+  ...shapeOf(PrintedInput, PrintedLinesInput),
   productItems: z.array(NewProductItem).min(1).max(MAX_LINES).describe('Its lines'),
   discounts: z
     .array(DiscountInput)

@@ -1,9 +1,10 @@
 import { Price, PriceInput } from '@facturation/platform/prices';
-import { Euros, GivenByServer, Id, IdInput, Text, TextInput } from '@facturation/platform/schemas';
+import { Euros, GivenByServer, Id, IdInput, Text } from '@facturation/platform/schemas';
 import { UnitCode } from '@facturation/platform/standards/units';
 import { VatTreatment } from '@facturation/platform/standards/vat';
 import { z } from 'zod';
 import { Discount, DiscountInput } from './discount-fields.ts';
+import { PrintedInput, PrintedLinesInput } from './printed.ts';
 
 const MAX_NAME = 200;
 const MAX_DESCRIPTION = 1_000;
@@ -31,11 +32,11 @@ export const Quantity = z
     examples: [1.5],
   });
 
-const shapeOf = (text: typeof Text, price: typeof Price) => ({
+const shapeOf = (text: typeof Text, lines: typeof Text, price: typeof Price) => ({
   quantity: Quantity,
   price: price.describe('Price in euros of `pricePer` units, net of VAT, at most six decimals (BT-146)'),
   name: text(MAX_NAME).describe('What it is (BT-153)'),
-  description: text(MAX_DESCRIPTION).optional().describe('More about it (BT-154)'),
+  description: lines(MAX_DESCRIPTION).optional().describe('More about it (BT-154)'),
   nature: z.enum(['goods', 'services']).describe('Goods or services'),
   unitCode: UnitCode,
   pricePer: z
@@ -47,8 +48,8 @@ const shapeOf = (text: typeof Text, price: typeof Price) => ({
   vat: VatTreatment,
 });
 
-const kept = shapeOf(Text, Price);
-const written = shapeOf(TextInput, PriceInput);
+const kept = shapeOf(Text, Text, Price);
+const written = shapeOf(PrintedInput, PrintedLinesInput, PriceInput);
 
 /** A line as it is kept. */
 export const Line = z.object({

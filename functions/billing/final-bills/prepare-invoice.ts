@@ -3,6 +3,7 @@ import type { Bill } from '../bills/bill.ts';
 import type { Customer, Directory } from '../bills/directory.ts';
 import { keptFigures } from '../bills/figures.ts';
 import { customerFaults, sellerFaults } from '../completeness/party-faults.ts';
+import { textFaults } from '../completeness/text-faults.ts';
 import { type PreparedInvoice, vatFaultsOn } from '../documents/issue-invoice.ts';
 import type { Preparation, Wanted } from '../finalizing/finalization.ts';
 import type { RowStore } from '../finalizing/row-store.ts';
@@ -80,6 +81,7 @@ function faultsOf({ bill, seller, customer }: Parties & { bill: Bill }, issueDat
     ...sellerFaults(seller),
     ...customerFaults(customer),
     ...vatFaultsOn(issueDate, { bill, seller, customer }),
+    ...textFaults({ seller, customer, bill }),
     ...nameless,
     ...(isTooLarge
       ? [{ pointer: '/bill/totals', detail: 'The figures are larger than those of a bill may be.' }]

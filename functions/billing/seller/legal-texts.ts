@@ -1,4 +1,4 @@
-import { TextInput } from '@facturation/platform/schemas';
+import { LinesInput } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 const MAX_TEXT = 1_000;
@@ -9,8 +9,8 @@ const NOT_FOR_CONSUMERS = 'Sans objet : client particulier.';
 const forms = (business: string, consumer: string) =>
   z
     .strictObject({
-      business: TextInput(MAX_TEXT).default(business).describe('To businesses and public bodies'),
-      consumer: TextInput(MAX_TEXT).default(consumer).describe('To consumers'),
+      business: LinesInput(MAX_TEXT).default(business).describe('To businesses and public bodies'),
+      consumer: LinesInput(MAX_TEXT).default(consumer).describe('To consumers'),
     })
     .prefault({});
 

@@ -2,6 +2,7 @@ import {
   Euros,
   eurosOf,
   IdInput,
+  LinesInput,
   QueryTime,
   refuseOtherId,
   Text,
@@ -45,6 +46,13 @@ describe('given a text a person wrote, in a body', () => {
   it('the character that nobody sees is named', () => {
     const { error } = TextInput(10).safeParse('a\u202Eb');
     expect(error?.issues).toMatchObject([{ message: expect.stringContaining('U+202E') }]);
+  });
+  it('of several lines, their breaks are kept in one form, and nothing else that nobody sees', () => {
+    expect(LinesInput(9).parse('a\r\nb\rc\n')).toBe('a\nb\nc\n');
+    expect(TextInput(9).safeParse('a\nb').success).toBe(false);
+    expect(LinesInput(9).safeParse('a\tb').error?.issues).toMatchObject([
+      { message: 'U+0009 is an invisible character: leave it out.' },
+    ]);
   });
   it('what is kept already can still be answered', () => expect(Text(3).parse('a\u202Eb')).toBe('a\u202Eb'));
 });

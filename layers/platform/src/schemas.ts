@@ -106,11 +106,22 @@ const written = (text: z.ZodString, max: number) =>
 export const Text = (max: number) => written(z.string(), max);
 
 /** Such a text in a body. It is stored composed (NFC): é is one letter, however it was typed. It has no invisible characters. */
-export const TextInput = (max: number) =>
-  written(z.string().normalize('NFC'), max).superRefine((value, context) => {
-    const unseen = unseenIn(value);
-    if (unseen) context.addIssue(`${unseen} is an invisible character: leave it out.`);
-  });
+export const TextInput = (max: number) => written(z.string().normalize('NFC'), max).superRefine(refuseUnseen);
+
+/** Such a text of one line or several. Their breaks are stored as U+000A, however they were typed. */
+export const LinesInput = (max: number) =>
+  written(
+    z
+      .string()
+      .normalize('NFC')
+      .overwrite((value) => value.replaceAll(/\r\n?/g, '\n')),
+    max,
+  ).superRefine((value, context) => refuseUnseen(value.replaceAll('\n', ' '), context));
+
+function refuseUnseen(value: string, context: z.RefinementCtx): void {
+  const unseen = unseenIn(value);
+  if (unseen) context.addIssue(`${unseen} is an invisible character: leave it out.`);
+}
 
 /** A body may repeat the id of its path, so that what was read can be sent back. @throws {ApiError} 422 for another. */
 export function refuseOtherId(inPath: string, inBody: string | undefined): void {
