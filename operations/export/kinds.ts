@@ -1,3 +1,4 @@
+import { now } from '@facturation/platform/clock';
 import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
 import { getItem } from '@facturation/platform/get-item';
 import type { Item } from '@facturation/platform/record-kind';
@@ -71,7 +72,7 @@ async function finalBill(id: string): Promise<object> {
     getItem(FROZEN_BILLS_TABLE, { id }),
     getItem(SETTLEMENTS_TABLE, { id, sort: settlementKey(id).sort }),
   ]);
-  return finalBillOf(frozen, settlement).resource;
+  return finalBillOf(frozen, settlement, now()).resource;
 }
 
 /** The texts that are chained, as they were written: what a series is verified by. */

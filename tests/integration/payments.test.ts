@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteCommand, dynamodb, ScanCommand } from '@facturation/platform/dynamodb';
+import { jest } from '@jest/globals';
 import * as given from '../steps/given.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
@@ -80,7 +81,7 @@ describe('given a final bill of 22.55 in two VAT groups', () => {
     expect(answer.headers.location).toContain(`/bills/${bill.id}/payments/${answer.body.id}`);
     expect(await billNow(bill)).toMatchObject({
       settlement: 'partlyPaid',
-      totals: { gross: 22.55, paid: 10, due: 12.55 },
+      totals: { gross: 22.55, paid: 10, refunded: 0, writtenOff: 0, credited: 0, due: 12.55 },
     });
     expect((await when.get(`/bills/${bill.id}/payments/${answer.body.id}`)).body).toEqual(answer.body);
     expect(await paymentsOf(bill)).toEqual([answer.body]);
@@ -175,6 +176,29 @@ describe('given a final bill of 22.55 in two VAT groups', () => {
   it('paid at issue, it takes no more', async () => {
     const bill = await givenBill(EACH_RATE, { payment: { date: '2026-01-02', method: 'card' } });
     then.isProblem(await pay(bill, { amount: 0.01 }), 409, 'payment-exceeds');
+  });
+});
+
+describe('given a bill that is to be paid by a day', () => {
+  afterEach(() => jest.restoreAllMocks());
+  const at = (instant: string) => jest.spyOn(Date, 'now').mockReturnValue(Date.parse(instant));
+  const dueAt = async (bill: { id: string }) => {
+    const { body, headers } = await when.get(`/bills/${bill.id}`);
+    return { overdue: body.overdue, etag: headers.etag };
+  };
+
+  it('it is overdue from midnight of the seller on, until nothing is due, and its version says so', async () => {
+    const bill = await givenBill();
+    const { dueDate } = (await when.get(`/bills/${bill.id}`)).body;
+    // Paris is an hour or two ahead of UTC.
+    at(`${dueDate}T21:59:59Z`);
+    const before = await dueAt(bill);
+    at(`${dueDate}T23:00:00Z`);
+    const after = await dueAt(bill);
+    expect([before.overdue, after.overdue]).toEqual([false, true]);
+    expect(after.etag).not.toBe(before.etag);
+    await pay(bill, { amount: 22.55 });
+    expect(await dueAt(bill)).toMatchObject({ overdue: false });
   });
 });
 

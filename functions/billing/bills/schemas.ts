@@ -26,6 +26,8 @@ const Totals = z
     gross: Euros.describe('With VAT (BT-112)'),
     prepaid: Euros.optional().describe('Paid when it was issued (BT-113)'),
     paid: Euros.optional().describe('Paid since'),
+    refunded: Euros.optional().describe('Paid back since'),
+    writtenOff: Euros.optional().describe('Waived since'),
     credited: Euros.optional().describe('Taken back by credit notes'),
     due: SignedEuros.describe(
       'What is to be paid; below 0 it is owed to the customer. A credit note changes what is due of its bill: 0',
@@ -57,6 +59,12 @@ const ofFinal = {
     .enum(['open', 'partlyPaid', 'paid', 'credited', 'toRefund'])
     .optional()
     .describe('Where its payment stands'),
+  overdue: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether something is due, and in the time zone of the seller the day after `dueDate` has begun',
+    ),
   hash: z.string().optional().describe('SHA-256 that ties it to the document before it in its series'),
 };
 

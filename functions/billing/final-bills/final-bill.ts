@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { readDocument } from '../documents/read-document.ts';
 import type { Attributes } from '../finalizing/row-store.ts';
+import { isOverdue } from '../vat/overdue.ts';
 import type { Settlement, SettlementFigures } from '../vat/settlement.ts';
 
 const vatOf = <V extends { rate: string }>(vat: V) => ({ ...vat, rate: Number(vat.rate) });
@@ -30,10 +31,17 @@ const lineOf = ({
   net: Number(net),
 });
 
-/** What is paid and credited is said of invoices alone. */
-function settledOf(kind: Document['kind'], { paid, credited, due }: SettlementFigures) {
-  const settled = kind === 'invoice' && { paid: paid / 100, credited: credited / 100 };
-  return { ...settled, due: due / 100 };
+/** What has become of an invoice since its issue. Nobody pays a credit note. */
+function settledOf(kind: Document['kind'], figures: SettlementFigures) {
+  const { paid, refunded, writtenOff, credited, due } = figures;
+  if (kind !== 'invoice') return { due: due / 100 };
+  return {
+    paid: paid / 100,
+    refunded: refunded / 100,
+    writtenOff: writtenOff / 100,
+    credited: credited / 100,
+    due: due / 100,
+  };
 }
 
 function totalsOf({ vat, ...totals }: Document['totals'], settled: ReturnType<typeof settledOf>) {
@@ -53,8 +61,9 @@ function totalsOf({ vat, ...totals }: Document['totals'], settled: ReturnType<ty
  * was then.
  * @param frozen its frozen row
  * @param settlement its settlement row
+ * @param nowMs milliseconds since the epoch: what is due may be overdue by now
  */
-export function finalBillOf(frozen: Attributes, settlement: Attributes) {
+export function finalBillOf(frozen: Attributes, settlement: Attributes, nowMs: number) {
   const {
     id,
     kind,
@@ -79,7 +88,10 @@ export function finalBillOf(frozen: Attributes, settlement: Attributes) {
     ...(discounts.length > 0 && { discounts: discounts.map(discountOf) }),
     totals: totalsOf(totals, settledOf(kind, figures)),
     ...(payment && { payment }),
-    ...(figures.settlement && { settlement: figures.settlement }),
+    ...(figures.settlement && {
+      settlement: figures.settlement,
+      overdue: isOverdue(figures.due, document.dueDate, nowMs, `${settlement.timeZone}`),
+    }),
     hash: `${frozen.hash}`,
   };
   return { resource, customer };

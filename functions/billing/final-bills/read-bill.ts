@@ -1,3 +1,4 @@
+import { now } from '@facturation/platform/clock';
 import { ApiError } from '@facturation/platform/errors';
 import type { Versioned } from '@facturation/platform/record-versions';
 import type { Bill } from '../bills/bill.ts';
@@ -7,21 +8,24 @@ import { frozenKey, settlementKey, versionOfFinal } from '../finalizing/rows.ts'
 import { billingStore } from './billing-store.ts';
 import { finalBillOf } from './final-bill.ts';
 
-/** A final bill as answers carry it, with its version: that of its settlement, since nothing else of it changes. */
+/**
+ * A final bill as answers carry it, with its version: that of its settlement, since nothing else of it changes, but that
+ * it becomes overdue with the time.
+ */
 export async function readFinalBill(frozen: Attributes, bill: string) {
   const settlement = (await billingStore.get(settlementKey(bill))) ?? {};
-  return {
-    final: finalBillOf(frozen, settlement),
-    version: versionOfFinal(settlement.version, settlement.revision),
-  };
+  const final = finalBillOf(frozen, settlement, now());
+  const version = versionOfFinal(settlement.version, settlement.revision);
+  return { final, version: final.resource.overdue ? `${version}.overdue` : version };
 }
 
 /** Final bills by their ids, as `readFinalBill` answers one; at most 100. */
 export async function readFinalBills(ids: readonly string[]) {
   const rows = await billingStore.getAll([...ids.map(frozenKey), ...ids.map(settlementKey)]);
-  return new Map(
-    ids.map((id, index) => [id, finalBillOf(rows[index] ?? {}, rows[ids.length + index] ?? {}).resource]),
-  );
+  const nowMs = now();
+  const billAt = (index: number) =>
+    finalBillOf(rows[index] ?? {}, rows[ids.length + index] ?? {}, nowMs).resource;
+  return new Map(ids.map((id, index) => [id, billAt(index)]));
 }
 
 type Found = { draft: Bill; version: string } | Awaited<ReturnType<typeof readFinalBill>>;

@@ -2969,6 +2969,8 @@ export interface components {
              * @enum {string}
              */
             settlement?: "open" | "partlyPaid" | "paid" | "credited" | "toRefund";
+            /** @description Whether something is due, and in the time zone of the seller the day after `dueDate` has begun */
+            overdue?: boolean;
             /** @description SHA-256 that ties it to the document before it in its series */
             hash?: string;
             /**
@@ -3194,6 +3196,16 @@ export interface components {
              */
             paid?: number;
             /**
+             * @description Paid back since
+             * @example 1234.5
+             */
+            refunded?: number;
+            /**
+             * @description Waived since
+             * @example 1234.5
+             */
+            writtenOff?: number;
+            /**
              * @description Taken back by credit notes
              * @example 1234.5
              */
@@ -3306,6 +3318,8 @@ export interface components {
              * @enum {string}
              */
             settlement?: "open" | "partlyPaid" | "paid" | "credited" | "toRefund";
+            /** @description Whether something is due, and in the time zone of the seller the day after `dueDate` has begun */
+            overdue?: boolean;
             /** @description SHA-256 that ties it to the document before it in its series */
             hash?: string;
             /**
@@ -3444,6 +3458,8 @@ export interface components {
              * @enum {string}
              */
             settlement?: "open" | "partlyPaid" | "paid" | "credited" | "toRefund";
+            /** @description Whether something is due, and in the time zone of the seller the day after `dueDate` has begun */
+            overdue?: boolean;
             /** @description SHA-256 that ties it to the document before it in its series */
             hash?: string;
             /**
