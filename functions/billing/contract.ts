@@ -2,6 +2,7 @@ import { defineService } from '@facturation/platform/contract';
 import { billRoutes } from './bills/contract.ts';
 import { creditNoteRoutes } from './credit-notes/contract.ts';
 import { finalBillRoutes } from './final-bills/contract.ts';
+import { listRoutes } from './lists/contract.ts';
 import { paymentRoutes } from './payments/contract.ts';
 import { sellerRoutes } from './seller/contract.ts';
 import { seriesRoutes } from './series/contract.ts';
@@ -11,6 +12,7 @@ export const billing = defineService({
   description: 'Bills: what a customer bought, at the prices of that moment',
   routes: {
     ...sellerRoutes,
+    ...listRoutes,
     ...billRoutes,
     ...finalBillRoutes,
     ...creditNoteRoutes,

@@ -12,6 +12,7 @@ import { fromRow as billOf } from '../../functions/billing/bills/bill.ts';
 import { toResource as toBill } from '../../functions/billing/bills/resource.ts';
 import { finalBillOf } from '../../functions/billing/final-bills/final-bill.ts';
 import { settlementKey } from '../../functions/billing/finalizing/rows.ts';
+import { ALL_PARTITIONS } from '../../functions/billing/partitions.ts';
 import { fromRow as sellerOf, toResource as toSeller } from '../../functions/billing/seller/seller.ts';
 import { fromRow as customerOf } from '../../functions/customers/customers.ts';
 import { isConflict } from '../../functions/facturation/conflict.ts';
@@ -61,7 +62,7 @@ async function* seller(): AsyncGenerator<object> {
 /** Drafts as they are, and final bills as their documents say. */
 async function* bills(): AsyncGenerator<object> {
   for await (const row of rowsOf(process.env.BILLS_TABLE ?? '')) {
-    if (row.kind !== 'bills') continue;
+    if (!ALL_PARTITIONS.includes(row.kind as string)) continue;
     yield row.status === 'final' ? await finalBill(`${row.id}`) : toBill(billOf(row));
   }
 }

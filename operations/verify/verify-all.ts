@@ -12,7 +12,12 @@ import type { SeriesFault } from '../../functions/billing/series/walk.ts';
 import { verifySums } from './verify-sums.ts';
 
 const name = z.string().min(3);
-const Tables = z.object({ FROZEN_BILLS_TABLE: name, NUMBERING_TABLE: name, SETTLEMENTS_TABLE: name });
+const Tables = z.object({
+  BILLS_TABLE: name,
+  FROZEN_BILLS_TABLE: name,
+  NUMBERING_TABLE: name,
+  SETTLEMENTS_TABLE: name,
+});
 
 export interface Verified {
   id: string;
@@ -34,7 +39,8 @@ export async function verifyAll(
 ): Promise<{ verified: Verified[]; faults: SeriesFault[] }> {
   const tables = readConfig(Tables, settings);
   const { FROZEN_BILLS_TABLE: frozen, SETTLEMENTS_TABLE: settlements } = tables;
-  const store = new DynamoDbRowStore({ frozen, settlements, numbering: tables.NUMBERING_TABLE });
+  const { BILLS_TABLE: drafts, NUMBERING_TABLE: numbering } = tables;
+  const store = new DynamoDbRowStore({ drafts, frozen, settlements, numbering });
   const all = (await readSeries(store)).filter(({ id }) => only === undefined || id === only);
   if (only !== undefined && all.length === 0) throw new Error(`There is no series ${only}.`);
   const faults: SeriesFault[] = [];

@@ -40,12 +40,22 @@ export async function verifySums(
 async function writesOf({ frozen, settlements }: { frozen: string; settlements: string }): Promise<Write[]> {
   const writes: Write[] = [];
   for await (const { text } of rowsOf(frozen)) {
-    const document = documentIn(`${text}`) as Document | undefined;
-    if (document) writes.push(billedWrite(document.issueDate, billedOf(document), document.id));
+    const billed = billedIn(`${text}`);
+    if (billed) writes.push(billed);
   }
   for await (const { id, sort, ...row } of rowsOf(settlements))
     if (sort === settlementKey(`${id}`).sort) writes.push(...owedWrites(undefined, row, `${id}`));
   return writes;
+}
+
+/** What a document adds; undefined where its text was changed so much that it says nothing: that is named elsewhere. */
+function billedIn(text: string): Write | undefined {
+  const document = documentIn(text) as Document | undefined;
+  try {
+    return document && billedWrite(document.issueDate, billedOf(document), document.id);
+  } catch {
+    return undefined;
+  }
 }
 
 async function* rowsOf(TableName: string): AsyncGenerator<Item> {

@@ -20,13 +20,14 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing/vat': [],
   'functions/billing/seller': billing('finalizing'),
   'functions/billing/completeness': [],
-  'functions/billing/bills': [CUSTOMERS, INVENTORY, ...billing('vat', 'completeness')],
+  'functions/billing/partitions.ts': [],
+  'functions/billing/bills': [CUSTOMERS, INVENTORY, ...billing('partitions.ts', 'vat', 'completeness')],
   'functions/billing/numbering': [],
-  'functions/billing/finalizing': billing('numbering', 'vat'),
+  'functions/billing/finalizing': billing('partitions.ts', 'numbering', 'vat'),
   'functions/billing/series': billing('numbering', 'finalizing', 'documents'),
   'functions/billing/documents': [
     CUSTOMERS,
-    ...billing('vat', 'seller', 'bills', 'completeness', 'numbering', 'finalizing'),
+    ...billing('partitions.ts', 'vat', 'seller', 'bills', 'completeness', 'numbering', 'finalizing'),
   ],
   'functions/billing/final-bills': [
     CUSTOMERS,
@@ -38,6 +39,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     CUSTOMERS,
     ...billing('vat', 'bills', 'finalizing', 'documents', 'final-bills'),
   ],
+  'functions/billing/lists': billing('partitions.ts', 'vat', 'seller', 'bills', 'finalizing', 'final-bills'),
   'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, 'web/dist'],
 
   // Each line of analytics imports only what stands above it.
@@ -89,6 +91,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // The records as services write them.
   'operations/export': [
     ...operations('command.ts', 'target.ts'),
+    'functions/billing/partitions.ts',
     'functions/billing/bills/bill.ts',
     'functions/billing/bills/resource.ts',
     'functions/billing/final-bills/final-bill.ts',

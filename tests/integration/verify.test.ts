@@ -34,10 +34,11 @@ async function verify(series?: string) {
 async function tamper(
   id: string,
   change: (row: Record<string, unknown>) => Record<string, unknown> | undefined,
+  table: 'FROZEN_BILLS_TABLE' | 'BILLS_TABLE' = 'FROZEN_BILLS_TABLE',
 ) {
   const { DeleteCommand, dynamodb, PutCommand } = await import('@facturation/platform/dynamodb');
   const { getItem } = await import('@facturation/platform/get-item');
-  const TableName = `${process.env.FROZEN_BILLS_TABLE}`;
+  const TableName = `${process.env[table]}`;
   const before = (await getItem(TableName, { id })) ?? {};
   const after = change(before);
   const write = (row: Record<string, unknown> | undefined) =>
@@ -72,6 +73,23 @@ describe('given bills that were made final', () => {
     const bill = await givenFinalBill();
     const mend = await tamper(bill.id, change);
     expect((await verify()).faults.map(({ at }) => at)).toContain(bill.number);
+    await mend();
+    expect((await verify()).faults).toEqual([]);
+  });
+
+  it('another customer or day in the list of bills is named', async () => {
+    const { id, number } = await givenFinalBill();
+    const mend = await tamper(
+      id,
+      (row) => ({ ...row, customerID: 'another', issueDate: '2020-01-01' }),
+      'BILLS_TABLE',
+    );
+    const faults = ['customerID', 'issueDate'].map((name) => ({
+      at: number,
+      bill: id,
+      fault: `Its attribute ${name} in the list of bills is not what its text says.`,
+    }));
+    expect((await verify()).faults).toEqual(faults);
     await mend();
     expect((await verify()).faults).toEqual([]);
   });

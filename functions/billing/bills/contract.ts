@@ -1,26 +1,10 @@
 import type { Route } from '@facturation/platform/contract';
-import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { IdParams } from '@facturation/platform/schemas';
-import { z } from 'zod';
 import { Bill, BillChange, BillPreview, FullBill, NewBill } from './schemas.ts';
 
 const answered = { description: 'The bill', schema: Bill };
 
 export const billRoutes = {
-  listBills: {
-    method: 'GET',
-    path: '/bills',
-    scopes: ['bills:read'],
-    summary: 'Bills, oldest first',
-    query: z.strictObject(pageQuery),
-    answers: {
-      200: {
-        description: 'One page',
-        schema: collectionOf('bills', Bill).meta({ id: 'BillPage' }),
-        contentType: 'application/hal+json',
-      },
-    },
-  },
   createBill: {
     method: 'POST',
     path: '/bills',

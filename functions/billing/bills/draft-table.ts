@@ -4,8 +4,7 @@ import { ApiError, NotFoundError } from '@facturation/platform/errors';
 import { newId } from '@facturation/platform/ids';
 import { countAction } from '@facturation/platform/record-counter';
 import { BY_ID, type Item, type RecordKind } from '@facturation/platform/record-kind';
-import type { PageWanted } from '@facturation/platform/record-pages';
-import { type RecordPage, RecordTable } from '@facturation/platform/record-table';
+import { RecordTable } from '@facturation/platform/record-table';
 import { type Action, writeTogether } from '@facturation/platform/record-transaction';
 import {
   changedSince,
@@ -14,6 +13,7 @@ import {
   type Versioned,
   versionOf,
 } from '@facturation/platform/record-versions';
+import { partitionOf } from '../partitions.ts';
 import { ATTRIBUTES, type Bill, fromRow, toRow } from './bill.ts';
 
 const COLLECTION = 'bills';
@@ -29,8 +29,8 @@ function stubError({ id, status }: Item): ApiError {
 
 const isStub = ({ status }: Item): boolean => status !== undefined;
 
-/** What stands for a final bill in the list of all: its document lies elsewhere. */
-export interface FinalStub {
+/** What stands for a final bill among drafts: its document lies elsewhere. */
+interface FinalStub {
   id: string;
   status: 'final';
 }
@@ -39,6 +39,7 @@ const isFinal = (record: Bill | FinalStub): record is FinalStub => 'status' in r
 
 const draftKind: RecordKind<Bill | FinalStub, 'id'> = {
   collection: COLLECTION,
+  partitionOf,
   orders: { id: BY_ID },
   attributesOf: (bill) => toRow(bill as Bill),
   recordOf(row) {
@@ -105,11 +106,6 @@ export class DraftTable {
     return draftOf(await this.#records.get(id));
   }
 
-  /** Drafts, and what stands for final bills. */
-  page(wanted: PageWanted<'id'>): Promise<RecordPage<Bill | FinalStub>> {
-    return this.#records.page(wanted);
-  }
-
   /** One that has the id already was made by this request, sent before. @throws {ApiError} where that is a stub: see `get` */
   async create(bill: Bill, added: readonly Action[] = []): Promise<Versioned<Bill>> {
     return draftOf(await this.#records.create(bill, added));
@@ -125,7 +121,7 @@ export class DraftTable {
    */
   async replace(bill: Bill, versions: Versions, added: readonly Action[] = []): Promise<Versioned<Bill>> {
     const version = newId();
-    const row = { ...toRow(bill), kind: COLLECTION, version };
+    const row = { ...toRow(bill), kind: partitionOf(bill.id), version };
     const Update = whileDraft(this.#table, bill.id, versions, row);
     try {
       await (added.length > 0

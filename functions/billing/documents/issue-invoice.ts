@@ -8,6 +8,7 @@ import { type Issue, type Issued, RefusedDocumentError } from '../finalizing/doc
 import type { PaymentAtIssue } from '../finalizing/finalization.ts';
 import type { Billed } from '../finalizing/summary.ts';
 import { documentText, hashOf } from '../numbering/chain.ts';
+import { partitionOf } from '../partitions.ts';
 import type { Seller } from '../seller/seller.ts';
 import { stateAtIssue } from '../vat/invoice-state.ts';
 import { settlementOf } from '../vat/settlement.ts';
@@ -25,7 +26,9 @@ export interface PreparedInvoice {
 }
 
 /** The attributes by which frozen documents are listed: each follows from the text. */
-export const listedOf = ({ kind, customer, dueDate, totals, payment }: Document) => ({
+export const listedOf = ({ id, kind, customer, issueDate, dueDate, totals, payment }: Document) => ({
+  listShard: partitionOf(id),
+  issued: `${issueDate}#${id}`,
   billKind: kind,
   customerID: customer.id,
   dueDate,

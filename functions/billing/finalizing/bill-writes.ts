@@ -1,5 +1,6 @@
 import { versionAttribute } from '@facturation/platform/record-versions';
 import type { SeriesState } from '../numbering/series.ts';
+import { partitionOf } from '../partitions.ts';
 import type { Corrected, Issued } from './documents.ts';
 import type { Attributes, Write } from './row-store.ts';
 import {
@@ -40,7 +41,7 @@ export function writesOf(
       {
         act: 'put',
         key: draftKey(bill),
-        row: { ...LISTED, status: 'final', ...versions, fence: row.fence },
+        row: { ...stubOf(bill, listed, issueDate), ...versions, fence: row.fence },
         expects: { version: versionAttribute(row.version), fence: row.fence || undefined, status: undefined },
       },
     ],
@@ -71,8 +72,18 @@ function writesOfOriginal(
   return writes.map((write) => ['original', write]);
 }
 
-/** The partition of the index that lists bills, drafts or final. */
-const LISTED = { kind: 'bills' };
+/** What lists a final bill among drafts. `listed`: the attributes by which its document is listed. */
+export const stubOf = (
+  bill: string,
+  { billKind, customerID }: Attributes,
+  issueDate: string,
+): Attributes => ({
+  kind: partitionOf(bill),
+  status: 'final',
+  billKind,
+  customerID,
+  issueDate,
+});
 
 const put = (key: Write['key'], row: Attributes): Write => ({ act: 'put', key, row, expects: 'absent' });
 

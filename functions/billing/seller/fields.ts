@@ -9,7 +9,7 @@ import { Siren, Siret } from '@facturation/platform/standards/siren';
 import { VatNumber } from '@facturation/platform/standards/vat-number';
 import { z } from 'zod';
 import { LegalTexts } from './legal-texts.ts';
-import { TimeZone } from './time-zone.ts';
+import { DEFAULT_TIME_ZONE, TimeZone } from './time-zone.ts';
 
 const VAT_REGIMES = ['normal', 'franchise'] as const;
 
@@ -56,7 +56,9 @@ const shapeOf = <E extends z.ZodType>(
   ),
   texts: LegalTexts.describe('Notes that the law wants on each bill (BT-22)'),
   language: Language.default('fr').describe('Language of bills whose customer has none'),
-  timeZone: TimeZone.default('Europe/Paris').describe('Where days begin and end: decides the date of a bill'),
+  timeZone: TimeZone.default(DEFAULT_TIME_ZONE).describe(
+    'Where days begin and end: decides the date of a bill',
+  ),
 });
 
 /** Members of the seller in answers. */

@@ -8,6 +8,9 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** Where nobody says another one. */
+export const DEFAULT_TIME_ZONE = 'Europe/Paris';
+
 /** The name of a time zone in the IANA database. */
 export const TimeZone = z
   .string()

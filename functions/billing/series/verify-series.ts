@@ -1,6 +1,7 @@
-import type { Key, RowStore } from '../finalizing/row-store.ts';
+import type { RowStore } from '../finalizing/row-store.ts';
 import {
   closedYearsId,
+  draftKey,
   frozenKey,
   numberKey,
   type SeriesRow,
@@ -123,11 +124,13 @@ function numbersOf({ pattern }: SeriesRow, year: string, first: number, last: nu
 async function readDocuments(store: RowStore, numbers: readonly string[]): Promise<Numbered[]> {
   const rows = await store.getAll(numbers.map(numberKey));
   const bills = rows.map((row) => row && `${row.bill}`);
-  const keys = new Map<string, Key>(bills.flatMap((bill) => (bill ? [[bill, frozenKey(bill)]] : [])));
-  const found = await store.getAll([...keys.values()]);
-  const byBill = new Map([...keys.keys()].map((bill, index) => [bill, found[index]]));
+  const ids = [...new Set(bills.flatMap((bill) => bill ?? []))];
+  const found = await store.getAll([...ids.map(frozenKey), ...ids.map(draftKey)]);
+  const byBill = new Map(
+    ids.map((bill, index) => [bill, { frozen: found[index], stub: found[ids.length + index] }]),
+  );
   return numbers.map((number, index) => {
     const bill = bills[index];
-    return { number, bill, frozen: bill === undefined ? undefined : byBill.get(bill) };
+    return { number, bill, ...(byBill.get(bill ?? '') ?? { frozen: undefined, stub: undefined }) };
   });
 }

@@ -1,3 +1,4 @@
+import { stubOf } from '../finalizing/bill-writes.ts';
 import type { Attributes } from '../finalizing/row-store.ts';
 import { hashOf } from '../numbering/chain.ts';
 
@@ -17,11 +18,12 @@ interface Frozen {
   hash?: unknown;
 }
 
-/** A number, the bill that it names, and the document of that. */
+/** A number, the bill that it names, the document of that, and what lists it among drafts. */
 export interface Numbered {
   number: string;
   bill: string | undefined;
   frozen: Frozen | undefined;
+  stub: Attributes | undefined;
 }
 
 /** The attributes by which a document is listed, as its text says them. */
@@ -55,16 +57,17 @@ export class Walk {
     return { read: this.#read, hash: this.#hash, issueDate: this.#issueDate };
   }
 
-  visit({ number, bill, frozen }: Numbered): void {
+  visit(numbered: Numbered): void {
+    const { number, bill, frozen } = numbered;
     const named = bill === undefined ? { at: number } : { at: number, bill };
-    for (const fault of this.#faultsOf(number, bill, frozen)) this.faults.push({ ...named, fault });
+    for (const fault of this.#faultsOf(numbered)) this.faults.push({ ...named, fault });
     this.#read++;
     if (!frozen) return;
     this.#hash = `${frozen.hash}`;
     this.#issueDate = `${frozen.issueDate}`;
   }
 
-  #faultsOf(number: string, bill: string | undefined, frozen: Frozen | undefined): string[] {
+  #faultsOf({ number, bill, frozen, stub = {} }: Numbered): string[] {
     if (bill === undefined) return ['The number is missing.'];
     if (!frozen) return ['Its document is missing.'];
     const text = `${frozen.text}`;
@@ -72,7 +75,7 @@ export class Walk {
     const isInOrder = `${frozen.issueDate}` >= this.#issueDate;
     return [
       ...(isChained ? [] : ['Its text or its hash was changed, or the document before it was.']),
-      ...disagreements(number, frozen, text, this.#listedOf),
+      ...disagreements({ number, bill, frozen, stub }, text, this.#listedOf),
       ...(isInOrder ? [] : [`It was issued before the number before it, of ${this.#issueDate}.`]),
     ];
   }
@@ -83,17 +86,26 @@ export class Walk {
   }
 }
 
-/** Where the row of a document says other than its text. */
-function disagreements(number: string, frozen: Frozen, text: string, listedOf: ListedOf): string[] {
+/** Where the rows of a document say other than its text. */
+function disagreements(
+  { number, bill, frozen, stub }: { number: string; bill: string; frozen: Frozen; stub: Attributes },
+  text: string,
+  listedOf: ListedOf,
+): string[] {
   const said = saidBy(text, listedOf);
   if (!said) return ['Its text is no document.'];
-  const row = frozen as Attributes;
-  const others = Object.keys(said).filter((name) => JSON.stringify(row[name]) !== JSON.stringify(said[name]));
+  const others = otherThan(said, frozen as Attributes);
+  const inList = otherThan(stubOf(bill, said, `${said.issueDate}`), stub);
   return [
     ...(said.number === number ? [] : [`Its text has the number ${said.number}.`]),
     ...others.map((name) => `Its attribute ${name} is not what its text says.`),
+    ...inList.map((name) => `Its attribute ${name} in the list of bills is not what its text says.`),
   ];
 }
+
+/** The names of attributes that a row has otherwise. */
+const otherThan = (said: Attributes, row: Attributes): string[] =>
+  Object.keys(said).filter((name) => JSON.stringify(row[name]) !== JSON.stringify(said[name]));
 
 /** The attributes of a row as its text says them; undefined where that was changed so much that it says nothing. */
 function saidBy(text: string, listedOf: ListedOf): Attributes | undefined {

@@ -159,8 +159,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Bills, oldest first
-         * @description Needs the scope `bills:read`.
+         * Bills, oldest first, or those that pass some filters
+         * @description Filters are combined. A page looks at 1,000 bills at most, so it may hold fewer than asked for, or none, and yet have a next one: read on until `_links.next` is missing.
+         *
+         *     Needs the scope `bills:read`.
          */
         get: operations["listBills"];
         put?: never;
@@ -171,6 +173,28 @@ export interface paths {
          *     Needs the scope `bills:write` and `customers:read` and `products:read`.
          */
         post: operations["createBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is owed and overdue now, and what was billed in each month
+         * @description Exact at every moment: each sum moves together with the bill that moves it.
+         *
+         *     Needs the scope `bills:read`.
+         */
+        get: operations["summarizeBills"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3259,6 +3283,71 @@ export interface components {
         };
         /**
          * @example {
+         *       "owed": 2400,
+         *       "overdue": 0,
+         *       "months": [
+         *         {
+         *           "month": "2026-11",
+         *           "invoices": {
+         *             "count": 1,
+         *             "net": 2000,
+         *             "vat": 400,
+         *             "gross": 2400
+         *           },
+         *           "creditNotes": {
+         *             "count": 0,
+         *             "net": 0,
+         *             "vat": 0,
+         *             "gross": 0
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        BillSummary: {
+            /**
+             * @description What customers owe for all final bills; what is owed to them is not taken off
+             * @example 1234.5
+             */
+            owed: number;
+            /**
+             * @description What of it was due before today, in the seller's time zone
+             * @example 1234.5
+             */
+            overdue: number;
+            /** @description Each month that was asked for, by the day of issue */
+            months: {
+                /**
+                 * @description A month
+                 * @example 2026-11
+                 */
+                month: string;
+                invoices: components["schemas"]["BilledInMonth"];
+                creditNotes: components["schemas"]["BilledInMonth"];
+            }[];
+        };
+        /** @description What was issued in a month */
+        BilledInMonth: {
+            /** @description How many */
+            count: number;
+            /**
+             * @description Without VAT
+             * @example 1234.5
+             */
+            net: number;
+            /**
+             * @description VAT
+             * @example 1234.5
+             */
+            vat: number;
+            /**
+             * @description With VAT
+             * @example 1234.5
+             */
+            gross: number;
+        };
+        /**
+         * @example {
          *       "kind": "invoice",
          *       "status": "draft",
          *       "billingDate": "2026-03-01T09:30:00.000Z",
@@ -5334,6 +5423,24 @@ export interface operations {
                 page?: "0";
                 /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
+                /** @description Drafts alone, or final bills */
+                status?: "draft" | "final";
+                /** @description Invoices alone, or credit notes */
+                kind?: "invoice" | "creditNote";
+                /** @description Only final bills whose payment stands so */
+                settlement?: "open" | "partlyPaid" | "paid" | "credited" | "toRefund";
+                /** @description Only final bills that are overdue, or that are not */
+                overdue?: "true" | "false";
+                /** @description Only bills of this customer */
+                customerID?: string;
+                /** @description Only the final bill with this number */
+                number?: string;
+                /** @description Only bills issued on this day or later; of drafts, those made then or later, in UTC */
+                from?: string & (unknown & unknown);
+                /** @description Only bills issued on this day or earlier; of drafts, those made until then */
+                to?: string & (unknown & unknown);
+                /** @description By creation when missing. `issueDate` lists final bills alone; - reads from the end */
+                sort?: "created" | "-created" | "issueDate" | "-issueDate";
             };
             header?: never;
             path?: never;
@@ -5388,6 +5495,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarizeBills: {
+        parameters: {
+            query?: {
+                /** @description The first month; when missing, the last is the twelfth */
+                from?: string;
+                /** @description The last month; when missing, the twelfth, or this one without a first */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums over all final bills */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillSummary"];
                 };
             };
             /** @description Any other error */

@@ -20,8 +20,10 @@ export const BY_ID: SortOrder = { index: 'byId', attribute: 'id', schema: Id };
 
 /** How records of one kind are stored. */
 export interface RecordKind<R extends { id: string }, O extends string> {
-  /** Name of the collection, as in its path; the partition key of every index. */
+  /** Name of the collection, as in its path; the partition key of every index unless `partitionOf` says another. */
   collection: string;
+  /** The partition key of every index, by the id of a record: for kinds that are listed elsewhere than by `readPage`. */
+  partitionOf?(id: string): string;
   orders: Record<O, SortOrder>;
   /** The attributes of a record, with those the indexes sort by. */
   attributesOf(record: R): Item;

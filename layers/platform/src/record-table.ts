@@ -112,7 +112,7 @@ export class RecordTable<R extends { id: string }, O extends string> {
 
   /** The row of a record, with a new version. */
   #put(record: R) {
-    const { collection: kind } = this.#kind;
+    const kind = this.#kind.partitionOf?.(record.id) ?? this.#kind.collection;
     const Item = { ...this.#kind.attributesOf(record), id: record.id, kind, version: newId() };
     return { TableName: this.#table, Item };
   }

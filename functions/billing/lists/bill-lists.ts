@@ -1,0 +1,85 @@
+import { readConfig } from '@facturation/platform/config';
+import { countRecords } from '@facturation/platform/record-counter';
+import type { Item } from '@facturation/platform/record-kind';
+import { z } from 'zod';
+import { ALL_PARTITIONS, PARTITIONS } from '../partitions.ts';
+import type { ListedBill } from './bill-filter.ts';
+import type { IndexedList } from './index-partition.ts';
+import { isByIssueDate, type Query } from './list-query.ts';
+
+const name = z.string().min(3);
+const { BILLS_TABLE, FROZEN_BILLS_TABLE } = readConfig(
+  z.object({ BILLS_TABLE: name, FROZEN_BILLS_TABLE: name }),
+);
+
+/** How many bills there are, drafts and final ones; eventually consistent. */
+export const countBills = (): Promise<number> => countRecords(BILLS_TABLE);
+
+/** Before and behind every position. */
+const [FIRST, LAST] = ['!', '~'];
+const DAY_LENGTH = '2026-11-29'.length;
+
+type Asked = Pick<Query, 'customerID' | 'from' | 'to' | 'sort'>;
+
+/** The list that is read for a query: by creation or by day of issue, of all bills or of one customer's. */
+export function listFor(asked: Asked): IndexedList<ListedBill> {
+  const isDescending = asked.sort?.startsWith('-') ?? false;
+  return { ...(isByIssueDate(asked) ? finalsByIssueDate(asked) : billsByCreation(asked)), isDescending };
+}
+
+type Ascending = Omit<IndexedList<ListedBill>, 'isDescending'>;
+
+const billsByCreation = ({ customerID }: Asked): Ascending => ({
+  TableName: BILLS_TABLE,
+  ...(customerID
+    ? { IndexName: 'byCustomer', hash: 'customerID', partitions: [customerID] }
+    : { IndexName: 'byId', hash: 'kind', partitions: ALL_PARTITIONS }),
+  range: 'id',
+  first: FIRST,
+  last: LAST,
+  attributes: ['customerID', 'status', 'billKind', 'billingDate', 'issueDate'],
+  rowOf: draftOrStub,
+});
+
+/** Days are read as a part of the index: no row of another day is. */
+const finalsByIssueDate = ({ customerID, from, to }: Asked): Ascending => ({
+  TableName: FROZEN_BILLS_TABLE,
+  ...(customerID
+    ? { IndexName: 'byCustomer', hash: 'customerID', partitions: [customerID] }
+    : { IndexName: 'byIssue', hash: 'listShard', partitions: PARTITIONS }),
+  range: 'issued',
+  first: from ?? FIRST,
+  last: to ? `${to}${LAST}` : LAST,
+  attributes: ['customerID', 'billKind'],
+  rowOf: ({ issued, ...row }) => finalOf({ ...row, id: `${issued}`.slice(DAY_LENGTH + 1), issued }),
+});
+
+/** A row of the drafts' table. Those of an earlier version have no kind. */
+function draftOrStub({
+  id,
+  status,
+  billKind = 'invoice',
+  customerID,
+  billingDate,
+  issueDate,
+}: Item): ListedBill {
+  const isFinal = status === 'final';
+  return {
+    position: `${id}`,
+    id: `${id}`,
+    status: isFinal ? 'final' : 'draft',
+    kind: billKind as ListedBill['kind'],
+    customerID: `${customerID}`,
+    day: isFinal ? `${issueDate}` : `${billingDate}`.slice(0, DAY_LENGTH),
+  };
+}
+
+/** A frozen row. */
+export const finalOf = ({ id, issued, billKind, customerID }: Item): ListedBill => ({
+  position: `${issued}`,
+  id: `${id}`,
+  status: 'final',
+  kind: billKind as ListedBill['kind'],
+  customerID: `${customerID}`,
+  day: `${issued}`.slice(0, DAY_LENGTH),
+});

@@ -1,0 +1,40 @@
+import { now } from '@facturation/platform/clock';
+import { listOf, readCursor, writeCursor } from '@facturation/platform/cursor';
+import { halPage } from '@facturation/platform/hal';
+import { hal, httpHandler } from '@facturation/platform/http';
+import { z } from 'zod';
+import { countBills, listFor } from './bill-lists.ts';
+import { listRoutes } from './contract.ts';
+import { partitionsOf } from './index-partition.ts';
+import { FILTERS, isByIssueDate, type Query } from './list-query.ts';
+import { readMerged } from './merged-pages.ts';
+import { keepFor, readListed, readNumbered } from './read-listed.ts';
+
+/** More characters than any position has. */
+const MAX_POSITION = 100;
+const Position = z.string().max(MAX_POSITION);
+
+export const handler = httpHandler(listRoutes.listBills, async ({ query, request }) => {
+  const { cursor, sort = 'created' } = query;
+  const list = listOf(request.principal, 'bills', sort, ...FILTERS.map((name) => query[name]));
+  const after = cursor && readCursor(cursor, list, Position);
+  const { rows, next } = await readPage(query, after);
+  const [records, total] = await Promise.all([readListed(rows, query), totalOf(query)]);
+  const page = { name: 'bills', records, total, next: next && writeCursor(list, next) };
+  return hal(halPage(request.url, query, page));
+});
+
+async function readPage(query: Query, after: string | undefined) {
+  const keep = keepFor(query, now());
+  if (query.number !== undefined)
+    return { rows: await keep(await readNumbered(query.number)), next: undefined };
+  const list = listFor(query);
+  const { isDescending } = list;
+  return readMerged(partitionsOf(list), { after, size: query.size, isDescending, keep });
+}
+
+/** How many bills there are, where a list is of all. */
+async function totalOf(query: Query): Promise<number | undefined> {
+  const isOfAll = !isByIssueDate(query) && FILTERS.every((name) => query[name] === undefined);
+  return isOfAll ? countBills() : undefined;
+}
