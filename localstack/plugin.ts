@@ -8,7 +8,7 @@ import { containFailures } from './host/contained-failures.ts';
 import { INVOKE_SECRET, newSecret } from './host/invoke-secret.ts';
 
 interface Serverless {
-  service: Stack & { custom: { esbuild: Record<string, unknown> } };
+  service: Stack & { custom: { esbuild: Record<string, unknown>; concurrencyHere: Record<string, number> } };
 }
 
 interface CommandOptions {
@@ -34,7 +34,7 @@ export default class LocalPlugin {
       await buildLayer(build);
       const { default: Lambda } = await import('serverless-offline/lambda');
       containFailures(Lambda.prototype);
-      boundInvocations(Lambda.prototype, service.functions);
+      boundInvocations(Lambda.prototype, service.functions, { counts: service.custom.concurrencyHere });
       await ruleHost(service, options);
     };
     // The bundler reads its options at `initialize`, before this plugin's turn.

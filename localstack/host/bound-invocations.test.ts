@@ -71,6 +71,16 @@ describe('a host whose invocations are bounded', () => {
     expect(host.most).toBe(2);
   });
 
+  it('runs more of a function at once for which more are allowed', async () => {
+    boundInvocations(host, FUNCTIONS, { count: 2, waitMs: 60_000, counts: { listCustomers: 5 } });
+    const answers = Promise.all(
+      Array.from({ length: 20 }, () => invoke('listCustomers', request('/customers'))),
+    );
+    await host.endAll();
+    await answers;
+    expect(host.most).toBe(5);
+  });
+
   it('answers 503 with a problem and Retry-After to a request that waited in vain', async () => {
     boundInvocations(host, FUNCTIONS, { count: 1, waitMs: 1 });
     const first = invoke('listCustomers', request('/customers/1'));

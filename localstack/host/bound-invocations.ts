@@ -18,10 +18,16 @@ export interface LambdaHost {
 }
 
 /**
- * How many invocations of one function run at once, each in its own thread with the whole function loaded. More would
- * not be faster on one machine. The page repeats a request after 8 s, so an answer must come before that.
+ * How many invocations of one function run at once, each in its own thread with the whole function loaded, unless it is
+ * said otherwise. More would not be faster on one machine. The page repeats a request after 8 s, so an answer must come before that.
  */
-const BOUND: SlotOptions = { count: 2, waitMs: 5_000 };
+const BOUND: Bound = { count: 2, waitMs: 5_000 };
+
+interface Bound extends SlotOptions {
+  /** Counts of some functions, by their keys. */
+  counts?: Readonly<Record<string, number>>;
+}
+
 /**
  * How many threads load their function at once, among all functions. More would only slow each other down, and here
  * loading counts as part of the function's time. A function that starts may call another one that has to start, so a
@@ -39,12 +45,12 @@ const RETRY_AFTER_S = 1;
 export function boundInvocations(
   host: LambdaHost,
   functions: Stack['functions'],
-  bound: SlotOptions = BOUND,
+  { counts = {}, ...bound }: Partial<Bound> = {},
 ): void {
   const slotsOf = new Map(
     Object.entries(functions)
       .filter(([, { events = [] }]) => !events.some((event) => 'msk' in event || 'schedule' in event))
-      .map(([key]) => [key, new Slots(bound)]),
+      .map(([key]) => [key, new Slots({ ...BOUND, ...bound, ...(counts[key] && { count: counts[key] }) })]),
   );
   const starts = new Starts();
   const { get } = host;
