@@ -18,6 +18,7 @@ export const handler = httpHandler(finalBillRoutes.finalizeBill, async ({ params
   const answers = await finalize([wanted], finalizingOf(request));
   const finalized = answers.get(params.id) as Finalized;
   if (finalized.status !== 'final') throw errorOf(params.id, finalized);
-  const { final, version } = await readFinalBill(finalized.frozen, params.id);
+  const { frozen, settlement } = finalized;
+  const { final, version } = await readFinalBill(frozen, params.id, settlement);
   return ok(final.resource, tag(version));
 });

@@ -20,12 +20,12 @@ import { openKnownSeries, seriesFaults, seriesOf } from './series-of-bill.ts';
 export async function prepareCreditNote(
   bill: Bill,
   wanted: Wanted,
-  { store, directory, nowMs }: Neighbours,
+  { store, rows, directory, nowMs }: Neighbours,
 ): Promise<Preparation> {
   if (wanted.payment) throw refused('#/payment', 'A credit note takes no payment.');
   const corrected = `${bill.originalBill?.id}`;
   const [seller, frozen, today] = await Promise.all([
-    store.get(SELLER_KEY),
+    rows.get(SELLER_KEY),
     store.get(frozenKey(corrected)),
     directory.customer(bill.customerID),
   ]);
@@ -39,10 +39,10 @@ export async function prepareCreditNote(
     throw refused('#/issueDate', `${issueDate} is before the day of its bill, ${notBefore}.`);
   const customer = reachedToday(asIssued, today);
   const series = seriesOf(bill);
-  const faults = [...customerFaults(customer), ...(await seriesFaults(series, store))];
+  const faults = [...customerFaults(customer), ...(await seriesFaults(series, rows))];
   if (faults.length > 0) throw incomplete(faults);
   const sellerVersion = `${seller.version}`;
-  await openKnownSeries(series, store, { version: sellerVersion, timeZone });
+  await openKnownSeries(series, { store, rows }, { version: sellerVersion, timeZone });
   const document: PreparedCreditNote = { series, bill, customer, original };
   return {
     series,

@@ -6,6 +6,7 @@ import { customerFaults, sellerFaults } from '../completeness/party-faults.ts';
 import { textFaults } from '../completeness/text-faults.ts';
 import { type PreparedInvoice, vatFaultsOn } from '../documents/issue-invoice.ts';
 import type { Preparation, Wanted } from '../finalizing/finalization.ts';
+import type { Rows } from '../finalizing/read-ahead.ts';
 import type { RowStore } from '../finalizing/row-store.ts';
 import { SELLER_KEY } from '../finalizing/rows.ts';
 import { type Seller, fromRow as sellerOf } from '../seller/seller.ts';
@@ -16,6 +17,8 @@ import { openKnownSeries, seriesFaults, seriesOf } from './series-of-bill.ts';
 /** What a bill is prepared from. */
 export interface Neighbours {
   store: RowStore;
+  /** Answers from memory what was read together with the draft. */
+  rows: Rows;
   directory: Directory;
   nowMs(): number;
 }
@@ -29,7 +32,7 @@ export async function prepareInvoice(
   wanted: Wanted,
   neighbours: Neighbours,
 ): Promise<Preparation> {
-  const { store, nowMs } = neighbours;
+  const { store, rows, nowMs } = neighbours;
   const { seller, sellerVersion, customer } = await readParties(bill, neighbours);
   const today = dayOf(nowMs(), seller.timeZone);
   const issueDate = wanted.issueDate ?? bill.issueDate;
@@ -37,11 +40,11 @@ export async function prepareInvoice(
   const series = seriesOf(bill);
   const faults = [
     ...faultsOf({ bill, seller, customer }, issueDate ?? today),
-    ...(await seriesFaults(series, store)),
+    ...(await seriesFaults(series, rows)),
   ];
   if (faults.length > 0) throw incomplete(faults);
   const { timeZone } = seller;
-  await openKnownSeries(series, store, { version: sellerVersion, timeZone });
+  await openKnownSeries(series, { store, rows }, { version: sellerVersion, timeZone });
   const document: PreparedInvoice = { series, bill, seller, customer, payment: wanted.payment };
   return {
     series,
@@ -61,9 +64,9 @@ interface Parties {
 /** @throws {RefusedError} where there is no seller, or no customer any more */
 async function readParties(
   { customerID }: Bill,
-  { store, directory }: Neighbours,
+  { rows, directory }: Neighbours,
 ): Promise<Parties & { sellerVersion: string }> {
-  const [row, customer] = await Promise.all([store.get(SELLER_KEY), directory.customer(customerID)]);
+  const [row, customer] = await Promise.all([rows.get(SELLER_KEY), directory.customer(customerID)]);
   if (!row)
     throw incomplete([{ pointer: '/seller', detail: 'There is no seller yet: PUT /seller sets it.' }]);
   if (!customer)

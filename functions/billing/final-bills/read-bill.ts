@@ -10,10 +10,10 @@ import { finalBillOf } from './final-bill.ts';
 
 /**
  * A final bill as answers carry it, with its version: that of its settlement, since nothing else of it changes, but that
- * it becomes overdue with the time.
+ * it becomes overdue with the time. Its settlement is read where it is not given.
  */
-export async function readFinalBill(frozen: Attributes, bill: string) {
-  const settlement = (await billingStore.get(settlementKey(bill))) ?? {};
+export async function readFinalBill(frozen: Attributes, bill: string, given?: Attributes) {
+  const settlement = given ?? (await billingStore.get(settlementKey(bill))) ?? {};
   const final = finalBillOf(frozen, settlement, now());
   const version = versionOfFinal(settlement.version, settlement.revision);
   return { final, version: final.resource.overdue ? `${version}.overdue` : version };

@@ -1,5 +1,6 @@
 import type { Fault } from '@facturation/platform/errors';
 import type { Bill } from '../bills/bill.ts';
+import type { Rows } from '../finalizing/read-ahead.ts';
 import type { RowStore } from '../finalizing/row-store.ts';
 import { seriesKey } from '../finalizing/rows.ts';
 import { openSeries } from '../finalizing/series-rows.ts';
@@ -9,8 +10,8 @@ import { KNOWN_SERIES, knownPattern } from '../series/known-series.ts';
 export const seriesOf = ({ kind, series }: Bill): string => series ?? KNOWN_SERIES[kind].id;
 
 /** A series that is not known has to be set before a bill is numbered in it. */
-export async function seriesFaults(series: string, store: RowStore): Promise<Fault[]> {
-  if (knownPattern(series) || (await store.get(seriesKey(series)))) return [];
+export async function seriesFaults(series: string, rows: Rows): Promise<Fault[]> {
+  if (knownPattern(series) || (await rows.get(seriesKey(series)))) return [];
   const detail = `series/${series} does not exist: PUT /series/${series} sets it.`;
   return [{ pointer: '/bill/series', detail }];
 }
@@ -18,9 +19,9 @@ export async function seriesFaults(series: string, store: RowStore): Promise<Fau
 /** Makes a known series at its first use. Throws as `openSeries` does. */
 export async function openKnownSeries(
   series: string,
-  store: RowStore,
+  { store, rows }: { store: RowStore; rows: Rows },
   seller: { version: string; timeZone: string },
 ): Promise<void> {
   const pattern = knownPattern(series);
-  if (pattern) await openSeries(store, series, pattern, seller);
+  if (pattern && !(await rows.get(seriesKey(series)))) await openSeries(store, series, pattern, seller);
 }

@@ -50,7 +50,6 @@ export function writesOf(
     ...settlementAtIssue(bill, settlement, seriesId).map((write): [Owner, Write] => [row, write]),
     [row, put(outboxKey(bill), issued.outbox)],
     [row, put(auditKey(bill, versionOfFinal(version, 0)), audit)],
-    [row, { act: 'remove', key: queueKey(seriesId, row.sort), expects: {} }],
     [row, billedWrite(issueDate, billed, seriesId)],
   ];
   if (original && row.original) writes.push(...writesOfOriginal(row, seriesId, original, issued));
@@ -86,6 +85,13 @@ export const stubOf = (
 });
 
 const put = (key: Write['key'], row: Attributes): Write => ({ act: 'put', key, row, expects: 'absent' });
+
+/** What takes a bill out of the queue, if nobody else has. */
+export const removalOf = (seriesId: string, { sort }: QueueRow): Write => ({
+  act: 'remove',
+  key: queueKey(seriesId, sort),
+  expects: {},
+});
 
 /** The row that a year leaves when the first number of another is given. */
 export const closingOf = (seriesId: string, { year, last, lastHash, total }: SeriesState): Write =>

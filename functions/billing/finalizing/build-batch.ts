@@ -2,7 +2,7 @@ import { toRfc3339 } from '@facturation/platform/clock';
 import { versionOf } from '@facturation/platform/record-versions';
 import { parsePattern } from '../numbering/number-pattern.ts';
 import { ClosedDayError, drawNumber, type SeriesState } from '../numbering/series.ts';
-import { closingOf, type Owner, writesOf } from './bill-writes.ts';
+import { closingOf, type Owner, removalOf, writesOf } from './bill-writes.ts';
 import { type Issue, RefusedDocumentError } from './documents.ts';
 import type { Attributes, Write } from './row-store.ts';
 import { fenceOf, isDraft, type Outcome, type QueueRow, type SeriesRow, seriesKey } from './rows.ts';
@@ -20,9 +20,11 @@ const ACTIONS_OF_A_CREDIT_NOTE = 14;
 /** A queue row that waited longer is never committed: after a 503 a client knows within this time. */
 const EXPIRES_AFTER_MS = 300_000;
 
-/** A queue row with the rows it names, as they were read after it. */
+/** A bill that wants a number, with the rows it names; those of a queue row are read after it. */
 export interface Candidate {
   row: QueueRow;
+  /** Whether its row lies in the queue. That of a bill that its own request commits does not. */
+  isQueued: boolean;
   draft: Attributes | undefined;
   prepared: Attributes | undefined;
   /** Settlement of the bill that a credit note corrects. */
@@ -33,8 +35,8 @@ export interface Batch {
   writes: Write[];
   /** Of each write, in their order. */
   owners: Owner[];
-  /** Rows that get no number. */
-  refused: { row: QueueRow; outcome: Outcome }[];
+  /** Those that get no number. */
+  refused: { candidate: Candidate; outcome: Outcome }[];
   /** Whether there are rows for another batch. */
   hasWaiting: boolean;
 }
@@ -74,7 +76,7 @@ export function buildBatch(candidates: readonly Candidate[], circumstances: Circ
     }
     const built = build(candidate, state, circumstances);
     if ('reason' in built) {
-      batch.refused.push({ row, outcome: built });
+      batch.refused.push({ candidate, outcome: built });
       continue;
     }
     room.take(row);
@@ -82,7 +84,7 @@ export function buildBatch(candidates: readonly Candidate[], circumstances: Circ
     for (const [owner, write] of built.writes) add(batch, owner, write);
   }
   if (batch.writes.length === 0) return batch;
-  const row = { ...series, ...state, revision: series.revision + 1 };
+  const row = { ...series, ...state, revision: series.revision + 1, leasedUntilMs: 0 };
   const expects = { revision: series.revision, sellerVersion: series.sellerVersion };
   add(batch, 'series', { act: 'put', key: seriesKey(seriesId), row, expects });
   return batch;
@@ -127,6 +129,7 @@ function build(candidate: Candidate, state: SeriesState, circumstances: Circumst
     const version = circumstances.newVersion();
     const { seriesId, nowMs } = circumstances;
     const writes = writesOf(row, { ...chosen, ...issued, time: toRfc3339(nowMs) }, version, seriesId);
+    if (candidate.isQueued) writes.push([row, removalOf(seriesId, row)]);
     if (drawn.closed) writes.push(['series', closingOf(seriesId, drawn.closed)]);
     return { state: { ...drawn.state, lastHash: issued.hash }, writes };
   } catch (error) {

@@ -1,18 +1,15 @@
 import { dayOf } from '../vat/overdue.ts';
+import { removalOf } from './bill-writes.ts';
 import { type Batch, buildBatch, type Candidate } from './build-batch.ts';
 import type { Issue } from './documents.ts';
+import { type OwnBill, readCandidates, readQueue } from './read-queue.ts';
 import { type Attributes, ExpectationError, type Key, type RowStore, UnwritableError } from './row-store.ts';
 import {
   aDayAfter,
-  draftKey,
+  frozenKey,
   type Outcome,
   outcomeKey,
-  preparedKey,
-  QUEUE_FORM,
   type QueueRow,
-  queueId,
-  queueKey,
-  queueRowOf,
   type SeriesRow,
   seriesKey,
   seriesRowOf,
@@ -26,6 +23,8 @@ export interface Surroundings {
   nowMs(): number;
   wait(ms: number): Promise<void>;
   newId(): string;
+  /** Names this process, which may take the lease of a series again while it has it. */
+  holder: string;
   issue: Issue;
   /** Rings for people: a document that cannot be made, a series that is broken. */
   alarm(kind: 'document-broken' | 'series-broken', detail: string): void;
@@ -41,81 +40,74 @@ export class SeriesBrokenError extends Error {
 
 /** Queue rows that are looked at in one round; a transaction holds 9 to 14 of them. */
 const LOOKED_AT = 24;
+/** Longer than a round takes. A commit ends the lease before; only where a helper dies others wait that long. */
+const LEASE_MS = 500;
 /** Rounds of one helper: whoever is left then is helped by the next. */
 const MAX_ROUNDS = 12;
 
 /**
+ * What bills have become, by their tries: the rows of those that were committed, or why an own bill was not. */
+export type Became = Map<string, FinalRows | Outcome>;
+
+/** The rows of a bill that was written just now. */
+export interface FinalRows {
+  frozen: Attributes;
+  settlement: Attributes;
+}
+
+/** A series whose turn it is, and who empties its queue. */
+interface Turn extends Surroundings {
+  seriesId: string;
+  own: readonly OwnBill[];
+  became: Became;
+}
+
+/**
  * Gives numbers to what is queued in a series, oldest first. Whoever waits for a number of the series does this; a race
- * with another helper costs a round and breaks nothing, since each write expects the rows as they were read.
+ * with another helper costs a round and breaks nothing, since each write expects the rows as they were read. A request
+ * commits its `own` bills with them, and goes when all of these have become something that `became` tells.
  * @throws {SeriesBrokenError} @throws {ClockError} and what the store throws, with an unknown outcome
  */
-export async function commitQueue(seriesId: string, surroundings: Surroundings): Promise<void> {
-  let most: number | 'done' = LOOKED_AT;
-  for (let round = 0; round < MAX_ROUNDS && most !== 'done'; round++)
-    most = await commitOldest(seriesId, most, surroundings);
-}
-
-/** One round. Answers how many rows the next one may look at, or that there are none. */
-async function commitOldest(
+export async function commitQueue(
   seriesId: string,
-  most: number,
   surroundings: Surroundings,
-): Promise<number | 'done'> {
-  const [series, rows] = await readQueue(seriesId, most, surroundings.store);
-  if (!series || rows.length === 0) return 'done';
-  const candidates = await readCandidates(rows, surroundings.store);
-  const batch = batchOf(seriesId, series, candidates, surroundings);
-  for (const { row, outcome } of batch.refused) await takeOut(seriesId, row, outcome, surroundings);
-  const next = await commit(seriesId, batch, candidates, surroundings);
+  own: readonly OwnBill[] = [],
+  became: Became = new Map(),
+): Promise<void> {
+  let most: number | 'done' = LOOKED_AT;
+  for (let round = 0; round < MAX_ROUNDS && most !== 'done'; round++) {
+    const left = own.filter(({ row }) => !became.has(row.tryId));
+    if (own.length > 0 && left.length === 0) return;
+    most = await commitOldest(most, { ...surroundings, seriesId, own: left, became });
+  }
+}
+
+/** One round. Answers how many rows the next one may look at, or that there are none, or somebody else is at them. */
+async function commitOldest(most: number, turn: Turn): Promise<number | 'done'> {
+  const series = await takeLease(turn);
+  if (!series) return 'done';
+  // Read after the lease was taken: what the helper before has committed is not in it any more.
+  const rows = await readQueue(turn.seriesId, most, turn.store);
+  if (rows.length + turn.own.length === 0) return 'done';
+  const all = await readCandidates(turn.own.slice(0, most), rows, turn.store);
+  const candidates = all.slice(0, most);
+  const batch = batchOf(series, candidates, turn);
+  for (const { candidate, outcome } of batch.refused) await takeOut(candidate, outcome, turn);
+  const next = await commit(batch, candidates, turn);
   if (next !== 'written') return next;
-  return batch.hasWaiting || rows.length === most ? LOOKED_AT : 'done';
+  return batch.hasWaiting || all.length >= most ? LOOKED_AT : 'done';
 }
 
-/** The series and its oldest queue rows, but for those that only another deployment understands. */
-async function readQueue(
-  seriesId: string,
-  most: number,
-  store: RowStore,
-): Promise<[SeriesRow | undefined, QueueRow[]]> {
-  const [series, rows] = await Promise.all([
-    store.get(seriesKey(seriesId)),
-    store.list('numbering', queueId(seriesId), most),
-  ]);
-  const known = rows.map(queueRowOf).filter(({ form }) => form === QUEUE_FORM);
-  return [series && seriesRowOf(series), known];
-}
-
-/** What queue rows name, read after them. */
-async function readCandidates(rows: readonly QueueRow[], store: RowStore): Promise<Candidate[]> {
-  const keys = rows.flatMap(({ bill, tryId, original }) => [
-    draftKey(bill),
-    preparedKey(tryId),
-    ...(original ? [settlementKey(original)] : []),
-  ]);
-  const found = await readTogether(keys, store);
-  return rows.map((row) => ({
-    row,
-    draft: found(draftKey(row.bill)),
-    prepared: found(preparedKey(row.tryId)),
-    original: row.original ? found(settlementKey(row.original)) : undefined,
-  }));
-}
-
-async function readTogether(
-  keys: readonly Key[],
-  store: RowStore,
-): Promise<(key: Key) => Attributes | undefined> {
-  const distinct = new Map(keys.map((key) => [JSON.stringify(key), key]));
-  const rows = await store.getAll([...distinct.values()]);
-  const byName = new Map([...distinct.keys()].map((name, index) => [name, rows[index]]));
-  return (key) => byName.get(JSON.stringify(key));
+async function takeLease({ store, seriesId, nowMs, holder }: Turn): Promise<SeriesRow | undefined> {
+  const now = nowMs();
+  const row = await store.lease(seriesKey(seriesId), { untilMs: now + LEASE_MS, nowMs: now, holder });
+  return row && seriesRowOf(row);
 }
 
 function batchOf(
-  seriesId: string,
   series: SeriesRow,
   candidates: readonly Candidate[],
-  { nowMs, newId, issue }: Surroundings,
+  { seriesId, nowMs, newId, issue }: Turn,
 ): Batch {
   const now = nowMs();
   const today = dayOf(now, series.timeZone);
@@ -124,67 +116,71 @@ function batchOf(
 
 /** Writes a batch, or does what its failure asks for: then the answer is how many rows the next round may look at. */
 async function commit(
-  seriesId: string,
   { writes, owners }: Batch,
   candidates: readonly Candidate[],
-  surroundings: Surroundings,
+  turn: Turn,
 ): Promise<number | 'written'> {
   if (writes.length === 0) return 'written';
   try {
-    await surroundings.store.write(writes);
+    await turn.store.write(writes);
+    for (const { row } of candidates) noteFinal(row, writes, turn.became);
     return 'written';
   } catch (error) {
-    if (error instanceof UnwritableError) return halve(seriesId, candidates, error, surroundings);
+    if (error instanceof UnwritableError) return halve(candidates, error, turn);
     if (!(error instanceof ExpectationError)) throw error;
     const lost = new Set(error.failed.map((index) => owners[index]));
     // The series is read again first: only what it says then is a reason to believe that anything else is wrong.
-    if (lost.has('series')) return LOOKED_AT;
-    for (const owner of lost) await answerTo(owner, seriesId, surroundings);
+    if (!lost.has('series')) await answerTo(lost, candidates, turn);
     return LOOKED_AT;
   }
 }
 
 async function answerTo(
-  owner: Batch['owners'][number] | undefined,
-  seriesId: string,
-  surroundings: Surroundings,
+  lost: ReadonlySet<Batch['owners'][number] | undefined>,
+  candidates: readonly Candidate[],
+  turn: Turn,
 ): Promise<void> {
-  if (owner === 'number') {
-    surroundings.alarm('series-broken', seriesId);
-    throw new SeriesBrokenError(seriesId);
+  if (lost.has('number')) {
+    turn.alarm('series-broken', turn.seriesId);
+    throw new SeriesBrokenError(turn.seriesId);
   }
-  if (typeof owner !== 'object') return;
-  await takeOut(seriesId, owner, { reason: 'draft-changed', detail: 'The draft has changed.' }, surroundings);
+  for (const candidate of candidates.filter(({ row }) => lost.has(row)))
+    await takeOut(candidate, { reason: 'draft-changed', detail: 'The draft has changed.' }, turn);
+}
+
+function noteFinal(row: QueueRow, writes: Batch['writes'], became: Became): void {
+  const rowAt = ({ table, id, sort }: Key): Attributes | undefined =>
+    writes.flatMap((write) =>
+      write.act === 'put' && write.key.table === table && write.key.id === id && write.key.sort === sort
+        ? [write.row]
+        : [],
+    )[0];
+  const [frozen, settlement] = [rowAt(frozenKey(row.bill)), rowAt(settlementKey(row.bill))];
+  if (frozen && settlement) became.set(row.tryId, { frozen, settlement });
 }
 
 /** A batch that the database refuses for its form is tried by halves, until one row alone is to blame. */
-async function halve(
-  seriesId: string,
-  candidates: readonly Candidate[],
-  error: UnwritableError,
-  surroundings: Surroundings,
-): Promise<number> {
+async function halve(candidates: readonly Candidate[], error: UnwritableError, turn: Turn): Promise<number> {
   const [first] = candidates;
   if (candidates.length > 1 || !first) return Math.ceil(candidates.length / 2);
-  await takeOut(seriesId, first.row, { reason: 'broken', detail: error.message }, surroundings);
+  await takeOut(first, { reason: 'broken', detail: error.message }, turn);
   return LOOKED_AT;
 }
 
 /** Takes a queue row out and says why, unless somebody else has, or has given it its number. */
-export async function takeOut(
-  seriesId: string,
-  row: QueueRow,
-  outcome: Outcome,
-  { store, nowMs, alarm }: Surroundings,
-): Promise<void> {
-  if (outcome.reason === 'broken') alarm('document-broken', `${row.bill}: ${outcome.detail}`);
+async function takeOut({ row, isQueued }: Candidate, outcome: Outcome, turn: Turn): Promise<void> {
+  if (outcome.reason === 'broken') turn.alarm('document-broken', `${row.bill}: ${outcome.detail}`);
+  if (!isQueued) {
+    turn.became.set(row.tryId, outcome);
+    return;
+  }
   try {
-    await store.write([
-      { act: 'remove', key: queueKey(seriesId, row.sort), expects: {} },
+    await turn.store.write([
+      removalOf(turn.seriesId, row),
       {
         act: 'put',
         key: outcomeKey(row.tryId),
-        row: { ...outcome, expiresAt: aDayAfter(nowMs()) },
+        row: { ...outcome, expiresAt: aDayAfter(turn.nowMs()) },
         expects: 'absent',
       },
     ]);

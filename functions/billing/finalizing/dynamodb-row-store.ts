@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { batchGet } from '@facturation/platform/batch-get';
+import { batchGetTogether } from '@facturation/platform/batch-get';
 import {
   ConditionalCheckFailedException,
   DeleteCommand,
@@ -17,6 +17,7 @@ import {
   type Attributes,
   ExpectationError,
   type Key,
+  type Lease,
   type Part,
   type RowStore,
   type TableName,
@@ -41,18 +42,14 @@ export class DynamoDbRowStore implements RowStore {
   }
 
   async getAll(keys: readonly Key[]): Promise<(Attributes | undefined)[]> {
-    const tables = [...new Set(keys.map(({ table }) => table))];
-    const found = new Map<string, Attributes>();
-    const read = async (table: TableName): Promise<void> => {
-      const own = keys.filter((key) => key.table === table).map(primaryKey);
-      for (const item of await batchGet(this.#name(table), own, { ConsistentRead: true }))
-        found.set(
-          nameOf({ table, id: `${item.id}`, ...(item.sort !== undefined && { sort: `${item.sort}` }) }),
-          attributesOf(item),
-        );
-    };
-    await Promise.all(tables.map(read));
-    return keys.map((key) => found.get(nameOf(key)));
+    const wanted = keys.map((key) => ({ table: this.#name(key.table), item: primaryKey(key) }));
+    const found = new Map(
+      (await batchGetTogether(wanted, { ConsistentRead: true })).map(({ table, item }) => [
+        nameOf(table, item),
+        attributesOf(item),
+      ]),
+    );
+    return wanted.map(({ table, item }) => found.get(nameOf(table, item)));
   }
 
   async list(
@@ -83,23 +80,23 @@ export class DynamoDbRowStore implements RowStore {
     });
   }
 
-  async lease(key: Key, untilMs: number, nowMs: number): Promise<boolean> {
-    const TableName = this.#name(key.table);
-    const ConditionExpression = 'attribute_not_exists(id) OR untilMs <= :nowMs';
-    try {
-      await dynamodb.send(
-        new PutCommand({
-          TableName,
-          Item: { ...primaryKey(key), untilMs },
-          ConditionExpression,
-          ExpressionAttributeValues: { ':nowMs': nowMs },
+  async lease(key: Key, { untilMs, nowMs, holder }: Lease): Promise<Attributes | undefined> {
+    const { Attributes: row } = await dynamodb
+      .send(
+        new UpdateCommand({
+          TableName: this.#name(key.table),
+          Key: primaryKey(key),
+          UpdateExpression: 'SET leasedUntilMs = :untilMs, leaseHolder = :holder',
+          ConditionExpression: FREE,
+          ExpressionAttributeValues: { ':untilMs': untilMs, ':nowMs': nowMs, ':holder': holder },
+          ReturnValues: 'ALL_NEW',
         }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+      )
+      .catch((error: unknown) => {
+        if (error instanceof ConditionalCheckFailedException) return { Attributes: undefined };
+        throw error;
+      });
+    return row && attributesOf(row);
   }
 
   async #writeAll(writes: readonly Write[]): Promise<void> {
@@ -140,8 +137,12 @@ export class DynamoDbRowStore implements RowStore {
   }
 }
 
+const FREE =
+  'attribute_exists(id) AND (attribute_not_exists(leasedUntilMs) OR leasedUntilMs <= :nowMs OR leaseHolder = :holder)';
+
 const primaryKey = ({ id, sort }: Key) => ({ id, ...(sort !== undefined && { sort }) });
-const nameOf = ({ table, id, sort }: Key): string => JSON.stringify([table, id, sort ?? null]);
+const nameOf = (table: string, { id, sort }: Record<string, unknown>): string =>
+  JSON.stringify([table, id, sort ?? null]);
 
 function attributesOf({ id: _, sort: __, ...attributes }: Record<string, unknown>): Attributes {
   return attributes;

@@ -1,5 +1,6 @@
 import type { Surroundings } from './commit-queue.ts';
-import type { Attributes } from './row-store.ts';
+import type { Rows } from './read-ahead.ts';
+import type { Attributes, Key } from './row-store.ts';
 import type { Outcome } from './rows.ts';
 
 /** Paid at issue: one payment of the whole. */
@@ -51,14 +52,17 @@ export type RefusalCode =
   | 'precondition-failed';
 
 export type Finalized =
-  | { status: 'final'; frozen: Attributes }
+  /** With its settlement, where that was read or written with it. */
+  | { status: 'final'; frozen: Attributes; settlement?: Attributes | undefined }
   | { status: 'refused'; refusal: Refusal }
   /** Not known: it may become final within 5 minutes, or not. `cause` is what was met, if it was not the deadline. */
   | { status: 'pending'; cause?: unknown };
 
 export interface Finalizing extends Surroundings {
   /** Reads what a draft needs of its neighbours, and judges whether it may be issued; makes its series if it is new. */
-  prepare(draft: Attributes, wanted: Wanted): Promise<Preparation | Refusal>;
+  prepare(draft: Attributes, wanted: Wanted, rows: Rows): Promise<Preparation | Refusal>;
+  /** Rows that most preparations ask for: read together with the drafts. */
+  beside: readonly Key[];
   /** Milliseconds since the Unix epoch by which an answer is wanted. */
   deadlineMs: number;
 }

@@ -1,39 +1,27 @@
 import { versionOf } from '@facturation/platform/record-versions';
-import { documentText } from '../numbering/chain.ts';
-import { dayOf } from '../vat/overdue.ts';
+import { type Attempt, answerOf, begin, enqueue, refused } from './attempt.ts';
 import { ClockError } from './build-batch.ts';
-import { commitQueue, SeriesBrokenError } from './commit-queue.ts';
-import type { Finalized, Finalizing, Preparation, RefusalCode, Wanted } from './finalization.ts';
-import type { Attributes } from './row-store.ts';
+import { type Became, commitQueue, type FinalRows, SeriesBrokenError } from './commit-queue.ts';
+import type { Finalized, Finalizing, Wanted } from './finalization.ts';
+import { readTogether } from './read-ahead.ts';
 import {
-  aDayAfter,
   draftKey,
-  fenceOf,
   frozenKey,
   isDraft,
-  isVersionOf,
-  leaseKey,
+  leasedUntil,
   type Outcome,
   outcomeKey,
-  preparedKey,
-  QUEUE_FORM,
-  type QueueRow,
-  queueKey,
-  queueSort,
+  seriesKey,
+  settlementKey,
 } from './rows.ts';
 
-/** Keeps other helpers of a series from trying meanwhile: about as long as a transaction takes. */
-const LEASE_MS = 60;
-const POLL_MS = 25;
+/** Milliseconds between two looks at what became of a bill. In between: see `Attempt.queueingMs`. */
+const MIN_PAUSE_MS = 15;
+const MAX_PAUSE_MS = 200;
+/** Bills of one request that are queued for others to commit. */
+const MAX_QUEUED = 4;
 /** Times that a bill is prepared anew since only something beside it has changed. */
 const MAX_PREPARATIONS = 3;
-
-interface Attempt {
-  wanted: Wanted;
-  row: QueueRow;
-  series: string;
-  preparations: number;
-}
 
 /**
  * Makes drafts into final bills, in the order they are given; each is answered for itself. What is final already is
@@ -44,127 +32,144 @@ export async function finalize(
   surroundings: Finalizing,
 ): Promise<Map<string, Finalized>> {
   const answers = new Map<string, Finalized>();
-  let open: Attempt[] = [];
-  const keep = (bill: string, result: Attempt | Finalized): void => {
-    if ('status' in result) answers.set(bill, result);
-    else open.push(result);
-  };
-  for (const wanted of all) {
-    const pending = (cause: unknown): Finalized => ({ status: 'pending', cause });
-    keep(wanted.bill, await begin(wanted, 1, surroundings).catch(pending));
-  }
+  const keepOpen = (results: readonly (Attempt | Finalized)[], bills: readonly string[]): Attempt[] =>
+    results.flatMap((result, index) => {
+      if (!('status' in result)) return [result];
+      answers.set(bills[index] as string, result);
+      return [];
+    });
   let cause: unknown;
+  const step = async (attempts: readonly Attempt[], next: Next): Promise<Attempt[]> => {
+    const results = await Promise.all(attempts.map((attempt) => next(attempt).catch(() => attempt)));
+    return keepOpen(
+      results,
+      attempts.map(({ wanted }) => wanted.bill),
+    );
+  };
+  let open = keepOpen(
+    await begin(all, surroundings),
+    all.map(({ bill }) => bill),
+  );
   while (open.length > 0 && !isHopeless(cause) && surroundings.nowMs() < surroundings.deadlineMs) {
-    cause = await help(new Set(open.map(({ series }) => series)), surroundings).catch((error) => error);
-    const before = open;
-    open = [];
-    for (const attempt of before)
-      keep(attempt.wanted.bill, await look(attempt, surroundings).catch(() => attempt));
-    if (open.length > 0) await surroundings.wait(POLL_MS);
+    const became: Became = new Map();
+    cause = await help(open, became, surroundings).catch((error) => error);
+    open = await step(open, (attempt) => conclude(attempt, became.get(attempt.row.tryId), surroundings));
+    if (open.length === 0) break;
+    await surroundings.wait(pauseOf(open));
+    open = await look(open, surroundings).then(
+      (found) => step(open, (attempt) => found(attempt)),
+      () => open,
+    );
   }
   for (const { wanted } of open) answers.set(wanted.bill, { status: 'pending', cause });
   return answers;
+}
+
+type Next = (attempt: Attempt) => Promise<Attempt | Finalized>;
+
+/** A round of a helper takes about as long as queueing four bills: who looks twice in it sees its end soon enough. */
+function pauseOf(open: readonly Attempt[]): number {
+  const queueingMs = Math.max(...open.map((attempt) => attempt.queueingMs));
+  return Math.min(Math.max(2 * queueingMs, MIN_PAUSE_MS), MAX_PAUSE_MS);
 }
 
 /** What does not pass by itself while a request waits. */
 const isHopeless = (error: unknown): boolean =>
   error instanceof ClockError || error instanceof SeriesBrokenError;
 
-/** Prepares a bill and queues it. */
-async function begin(
-  wanted: Wanted,
-  preparations: number,
-  surroundings: Finalizing,
-): Promise<Attempt | Finalized> {
-  const { store } = surroundings;
-  const draft = await store.get(draftKey(wanted.bill));
-  if (!draft || draft.status === 'deleted')
-    return refused('not-found', `bills/${wanted.bill} does not exist.`);
-  if (draft.status === 'final') return readFinal(wanted, surroundings);
-  if (wanted.versions && !wanted.versions.includes(versionOf(draft)))
-    return refused('precondition-failed', `bills/${wanted.bill} has changed.`);
-  const preparation = await surroundings.prepare(draft, wanted);
-  if ('code' in preparation) return { status: 'refused', refusal: preparation };
-  const row = queueRow(wanted, draft, preparation, surroundings);
-  const { series, document } = preparation;
-  const prepared = { ...document, expiresAt: aDayAfter(row.queuedAtMs) };
-  await store.write([{ act: 'put', key: preparedKey(row.tryId), row: prepared, expects: 'absent' }]);
-  const attempt = { wanted, row, series, preparations };
-  await enqueue(attempt, surroundings);
-  return attempt;
-}
-
-/** Whether a write whose answer was lost queued the row is seen by looking, as after any other. */
-async function enqueue({ row, series }: Attempt, { store }: Finalizing): Promise<void> {
-  const { sort, ...attributes } = row;
-  await store
-    .write([{ act: 'put', key: queueKey(series, sort), row: attributes, expects: 'absent' }])
-    .catch(() => undefined);
-}
-
-function queueRow(
-  { bill, issueDate, payment, principal, correlationId }: Wanted,
-  draft: Attributes,
-  preparation: Preparation,
-  { newId, nowMs }: Finalizing,
-): QueueRow {
-  const { sellerVersion, timeZone, notBefore, original, bytes } = preparation;
-  const wantedDate = issueDate ?? preparation.issueDate;
-  const tryId = newId();
-  const queuedAtMs = nowMs();
-  const earliest = [notBefore, payment?.date]
-    .filter((date) => date !== undefined)
-    .sort()
-    .at(-1);
-  return {
-    sort: queueSort(queuedAtMs, tryId),
-    form: QUEUE_FORM,
-    tryId,
-    bill,
-    version: versionOf(draft),
-    fence: fenceOf(draft),
-    sellerVersion,
-    today: dayOf(queuedAtMs, timeZone),
-    ...(wantedDate && { wantedDate }),
-    ...(earliest && { notBefore: earliest }),
-    ...(original && { original }),
-    principal,
-    correlationId,
-    queuedAtMs,
-    bytes,
-  };
-}
-
-/** Commits the queues of some series, where nobody else does just now. @throws what `commitQueue` throws */
-async function help(series: ReadonlySet<string>, surroundings: Finalizing): Promise<void> {
-  for (const id of series) {
-    const now = surroundings.nowMs();
-    if (!(await surroundings.store.lease(leaseKey(id), now + LEASE_MS, now))) continue;
-    await commitQueue(id, surroundings);
+/**
+ * Commits the queues of some series, unless somebody else does just now, and with them the attempts that are not queued.
+ * Where somebody else does, these are queued for them. @throws what `commitQueue` throws
+ */
+async function help(attempts: readonly Attempt[], became: Became, surroundings: Finalizing): Promise<void> {
+  const now = surroundings.nowMs();
+  for (const id of new Set(attempts.map(({ series }) => series))) {
+    const all = attempts.filter(({ series }) => series === id);
+    const own = all.filter(({ isQueued }) => !isQueued);
+    const isBusy = all.every(({ leasedUntilMs }) => leasedUntilMs > now);
+    if (!isBusy) await commit(id, own, became, surroundings);
+    for (const attempt of own.filter(({ row }) => !became.has(row.tryId)))
+      await enqueue(attempt, surroundings);
   }
 }
 
+/** What has no answer may have been written, or may be later: whatever is found then is not sure. */
+async function commit(
+  series: string,
+  own: readonly Attempt[],
+  became: Became,
+  surroundings: Finalizing,
+): Promise<void> {
+  try {
+    await commitQueue(series, surroundings, own, became);
+  } catch (error) {
+    if (isHopeless(error)) throw error;
+    const unknown = own.filter(({ row }) => !became.has(row.tryId));
+    for (const attempt of unknown) attempt.isUncertain = true;
+    await queueFew(unknown, surroundings);
+    throw error;
+  }
+}
+
+/** Many wait for their own turn: queueing each of them would take longer. */
+async function queueFew(attempts: readonly Attempt[], surroundings: Finalizing): Promise<void> {
+  if (attempts.length <= MAX_QUEUED) for (const attempt of attempts) await enqueue(attempt, surroundings);
+}
+
+/** What became of an attempt that was committed or refused just now. */
+async function conclude(
+  attempt: Attempt,
+  became: FinalRows | Outcome | undefined,
+  surroundings: Finalizing,
+): Promise<Attempt | Finalized> {
+  if (!became) return attempt;
+  return 'frozen' in became ? answerOf(became, attempt.wanted) : notFinal(attempt, became, surroundings);
+}
+
+/** Reads, by one call, what became of all that were queued; the answer says it of each. */
+async function look(open: readonly Attempt[], surroundings: Finalizing): Promise<Next> {
+  const keys = open.flatMap(({ wanted: { bill }, row, series, isQueued }) => [
+    seriesKey(series),
+    ...(isQueued ? [frozenKey(bill), settlementKey(bill), outcomeKey(row.tryId)] : []),
+  ]);
+  const found = await readTogether(keys, surroundings.store);
+  return async (attempt) => {
+    const { wanted, row, series } = attempt;
+    const frozen = found(frozenKey(wanted.bill));
+    if (frozen) return answerOf({ frozen, settlement: found(settlementKey(wanted.bill)) }, wanted);
+    attempt.leasedUntilMs = leasedUntil(found(seriesKey(series)));
+    const outcome = found(outcomeKey(row.tryId));
+    return outcome ? notFinal(attempt, outcome as unknown as Outcome, surroundings) : attempt;
+  };
+}
+
 /**
- * What became of an attempt. The frozen document is read before the outcome, and again after one was found: another try
- * of the same bill may have got its number in between.
+ * After an outcome was found, the frozen document is read again: another try of the same bill may have got its number in
+ * between.
  */
-async function look(attempt: Attempt, surroundings: Finalizing): Promise<Attempt | Finalized> {
-  const { wanted, row } = attempt;
-  const { store } = surroundings;
-  const frozen = await store.get(frozenKey(wanted.bill));
-  if (frozen) return answerOf(frozen, wanted);
-  const outcome = (await store.get(outcomeKey(row.tryId))) as Outcome | undefined;
-  if (!outcome) return attempt;
-  const after = await store.get(frozenKey(wanted.bill));
-  if (after) return answerOf(after, wanted);
-  const mayTryAgain = outcome.reason === 'draft-changed' || outcome.reason === 'seller-changed';
-  if (
-    !mayTryAgain ||
-    attempt.preparations === MAX_PREPARATIONS ||
-    (await isAnotherVersion(attempt, surroundings))
-  )
-    return refused(outcome.reason, outcome.detail, outcome.pointer);
-  return begin(wanted, attempt.preparations + 1, surroundings);
+async function notFinal(
+  attempt: Attempt,
+  outcome: Outcome,
+  surroundings: Finalizing,
+): Promise<Attempt | Finalized> {
+  const frozen = await surroundings.store.get(frozenKey(attempt.wanted.bill));
+  if (frozen) return answerOf({ frozen }, attempt.wanted);
+  return attempt.isUncertain ? UNKNOWN : refusedOrAgain(attempt, outcome, surroundings);
+}
+
+const UNKNOWN: Finalized = { status: 'pending' };
+
+async function refusedOrAgain(
+  attempt: Attempt,
+  { reason, detail, pointer }: Outcome,
+  surroundings: Finalizing,
+): Promise<Attempt | Finalized> {
+  const mayTryAgain = reason === 'draft-changed' || reason === 'seller-changed';
+  const { preparations, wanted } = attempt;
+  if (!mayTryAgain || preparations === MAX_PREPARATIONS || (await isAnotherVersion(attempt, surroundings)))
+    return refused(reason, detail, pointer);
+  const [again] = await begin([wanted], surroundings, preparations + 1);
+  return again as Attempt | Finalized;
 }
 
 /** Nobody finalises a version that they have not seen. */
@@ -172,26 +177,3 @@ async function isAnotherVersion({ wanted, row }: Attempt, { store }: Finalizing)
   const draft = await store.get(draftKey(wanted.bill));
   return isDraft(draft) && versionOf(draft) !== row.version;
 }
-
-async function readFinal(wanted: Wanted, { store }: Finalizing): Promise<Finalized> {
-  const frozen = await store.get(frozenKey(wanted.bill));
-  if (!frozen) throw new Error(`bills/${wanted.bill} is final, and its document is gone.`);
-  return answerOf(frozen, wanted);
-}
-
-function answerOf(frozen: Attributes, { bill, versions, issueDate, payment }: Wanted): Finalized {
-  const { version, finalizedVersion } = frozen;
-  const isSeen = (seen: string): boolean => seen === finalizedVersion || isVersionOf(`${version}`, seen);
-  if (versions && !versions.some(isSeen))
-    return refused('precondition-failed', `bills/${bill} has become final from another version.`);
-  if (issueDate !== undefined && issueDate !== frozen.issueDate)
-    return refused('bill-is-final', `bills/${bill} was issued on ${frozen.issueDate}.`);
-  if (payment && documentText(payment) !== frozen.paymentAtIssue)
-    return refused('bill-is-final', `bills/${bill} was issued with another payment, or none.`);
-  return { status: 'final', frozen };
-}
-
-const refused = (code: RefusalCode, detail: string, pointer?: string): Finalized => ({
-  status: 'refused',
-  refusal: { code, detail, ...(pointer && { faults: [{ pointer, detail }] }) },
-});

@@ -3,6 +3,7 @@ import {
   type Expectation,
   ExpectationError,
   type Key,
+  type Lease,
   type Part,
   type RowStore,
   type TableName,
@@ -48,11 +49,12 @@ export class MemoryRowStore implements RowStore {
     for (const write of writes) this.#apply(write);
   }
 
-  async lease(key: Key, untilMs: number, nowMs: number): Promise<boolean> {
-    const held = this.#rows.get(nameOf(key));
-    if (held && Number(held.untilMs) > nowMs) return false;
-    this.#rows.set(nameOf(key), { untilMs });
-    return true;
+  async lease(key: Key, { untilMs, nowMs, holder }: Lease): Promise<Attributes | undefined> {
+    const row = this.#rows.get(nameOf(key));
+    if (!row || (row.leaseHolder !== holder && Number(row.leasedUntilMs ?? 0) > nowMs)) return undefined;
+    const leased = { ...row, leasedUntilMs: untilMs, leaseHolder: holder };
+    this.#rows.set(nameOf(key), leased);
+    return leased;
   }
 
   /** Every row of a table. */

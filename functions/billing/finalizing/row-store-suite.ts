@@ -169,11 +169,17 @@ function listsAndLeases(openStore: () => RowStore, newId: () => string): void {
     expect(rest).toEqual([{ sort: 'note#3' }]);
   });
 
-  it('a lease is taken once until it has run out', async () => {
-    const [store, lease] = [openStore(), { table: 'numbering', id: newId(), sort: 'lease' } as const];
-    expect(await store.lease(lease, 1_060, 1_000)).toBe(true);
-    expect(await store.lease(lease, 1_100, 1_059)).toBe(false);
-    expect(await store.lease(lease, 1_120, 1_060)).toBe(true);
+  it('a lease is taken once until it has run out, but its holder may take it again', async () => {
+    const [store, id] = [openStore(), newId()];
+    const take = (holder: string, nowMs: number) =>
+      store.lease(key(id), { untilMs: nowMs + 60, nowMs, holder });
+    expect(await take('one', 1_000)).toBeUndefined();
+    await store.write([put(id, { version: 'v1' })]);
+    expect(await take('one', 1_000)).toEqual({ version: 'v1', leasedUntilMs: 1_060, leaseHolder: 'one' });
+    expect(await take('other', 1_059)).toBeUndefined();
+    expect(await take('one', 1_030)).toMatchObject({ leasedUntilMs: 1_090 });
+    expect(await take('other', 1_089)).toBeUndefined();
+    expect(await take('other', 1_090)).toMatchObject({ leaseHolder: 'other' });
   });
 
   it('of many writers that expect the same version one writes', async () => {

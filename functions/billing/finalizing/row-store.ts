@@ -62,15 +62,24 @@ export class UnwritableError extends Error {
  */
 export interface RowStore {
   get(key: Key): Promise<Attributes | undefined>;
-  /** At most 100 rows, as their keys stand; each key once. */
+  /** Rows as their keys stand, by one call for each 100; each key once. */
   getAll(keys: readonly Key[]): Promise<(Attributes | undefined)[]>;
   /** The first rows of an id, or of a part of them, by their sort key, which each carries as `sort`. */
   list(table: TableName, id: string, limit: number, part?: Part): Promise<(Attributes & { sort: string })[]>;
   /** All writes or none; at most 100, and 4 MB. @throws {ExpectationError} @throws {UnwritableError} */
   write(writes: readonly Write[]): Promise<void>;
   /**
-   * Takes a lease: sets `untilMs` in a row that is absent or whose `untilMs` is at most `nowMs`. Answers whether it was
-   * taken. Milliseconds since the epoch.
+   * Takes the lease of a row that is there, unless another holder has it still: sets `leasedUntilMs` and `leaseHolder`.
+   * Answers the row as it is then; undefined where it was not taken.
    */
-  lease(key: Key, untilMs: number, nowMs: number): Promise<boolean>;
+  lease(key: Key, lease: Lease): Promise<Attributes | undefined>;
+}
+
+/** Times are milliseconds since the epoch. */
+export interface Lease {
+  /** Until when it is taken. */
+  untilMs: number;
+  nowMs: number;
+  /** Who takes it. */
+  holder: string;
 }

@@ -42,6 +42,12 @@ export interface SeriesRow extends SeriesState {
   sellerVersion: string;
   /** IANA name of the seller's time zone. */
   timeZone: string;
+  /**
+   * Until when somebody empties the queue of the series, and who. It keeps others from trying meanwhile, and each commit
+   * says it anew.
+   */
+  leasedUntilMs?: number;
+  leaseHolder?: string;
 }
 
 /** Why a queue row was taken out without a number. */
@@ -96,12 +102,6 @@ export const outcomeKey = (tryId: string): Key => ({
   sort: 'outcome',
 });
 
-export const leaseKey = (series: string): Key => ({
-  table: 'numbering',
-  id: `lease#${series}`,
-  sort: 'lease',
-});
-
 export const SELLER_KEY: Key = { table: 'seller', id: 'seller' };
 export const draftKey = (bill: string): Key => ({ table: 'drafts', id: bill });
 export const frozenKey = (bill: string): Key => ({ table: 'frozen', id: bill });
@@ -140,6 +140,9 @@ export const seriesAuditKey = (series: string, version: string): Key => ({
 
 /** Rows that lie only for a while go by the database's own clock: seconds since the epoch, a day after `nowMs`. */
 export const aDayAfter = (nowMs: number): number => Math.ceil(nowMs / 1_000) + 86_400;
+
+/** When the lease of a series ends; one that is not there is free. */
+export const leasedUntil = (series: Attributes | undefined): number => Number(series?.leasedUntilMs ?? 0);
 
 export const seriesRowOf = (row: Attributes): SeriesRow => row as unknown as SeriesRow;
 export const queueRowOf = (row: Attributes): QueueRow => row as unknown as QueueRow;

@@ -27,6 +27,8 @@ async function givenBills(): Promise<MemoryRowStore> {
     issue: issuePlain,
     alarm: () => undefined,
     prepare: preparePlain(store),
+    holder: 'helper',
+    beside: [],
     deadlineMs: START_MS + 100_000,
   };
   for (let index = 0; index < 60; index++) {

@@ -12,27 +12,14 @@ const caughtBy = 'functions/billing/finalizing/simulation';
 /** The mistakes the protocol of finalising is made of not making. */
 export const FINALIZING_MUTANTS: readonly Mutant[] = [
   {
-    title: 'the outcome read before the frozen document',
+    title: 'an outcome believed without reading the frozen document again',
     caughtBy,
     edits: [
       {
         file: REQUEST,
-        text: `  const after = await store.get(frozenKey(wanted.bill));
-  if (after) return answerOf(after, wanted);
+        text: `  if (frozen) return answerOf({ frozen }, attempt.wanted);
 `,
         by: '',
-      },
-      {
-        file: REQUEST,
-        text: `  const frozen = await store.get(frozenKey(wanted.bill));
-  if (frozen) return answerOf(frozen, wanted);
-  const outcome = (await store.get(outcomeKey(row.tryId))) as Outcome | undefined;
-`,
-        by: `  const outcome = (await store.get(outcomeKey(row.tryId))) as Outcome | undefined;
-  if (outcome) return refused(outcome.reason, outcome.detail);
-  const frozen = await store.get(frozenKey(wanted.bill));
-  if (frozen) return answerOf(frozen, wanted);
-`,
       },
     ],
   },
@@ -130,9 +117,9 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: QUEUE,
-        text: '    await surroundings.store.write(writes);\n',
-        by: `    await surroundings.store.write(writes.slice(-1));
-    await surroundings.store.write(writes.slice(0, -1));
+        text: '    await turn.store.write(writes);\n',
+        by: `    await turn.store.write(writes.slice(-1));
+    await turn.store.write(writes.slice(0, -1));
 `,
       },
     ],
@@ -143,12 +130,13 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: QUEUE,
-        text: "    if (lost.has('series')) return LOOKED_AT;\n",
+        text: "    if (!lost.has('series')) await answerTo(lost, candidates, turn);\n",
         by: `    if (lost.has('series')) {
       const others = writes.slice(0, -1);
-      await surroundings.store.write(others).catch(() => undefined);
+      await turn.store.write(others).catch(() => undefined);
       return LOOKED_AT;
     }
+    await answerTo(lost, candidates, turn);
 `,
       },
     ],

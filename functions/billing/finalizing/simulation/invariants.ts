@@ -103,19 +103,19 @@ async function seriesRow(id: string, documents: readonly Frozen[], rows: Recorde
 }
 
 /** What a client was told is so. */
-async function answered({ wanted, tries, finalized }: Answer, rows: RecordedRows): Promise<string[]> {
-  const { bill } = wanted;
+async function answered({ finalized, ...answer }: Answer, rows: RecordedRows): Promise<string[]> {
+  const { bill } = answer.wanted;
   if (finalized.status === 'final') {
     const { frozen } = finalized;
     const kept: Attributes | undefined = await rows.get({ table: 'frozen', id: bill });
     return unless(kept?.text === frozen.text, `${bill}: answered as final, and is not`);
   }
   if (finalized.status === 'pending') return [];
-  return refused({ wanted, tries }, finalized.refusal.code, rows);
+  return refused(answer, finalized.refusal.code, rows);
 }
 
 function refused(
-  { wanted: { bill, issueDate }, tries }: Omit<Answer, 'finalized'>,
+  { wanted: { bill, issueDate }, tries, seen }: Omit<Answer, 'finalized'>,
   code: RefusalCode,
   rows: RecordedRows,
 ): string[] {
@@ -125,11 +125,10 @@ function refused(
   if (isOfChange && !rows.changed.has(bill)) return [`${bill}: refused (${code}), and nobody changed it`];
   const commit = rows.commits.get(bill);
   if (!commit) return [];
-  const own = tries.find((id) => commit.sort.endsWith(id));
-  const lastTaken = Math.max(...tries.map((id) => rows.takenOut.get(id) ?? 0));
-  const isLate = code !== 'precondition-failed' && code !== 'bill-is-final' && lastTaken > commit.order;
+  const isOwn = tries.some((id) => id === commit.tryId);
+  const isLate = code !== 'precondition-failed' && code !== 'bill-is-final' && seen >= commit.order;
   return [
-    ...unless(own === undefined, `${bill}: refused (${code}), and became final by that very request`),
+    ...unless(!isOwn, `${bill}: refused (${code}), and became final by that very request`),
     ...unless(!isLate, `${bill}: refused (${code}) when it was final`),
   ];
 }
@@ -138,7 +137,7 @@ function refused(
 function history({ bill, text, finalizedVersion }: Frozen, { commits }: RecordedRows): string[] {
   const commit = commits.get(bill);
   if (!commit) return [`${bill}: was never committed`];
-  const waitedMs = commit.atMs - Number.parseInt(commit.sort, 10);
+  const waitedMs = commit.atMs - (commit.queuedAtMs ?? commit.atMs);
   const { sellerVersion, fence } = JSON.parse(text) as { sellerVersion: string; fence: number };
   return [
     ...unless(waitedMs < 310_000, `${bill}: became final after ${waitedMs} ms`),

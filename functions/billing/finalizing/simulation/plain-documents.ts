@@ -1,6 +1,7 @@
 import { documentText, hashOf } from '../../numbering/chain.ts';
 import { type Corrected, type Issue, RefusedDocumentError } from '../documents.ts';
 import type { Finalizing, Preparation, Refusal, Wanted } from '../finalization.ts';
+import type { Rows } from '../read-ahead.ts';
 import type { Attributes, RowStore } from '../row-store.ts';
 import { fenceOf, frozenKey, SELLER_KEY } from '../rows.ts';
 import { openSeries } from '../series-rows.ts';
@@ -64,9 +65,9 @@ function credit(original: Attributes, amount: number): Corrected {
 /** Prepares plain drafts from the seller of this moment. */
 export const preparePlain =
   (store: RowStore): Finalizing['prepare'] =>
-  async (draft: Attributes, _: Wanted): Promise<Preparation | Refusal> => {
+  async (draft: Attributes, _: Wanted, rows: Rows): Promise<Preparation | Refusal> => {
     const { kind, gross, original, isPoisoned } = draft as unknown as PlainDraft;
-    const seller = await store.get(SELLER_KEY);
+    const seller = await rows.get(SELLER_KEY);
     const sellerVersion = `${seller?.version}`;
     await openSeries(store, SERIES[kind], PATTERNS[kind], { version: sellerVersion, timeZone: TIME_ZONE });
     const corrected = original && (await store.get(frozenKey(original)));

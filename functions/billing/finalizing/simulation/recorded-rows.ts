@@ -1,14 +1,16 @@
 import { MemoryRowStore } from '../memory-row-store.ts';
 import type { Attributes, Key, Write } from '../row-store.ts';
-import { draftKey, SELLER_KEY } from '../rows.ts';
+import { auditKey, draftKey, SELLER_KEY } from '../rows.ts';
 
 /** A document that became final. */
 export interface Commit {
   /** Position among all writes. */
   order: number;
   atMs: number;
-  /** The queue row it was made of: when it was written, and its try. */
-  sort: string;
+  /** The try that it was made by. */
+  tryId: unknown;
+  /** When its queue row was written; undefined where its own request committed it without one. */
+  queuedAtMs: number | undefined;
   /** Version of the seller at that moment. */
   sellerVersion: unknown;
   /** The draft that it was until then. */
@@ -22,14 +24,17 @@ export class RecordedRows extends MemoryRowStore {
   readonly payments = new Map<string, number>();
   /** Drafts that somebody changed or removed, or whose fence was raised. */
   readonly changed = new Set<string>();
-  /** Of each try that was taken out, the position of that among all writes. */
-  readonly takenOut = new Map<string, number>();
   readonly #nowMs: () => number;
   #order = 0;
 
   constructor(nowMs: () => number) {
     super();
     this.#nowMs = nowMs;
+  }
+
+  /** How many writes there were. */
+  get order(): number {
+    return this.#order;
   }
 
   override async write(writes: readonly Write[]): Promise<void> {
@@ -39,12 +44,9 @@ export class RecordedRows extends MemoryRowStore {
     for (const write of writes) if (isPayment(write)) this.#paid(write.key.id.slice('bills/'.length));
     if (!writes.some(({ key }) => isFrozen(key))) this.#draftsChanged(writes, before);
     const keys = writes.filter(({ act }) => act === 'put').map(({ key }) => key);
-    const outcome = keys.find(({ id }) => id.startsWith('outcome#'));
-    if (outcome) this.takenOut.set(outcome.id.slice('outcome#'.length), this.#order);
-    const removed = writes.filter(({ act }) => act === 'remove').map(({ key }) => `${key.sort}`);
-    for (const [index, { id }] of keys.filter(isFrozen).entries()) {
+    for (const { id } of keys.filter(isFrozen)) {
       const draft = before[writes.findIndex(({ key }) => key.id === id)];
-      await this.#committed(id, removed[index] ?? '', draft);
+      await this.#committed(id, writes, draft);
     }
   }
 
@@ -57,12 +59,15 @@ export class RecordedRows extends MemoryRowStore {
     this.payments.set(bill, (this.payments.get(bill) ?? 0) + 1);
   }
 
-  async #committed(bill: string, sort: string, draft: Attributes | undefined): Promise<void> {
+  async #committed(bill: string, writes: readonly Write[], draft: Attributes | undefined): Promise<void> {
     const seller = await this.get(SELLER_KEY);
+    const tryId = tryOf(bill, writes);
+    const removed = writes.find(({ act, key }) => act === 'remove' && key.sort?.endsWith(`#${tryId}`));
     this.commits.set(bill, {
       order: this.#order,
       atMs: this.#nowMs(),
-      sort,
+      tryId,
+      queuedAtMs: removed && Number.parseInt(`${removed.key.sort}`, 10),
       sellerVersion: seller?.version,
       draft,
     });
@@ -73,3 +78,11 @@ const isPayment = (write: Write): boolean =>
   write.act === 'put' && write.key.table === 'audit' && write.row.act === 'pay';
 
 const isFrozen = ({ table, id }: Key): boolean => table === 'frozen' && !id.startsWith('number#');
+
+/** Of the audit row, which each document has. */
+const tryOf = (bill: string, writes: readonly Write[]): unknown =>
+  writes.flatMap((write) =>
+    write.act === 'put' && write.key.id === auditKey(bill, '').id && write.row.act === 'finalize'
+      ? [write.row.tryId]
+      : [],
+  )[0];

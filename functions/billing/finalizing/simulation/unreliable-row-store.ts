@@ -1,4 +1,5 @@
-import type { Attributes, Key, RowStore, Write } from '../row-store.ts';
+import type { Attributes, Key, Lease, RowStore, Write } from '../row-store.ts';
+import type { RecordedRows } from './recorded-rows.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** Whether the call was carried out, or will be, is not known to its caller. */
@@ -21,12 +22,14 @@ export const NO_FAULTS: Faults = { lost: 0, late: 0, death: 0, slow: 0, isLeasel
 
 /** The rows of another store as a process sees them over a network: each call takes two steps, and may go wrong. */
 export class UnreliableRowStore implements RowStore {
-  readonly #rows: RowStore;
+  /** How many writes there were when the last call was carried out: what its process can know. */
+  seen = 0;
+  readonly #rows: RecordedRows;
   readonly #scheduler: Scheduler;
   readonly #process: string;
   readonly #faults: Faults;
 
-  constructor(rows: RowStore, scheduler: Scheduler, process: string, faults: Faults) {
+  constructor(rows: RecordedRows, scheduler: Scheduler, process: string, faults: Faults) {
     this.#rows = rows;
     this.#scheduler = scheduler;
     this.#process = process;
@@ -37,8 +40,15 @@ export class UnreliableRowStore implements RowStore {
     return this.#call(() => this.#rows.get(key));
   }
 
+  /** A batch is no moment: some of its rows are read before the others. */
   getAll(keys: readonly Key[]): Promise<(Attributes | undefined)[]> {
-    return this.#call(() => this.#rows.getAll(keys));
+    return this.#call(async () => {
+      const late = keys.map(() => this.#scheduler.chance(0.3));
+      const early = await this.#rows.getAll(keys);
+      await this.#scheduler.turn(this.#process, this.#scheduler.below(30));
+      const after = await this.#rows.getAll(keys);
+      return keys.map((_, index) => (late[index] ? after[index] : early[index]));
+    });
   }
 
   list(...asked: Parameters<RowStore['list']>): ReturnType<RowStore['list']> {
@@ -49,8 +59,11 @@ export class UnreliableRowStore implements RowStore {
     return this.#call(() => this.#rows.write(writes));
   }
 
-  lease(key: Key, untilMs: number, nowMs: number): Promise<boolean> {
-    return this.#call(async () => (await this.#rows.lease(key, untilMs, nowMs)) || this.#faults.isLeaseless);
+  lease(key: Key, lease: Lease): Promise<Attributes | undefined> {
+    const rows = this.#rows;
+    return this.#call(
+      async () => (await rows.lease(key, lease)) ?? (this.#faults.isLeaseless ? rows.get(key) : undefined),
+    );
   }
 
   async #call<T>(carryOut: () => Promise<T>): Promise<T> {
@@ -63,6 +76,7 @@ export class UnreliableRowStore implements RowStore {
       throw new LostAnswerError('late');
     }
     const answer = await carryOut();
+    this.seen = this.#rows.order;
     if (scheduler.chance(death)) scheduler.kill(this.#process);
     await scheduler.turn(this.#process);
     if (scheduler.chance(lost / 2)) throw new LostAnswerError('its answer was lost');

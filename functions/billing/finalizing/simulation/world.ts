@@ -1,7 +1,7 @@
 import { commitQueue, type Surroundings } from '../commit-queue.ts';
 import type { Finalized, Wanted } from '../finalization.ts';
 import { finalize } from '../finalize.ts';
-import { ExpectationError, type RowStore, type Write } from '../row-store.ts';
+import { ExpectationError, type Write } from '../row-store.ts';
 import { draftKey, fenceOf, isDraft, SELLER_KEY, settlementKey } from '../rows.ts';
 import { readSeries, sellerChange } from '../series-rows.ts';
 import { settlementWrites } from '../settlement-writes.ts';
@@ -10,12 +10,17 @@ import { RecordedRows } from './recorded-rows.ts';
 import type { Scheduler } from './scheduler.ts';
 import { type Faults, LostAnswerError, NO_FAULTS, UnreliableRowStore } from './unreliable-row-store.ts';
 
+/** What a process finds around it. */
+type Around = Surroundings & { store: UnreliableRowStore };
+
 const REQUEST_TIME_MS = 5_000;
 
 export interface Answer {
   wanted: Wanted;
   /** The tries by which the request queued the bill. */
   tries: string[];
+  /** See `UnreliableRowStore.seen`. */
+  seen: number;
   finalized: Finalized;
 }
 
@@ -55,8 +60,19 @@ export class World {
       };
       const deadlineMs = surroundings.nowMs() + REQUEST_TIME_MS;
       const prepare = preparePlain(store);
-      const answers = await finalize([wanted], { ...surroundings, newId, prepare, deadlineMs });
-      this.answers.push({ wanted, tries, finalized: answers.get(wanted.bill) as Finalized });
+      const answers = await finalize([wanted], {
+        ...surroundings,
+        newId,
+        prepare,
+        beside: [SELLER_KEY],
+        deadlineMs,
+      });
+      this.answers.push({
+        wanted,
+        tries,
+        seen: store.seen,
+        finalized: answers.get(wanted.bill) as Finalized,
+      });
     }, afterMs);
   }
 
@@ -134,7 +150,7 @@ export class World {
     await this.scheduler.run(20_000);
   }
 
-  #process(work: (surroundings: Surroundings) => Promise<void>, afterMs: number): void {
+  #process(work: (surroundings: Around) => Promise<void>, afterMs: number): void {
     const name = `process-${this.#ids++}`;
     const surroundings = this.#surroundings(name, this.#faults);
     this.scheduler.start(async () => {
@@ -143,15 +159,16 @@ export class World {
     });
   }
 
-  #surroundings(name: string, faults: Faults): Surroundings {
+  #surroundings(name: string, faults: Faults): Around {
     const { scheduler } = this;
     const skewMs = scheduler.below(2_000) - 1_000;
-    const store: RowStore = new UnreliableRowStore(this.rows, scheduler, name, faults);
+    const store = new UnreliableRowStore(this.rows, scheduler, name, faults);
     return {
       store,
       nowMs: () => scheduler.nowMs + skewMs,
       wait: (ms) => scheduler.turn(name, ms),
       newId: () => `id-${this.#ids++}`,
+      holder: name,
       issue: this.#issue,
       alarm: (kind, detail) => this.alarms.push(`${kind} ${detail}`),
     };
