@@ -41,8 +41,17 @@ describe('given texts of a bill', () => {
       Array.from({ length: count }, () => ({ productID: product.id, quantity: 1 }));
     const answer = await post({ productItems: lines(90) });
     then.isProblem(answer, 422, 'invalid-content');
-    expect(answer.body.detail).toMatch(/200 KB at most; with these it has 2\d\d KB/);
-    expect((await post({ productItems: lines(60) })).status).toBe(201);
+    expect(answer.body.detail).toMatch(/150 KB at most; with these it has 2\d\d KB/);
+  });
+
+  it('as many as a bill may have are frozen, and taken back', async () => {
+    const product = await given.aProduct({ price: 10, description: '€'.repeat(1_000) });
+    const productItems = Array.from({ length: 45 }, () => ({ productID: product.id, quantity: 1 }));
+    const { body: bill } = await post({ productItems });
+    expect((await when.post(`/bills/${bill.id}/finalize`, {})).status).toBe(200);
+    const { body: creditNote } = await when.post(`/bills/${bill.id}/credit-notes`, { reason: 'Retour' });
+    const answer = await when.post(`/bills/${creditNote.id}/finalize`, {});
+    expect(answer).toMatchObject({ status: 200, body: { totals: { gross: 540 } } });
   });
 });
 

@@ -15,13 +15,13 @@ export function invalid(errors: Fault[]): ApiError {
   return new ApiError('invalid-content', detail, { errors });
 }
 
-/** A transaction takes 4 MB, a row 400 KB: a bill of this size is frozen together with others. */
-const MAX_BYTES = 200_000;
+/** A row takes 400 KB: that of a credit note on its way to its number holds its own texts and those of its bill. */
+const MAX_BYTES = 150_000;
 
 function sizeFaults(bill: Bill): Fault[] {
   const bytes = Buffer.byteLength(JSON.stringify(bill));
   if (bytes <= MAX_BYTES) return [];
-  const detail = `The texts of a bill have 200 KB at most; with these it has ${Math.ceil(bytes / 1_000)} KB.`;
+  const detail = `The texts of a bill have 150 KB at most; with these it has ${Math.ceil(bytes / 1_000)} KB.`;
   return [{ pointer: '#/productItems', detail }];
 }
 
