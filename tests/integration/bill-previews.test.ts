@@ -1,9 +1,9 @@
-import type { Discount, Line } from '../../functions/billing/vat/line.ts';
 import * as given from '../steps/given.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
+import { workedBill } from '../support/worked-bills.ts';
 import { readExamples, type WorkedExample } from '../vat/worked-examples.ts';
 
 let door: FrontDoor;
@@ -15,29 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-const discountOf = (discount: Discount) => ({
-  reason: 'Remise',
-  ...('percent' in discount ? { percent: discount.percent / 100 } : { amount: discount.amount / 100 }),
-});
-
-/** In a body a price is below 10⁹ euros: ten times as many at a tenth are worth the same. */
-const timesOf = (price: number) => (price < 10 ** 15 ? 1 : 10);
-
-const lineOf = ({ quantity, price, pricePer, discount, vat }: Line, index: number) => ({
-  name: `Line ${index + 1}`,
-  quantity: (quantity * timesOf(price)) / 10_000,
-  price: price / timesOf(price) / 1_000_000,
-  pricePer,
-  vat: { ...vat, rate: vat.rate / 100 },
-  ...(discount && { discount: discountOf(discount) }),
-});
-
-const preview = ({ lines, discounts }: WorkedExample) =>
-  when.post('/bills/preview', {
-    customerID,
-    productItems: lines.map(lineOf),
-    ...(discounts.length > 0 && { discounts: discounts.map(discountOf) }),
-  });
+const preview = (example: WorkedExample) => when.post('/bills/preview', workedBill(example, customerID));
 
 const euros = (amount: number): string => amount.toFixed(2);
 
