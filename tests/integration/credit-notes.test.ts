@@ -215,6 +215,33 @@ describe('given a request for a credit note that is sent again', () => {
   });
 });
 
+describe('given payments', () => {
+  const pay = (id: string, amount: number, date: string) =>
+    when.post(`/bills/${id}/payments`, { amount, date, method: 'transfer' });
+
+  it('a credit note takes none', async () => {
+    const { id, issueDate } = await givenFinalNote((await givenInvoice()).id);
+    then.isProblem(await pay(id, 1, issueDate), 409, 'not-payable');
+  });
+
+  it('one at the moment of a credit note is to be refunded, or refused', async () => {
+    const { id, issueDate } = await givenInvoice();
+    const draft = (await credit(id)).body;
+    const [paid, credited] = await Promise.all([pay(id, 108, issueDate), finalize(draft.id)]);
+    expect(credited.status).toBe(200);
+    const after = await read(id);
+    if (paid.status === 201)
+      expect(after).toMatchObject({
+        settlement: 'toRefund',
+        totals: { paid: 108, credited: 108, due: -108 },
+      });
+    else {
+      then.isProblem(paid, 409, 'payment-exceeds');
+      expect(after).toMatchObject({ settlement: 'credited', totals: { paid: 0, credited: 108, due: 0 } });
+    }
+  });
+});
+
 describe('given two credit notes of the same remainder', () => {
   it('finalised at once one wins, and the other is told what is left', async () => {
     const invoice = await givenInvoice();

@@ -51,6 +51,9 @@ describe('given records of each kind, exported', () => {
   beforeAll(async () => {
     await loadDemoData();
     expect((await when.post('/bills/1/finalize', {})).status).toBe(200);
+    const { body: note } = await when.post('/bills/1/credit-notes', { reason: 'Retour' });
+    expect((await when.post(`/bills/${note.id}/finalize`, {})).status).toBe(200);
+    expect((await when.post('/bills/1/copy', {})).status).toBe(201);
     const rule = { scope: 'total', size: '1h', measure: 'sum', threshold: 12.34 };
     expect((await when.post('/analytics/rules', rule)).status).toBe(201);
     const given = Array.from({ length: FACTURES }, (_, index) =>
@@ -90,14 +93,19 @@ describe('given records of each kind, exported', () => {
   });
 
   it('what was issued is there as the text that its hash is of', async () => {
-    const { body } = await when.get('/bills/1');
-    const [document] = linesOf(directory, 'documents') as unknown as {
+    const [note] = (await when.get('/bills/1/credit-notes')).body._embedded.creditNotes;
+    const documents = linesOf(directory, 'documents') as unknown as {
+      id: string;
       number: string;
       hash: string;
       text: string;
     }[];
-    expect(document).toMatchObject({ number: body.number, hash: body.hash });
-    expect(hashOf('', `${document?.text}`)).toBe(body.hash);
+    expect(documents).toHaveLength(2);
+    for (const { id, number, hash } of [(await when.get('/bills/1')).body, note]) {
+      const document = documents.find((one) => one.id === id);
+      expect(document).toMatchObject({ number, hash });
+      expect(hashOf('', `${document?.text}`)).toBe(hash);
+    }
   });
 
   it('the seller is as the API answers it', async () => {

@@ -94,6 +94,22 @@ describe('given bills that were made final', () => {
     expect((await verify()).faults).toEqual([]);
   });
 
+  it('credit notes are a series of their own, read alike', async () => {
+    const { id } = await givenFinalBill();
+    const draft = (await when.post(`/bills/${id}/credit-notes`, { reason: 'Retour' })).body;
+    const note = (await when.post(`/bills/${draft.id}/finalize`, {})).body;
+    const { faults, verified } = await verify();
+    expect(faults).toEqual([]);
+    expect(verified).toContainEqual({ id: 'AV', numbers: 1, lastHash: note.hash });
+    const mend = await tamper(note.id, (row) => ({
+      ...row,
+      text: `${row.text}`.replace('Retour', 'Erreur'),
+    }));
+    expect((await verify('AV')).faults).toMatchObject([{ at: note.number, bill: note.id }]);
+    await mend();
+    expect((await verify()).faults).toEqual([]);
+  });
+
   it('a document that was slipped in is named, though no number names it', async () => {
     const { id, number } = await givenFinalBill();
     const { getItem } = await import('@facturation/platform/get-item');

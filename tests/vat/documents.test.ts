@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { Bill } from '../../functions/billing/bills/bill.ts';
-import type { Customer } from '../../functions/billing/bills/directory.ts';
 import {
   centsOf,
   fromDecimal,
@@ -9,62 +8,16 @@ import {
   quantity,
   toDecimal,
 } from '../../functions/billing/documents/decimals.ts';
-import {
-  issueInvoice,
-  listedOf,
-  type PreparedInvoice,
-} from '../../functions/billing/documents/issue-invoice.ts';
+import { listedOf } from '../../functions/billing/documents/issue-invoice.ts';
 import { finalInvoiceOf, readDocument } from '../../functions/billing/documents/read-document.ts';
 import { RefusedDocumentError } from '../../functions/billing/finalizing/documents.ts';
 import { hashOf } from '../../functions/billing/numbering/chain.ts';
-import { Seller } from '../../functions/billing/seller/contract.ts';
-import { sellerOf } from '../../functions/billing/seller/seller.ts';
 import { billFigures } from '../../functions/billing/vat/bill-figures.ts';
 import type { Line } from '../../functions/billing/vat/line.ts';
+import { billOf, business, issue } from './issuing.ts';
 import { readExamples } from './worked-examples.ts';
 
-const address = { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' };
-const seller = sellerOf(
-  Seller.parse({
-    legalName: 'Société Exemple',
-    siren: '100000009',
-    vatNumber: 'FR88100000009',
-    address,
-    electronicAddress: { scheme: '0225', value: '100000009' },
-    texts: {},
-  }),
-);
-const business: Customer = {
-  id: '7',
-  name: 'Abir',
-  email: 'ab@gmail.com',
-  kind: 'business',
-  siren: '200000008',
-  vatNumber: null,
-  address,
-};
-
-const billOf = (lines: readonly Line[], more: Partial<Bill> = {}): Bill => ({
-  id: 'B1',
-  kind: 'invoice',
-  billingDate: '2026-11-29T10:00:00.000Z',
-  customerID: '7',
-  currency: 'EUR',
-  productItems: lines.map(({ discount, ...line }) => ({
-    name: 'Écran',
-    nature: 'goods',
-    unitCode: 'C62',
-    ...line,
-    ...(discount && { discount: { ...discount, reason: 'Remise' } }),
-  })) as Bill['productItems'],
-  ...more,
-});
-
 const one: Line = { quantity: 2_0000, price: 10_000_000, vat: { category: 'S', rate: 20_00 } };
-const CHOSEN = { number: 'FA-2026-00001', issueDate: '2026-11-29', previousHash: '' };
-
-const issue = (bill: Bill, more: Partial<PreparedInvoice> = {}) =>
-  issueInvoice({ series: 'FA', bill, seller, customer: business, ...more }, CHOSEN, undefined);
 
 describe('given a worked example of the arithmetic', () => {
   const examples = readExamples().filter(
