@@ -21,7 +21,11 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing/seller': billing('finalizing'),
   'functions/billing/completeness': [],
   'functions/billing/partitions.ts': [],
-  'functions/billing/bills': [CUSTOMERS, INVENTORY, ...billing('partitions.ts', 'vat', 'completeness')],
+  'functions/billing/bills': [
+    CUSTOMERS,
+    INVENTORY,
+    ...billing('partitions.ts', 'vat', 'completeness', 'finalizing'),
+  ],
   'functions/billing/numbering': [],
   'functions/billing/finalizing': billing('partitions.ts', 'numbering', 'vat'),
   'functions/billing/series': billing('numbering', 'finalizing', 'documents'),

@@ -1,5 +1,6 @@
 import { created, httpHandler, tag } from '@facturation/platform/http';
-import { billTable } from './bill-table.ts';
+import { actorOf } from '../finalizing/audit.ts';
+import { AuditedDrafts } from './audited-drafts.ts';
 import { billRoutes } from './contract.ts';
 import { httpDirectory } from './http-directory.ts';
 import { makeBill } from './make-bill.ts';
@@ -8,6 +9,6 @@ import { toResource } from './resource.ts';
 export const handler = httpHandler(billRoutes.createBill, async ({ body, request }) => {
   const { newId, time } = request;
   const bill = await makeBill({ ...body, newId, time }, httpDirectory(request));
-  const { record, version } = await billTable.create(bill);
+  const { record, version } = await new AuditedDrafts(actorOf(request)).create(bill);
   return created(toResource(record), request.url(`/bills/${record.id}`), tag(version));
 });

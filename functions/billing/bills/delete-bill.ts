@@ -1,8 +1,9 @@
 import { httpHandler, noContent } from '@facturation/platform/http';
-import { billTable } from './bill-table.ts';
+import { actorOf } from '../finalizing/audit.ts';
+import { AuditedDrafts } from './audited-drafts.ts';
 import { billRoutes } from './contract.ts';
 
 export const handler = httpHandler(billRoutes.deleteBill, async ({ params, request }) => {
-  await billTable.remove(params.id, request.ifMatch);
+  await new AuditedDrafts(actorOf(request)).remove(params.id, request.ifMatch);
   return noContent();
 });

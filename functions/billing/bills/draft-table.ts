@@ -88,6 +88,11 @@ function refusal(id: string, row: Item | undefined): ApiError {
   return isStub(row) ? stubError(row) : changedSince(`${COLLECTION}/${id}`, versionOf(row));
 }
 
+/** What is written together with a draft, by the version that it gets. */
+export type AddedTo = (version: string) => readonly Action[];
+
+const NOTHING: AddedTo = () => [];
+
 /**
  * The table of drafts, on top of a table of records. A row stays for good: when its draft becomes final or is deleted, a
  * stub is left, so that a late repeat of the request that made it finds it. No write meets a stub.
@@ -107,8 +112,9 @@ export class DraftTable {
   }
 
   /** One that has the id already was made by this request, sent before. @throws {ApiError} where that is a stub: see `get` */
-  async create(bill: Bill, added: readonly Action[] = []): Promise<Versioned<Bill>> {
-    return draftOf(await this.#records.create(bill, added));
+  async create(bill: Bill, added = NOTHING): Promise<Versioned<Bill>> {
+    const version = newId();
+    return draftOf(await this.#records.create(bill, added(version), version));
   }
 
   loadDemo(bills: readonly Bill[]): Promise<void> {
@@ -119,13 +125,14 @@ export class DraftTable {
    * @throws {NotFoundError} @throws {ApiError} bill-is-final, or 412 when the draft is in none of the versions
    * @throws {AddedConditionError}
    */
-  async replace(bill: Bill, versions: Versions, added: readonly Action[] = []): Promise<Versioned<Bill>> {
+  async replace(bill: Bill, versions: Versions, added = NOTHING): Promise<Versioned<Bill>> {
     const version = newId();
+    const others = added(version);
     const row = { ...toRow(bill), kind: partitionOf(bill.id), version };
     const Update = whileDraft(this.#table, bill.id, versions, row);
     try {
-      await (added.length > 0
-        ? writeTogether([{ Update }], added)
+      await (others.length > 0
+        ? writeTogether([{ Update }], others)
         : dynamodb.send(new UpdateCommand(Update)));
     } catch (error) {
       const met = rowMet(error);
@@ -136,10 +143,11 @@ export class DraftTable {
   }
 
   /** Leaves a stub, which is in no list and not counted. Throws as `replace` does. */
-  async remove(id: string, versions: Versions, added: readonly Action[] = []): Promise<void> {
-    const Update = whileDraft(this.#table, id, versions, { status: 'deleted', version: newId() });
+  async remove(id: string, versions: Versions, added = NOTHING): Promise<void> {
+    const version = newId();
+    const Update = whileDraft(this.#table, id, versions, { status: 'deleted', version });
     try {
-      await writeTogether([{ Update }, countAction(this.#table, -1)], added);
+      await writeTogether([{ Update }, countAction(this.#table, -1)], added(version));
     } catch (error) {
       throw refusal(id, rowMet(error));
     }

@@ -1,6 +1,7 @@
 import { httpHandler, ok, tag } from '@facturation/platform/http';
 import { editRecord } from '@facturation/platform/record-edit';
 import { refuseOtherId } from '@facturation/platform/schemas';
+import { AuditedDrafts } from '../bills/audited-drafts.ts';
 import type { Bill } from '../bills/bill.ts';
 import { billTable } from '../bills/bill-table.ts';
 import { invalid } from '../bills/check-bill.ts';
@@ -9,6 +10,7 @@ import { editOf } from '../bills/edit-bill.ts';
 import { httpDirectory } from '../bills/http-directory.ts';
 import { toResource } from '../bills/resource.ts';
 import { readInvoice } from '../final-bills/read-invoice.ts';
+import { actorOf } from '../finalizing/audit.ts';
 import type { InvoiceState } from '../vat/invoice-state.ts';
 import { type LinesToCredit, takenBack } from './credit-note.ts';
 
@@ -17,7 +19,8 @@ export const handler = httpHandler(billRoutes.changeBill, async ({ params, body,
   const edit = await editOf(body, httpDirectory(request));
   const taken = body.lines && (await takenAnew(params.id, body.lines));
   const change = (bill: Bill): Bill => ({ ...edit(bill), ...taken });
-  const { record, version } = await editRecord(billTable, params.id, request.ifMatch, change);
+  const drafts = new AuditedDrafts(actorOf(request));
+  const { record, version } = await editRecord(drafts, params.id, request.ifMatch, change);
   return ok(toResource(record), tag(version));
 });
 

@@ -1,18 +1,7 @@
+import type { Deed } from './audit.ts';
 import type { Attributes, Write } from './row-store.ts';
 import { auditKey, settlementKey, versionOfFinal } from './rows.ts';
 import { owedWrites } from './summary.ts';
-
-/** Who does something to a bill, and when: what every row of the audit trail says. */
-export interface Actor {
-  /** Who asked for it; never a process that helps. */
-  principal: string;
-  correlationId: string;
-  /** RFC 3339, in UTC. */
-  time: string;
-}
-
-/** What was done to a bill, by whom; `act` is the verb of it. */
-export type Deed = Actor & { act: string } & Attributes;
 
 /** A change of the settlement of a final bill. */
 export interface SettlementChange {

@@ -1,7 +1,8 @@
 import { created, httpHandler } from '@facturation/platform/http';
+import { actorOf } from '../finalizing/audit.ts';
 import { paymentRoutes } from './contract.ts';
 import { toResource } from './payment.ts';
-import { actorOf, surroundingsOf } from './surroundings.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { takePayment } from './take-payment.ts';
 
 export const handler = httpHandler(paymentRoutes.createPayment, async ({ params, body, request }) => {

@@ -1,7 +1,8 @@
 import { httpHandler, ok } from '@facturation/platform/http';
+import { actorOf } from '../finalizing/audit.ts';
 import { paymentRoutes } from './contract.ts';
 import { toResource } from './payment.ts';
-import { actorOf, surroundingsOf } from './surroundings.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { takeBack } from './take-back.ts';
 
 export const handler = httpHandler(paymentRoutes.reversePayment, async ({ params, body, request }) => {

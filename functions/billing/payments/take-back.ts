@@ -1,6 +1,7 @@
 import { NotFoundError } from '@facturation/platform/errors';
+import type { Actor } from '../finalizing/audit.ts';
 import type { RowStore } from '../finalizing/row-store.ts';
-import { type Actor, settlementWrites } from '../finalizing/settlement-writes.ts';
+import { settlementWrites } from '../finalizing/settlement-writes.ts';
 import { reverse } from '../vat/payments.ts';
 import { settlementOf } from '../vat/settlement.ts';
 import { readPayable } from './payable-bill.ts';

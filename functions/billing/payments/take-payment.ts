@@ -1,8 +1,9 @@
 import { ApiError } from '@facturation/platform/errors';
 import type { z } from 'zod';
 import { euros } from '../documents/decimals.ts';
+import type { Actor } from '../finalizing/audit.ts';
 import type { RowStore } from '../finalizing/row-store.ts';
-import { type Actor, settlementWrites } from '../finalizing/settlement-writes.ts';
+import { settlementWrites } from '../finalizing/settlement-writes.ts';
 import { ArithmeticError } from '../vat/arithmetic-error.ts';
 import type { InvoiceState } from '../vat/invoice-state.ts';
 import { dayOf } from '../vat/overdue.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeOf, merged, orNone } from './merge-patch.ts';
+import { changeFrom, changeOf, merged, orNone } from './merge-patch.ts';
 
 const Change = z.strictObject(
   changeOf({ name: z.string(), note: z.string().optional(), number: orNone(z.string()).optional() }),
@@ -40,5 +40,27 @@ describe('given a record and a change', () => {
 
   it('null that says something is kept', () => {
     expect(merged({ id: '1', number: '7' }, { number: null }, ['number'])).toEqual({ id: '1', number: null });
+  });
+});
+
+describe('given a record before and after', () => {
+  const before = {
+    id: '1',
+    name: 'A',
+    note: 'n',
+    at: { city: 'Lyon', line2: 'B' },
+    lines: [{ n: 1 }, { n: 2 }],
+  };
+
+  it.each<[string, object, object]>([
+    ['nothing, where nothing has changed', { ...before }, {}],
+    ['what has another value', { ...before, name: 'B' }, { name: 'B' }],
+    ['null, where something is gone', { ...before, note: undefined }, { note: null }],
+    ['what is new', { ...before, more: { a: 1 } }, { more: { a: 1 } }],
+    ['what has changed within', { ...before, at: { city: 'Lyon' } }, { at: { line2: null } }],
+    ['a list as a whole', { ...before, lines: [{ n: 1 }] }, { lines: [{ n: 1 }] }],
+  ])('the change between them is %s, and merged it makes the one of the other', (_, after, change) => {
+    expect(changeFrom(before, after)).toEqual(change);
+    expect(merged(before, changeFrom(before, after))).toEqual(after);
   });
 });

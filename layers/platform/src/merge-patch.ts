@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 
 /**
@@ -61,4 +62,18 @@ export function merged<R extends object>(record: R, change: object, stated: read
     else if (value !== undefined) all[name] = mergedMember(all[name], value);
   }
   return all as R;
+}
+
+/** The smallest change that makes one record of another (RFC 7396): `merged(before, changeFrom(before, after))` is `after`. */
+export function changeFrom(before: object, after: object): Record<string, unknown> {
+  const was = before as Record<string, unknown>;
+  const is = after as Record<string, unknown>;
+  const names = new Set([...Object.keys(was), ...Object.keys(is)]);
+  const changed = [...names].filter((name) => !isDeepStrictEqual(was[name], is[name]));
+  return Object.fromEntries(changed.map((name) => [name, changeOfMember(was[name], is[name])]));
+}
+
+function changeOfMember(before: unknown, after: unknown): unknown {
+  if (after === undefined) return null;
+  return isObject(before) && isObject(after) ? changeFrom(before, after) : after;
 }

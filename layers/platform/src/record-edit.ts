@@ -34,20 +34,13 @@ async function editOnce<R extends { id: string }>(
 }
 
 /**
- * Writes what `edit` makes of a record as a whole, on condition that it is still what was read. Where any version will
- * do, one that somebody else changed meanwhile is read and edited again. An edit that changes nothing writes nothing.
- * @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions; what `edit` throws
- * @throws {UnavailableError} when others have changed it each of 7 times
+ * What one try answers. Where any version will do, it is tried anew when somebody else has changed the record meanwhile.
+ * @throws what a try does @throws {UnavailableError} when others have changed it each of 7 times
  */
-export async function editRecord<R extends { id: string }>(
-  table: Editable<R>,
-  id: string,
-  versions: Versions,
-  edit: Edit<R>,
-): Promise<Versioned<R>> {
+export async function untilUnchanged<T>(versions: Versions, tryOnce: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await editOnce(table, id, versions, edit);
+      return await tryOnce();
     } catch (error) {
       if (versions !== '*' || !isChangedSince(error)) throw error;
       if (attempt === ATTEMPTS) throw new UnavailableError('database', { cause: error, why: WHY });
@@ -55,3 +48,16 @@ export async function editRecord<R extends { id: string }>(
     }
   }
 }
+
+/**
+ * Writes what `edit` makes of a record as a whole, on condition that it is still what was read. Where any version will
+ * do, one that somebody else changed meanwhile is read and edited again. An edit that changes nothing writes nothing.
+ * @throws {NotFoundError} or {ApiError} 412 when the record is in none of the versions; what `edit` throws
+ * @throws {UnavailableError} when others have changed it each of 7 times
+ */
+export const editRecord = <R extends { id: string }>(
+  table: Editable<R>,
+  id: string,
+  versions: Versions,
+  edit: Edit<R>,
+): Promise<Versioned<R>> => untilUnchanged(versions, () => editOnce(table, id, versions, edit));

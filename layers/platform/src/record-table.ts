@@ -49,11 +49,11 @@ export class RecordTable<R extends { id: string }, O extends string> {
 
   /**
    * Creates a record. If one with its id exists, an earlier attempt of the same request has created it together with
-   * the added actions, and its current state is returned.
+   * the added actions, and its current state is returned. `version`: of the record, which added actions may name.
    * @throws {AddedConditionError}
    */
-  async create(record: R, added: readonly Action[] = []): Promise<Versioned<R>> {
-    const put = this.#put(record);
+  async create(record: R, added: readonly Action[] = [], version = newId()): Promise<Versioned<R>> {
+    const put = this.#put(record, version);
     const Put = { ...put, ConditionExpression: 'attribute_not_exists(id)' };
     try {
       await writeTogether([{ Put }, countAction(this.#table, 1)], added);
@@ -111,9 +111,9 @@ export class RecordTable<R extends { id: string }, O extends string> {
   }
 
   /** The row of a record, with a new version. */
-  #put(record: R) {
+  #put(record: R, version = newId()) {
     const kind = this.#kind.partitionOf?.(record.id) ?? this.#kind.collection;
-    const Item = { ...this.#kind.attributesOf(record), id: record.id, kind, version: newId() };
+    const Item = { ...this.#kind.attributesOf(record), id: record.id, kind, version };
     return { TableName: this.#table, Item };
   }
 
