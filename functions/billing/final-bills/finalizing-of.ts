@@ -3,6 +3,7 @@ import { now } from '@facturation/platform/clock';
 import type { HttpRequest } from '@facturation/platform/http';
 import { newId } from '@facturation/platform/ids';
 import { log } from '@facturation/platform/observability';
+import { askedOnce } from '../bills/asked-once.ts';
 import { httpDirectory } from '../bills/http-directory.ts';
 import { issueDocument } from '../documents/issue-document.ts';
 import type { Finalizing } from '../finalizing/finalization.ts';
@@ -26,7 +27,7 @@ export const finalizingOf = (request: HttpRequest): Finalizing => ({
   holder: ENVIRONMENT,
   issue: issueDocument,
   alarm: (kind, detail) => log.error(kind, { detail }),
-  prepare: prepareBill({ store: billingStore, directory: httpDirectory(request), nowMs: now }),
+  prepare: prepareBill({ store: billingStore, directory: askedOnce(httpDirectory(request)), nowMs: now }),
   beside: [SELLER_KEY, seriesKey(KNOWN_SERIES.invoice.id)],
   deadlineMs: request.deadline - ANSWER_MS,
 });
