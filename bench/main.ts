@@ -6,6 +6,7 @@ import { getCustomer } from './measurements/get-customer.ts';
 import { getFullBill } from './measurements/get-full-bill.ts';
 import { init } from './measurements/init.ts';
 import { latency } from './measurements/latency.ts';
+import { listBills } from './measurements/list-bills.ts';
 import { manyPages } from './measurements/many-pages.ts';
 import { memory } from './measurements/memory.ts';
 import { readLatency } from './measurements/read-latency.ts';
@@ -24,6 +25,7 @@ await runCommand({
     finalizeBill,
     access,
     readLatency,
+    listBills,
     manyPages,
     firstStart,
   ],

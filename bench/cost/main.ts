@@ -7,6 +7,7 @@ import { readArguments } from '../../operations/arguments.ts';
 import { packageTemplate, resourcesOf, type Template } from '../../tests/support/packaged-template.ts';
 import type { Figure } from '../figure.ts';
 import { sourceBatches } from '../stream/input.ts';
+import { unitsOfBill } from './bill.ts';
 import { brokersOf, type Deployed, type Line, type Load, type Measured, monthOf, totalOf } from './model.ts';
 import { PRICES } from './prices.ts';
 
@@ -100,7 +101,7 @@ function byLoad(compute: (load: Load) => Line[], withTotal: boolean): [string, .
   return withTotal ? [...rows, ['**Together**', ...columns.map(totalOf)]] : rows;
 }
 
-function pageOf(deployed: Deployed, measured: Measured, at: string): string {
+function pageOf(deployed: Deployed, measured: Measured, at: string, bills: string): string {
   const heads = LOADS.map(([name]) => name);
   const eager = { ...deployed, batchingWindowS: 0 };
   const aggregates = (of: Deployed) => (load: Load) =>
@@ -149,6 +150,27 @@ ${table(
     ['no window', ...((none?.slice(1) ?? []) as number[])],
   ],
 )}
+
+${bills}`;
+}
+
+/** Bills that become final by one request, or by many at the same moment. */
+const TOGETHER = 12;
+
+async function billsPage(): Promise<string> {
+  const [alone, together] = [await unitsOfBill(1), await unitsOfBill(TOGETHER)];
+  const price = (units: number) => `$${(1_000 * units * PRICES.dynamodb.writeUnit).toFixed(3)}`;
+  const row = (what: string, units: number) => `| ${what} | ${units.toFixed(1)} | ${price(units)} |`;
+  return `## A bill
+
+Of three lines. Units are counted where the code writes, by the sizes of its rows: those of a transaction twice, those of
+indexes once. Requests, reads and what is kept are not in it.
+
+|  | write units | 1,000 bills |
+| --- | ---: | ---: |
+${row('its draft', alone.draft)}
+${row('made final by itself', alone.final)}
+${row(`made final with ${TOGETHER - 1} others`, together.final)}
 `;
 }
 
@@ -157,7 +179,7 @@ async function main(): Promise<void> {
   const [stream, api] = [read('bench/stream-results.json'), read('bench/results.json')];
   const template = await packageTemplate('prod', { OIDC_ISSUER: 'https://id.example' });
   const measured = measuredOf(stream.figures, api.figures);
-  writeFileSync(PAGE, pageOf(deployedOf(template), measured, stream.at.slice(0, 10)));
+  writeFileSync(PAGE, pageOf(deployedOf(template), measured, stream.at.slice(0, 10), await billsPage()));
   console.log(`${PAGE} is written.`);
 }
 

@@ -18,7 +18,7 @@ interface Answer {
 const KB = 1_024;
 
 /** Bytes of a value as AWS counts them; of numbers no less (docs: "DynamoDB item sizes and formats"). */
-function bytesOf(value: unknown): number {
+export function bytesOf(value: unknown): number {
   if (value instanceof Uint8Array) return value.length;
   if (typeof value !== 'object' || value === null) return Buffer.byteLength(String(value));
   return Object.entries(value).reduce(

@@ -1,3 +1,4 @@
+import { chunksOf } from '@facturation/platform/chunks';
 import { fromRow } from '../bills/bill.ts';
 import { toResource } from '../bills/resource.ts';
 import { billingStore } from '../final-bills/billing-store.ts';
@@ -60,8 +61,6 @@ export async function readListed(bills: readonly ListedBill[], { status }: BillF
 const AT_ONCE = 100;
 
 async function readAll(keys: readonly Key[]): Promise<(Attributes | undefined)[]> {
-  const parts = Array.from({ length: Math.ceil(keys.length / AT_ONCE) }, (_, part) =>
-    keys.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
-  );
+  const parts = chunksOf(keys, AT_ONCE);
   return (await Promise.all(parts.map((part) => billingStore.getAll(part)))).flat();
 }
