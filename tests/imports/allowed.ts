@@ -28,7 +28,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'functions/billing/numbering': [],
   'functions/billing/finalizing': billing('partitions.ts', 'numbering', 'vat'),
-  'functions/billing/series': billing('numbering', 'finalizing', 'documents'),
+  'functions/billing/observe': [],
+  'functions/billing/series': billing('numbering', 'finalizing', 'documents', 'observe'),
   'functions/billing/documents': [
     CUSTOMERS,
     ...billing('partitions.ts', 'vat', 'seller', 'bills', 'completeness', 'numbering', 'finalizing'),
@@ -36,7 +37,17 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing/final-bills': [
     CUSTOMERS,
     INVENTORY,
-    ...billing('vat', 'seller', 'bills', 'completeness', 'numbering', 'finalizing', 'documents', 'series'),
+    ...billing(
+      'vat',
+      'seller',
+      'bills',
+      'completeness',
+      'numbering',
+      'finalizing',
+      'documents',
+      'series',
+      'observe',
+    ),
   ],
   'functions/billing/payments': billing('vat', 'bills', 'finalizing', 'documents', 'final-bills'),
   'functions/billing/credit-notes': [

@@ -1,6 +1,7 @@
 import { httpHandler, ok, tag } from '@facturation/platform/http';
 import type { Finalized } from '../finalizing/finalization.ts';
 import { finalize } from '../finalizing/finalize.ts';
+import { reportFinalized } from '../observe/billing-metrics.ts';
 import { finalBillRoutes } from './contract.ts';
 import { errorOf } from './finalize-errors.ts';
 import { finalizingOf } from './finalizing-of.ts';
@@ -17,6 +18,7 @@ export const handler = httpHandler(finalBillRoutes.finalizeBill, async ({ params
   };
   const answers = await finalize([wanted], finalizingOf(request));
   const finalized = answers.get(params.id) as Finalized;
+  reportFinalized([finalized]);
   if (finalized.status !== 'final') throw errorOf(params.id, finalized);
   const { frozen, settlement } = finalized;
   const { final, version } = await readFinalBill(frozen, params.id, settlement);

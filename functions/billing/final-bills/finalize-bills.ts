@@ -2,6 +2,7 @@ import { httpHandler, interim, ok } from '@facturation/platform/http';
 import { problemOf } from '@facturation/platform/problem';
 import type { Finalized, Wanted } from '../finalizing/finalization.ts';
 import { finalize } from '../finalizing/finalize.ts';
+import { reportFinalized } from '../observe/billing-metrics.ts';
 import { finalBillRoutes } from './contract.ts';
 import { errorOf } from './finalize-errors.ts';
 import { finalizingOf } from './finalizing-of.ts';
@@ -20,6 +21,7 @@ export const handler = httpHandler(finalBillRoutes.finalizeBills, async ({ body,
   const results = wanted.map(({ bill }) =>
     resultOf(bill, answers.get(bill) as Finalized, request.url(`/bills/${bill}`)),
   );
+  reportFinalized(results);
   const areFinal = results.every(({ status }) => status === 'final');
   // Like the refusal of one bill, an answer that may be another one next time is not kept under a key.
   return areFinal ? ok(results) : interim(ok(results));

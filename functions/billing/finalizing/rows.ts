@@ -78,6 +78,9 @@ export const queueKey = (series: string, sort: string): Key => ({
 export const queueSort = (queuedAtMs: number, tryId: string): string =>
   `${`${queuedAtMs}`.padStart(15, '0')}#${tryId}`;
 
+/** The writer's clock in a sort key, whatever form its row has. */
+export const queuedAtMsOf = (sort: string): number => Number(sort.slice(0, sort.indexOf('#')));
+
 export const SERIES_ID = 'series';
 
 export const seriesKey = (series: string): Key => ({ table: 'numbering', id: SERIES_ID, sort: series });
@@ -88,6 +91,13 @@ export const closedYearKey = (series: string, year: string): Key => ({
   table: 'numbering',
   id: closedYearsId(series),
   sort: year,
+});
+
+/** How far the sweep has verified a series. */
+export const verifiedKey = (series: string): Key => ({
+  table: 'numbering',
+  id: `verified#${series}`,
+  sort: 'position',
 });
 
 export const preparedKey = (tryId: string): Key => ({

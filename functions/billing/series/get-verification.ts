@@ -4,6 +4,7 @@ import { hal, httpHandler } from '@facturation/platform/http';
 import { z } from 'zod';
 import type { Document } from '../documents/document.ts';
 import { listedOf } from '../documents/issue-invoice.ts';
+import { reportFaults } from '../observe/billing-metrics.ts';
 import { seriesRoutes } from './contract.ts';
 import { readOneSeries } from './read-series.ts';
 import { seriesTables } from './series-tables.ts';
@@ -22,6 +23,7 @@ export const handler = httpHandler(seriesRoutes.verifySeries, async ({ params: {
   const found =
     series.total === 0 ? NOTHING : await verifySeries(seriesTables, id, reading(from, request.deadline));
   const { reached, isWhole, total, faults } = found;
+  reportFaults(id, faults);
   const link = (cursor?: string) => ({ href: request.url(`/series/${id}/verification`, { cursor }) });
   const next = !isWhole && { next: link(writeCursor(list, reached)) };
   return hal({

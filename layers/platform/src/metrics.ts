@@ -4,11 +4,9 @@ import { FunctionName } from './observability.ts';
 
 export { MetricUnit } from '@aws-lambda-powertools/metrics';
 
-/**
- * The metrics of this function. Publishing them writes one log line in CloudWatch's embedded metric format. Their only
- * dimension, `service`, is the name of the function.
- */
-export const metrics = new Metrics({
-  namespace: 'facturation',
-  serviceName: readConfig(FunctionName).AWS_LAMBDA_FUNCTION_NAME,
-});
+/** Metrics whose only dimension, `service`, is this name. Publishing writes one log line in embedded metric format. */
+export const metricsOf = (service: string): Metrics =>
+  new Metrics({ namespace: 'facturation', serviceName: service });
+
+/** The metrics of this function, by its name. */
+export const metrics = metricsOf(readConfig(FunctionName).AWS_LAMBDA_FUNCTION_NAME);
