@@ -12,6 +12,7 @@ import { future } from './fault-11-future.ts';
 import { commitFails } from './fault-12-commit-fails.ts';
 import { acknowledged } from './fault-13-acknowledged.ts';
 import { foreignProducers } from './fault-14-foreign-producers.ts';
+import { finalised } from './fault-15-finalised.ts';
 import type { Fault } from './harness/fault.ts';
 
 /** Every fault the engine must survive, in the order of their numbers. */
@@ -30,4 +31,5 @@ export const FAULTS: readonly Fault[] = [
   commitFails,
   acknowledged,
   foreignProducers,
+  finalised,
 ];

@@ -4,7 +4,19 @@ import { Chance } from './harness/chance.ts';
 import type { Fault, Setting } from './harness/fault.ts';
 import { packageFunctions } from './harness/package-functions.ts';
 
-const FUNCTIONS = ['aggregateFactures', 'storeFactures', 'produceFactures', 'publishFacture'];
+const FUNCTIONS = [
+  'aggregateFactures',
+  'storeFactures',
+  'produceFactures',
+  'publishFacture',
+  'putSeller',
+  'putSeries',
+  'createCustomer',
+  'getCustomer',
+  'createBill',
+  'finalizeBill',
+  'finalizeBills',
+];
 
 interface Options {
   /** The same seed makes the same choices. */

@@ -53,14 +53,19 @@ export class Environment {
   }
 
   get isAlive(): boolean {
-    return !hasEnded(this.#child);
+    return this.#child.connected && !hasEnded(this.#child);
   }
 
   /** One call at a time. @throws what the function threw, or that the process ended or hung. */
   async invoke(event: unknown): Promise<unknown> {
     if (!this.isAlive) throw new Error('the execution environment has ended');
-    this.#child.send(event as object);
+    this.#send({ event });
     return this.#answer();
+  }
+
+  /** From now on its clock is so many ms ahead of the machine's. */
+  setClock(aheadMs: number): void {
+    if (this.isAlive) this.#send({ aheadMs });
   }
 
   /** kill −9. */
@@ -75,6 +80,11 @@ export class Environment {
 
   resume(): void {
     this.#child.kill('SIGCONT');
+  }
+
+  /** Where it was killed a moment ago, what waits for an answer is told by its end. */
+  #send(message: object): void {
+    this.#child.send(message, () => undefined);
   }
 
   async #answer(): Promise<unknown> {

@@ -1,13 +1,17 @@
 import type { Environment } from './environment.ts';
 import { LambdaFunction } from './lambda-function.ts';
-import type { World } from './world.ts';
+
+/** Where environments of functions are started. */
+interface Environments {
+  environment(functionKey: string, intercepts: object, over: Record<string, string>): Promise<Environment>;
+}
 
 /** The execution environments of one function, which die together when their host is killed. */
 export class FunctionHost {
   readonly invoke: LambdaFunction['invoke'];
   readonly #environments: Environment[] = [];
 
-  constructor(world: World, functionKey: string, over: Record<string, string> = {}) {
+  constructor(world: Environments, functionKey: string, over: Record<string, string> = {}) {
     const start = async () => {
       const environment = await world.environment(functionKey, {}, over);
       this.#environments.push(environment);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../../support/eventually.ts';
+import { answerOf } from './api-event.ts';
 import type { EventClock } from './event-clock.ts';
 import type { FunctionHost } from './function-host.ts';
-import { publishEvent } from './publish-event.ts';
 
 /** What a client waits for an answer, unless it was just refused: far longer than a broker takes that works. */
 const IMPATIENT_MS = 4_000;
@@ -78,18 +78,14 @@ export class PublishingClient {
   /** @returns the status, or 0 when the function has ended */
   async #publish(facture: Facture, key: string, timeoutMs?: number): Promise<number> {
     const headers = {
-      'content-type': 'application/json',
       ...(this.#client.keyed && { 'idempotency-key': key }),
       ...(timeoutMs && { 'x-request-timeout': `${timeoutMs}` }),
     };
-    const event = publishEvent(this.#client.topic, facture, headers);
-    const answer = await this.#client.host.invoke(event).catch(() => undefined);
-    const { statusCode, body } = (answer ?? { statusCode: 0, body: '' }) as {
-      statusCode: number;
-      body: string;
-    };
-    if (statusCode === ACCEPTED) this.acknowledged.push(JSON.parse(body).id);
-    if (statusCode === IN_PROGRESS) await pause(1_000);
-    return statusCode;
+    const { topic, host } = this.#client;
+    const call = { method: 'POST', resource: '/publish/{topic}', parameters: { topic } } as const;
+    const { status, body } = await answerOf(host.invoke, { ...call, headers, body: facture });
+    if (status === ACCEPTED) this.acknowledged.push((body as { id: string }).id);
+    if (status === IN_PROGRESS) await pause(1_000);
+    return status;
   }
 }
