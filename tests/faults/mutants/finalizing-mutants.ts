@@ -57,6 +57,33 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    title: 'a draft removed when its bill becomes final',
+    caughtBy,
+    edits: [
+      {
+        file: WRITES,
+        text: `        act: 'put',
+        key: draftKey(bill),
+        row: { ...LISTED, status: 'final', ...versions, fence: row.fence },
+`,
+        by: `        act: 'remove',
+        key: draftKey(bill),
+`,
+      },
+    ],
+  },
+  {
+    title: 'whoever asks again for a final bill is refused',
+    caughtBy,
+    edits: [
+      {
+        file: REQUEST,
+        text: "if (draft.status === 'final') return readFinal(wanted, surroundings);",
+        by: "if (draft.status === 'final') return refused('bill-is-final', 'It is final.');",
+      },
+    ],
+  },
+  {
     title: 'a fence that nobody minds',
     caughtBy,
     edits: [

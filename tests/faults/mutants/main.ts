@@ -4,6 +4,7 @@ import { startServers } from '../../setup/servers.ts';
 import { FINALIZING_MUTANTS } from './finalizing-mutants.ts';
 import { ENGINE_MUTANTS, type Mutant } from './mutants.ts';
 import { SourceCopy } from './source-copy.ts';
+import { VAT_MUTANTS } from './vat-mutants.ts';
 
 const HELP = `Puts one mistake after the other into a copy of the source, and runs the test that must notice.
 
@@ -16,7 +17,7 @@ Exits 1 when a mutant lives, or no longer fits the source.
 
 const JEST = ['--experimental-vm-modules', 'node_modules/.bin/jest'];
 
-const MUTANTS: readonly Mutant[] = [...ENGINE_MUTANTS, ...FINALIZING_MUTANTS];
+const MUTANTS: readonly Mutant[] = [...ENGINE_MUTANTS, ...FINALIZING_MUTANTS, ...VAT_MUTANTS];
 
 /** One test of one mutant. */
 const TIMEOUT_MS = 240_000;

@@ -5,8 +5,11 @@ export interface Edit {
   by: string;
 }
 
-/** The tests of the judge, and the simulation of finalising. */
-export type UnitTests = 'operations/reconcile' | 'functions/billing/finalizing/simulation';
+/** The tests of the judge, the simulation of finalising, and the worked examples of the arithmetic. */
+export type UnitTests =
+  | 'operations/reconcile'
+  | 'functions/billing/finalizing/simulation'
+  | 'tests/vat/worked-examples';
 
 /** A mistake somebody could make in the engine or in its judge, and the test that must notice. */
 export interface Mutant {

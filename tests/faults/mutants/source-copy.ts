@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Mutant } from './mutants.ts';
 
 const SOURCES = [
+  'docs',
   'functions',
   'layers',
   'localstack',

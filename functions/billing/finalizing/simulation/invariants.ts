@@ -1,11 +1,12 @@
 import { versionOf } from '@facturation/platform/record-versions';
 import { hashOf } from '../../numbering/chain.ts';
-import type { RefusalCode } from '../finalization.ts';
+import type { RefusalCode, Wanted } from '../finalization.ts';
 import type { Attributes } from '../row-store.ts';
 import {
   closedYearKey,
   draftKey,
   fenceOf,
+  frozenKey,
   numberKey,
   outboxKey,
   seriesKey,
@@ -111,7 +112,16 @@ async function answered({ finalized, ...answer }: Answer, rows: RecordedRows): P
     return unless(kept?.text === frozen.text, `${bill}: answered as final, and is not`);
   }
   if (finalized.status === 'pending') return [];
-  return refused(answer, finalized.refusal.code, rows);
+  const { code } = finalized.refusal;
+  if (code === 'bill-is-final')
+    return unless(await isOfAnotherDay(answer.wanted, rows), `${bill}: final, as wanted`);
+  return refused(answer, code, rows);
+}
+
+/** Whether a bill became final on another day than a request wanted: nothing else of it is wanted here. */
+async function isOfAnotherDay({ bill, issueDate }: Wanted, rows: RecordedRows): Promise<boolean> {
+  const frozen = await rows.get(frozenKey(bill));
+  return issueDate !== undefined && frozen !== undefined && frozen.issueDate !== issueDate;
 }
 
 function refused(
@@ -126,7 +136,7 @@ function refused(
   const commit = rows.commits.get(bill);
   if (!commit) return [];
   const isOwn = tries.some((id) => id === commit.tryId);
-  const isLate = code !== 'precondition-failed' && code !== 'bill-is-final' && seen >= commit.order;
+  const isLate = code !== 'precondition-failed' && seen >= commit.order;
   return [
     ...unless(!isOwn, `${bill}: refused (${code}), and became final by that very request`),
     ...unless(!isLate, `${bill}: refused (${code}) when it was final`),
