@@ -6,6 +6,8 @@ const SETTLEMENT = 'functions/billing/finalizing/settlement-writes.ts';
 const QUEUE = 'functions/billing/finalizing/commit-queue.ts';
 const REQUEST = 'functions/billing/finalizing/finalize.ts';
 const SERIES = 'functions/billing/finalizing/series-rows.ts';
+const ATTEMPT = 'functions/billing/finalizing/attempt.ts';
+const ISSUE = 'functions/billing/documents/issue-invoice.ts';
 
 const caughtBy = 'functions/billing/finalizing/simulation';
 
@@ -64,7 +66,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
         file: WRITES,
         text: `        act: 'put',
         key: draftKey(bill),
-        row: { ...LISTED, status: 'final', ...versions, fence: row.fence },
+        row: { ...stubOf(bill, listed, issueDate), ...versions, fence: row.fence },
 `,
         by: `        act: 'remove',
         key: draftKey(bill),
@@ -77,7 +79,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     caughtBy,
     edits: [
       {
-        file: REQUEST,
+        file: ATTEMPT,
         text: "if (draft.status === 'final') return readFinal(wanted, surroundings);",
         by: "if (draft.status === 'final') return refused('bill-is-final', 'It is final.');",
       },
@@ -105,6 +107,22 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
         by: '[row.today]',
       },
     ],
+  },
+  {
+    title: 'days that nobody judges when a bill gets its number',
+    caughtBy: 'tests/trade',
+    edits: [
+      {
+        file: ISSUE,
+        text: '  judgeDays({ bill, seller, customer }, issueDate, dueDate, payment);\n',
+        by: '',
+      },
+    ],
+  },
+  {
+    title: 'documents listed by what they do not say',
+    caughtBy: 'tests/trade',
+    edits: [{ file: ISSUE, text: '  gross: totals.gross,\n', by: '  gross: totals.net,\n' }],
   },
   {
     title: 'a credit note dated before its bill',

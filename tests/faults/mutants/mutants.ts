@@ -5,10 +5,11 @@ export interface Edit {
   by: string;
 }
 
-/** The tests of the judge, the simulation of finalising, and the worked examples of the arithmetic. */
+/** The tests of the judge, the simulations of finalising, and the worked examples of the arithmetic. */
 export type UnitTests =
   | 'operations/reconcile'
   | 'functions/billing/finalizing/simulation'
+  | 'tests/trade'
   | 'tests/vat/worked-examples';
 
 /** A mistake somebody could make in the engine or in its judge, and the test that must notice. */
