@@ -8,6 +8,7 @@ import { itsFrontDoorIsTheSameEverywhere } from '../e2e/front-door.ts';
 import { itsPageLives } from '../e2e/live-page.ts';
 import { untilHealthy } from '../e2e/system.ts';
 import { Deployment } from './deployment.ts';
+import { itKeepsFinalBills } from './final-bills.ts';
 
 jest.setTimeout(300_000);
 
@@ -60,6 +61,8 @@ describe('a system that was deployed', () => {
     expect(after.diff).toBe(0);
     expect(after.consumed).toBeGreaterThan(Number(before.consumed));
   });
+
+  describe('bills', () => itKeepsFinalBills(() => deployed));
 
   it('leaves nothing when it is removed', async () => {
     await deployed.run('remove:local');
