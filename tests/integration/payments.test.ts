@@ -287,6 +287,63 @@ describe('given a payment', () => {
   });
 });
 
+/** A draft of a credit note of all that is left of a bill. */
+const givenCreditNote = async ({ id }: { id: string }): Promise<string> =>
+  (await when.post(`/bills/${id}/credit-notes`, { reason: 'Retour' })).body.id;
+
+const issue = (id: string) => when.post(`/bills/${id}/finalize`, {});
+
+describe('given a bill that is credited', () => {
+  it('what was paid is refunded, at most as much as was paid', async () => {
+    const bill = await givenBill();
+    await pay(bill, { amount: 20 });
+    const note = await issue(await givenCreditNote(bill));
+    expect(note.status).toBe(200);
+    expect(await billNow(bill)).toMatchObject({
+      settlement: 'toRefund',
+      overdue: false,
+      totals: { due: -20 },
+    });
+    const refund = { kind: 'refund', date: note.body.issueDate };
+    const tooMuch = await pay(bill, { ...refund, amount: 20.01 });
+    then.isProblem(tooMuch, 409, 'payment-exceeds');
+    expect(tooMuch.body.detail).toBe('due is -20.00 €: 20.01 € cannot be refunded.');
+    then.isProblem(await pay(bill, { amount: 0.01 }), 409, 'payment-exceeds');
+    const { body: first } = await pay(bill, { ...refund, amount: 5 });
+    expect((await pay(bill, { ...refund, amount: 15 })).status).toBe(201);
+    expect(await billNow(bill)).toMatchObject({
+      settlement: 'credited',
+      totals: { paid: 20, refunded: 20, credited: 22.55, due: 0 },
+    });
+    await reverse(bill, first);
+    expect(await billNow(bill)).toMatchObject({ settlement: 'toRefund', totals: { refunded: 15, due: -5 } });
+  });
+
+  it('its credit note takes no payment', async () => {
+    const { body: note } = await issue(await givenCreditNote(await givenBill()));
+    then.isProblem(await pay(note, { amount: 1 }), 409, 'not-payable');
+    expect(await paymentsOf(note)).toEqual([]);
+  });
+
+  it('paid at the same moment, it is to be refunded, or the payment is refused', async () => {
+    const bills = [];
+    for (let count = 0; count < 5; count++) {
+      const bill = await givenBill();
+      bills.push({ bill, note: await givenCreditNote(bill) });
+    }
+    const ends = bills.map(async ({ bill, note }) => {
+      const [credited, paid] = await Promise.all([issue(note), pay(bill, { amount: 22.55 })]);
+      const { settlement, totals } = await billNow(bill);
+      return { credited: credited.status, paid: paid.status, settlement, due: totals.due };
+    });
+    for (const end of await Promise.all(ends))
+      expect([
+        { credited: 200, paid: 201, settlement: 'toRefund', due: -22.55 },
+        { credited: 200, paid: 409, settlement: 'credited', due: 0 },
+      ]).toContainEqual(end);
+  });
+});
+
 describe('given many who pay at once', () => {
   it('of those who pay the whole, one does', async () => {
     const bill = await givenBill();
