@@ -109,6 +109,12 @@ describe('given a seller', () => {
     expect((await when.get(`/bills/${id}`)).body.status).toBe('draft');
   });
 
+  it('a bill that does not exist becomes final neither alone nor among others', async () => {
+    then.isProblem(await finalize('nobody'), 404, 'not-found');
+    const { body } = await when.request('POST', '/bills/finalize', { body: { bills: [{ id: 'nobody' }] } });
+    expect(body).toMatchObject([{ id: 'nobody', problem: { status: 404 } }]);
+  });
+
   it('all that its customer lacks is named at once', async () => {
     const { id } = await givenDraft({});
     const answer = await finalize(id);
