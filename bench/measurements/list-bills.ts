@@ -22,7 +22,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const { latencies, verifiedS } = await resultOf<{ latencies: Record<string, number[]>; verifiedS: number }>(
     'bench/children/list-bills.ts',
     [bills, bench.extent(ROUNDS), ...LISTS, SUMMARY],
-    { timeoutMs: 1_800_000 },
+    { timeoutMs: 3_600_000 },
   );
   const figures = Object.entries(latencies).flatMap(([target, runs]) => {
     const warm = runs.slice(WARM_UPS);

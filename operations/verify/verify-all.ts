@@ -1,5 +1,4 @@
 import { readConfig } from '@facturation/platform/config';
-import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
 import type { Item } from '@facturation/platform/record-kind';
 import { z } from 'zod';
 import type { Document } from '../../functions/billing/documents/document.ts';
@@ -9,6 +8,7 @@ import { numberKey } from '../../functions/billing/finalizing/rows.ts';
 import { readSeries } from '../../functions/billing/finalizing/series-rows.ts';
 import { verifySeries } from '../../functions/billing/series/verify-series.ts';
 import type { SeriesFault } from '../../functions/billing/series/walk.ts';
+import { pagesOf } from './table-pages.ts';
 import { verifySums } from './verify-sums.ts';
 
 const name = z.string().min(3);
@@ -63,11 +63,8 @@ export async function verifyAll(
 /** Documents whose number names another document, or does not exist. */
 async function unnumbered(frozen: string, store: DynamoDbRowStore): Promise<SeriesFault[]> {
   const faults: SeriesFault[] = [];
-  for await (const { Items = [] } of paginateScan(
-    { client: dynamodb },
-    { TableName: frozen, ConsistentRead: true },
-  )) {
-    const documents = Items.filter(({ text }) => text !== undefined);
+  for await (const page of pagesOf(frozen)) {
+    const documents = page.filter(({ text }) => text !== undefined);
     for (let first = 0; first < documents.length; first += PAGE)
       faults.push(...(await faultsOf(documents.slice(first, first + PAGE), store)));
   }

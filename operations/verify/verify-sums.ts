@@ -1,5 +1,3 @@
-import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
-import type { Item } from '@facturation/platform/record-kind';
 import type { Document } from '../../functions/billing/documents/document.ts';
 import { billedOf } from '../../functions/billing/documents/issue-invoice.ts';
 import type { RowStore, Write } from '../../functions/billing/finalizing/row-store.ts';
@@ -12,6 +10,7 @@ import {
   sumsOf,
 } from '../../functions/billing/finalizing/summary.ts';
 import { documentIn, type SeriesFault } from '../../functions/billing/series/walk.ts';
+import { pagesOf } from './table-pages.ts';
 
 /** Readings of all bills: one counts in which no sum has moved. */
 const ATTEMPTS = 3;
@@ -39,12 +38,11 @@ export async function verifySums(
 /** What all bills, one after the other, would have added to sums that were 0. */
 async function writesOf({ frozen, settlements }: { frozen: string; settlements: string }): Promise<Write[]> {
   const writes: Write[] = [];
-  for await (const { text } of rowsOf(frozen)) {
-    const billed = billedIn(`${text}`);
-    if (billed) writes.push(billed);
-  }
-  for await (const { id, sort, ...row } of rowsOf(settlements))
-    if (sort === settlementKey(`${id}`).sort) writes.push(...owedWrites(undefined, row, `${id}`));
+  for await (const page of pagesOf(frozen))
+    writes.push(...page.flatMap(({ text }) => billedIn(`${text}`) ?? []));
+  for await (const page of pagesOf(settlements))
+    for (const { id, sort, ...row } of page)
+      if (sort === settlementKey(`${id}`).sort) writes.push(...owedWrites(undefined, row, `${id}`));
   return writes;
 }
 
@@ -56,9 +54,4 @@ function billedIn(text: string): Write | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function* rowsOf(TableName: string): AsyncGenerator<Item> {
-  for await (const { Items = [] } of paginateScan({ client: dynamodb }, { TableName, ConsistentRead: true }))
-    yield* Items;
 }
