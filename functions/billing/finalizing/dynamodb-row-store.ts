@@ -18,6 +18,7 @@ import {
   ExpectationError,
   type Key,
   type Lease,
+  MAX_LEASE_MS,
   type Part,
   type RowStore,
   type TableName,
@@ -88,7 +89,12 @@ export class DynamoDbRowStore implements RowStore {
           Key: primaryKey(key),
           UpdateExpression: 'SET leasedUntilMs = :untilMs, leaseHolder = :holder',
           ConditionExpression: FREE,
-          ExpressionAttributeValues: { ':untilMs': untilMs, ':nowMs': nowMs, ':holder': holder },
+          ExpressionAttributeValues: {
+            ':untilMs': untilMs,
+            ':nowMs': nowMs,
+            ':farMs': nowMs + MAX_LEASE_MS,
+            ':holder': holder,
+          },
           ReturnValues: 'ALL_NEW',
         }),
       )
@@ -138,7 +144,7 @@ export class DynamoDbRowStore implements RowStore {
 }
 
 const FREE =
-  'attribute_exists(id) AND (attribute_not_exists(leasedUntilMs) OR leasedUntilMs <= :nowMs OR leaseHolder = :holder)';
+  'attribute_exists(id) AND (attribute_not_exists(leasedUntilMs) OR leasedUntilMs <= :nowMs OR leasedUntilMs > :farMs OR leaseHolder = :holder)';
 
 const primaryKey = ({ id, sort }: Key) => ({ id, ...(sort !== undefined && { sort }) });
 const nameOf = (table: string, { id, sort }: Record<string, unknown>): string =>

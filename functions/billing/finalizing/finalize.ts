@@ -4,6 +4,7 @@ import { ClockError } from './build-batch.ts';
 import { type Became, commitQueue, type FinalRows, SeriesBrokenError } from './commit-queue.ts';
 import type { Finalized, Finalizing, Wanted } from './finalization.ts';
 import { readTogether } from './read-ahead.ts';
+import { isHeld } from './row-store.ts';
 import {
   draftKey,
   frozenKey,
@@ -86,7 +87,7 @@ async function help(attempts: readonly Attempt[], became: Became, surroundings: 
   for (const id of new Set(attempts.map(({ series }) => series))) {
     const all = attempts.filter(({ series }) => series === id);
     const own = all.filter(({ isQueued }) => !isQueued);
-    const isBusy = all.every(({ leasedUntilMs }) => leasedUntilMs > now);
+    const isBusy = all.every(({ leasedUntilMs }) => isHeld(leasedUntilMs, now));
     if (!isBusy) await commit(id, own, became, surroundings);
     for (const attempt of own.filter(({ row }) => !became.has(row.tryId)))
       await enqueue(attempt, surroundings);

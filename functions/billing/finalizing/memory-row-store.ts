@@ -2,6 +2,7 @@ import {
   type Attributes,
   type Expectation,
   ExpectationError,
+  isHeld,
   type Key,
   type Lease,
   type Part,
@@ -51,7 +52,8 @@ export class MemoryRowStore implements RowStore {
 
   async lease(key: Key, { untilMs, nowMs, holder }: Lease): Promise<Attributes | undefined> {
     const row = this.#rows.get(nameOf(key));
-    if (!row || (row.leaseHolder !== holder && Number(row.leasedUntilMs ?? 0) > nowMs)) return undefined;
+    if (!row || (row.leaseHolder !== holder && isHeld(Number(row.leasedUntilMs ?? 0), nowMs)))
+      return undefined;
     const leased = { ...row, leasedUntilMs: untilMs, leaseHolder: holder };
     this.#rows.set(nameOf(key), leased);
     return leased;

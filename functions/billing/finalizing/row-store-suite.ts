@@ -29,7 +29,9 @@ export function rowStoreSuite(openStore: () => RowStore, newId: () => string): v
   readsAndWrites(openStore, newId);
   expectations(openStore, newId);
   additions(openStore, newId);
-  listsAndLeases(openStore, newId);
+  lists(openStore, newId);
+  leases(openStore, newId);
+  manyAndLarge(openStore, newId);
 }
 
 function readsAndWrites(openStore: () => RowStore, newId: () => string): void {
@@ -142,7 +144,7 @@ function additions(openStore: () => RowStore, newId: () => string): void {
   });
 }
 
-function listsAndLeases(openStore: () => RowStore, newId: () => string): void {
+function lists(openStore: () => RowStore, newId: () => string): void {
   it('the rows of an id are listed by their sort key', async () => {
     const [store, id] = [openStore(), newId()];
     for (const sort of ['b', 'a', 'c'])
@@ -168,20 +170,9 @@ function listsAndLeases(openStore: () => RowStore, newId: () => string): void {
     const rest = await store.list('numbering', id, 2, { prefix, after: 'note#2' });
     expect(rest).toEqual([{ sort: 'note#3' }]);
   });
+}
 
-  it('a lease is taken once until it has run out, but its holder may take it again', async () => {
-    const [store, id] = [openStore(), newId()];
-    const take = (holder: string, nowMs: number) =>
-      store.lease(key(id), { untilMs: nowMs + 60, nowMs, holder });
-    expect(await take('one', 1_000)).toBeUndefined();
-    await store.write([put(id, { version: 'v1' })]);
-    expect(await take('one', 1_000)).toEqual({ version: 'v1', leasedUntilMs: 1_060, leaseHolder: 'one' });
-    expect(await take('other', 1_059)).toBeUndefined();
-    expect(await take('one', 1_030)).toMatchObject({ leasedUntilMs: 1_090 });
-    expect(await take('other', 1_089)).toBeUndefined();
-    expect(await take('other', 1_090)).toMatchObject({ leaseHolder: 'other' });
-  });
-
+function manyAndLarge(openStore: () => RowStore, newId: () => string): void {
   it('of many writers that expect the same version one writes', async () => {
     const [store, id] = [openStore(), newId()];
     await store.write([put(id, { version: 'v0' })]);
@@ -201,5 +192,31 @@ function listsAndLeases(openStore: () => RowStore, newId: () => string): void {
     const large = { text: 'x'.repeat(450_000) };
     await expect(store.write([put(one, {}), put(other, large)])).rejects.toBeInstanceOf(UnwritableError);
     expect(await store.get(key(one))).toBeUndefined();
+  });
+}
+
+function leases(openStore: () => RowStore, newId: () => string): void {
+  it('a lease is taken once until it has run out, but its holder may take it again', async () => {
+    const [store, id] = [openStore(), newId()];
+    const take = (holder: string, nowMs: number) =>
+      store.lease(key(id), { untilMs: nowMs + 60, nowMs, holder });
+    expect(await take('one', 1_000)).toBeUndefined();
+    await store.write([put(id, { version: 'v1' })]);
+    expect(await take('one', 1_000)).toEqual({ version: 'v1', leasedUntilMs: 1_060, leaseHolder: 'one' });
+    expect(await take('other', 1_059)).toBeUndefined();
+    expect(await take('one', 1_030)).toMatchObject({ leasedUntilMs: 1_090 });
+    expect(await take('other', 1_089)).toBeUndefined();
+    expect(await take('other', 1_090)).toMatchObject({ leaseHolder: 'other' });
+  });
+
+  it('a lease that a clock far ahead has taken holds nobody up', async () => {
+    const [store, id] = [openStore(), newId()];
+    const take = (holder: string, nowMs: number) =>
+      store.lease(key(id), { untilMs: nowMs + 500, nowMs, holder });
+    await store.write([put(id, {})]);
+    await take('ahead', 3_600_000);
+    expect(await take('other', 1_000)).toMatchObject({ leaseHolder: 'other', leasedUntilMs: 1_500 });
+    await take('ahead', 2_000);
+    expect(await take('other', 1_000)).toBeUndefined();
   });
 }

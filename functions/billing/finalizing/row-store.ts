@@ -75,6 +75,13 @@ export interface RowStore {
   lease(key: Key, lease: Lease): Promise<Attributes | undefined>;
 }
 
+/** No lease is taken for longer: one that ends later than this from now was taken by a clock that runs ahead. */
+export const MAX_LEASE_MS = 2_000;
+
+/** Whether a lease that ends then is held. Whoever waited for a clock that runs an hour ahead would wait an hour. */
+export const isHeld = (untilMs: number, nowMs: number): boolean =>
+  untilMs > nowMs && untilMs <= nowMs + MAX_LEASE_MS;
+
 /** Times are milliseconds since the epoch. */
 export interface Lease {
   /** Until when it is taken. */
