@@ -75,15 +75,19 @@ export class ReferencePage {
     }, operationId);
   }
 
-  /** What axe-core finds wrong with the page as it is shown, each with the elements. */
-  async faults(): Promise<string[]> {
+  /** What axe finds in parts of the page, by their selectors. */
+  async faults(parts: readonly string[] = ['html']): Promise<string[]> {
     await this.page.evaluate(axe);
     const violations = await this.page.evaluate(
-      (values) =>
-        (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }).axe
-          .run({ runOnly: values, resultTypes: ['violations'] })
+      ([include, values]) =>
+        (
+          globalThis as unknown as {
+            axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> };
+          }
+        ).axe
+          .run({ include }, { runOnly: values, resultTypes: ['violations'] })
           .then((result) => result.violations),
-      AREAS,
+      [parts.map((part) => [part]), AREAS] as const,
     );
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),

@@ -22,6 +22,13 @@ async function unfold(reference: ReferencePage): Promise<void> {
   await operation.locator('.outcome').getByText('201').waitFor();
 }
 
+/** An operation of each method has whatever others are made of; to look at all of them takes a minute. */
+const EXCERPT = [
+  'header',
+  'nav',
+  ...['getBill', 'createBill', 'putSeller', 'changeBill', 'deleteBill'].map((id) => `#${id}`),
+];
+
 /** The reference before nothing but the two answers it is made of, under a stage's prefix. */
 describe('the reference page', () => {
   let reference: ReferencePage;
@@ -81,7 +88,7 @@ describe('an address that names an operation', () => {
     const reference = await ReferencePage.open(browser, '#listAlerts');
     await reference.arrivesAt('listAlerts');
     const { page } = reference;
-    await page.getByRole('navigation').getByRole('link', { name: 'GET /bills/{id}' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'GET /bills/{id}', exact: true }).click();
     await reference.arrivesAt('getBill');
     expect(new URL(page.url()).hash).toBe('#getBill');
     await page.goBack();
@@ -157,23 +164,25 @@ describe('an operation that is tried', () => {
 });
 
 describe('everybody can read it', () => {
-  it.each(['light', 'dark'] as const)(
-    '%s, with a form and refusals open',
-    async (colorScheme) => {
-      const reference = await ReferencePage.open(browser, '', { colorScheme });
-      await unfold(reference);
-      expect(await reference.faults()).toEqual([]);
-    },
-    120_000,
-  );
+  it('light, with a form and refusals open', async () => {
+    const reference = await ReferencePage.open(browser);
+    await unfold(reference);
+    expect(await reference.faults()).toEqual([]);
+  }, 120_000);
+
+  it('dark, with a form and refusals open', async () => {
+    const reference = await ReferencePage.open(browser, '', { colorScheme: 'dark' });
+    await unfold(reference);
+    expect(await reference.faults(EXCERPT)).toEqual([]);
+  }, 120_000);
 
   it('on a phone, where nothing is wider than the screen', async () => {
     const reference = await ReferencePage.open(browser, '#createBill', { viewport: PHONE });
     await unfold(reference);
     await reference.page.getByText('Operations', { exact: true }).click();
-    expect(await reference.faults()).toEqual([]);
+    expect(await reference.faults(EXCERPT)).toEqual([]);
     expect(await reference.page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
-    await reference.page.getByRole('link', { name: 'GET /bills/{id}' }).click();
+    await reference.page.getByRole('link', { name: 'GET /bills/{id}', exact: true }).click();
     await reference.arrivesAt('getBill');
     expect(await reference.page.getByLabel('Filter operations').isVisible()).toBe(false);
   }, 120_000);
