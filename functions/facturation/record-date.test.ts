@@ -25,6 +25,8 @@ const DATES: [written: unknown, moment: string | undefined][] = [
   [Number.NaN, undefined],
   [null, undefined],
   [['2026-11-29'], undefined],
+  [{ toString: {} }, undefined],
+  [[{ toString: null, valueOf: 0 }], undefined],
 ];
 
 test.each(DATES)('the date %j of a record is %s', (written, moment) => {

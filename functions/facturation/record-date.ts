@@ -20,8 +20,9 @@ const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,](\d+))?(Z|[+-]\d
  */
 export function readRecordDate(date: unknown): number | undefined {
   if (typeof date === 'number') return readNumber(date);
-  const [, day, time = '00:00', seconds = ':00', fraction, offset] = ISO.exec(String(date)) ?? [];
-  if (typeof date !== 'string' || day === undefined) return undefined;
+  if (typeof date !== 'string') return undefined;
+  const [, day, time = '00:00', seconds = ':00', fraction, offset] = ISO.exec(date) ?? [];
+  if (day === undefined) return undefined;
   const written = `${day}T${time}${seconds}${fraction === undefined ? '' : `.${fraction}`}`;
   const { millis } = readInstant(`${written}${offset === undefined ? 'Z' : withMinutes(offset)}`);
   return offset === undefined && millis !== undefined ? fromParis(millis) : millis;
