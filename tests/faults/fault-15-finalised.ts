@@ -46,15 +46,19 @@ async function survive(world: BillingWorld, chance: Chance, size: Size): Promise
   const acknowledged = new Acknowledged(chance);
   acknowledged.at(Math.floor(size.bills / 2), async () => world.approachMidnight());
   for (let kill = 0; kill < size.kills.host; kill++)
-    acknowledged.at(chance.between(1, size.bills - 1), killHosts);
+    acknowledged.at(chance.between(1, size.bills - SERIES.length), killHosts);
   for (let kill = 0; kill < size.kills.database; kill++)
-    acknowledged.at(chance.between(1, size.bills - 1), () => world.database.crash());
-  const waiting = [...drafts];
+    acknowledged.at(chance.between(1, size.bills - SERIES.length), () => world.database.crash());
+  // However fast the others are, one of each series is left for the new year.
+  const waiting = drafts.slice(0, -SERIES.length);
+  const lastOnes = drafts.slice(-SERIES.length);
   const clients = Array.from({ length: size.clients }, () =>
     new FinalisingClient(hosts, chance, waiting, acknowledged.add).run(),
   );
   await Promise.all(clients);
   await acknowledged.settled();
+  world.passMidnight();
+  await new FinalisingClient(hosts, chance, lastOnes, acknowledged.add).run();
   expectRight(await world.ledger(), drafts, acknowledged.numbers);
   return { rounds: size.kills.host + size.kills.database, messages: drafts.length, diff: 0n };
 }

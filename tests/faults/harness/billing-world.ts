@@ -80,7 +80,16 @@ export class BillingWorld {
 
   /** The clocks of all processes go forward: in a moment it is midnight. */
   approachMidnight(): void {
-    this.#aheadMs = Math.max(this.#aheadMs, MIDNIGHT - SKEW_MS - Date.now());
+    this.#forwardTo(MIDNIGHT - SKEW_MS);
+  }
+
+  /** The clocks of all processes go forward into the new year. */
+  passMidnight(): void {
+    this.#forwardTo(MIDNIGHT + SKEW_MS);
+  }
+
+  #forwardTo(time: number): void {
+    this.#aheadMs = Math.max(this.#aheadMs, time - Date.now());
     for (const { environment, skewMs } of this.#running) environment.setClock(this.#aheadMs + skewMs);
   }
 
