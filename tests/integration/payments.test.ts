@@ -6,10 +6,8 @@ import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
+import { BUSINESS, SELLER } from '../support/parties.ts';
 
-const address = { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' };
-const SELLER = { legalName: 'Société Exemple', siren: '100000009', vatNumber: 'FR88100000009', address };
-const BUSINESS: object = { kind: 'business', siren: '200000008', vatNumber: null, address };
 /** The seller's. */
 const ZONE = 'Europe/Paris';
 

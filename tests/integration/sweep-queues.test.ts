@@ -5,10 +5,8 @@ import * as when from '../steps/when.ts';
 import { as } from '../support/acting.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
+import { CONSUMER, SELLER } from '../support/parties.ts';
 
-const address = { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' };
-const SELLER = { legalName: 'Société Exemple', siren: '100000009', vatNumber: 'FR88100000009', address };
-const CONSUMER: object = { kind: 'consumer', address };
 const [A_MINUTE_MS, SIX_MINUTES_MS] = [61_000, 360_000];
 
 let door: FrontDoor;

@@ -10,3 +10,6 @@ export const SELLER = {
 
 /** Members of a customer that may be billed; a name and an e-mail are to be added. */
 export const BUSINESS: object = { kind: 'business', siren: '200000008', vatNumber: null, address };
+
+/** Those of a consumer. */
+export const CONSUMER: object = { kind: 'consumer', address };
