@@ -4,10 +4,7 @@ import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
-
-const address = { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' };
-const SELLER = { legalName: 'Société Exemple', siren: '100000009', vatNumber: 'FR88100000009', address };
-const CONSUMER: object = { kind: 'consumer', address };
+import { CONSUMER, SELLER } from '../support/parties.ts';
 
 let door: FrontDoor;
 let customerID: string;
