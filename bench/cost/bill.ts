@@ -37,11 +37,11 @@ class CountedRows extends MemoryRowStore {
   }
 }
 
-/** Units of the two indexes that each list drafts and frozen bills. Number rows are in none. */
+/** Units of the two indexes that each list drafts and final bills. Payments and sums are in none. */
 function indexed(write: Write): number {
   if (!('row' in write) || !('customerID' in write.row)) return 0;
   if (write.key.table === 'drafts') return unitsOf(write.row) + 1;
-  return write.key.table === 'frozen' ? 2 : 0;
+  return write.key.table === 'settlements' ? 2 : 0;
 }
 
 /** The row of a draft as it is created, and the counter of drafts beside it. */

@@ -2,7 +2,7 @@ import { readConfig } from '@facturation/platform/config';
 import type { Item } from '@facturation/platform/record-kind';
 import { z } from 'zod';
 import type { Document } from '../../functions/billing/documents/document.ts';
-import { listedOf } from '../../functions/billing/documents/issue-invoice.ts';
+import { attributesOf } from '../../functions/billing/documents/issue-invoice.ts';
 import { DynamoDbRowStore } from '../../functions/billing/finalizing/dynamodb-row-store.ts';
 import { numberKey } from '../../functions/billing/finalizing/rows.ts';
 import { readSeries } from '../../functions/billing/finalizing/series-rows.ts';
@@ -45,9 +45,8 @@ export async function verifyAll(
   if (only !== undefined && all.length === 0) throw new Error(`There is no series ${only}.`);
   const faults: SeriesFault[] = [];
   for (const { id } of all) {
-    const listed = (document: object) => listedOf(document as Document);
     const { faults: found } = await verifySeries(store, id, {
-      listedOf: listed,
+      attributesOf: (document: object) => attributesOf(document as Document),
       onProgress: (read, total) => onProgress(id, read, total),
     });
     faults.push(...found);

@@ -1,4 +1,5 @@
 import { seededRandom } from '@facturation/platform/random';
+import type { ListedBill } from '../../functions/billing/lists/bill-filter.ts';
 import { dayOf } from '../../functions/billing/vat/overdue.ts';
 import * as given from '../steps/given.ts';
 import * as then from '../steps/then.ts';
@@ -125,6 +126,15 @@ const VALUES: Readonly<Record<string, () => string>> = {
 };
 
 const SORTS = ['', '', 'created', '-created', 'issueDate', '-issueDate'];
+/** What has become of final bills is listed by their day of issue, also where no order is named. */
+const asksForStanding = (filters: object): boolean => 'settlement' in filters || 'overdue' in filters;
+
+function sortsFor(filters: Record<string, string>): string[] {
+  const isOfDrafts = filters.status === 'draft';
+  return SORTS.filter((sort) => !(isOfDrafts && sort.endsWith('issueDate'))).filter(
+    (sort) => !(asksForStanding(filters) && sort.endsWith('created')),
+  );
+}
 
 interface Asked {
   filters: Record<string, string>;
@@ -136,12 +146,11 @@ interface Asked {
 function anyList(): Asked {
   const names = Object.keys(VALUES).filter(() => random() < 0.25);
   const filters = Object.fromEntries(names.slice(0, 3).map((name) => [name, VALUES[name]?.() ?? '']));
-  const sort = oneOf(filters.status === 'draft' ? SORTS.slice(0, 4) : SORTS);
-  return { filters, sort, size: 1 + below(12) };
+  return { filters, sort: oneOf(sortsFor(filters)), size: 1 + below(12) };
 }
 
 function expectedOf({ filters, sort }: Asked): string[] {
-  const isByIssueDate = sort.endsWith('issueDate');
+  const isByIssueDate = sort ? sort.endsWith('issueDate') : asksForStanding(filters);
   const position = ({ id, issueDate }: Bill): string => (isByIssueDate ? `${issueDate}#${id}` : id);
   const ids = bills
     .filter(({ status }) => !isByIssueDate || status === 'final')
@@ -246,12 +255,22 @@ describe('given drafts and final bills', () => {
     ['to', 'from=2026-02-01&to=2026-01-31'],
     ['sort', 'sort=number'],
     ['sort', 'sort=issueDate&status=draft'],
+    ['sort', 'sort=created&settlement=open'],
+    ['sort', 'sort=-created&overdue=true'],
     ['number', 'number='],
     ['state', 'state=draft'],
   ])('a filter that cannot be is named: %s of ?%s', async (parameter, query) => {
     const answer = await when.get(`/bills?${query}`);
     then.isProblem(answer, 400, 'malformed-query');
     expect(answer.body.errors).toMatchObject([{ parameter }]);
+  });
+
+  it('one that is open no more since its index was written is not listed as open', async () => {
+    const { readListed } = await import('../../functions/billing/lists/read-listed.ts');
+    const finals = bills.filter(({ status }) => status === 'final');
+    const listed = finals.map(({ id }) => ({ id, status: 'final' }) as ListedBill);
+    const ids = (await readListed(listed, { settlement: 'open' })).map((bill) => (bill as Bill).id);
+    expect(ids).toEqual(finals.filter(({ settlement }) => settlement === 'open').map(({ id }) => id));
   });
 
   it('a cursor goes on with its own filters and order, and with no others', async () => {

@@ -67,7 +67,7 @@ describe('given bills that were made final', () => {
 
   it.each<[string, (row: Record<string, unknown>) => Record<string, unknown> | undefined]>([
     ['a byte of its text', (row) => ({ ...row, text: `${row.text}`.replace('Câble', 'Cable') })],
-    ['an attribute it is listed by', (row) => ({ ...row, gross: '1.00' })],
+    ['an attribute beside it', (row) => ({ ...row, billKind: 'creditNote' })],
     ['all of it, removed', () => undefined],
   ])('%s is named with its number', async (_, change) => {
     const bill = await givenFinalBill();

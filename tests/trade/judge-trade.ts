@@ -1,5 +1,5 @@
 import type { Document } from '../../functions/billing/documents/document.ts';
-import { listedOf } from '../../functions/billing/documents/issue-invoice.ts';
+import { attributesOf } from '../../functions/billing/documents/issue-invoice.ts';
 import type { Attributes } from '../../functions/billing/finalizing/row-store.ts';
 import { settlementKey } from '../../functions/billing/finalizing/rows.ts';
 import { readSeries } from '../../functions/billing/finalizing/series-rows.ts';
@@ -23,9 +23,9 @@ export async function faultsOf(trade: Trade): Promise<string[]> {
     ...frozen.flatMap(({ key, row }) =>
       unless(documentText(JSON.parse(`${row.text}`)) === row.text, `${key.id}: its text is not canonical`),
     ),
-    ...frozen.flatMap(({ row }) => listed(row)),
     ...documents.flatMap(due),
     ...documents.flatMap(figures),
+    ...documents.flatMap((document) => listed(document, trade)),
     ...documents.flatMap((document) => corrected(document, documents)),
     ...documents
       .filter(({ kind }) => kind === 'invoice')
@@ -40,7 +40,7 @@ async function inSeries({ rows }: Trade): Promise<string[]> {
   const found = await Promise.all(
     (await readSeries(rows)).map(async ({ id, total }) => {
       const { faults } = await verifySeries(rows, id, {
-        listedOf: (document: object) => listedOf(document as Document),
+        attributesOf: (document: object) => attributesOf(document as Document),
       });
       const kept = rows.all('frozen').filter(({ row }) => row.series === id).length;
       return [
@@ -56,18 +56,12 @@ async function inSeries({ rows }: Trade): Promise<string[]> {
 const due = ({ number, issueDate, dueDate }: Document): string[] =>
   unless(dueDate >= issueDate, `${number}: is due on ${dueDate}, before ${issueDate}`);
 
-/** What documents are listed by is what they say. */
-function listed({ text, billKind, customerID, dueDate, gross, number, issueDate }: Attributes): string[] {
-  const { totals, customer, ...document } = JSON.parse(`${text}`) as Document;
-  const said = [
-    document.kind,
-    customer.id,
-    document.dueDate,
-    totals.gross,
-    document.number,
-    document.issueDate,
-  ];
-  const kept = [billKind, customerID, dueDate, gross, number, issueDate];
+/** What bills are listed by is what they say, whatever has become of them since. */
+function listed({ id, kind, customer, number, issueDate }: Document, { rows }: Trade): string[] {
+  const { sort } = settlementKey(id);
+  const row = rows.all('settlements').find(({ key }) => key.id === id && key.sort === sort)?.row ?? {};
+  const said = [kind, customer.id, `${issueDate}#${id}`];
+  const kept = [row.billKind, row.customerID, row.issued];
   return unless(said.join() === kept.join(), `${number}: is listed by ${kept}, and says ${said}`);
 }
 

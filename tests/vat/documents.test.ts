@@ -8,7 +8,7 @@ import {
   quantity,
   toDecimal,
 } from '../../functions/billing/documents/decimals.ts';
-import { listedOf } from '../../functions/billing/documents/issue-invoice.ts';
+import { attributesOf } from '../../functions/billing/documents/issue-invoice.ts';
 import { finalInvoiceOf, readDocument } from '../../functions/billing/documents/read-document.ts';
 import { RefusedDocumentError } from '../../functions/billing/finalizing/documents.ts';
 import { hashOf } from '../../functions/billing/numbering/chain.ts';
@@ -68,10 +68,10 @@ describe('given an invoice that is issued', () => {
 
   it('paid at issue, nothing is due, and it was due when it was paid', () => {
     const payment = { date: '2026-11-28', method: 'card' };
-    const { text, settlement, listed } = issue(billOf([one]), { payment });
+    const { text, settlement, frozen, listed } = issue(billOf([one]), { payment });
     expect(readDocument(text)).toMatchObject({ dueDate: '2026-11-28', totals: { prepaid: '24.00' } });
     expect(settlement).toMatchObject({ settlement: 'paid', due: 0 });
-    expect(listed).toEqual(listedOf(readDocument(text)));
+    expect({ frozen, listed }).toEqual(attributesOf(readDocument(text)));
   });
 
   test.each<[string, Bill]>([

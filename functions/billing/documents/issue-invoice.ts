@@ -25,15 +25,15 @@ export interface PreparedInvoice {
   payment?: PaymentAtIssue | undefined;
 }
 
-/** The attributes by which frozen documents are listed: each follows from the text. */
-export const listedOf = ({ id, kind, customer, issueDate, dueDate, totals, payment }: Document) => ({
-  listShard: partitionOf(id),
-  issued: `${issueDate}#${id}`,
-  billKind: kind,
-  customerID: customer.id,
-  dueDate,
-  gross: totals.gross,
-  ...(payment && { paymentAtIssue: documentText(payment) }),
+/** What the rows of a document hold as its text says it; see `Issued`. */
+export const attributesOf = ({ id, kind, customer, issueDate, payment }: Document) => ({
+  frozen: { billKind: kind, ...(payment && { paymentAtIssue: documentText(payment) }) },
+  listed: {
+    listShard: partitionOf(id),
+    issued: `${issueDate}#${id}`,
+    billKind: kind,
+    customerID: customer.id,
+  },
 });
 
 /** What a document adds to the sums of all bills: it follows from the text. */
@@ -99,7 +99,7 @@ export function frozenAs(document: Document, previousHash: string): Omit<Issued,
   return {
     text,
     hash,
-    listed: listedOf(document),
+    ...attributesOf(document),
     billed: billedOf(document),
     outbox: {
       number,

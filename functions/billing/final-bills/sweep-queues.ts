@@ -3,7 +3,7 @@ import { deadlineOf } from '@facturation/platform/deadline';
 import { withRegistration } from '@facturation/platform/registration';
 import type { Context } from 'aws-lambda';
 import type { Document } from '../documents/document.ts';
-import { listedOf } from '../documents/issue-invoice.ts';
+import { attributesOf } from '../documents/issue-invoice.ts';
 import { readSeries } from '../finalizing/series-rows.ts';
 import { oldestQueuedMs, sweepQueue } from '../finalizing/sweep-queue.ts';
 import { reportFaults, reportOldestQueued } from '../observe/billing-metrics.ts';
@@ -34,7 +34,7 @@ export const handler = withRegistration(async (_event?: unknown, context?: Conte
 
 async function verify(series: string, deadlineMs: number): Promise<void> {
   const faults = await verifyAdded(billingStore, series, {
-    listedOf: (document) => listedOf(document as unknown as Document),
+    attributesOf: (document) => attributesOf(document as unknown as Document),
     isEnough: (read) => read >= ENOUGH_NUMBERS || now() >= deadlineMs,
   });
   reportFaults(series, faults);

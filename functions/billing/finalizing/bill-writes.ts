@@ -29,10 +29,10 @@ export function writesOf(
   seriesId: string,
 ): [Owner, Write][] {
   const { bill } = row;
-  const { number, issueDate, text, hash, listed, original, time, billed } = issued;
+  const { number, issueDate, text, hash, frozen, listed, original, time, billed } = issued;
   const { tryId, principal, correlationId } = row;
   const versions = { version, finalizedVersion: row.version };
-  const settlement = { ...issued.settlement, version, revision: 0 };
+  const settlement = { ...issued.settlement, ...listed, version, revision: 0 };
   const before = row.version;
   const audit = { act: 'finalize', before, tryId, principal, correlationId, time, number, hash };
   const writes: [Owner, Write][] = [
@@ -45,7 +45,7 @@ export function writesOf(
         expects: { version: versionAttribute(row.version), fence: row.fence || undefined, status: undefined },
       },
     ],
-    [row, put(frozenKey(bill), { ...listed, series: seriesId, number, issueDate, text, hash, ...versions })],
+    [row, put(frozenKey(bill), { ...frozen, series: seriesId, number, issueDate, text, hash, ...versions })],
     ['number', put(numberKey(number), { bill })],
     ...settlementAtIssue(bill, settlement, seriesId).map((write): [Owner, Write] => [row, write]),
     [row, put(outboxKey(bill), issued.outbox)],
@@ -71,7 +71,7 @@ function writesOfOriginal(
   return writes.map((write) => ['original', write]);
 }
 
-/** What lists a final bill among drafts. `listed`: the attributes by which its document is listed. */
+/** What lists a final bill among drafts. `listed`: the attributes by which final bills are listed. */
 export const stubOf = (
   bill: string,
   { billKind, customerID }: Attributes,

@@ -15,9 +15,11 @@ export interface Issued {
   /** The frozen text; see `documentText`. */
   text: string;
   hash: string;
-  /** Attributes by which frozen documents are listed. */
+  /** Attributes of the frozen row beside its text, from which they follow. */
+  frozen: Attributes;
+  /** Attributes by which final bills are listed, which follow from the text too: those of the settlement row. */
   listed: Attributes;
-  /** The settlement row, but for version and revision. */
+  /** The settlement row, but for what lists it, version and revision. */
   settlement: Attributes;
   billed: Billed;
   /** What other services are told of the document. */

@@ -1,5 +1,7 @@
+import { isOverdue } from '../vat/overdue.ts';
 import type { Settlement } from '../vat/settlement.ts';
-import type { BillFilter } from './list-query.ts';
+import type { Cents } from '../vat/units.ts';
+import { asksForStanding, type BillFilter } from './list-query.ts';
 import type { IndexRow } from './merged-pages.ts';
 
 /** What an index says of a bill. */
@@ -10,33 +12,45 @@ export interface ListedBill extends IndexRow {
   customerID: string;
   /** The day it was issued on; of a draft, the day it was made on, in UTC. */
   day: string;
+  /** Where final bills alone are listed. */
+  settled?: Settled;
 }
 
-/** What has become of a final bill by now. */
+/** What had become of a final bill when its index was written. Nobody pays a credit note: it has no settlement. */
+export interface Settled {
+  settlement?: Settlement;
+  due: Cents;
+  dueDate: string;
+  timeZone: string;
+}
+
+/** What has become of a bill, as its answer says it. */
 export interface Standing {
-  settlement: Settlement;
-  isOverdue: boolean;
+  settlement?: Settlement | undefined;
+  /** Missing where it cannot be. */
+  overdue?: boolean | undefined;
 }
 
-/** Whether a bill passes all but what depends on its settlement. */
-export const isListed = (
-  { status, kind, customerID, day }: ListedBill,
-  wanted: Pick<BillFilter, 'status' | 'kind' | 'customerID' | 'from' | 'to'>,
-): boolean =>
-  isOr(wanted.status, status) &&
-  isOr(wanted.kind, kind) &&
-  isOr(wanted.customerID, customerID) &&
-  (wanted.from ?? day) <= day &&
-  day <= (wanted.to ?? day);
-
-/** Whether only final bills can pass, by what has become of them. */
-export const asksForStanding = ({ settlement, overdue }: BillFilter): boolean =>
-  settlement !== undefined || overdue !== undefined;
+/** Whether a listed bill passes a filter. `nowMs`: milliseconds since the epoch. */
+export const passing =
+  (wanted: BillFilter, nowMs: number) =>
+  ({ status, kind, customerID, day, settled }: ListedBill): boolean =>
+    isOr(wanted.status, status) &&
+    isOr(wanted.kind, kind) &&
+    isOr(wanted.customerID, customerID) &&
+    (wanted.from ?? day) <= day &&
+    day <= (wanted.to ?? day) &&
+    (!asksForStanding(wanted) || (settled !== undefined && hasStanding(standingOf(settled, nowMs), wanted)));
 
 /** Whether what has become of a bill passes. */
 export const hasStanding = (
-  { settlement, isOverdue }: Standing,
+  { settlement, overdue = false }: Standing,
   wanted: Pick<BillFilter, 'settlement' | 'overdue'>,
-): boolean => isOr(wanted.settlement, settlement) && isOr(wanted.overdue, `${isOverdue}`);
+): boolean => isOr(wanted.settlement, settlement) && isOr(wanted.overdue, `${overdue}`);
+
+const standingOf = ({ settlement, due, dueDate, timeZone }: Settled, nowMs: number): Standing => ({
+  settlement,
+  overdue: isOverdue(due, dueDate, nowMs, timeZone),
+});
 
 const isOr = <T>(wanted: T | undefined, value: T): boolean => wanted === undefined || wanted === value;

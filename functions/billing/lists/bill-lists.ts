@@ -3,13 +3,13 @@ import { countRecords } from '@facturation/platform/record-counter';
 import type { Item } from '@facturation/platform/record-kind';
 import { z } from 'zod';
 import { ALL_PARTITIONS, PARTITIONS } from '../partitions.ts';
-import type { ListedBill } from './bill-filter.ts';
+import type { ListedBill, Settled } from './bill-filter.ts';
 import type { IndexedList } from './index-partition.ts';
-import { isByIssueDate, type Query } from './list-query.ts';
+import { orderOf, type Query } from './list-query.ts';
 
 const name = z.string().min(3);
-const { BILLS_TABLE, FROZEN_BILLS_TABLE } = readConfig(
-  z.object({ BILLS_TABLE: name, FROZEN_BILLS_TABLE: name }),
+const { BILLS_TABLE, SETTLEMENTS_TABLE } = readConfig(
+  z.object({ BILLS_TABLE: name, SETTLEMENTS_TABLE: name }),
 );
 
 /** How many bills there are, drafts and final ones; eventually consistent. */
@@ -19,17 +19,16 @@ export const countBills = (): Promise<number> => countRecords(BILLS_TABLE);
 const [FIRST, LAST] = ['!', '~'];
 const DAY_LENGTH = '2026-11-29'.length;
 
-type Asked = Pick<Query, 'customerID' | 'from' | 'to' | 'sort'>;
-
 /** The list that is read for a query: by creation or by day of issue, of all bills or of one customer's. */
-export function listFor(asked: Asked): IndexedList<ListedBill> {
-  const isDescending = asked.sort?.startsWith('-') ?? false;
-  return { ...(isByIssueDate(asked) ? finalsByIssueDate(asked) : billsByCreation(asked)), isDescending };
+export function listFor(asked: Query): IndexedList<ListedBill> {
+  const order = orderOf(asked);
+  const list = order.endsWith('issueDate') ? finalsByIssueDate(asked) : billsByCreation(asked);
+  return { ...list, isDescending: order.startsWith('-') };
 }
 
 type Ascending = Omit<IndexedList<ListedBill>, 'isDescending'>;
 
-const billsByCreation = ({ customerID }: Asked): Ascending => ({
+const billsByCreation = ({ customerID }: Query): Ascending => ({
   TableName: BILLS_TABLE,
   ...(customerID
     ? { IndexName: 'byCustomer', hash: 'customerID', partitions: [customerID] }
@@ -42,16 +41,16 @@ const billsByCreation = ({ customerID }: Asked): Ascending => ({
 });
 
 /** Days are read as a part of the index: no row of another day is. */
-const finalsByIssueDate = ({ customerID, from, to }: Asked): Ascending => ({
-  TableName: FROZEN_BILLS_TABLE,
+const finalsByIssueDate = ({ customerID, from, to }: Query): Ascending => ({
+  TableName: SETTLEMENTS_TABLE,
   ...(customerID
     ? { IndexName: 'byCustomer', hash: 'customerID', partitions: [customerID] }
     : { IndexName: 'byIssue', hash: 'listShard', partitions: PARTITIONS }),
   range: 'issued',
   first: from ?? FIRST,
   last: to ? `${to}${LAST}` : LAST,
-  attributes: ['customerID', 'billKind'],
-  rowOf: ({ issued, ...row }) => finalOf({ ...row, id: `${issued}`.slice(DAY_LENGTH + 1), issued }),
+  attributes: ['id', 'customerID', 'billKind', 'settlement', 'due', 'dueDate', 'timeZone'],
+  rowOf: finalOf,
 });
 
 /** A row of the drafts' table. Those of an earlier version have no kind. */
@@ -74,12 +73,13 @@ function draftOrStub({
   };
 }
 
-/** A frozen row. */
-export const finalOf = ({ id, issued, billKind, customerID }: Item): ListedBill => ({
+/** A settlement row. */
+export const finalOf = ({ id, issued, billKind, customerID, ...settled }: Item): ListedBill => ({
   position: `${issued}`,
   id: `${id}`,
   status: 'final',
   kind: billKind as ListedBill['kind'],
   customerID: `${customerID}`,
   day: `${issued}`.slice(0, DAY_LENGTH),
+  settled: settled as unknown as Settled,
 });

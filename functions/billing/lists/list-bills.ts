@@ -3,20 +3,21 @@ import { listOf, readCursor, writeCursor } from '@facturation/platform/cursor';
 import { halPage } from '@facturation/platform/hal';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { z } from 'zod';
+import { passing } from './bill-filter.ts';
 import { countBills, listFor } from './bill-lists.ts';
 import { listRoutes } from './contract.ts';
 import { partitionsOf } from './index-partition.ts';
-import { FILTERS, isByIssueDate, type Query } from './list-query.ts';
+import { asksForStanding, FILTERS, orderOf, type Query } from './list-query.ts';
 import { readMerged } from './merged-pages.ts';
-import { keepFor, readListed, readNumbered } from './read-listed.ts';
+import { readListed, readNumbered } from './read-listed.ts';
 
 /** More characters than any position has. */
 const MAX_POSITION = 100;
 const Position = z.string().max(MAX_POSITION);
 
 export const handler = httpHandler(listRoutes.listBills, async ({ query, request }) => {
-  const { cursor, sort = 'created' } = query;
-  const list = listOf(request.principal, 'bills', sort, ...FILTERS.map((name) => query[name]));
+  const { cursor } = query;
+  const list = listOf(request.principal, 'bills', orderOf(query), ...FILTERS.map((name) => query[name]));
   const after = cursor && readCursor(cursor, list, Position);
   const { rows, next } = await readPage(query, after);
   const [records, total] = await Promise.all([readListed(rows, query), totalOf(query)]);
@@ -25,16 +26,18 @@ export const handler = httpHandler(listRoutes.listBills, async ({ query, request
 });
 
 async function readPage(query: Query, after: string | undefined) {
-  const keep = keepFor(query, now());
+  const passes = passing(query, now());
   if (query.number !== undefined)
-    return { rows: await keep(await readNumbered(query.number)), next: undefined };
+    return { rows: (await readNumbered(query.number)).filter(passes), next: undefined };
+  // Nothing has become of a draft yet.
+  if (query.status === 'draft' && asksForStanding(query)) return { rows: [], next: undefined };
   const list = listFor(query);
   const { isDescending } = list;
-  return readMerged(partitionsOf(list), { after, size: query.size, isDescending, keep });
+  return readMerged(partitionsOf(list), { after, size: query.size, isDescending, passes });
 }
 
 /** How many bills there are, where a list is of all. */
 async function totalOf(query: Query): Promise<number | undefined> {
-  const isOfAll = !isByIssueDate(query) && FILTERS.every((name) => query[name] === undefined);
+  const isOfAll = orderOf(query).endsWith('created') && FILTERS.every((name) => query[name] === undefined);
   return isOfAll ? countBills() : undefined;
 }

@@ -14,11 +14,11 @@ const query = z.strictObject({
   settlement: z
     .enum(['open', 'partlyPaid', 'paid', 'credited', 'toRefund'])
     .optional()
-    .describe('Only final bills whose payment stands so'),
+    .describe('Only final bills whose payment stands so, by issue date'),
   overdue: z
     .enum(['true', 'false'])
     .optional()
-    .describe('Only final bills that are overdue, or that are not'),
+    .describe('Only final bills that are overdue, or that are not, by issue date'),
   customerID: Id.optional().describe('Only bills of this customer'),
   number: z.string().min(1).max(MAX_NUMBER).optional().describe('Only the final bill with this number'),
   from: Day.optional().describe(
@@ -28,7 +28,9 @@ const query = z.strictObject({
   sort: z
     .enum(ORDERS)
     .optional()
-    .describe('By creation when missing. `issueDate` lists final bills alone; - reads from the end'),
+    .describe(
+      'By creation when missing; by issue date with `settlement` or `overdue`, which `created` does not go with. `issueDate` lists final bills alone; - reads from the end',
+    ),
 });
 
 export type Query = z.output<typeof query>;
@@ -53,11 +55,19 @@ export const BillQuery = query
     path: ['to'],
     message: 'The last day lies before the first.',
   })
-  .refine((asked) => !(asked.status === 'draft' && isByIssueDate(asked)), {
+  .refine(({ status, sort }) => !(status === 'draft' && sort?.endsWith('issueDate')), {
     path: ['sort'],
     message: 'A draft has no issue date: sort drafts by created.',
+  })
+  .refine((asked) => !(asksForStanding(asked) && asked.sort?.endsWith('created')), {
+    path: ['sort'],
+    message: 'settlement and overdue list final bills alone: sort them by issueDate.',
   });
 
-/** Whether final bills are listed by the day of their issue, and not all bills by creation. */
-export const isByIssueDate = ({ sort }: Pick<Query, 'sort'>): boolean =>
-  sort === 'issueDate' || sort === '-issueDate';
+/** Whether only final bills can pass, by what has become of them. */
+export const asksForStanding = ({ settlement, overdue }: BillFilter): boolean =>
+  settlement !== undefined || overdue !== undefined;
+
+/** What a list is sorted by. What has become of final bills is listed by the day of their issue. */
+export const orderOf = (asked: Query): NonNullable<Query['sort']> =>
+  asked.sort ?? (asksForStanding(asked) ? 'issueDate' : 'created');

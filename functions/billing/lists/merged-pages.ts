@@ -16,8 +16,8 @@ export interface Wanted<R> {
   /** Rows on a page. */
   size: number;
   isDescending: boolean;
-  /** Those that the list is to show, in their order. */
-  keep(rows: readonly R[]): Promise<R[]>;
+  /** Whether the list is to show a row. */
+  passes(row: R): boolean;
 }
 
 /** What one page may read at most, whatever it finds. */
@@ -33,14 +33,14 @@ const SPARE_ROWS = 3;
  */
 export async function readMerged<R extends IndexRow>(
   partitions: readonly Partition<R>[],
-  { after, size, isDescending, keep }: Wanted<R>,
+  { after, size, isDescending, passes }: Wanted<R>,
 ): Promise<{ rows: R[]; next: string | undefined }> {
   const kept: R[] = [];
   let position = after;
   let limit = Math.ceil((size + 1) / partitions.length) + SPARE_ROWS;
   for (let left = MAX_ROWS_READ; limit > 0; ) {
     const round = await readRound(partitions, position, limit, isDescending);
-    kept.push(...(await keep(round.rows)));
+    kept.push(...round.rows.filter(passes));
     // One more than the page shows whether there is a next page.
     if (kept.length > size) return { rows: kept.slice(0, size), next: kept[size - 1]?.position };
     if (round.isLast) return { rows: kept, next: undefined };

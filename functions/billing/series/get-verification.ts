@@ -3,7 +3,7 @@ import { listOf, readCursor, writeCursor } from '@facturation/platform/cursor';
 import { hal, httpHandler } from '@facturation/platform/http';
 import { z } from 'zod';
 import type { Document } from '../documents/document.ts';
-import { listedOf } from '../documents/issue-invoice.ts';
+import { attributesOf } from '../documents/issue-invoice.ts';
 import { reportFaults } from '../observe/billing-metrics.ts';
 import { seriesRoutes } from './contract.ts';
 import { readOneSeries } from './read-series.ts';
@@ -40,7 +40,7 @@ export const handler = httpHandler(seriesRoutes.verifySeries, async ({ params: {
 const NOTHING = { reached: { read: 0, hash: '' }, isWhole: true, total: 0, faults: [] };
 
 const reading = (from: z.output<typeof Reached> | undefined, deadlineMs: number): Reading => ({
-  listedOf: (document) => listedOf(document as unknown as Document),
+  attributesOf: (document) => attributesOf(document as unknown as Document),
   ...(from && { from }),
   isEnough: (read) => read >= ENOUGH_NUMBERS || now() > deadlineMs - LEFT_MS,
 });

@@ -10,7 +10,7 @@ import type { Position, SeriesFault } from './walk.ts';
 export async function verifyAdded(
   store: RowStore,
   series: string,
-  reading: Pick<Reading, 'listedOf' | 'isEnough'>,
+  reading: Pick<Reading, 'attributesOf' | 'isEnough'>,
 ): Promise<SeriesFault[]> {
   const key = verifiedKey(series);
   const before = (await store.get(key)) as unknown as Position | undefined;

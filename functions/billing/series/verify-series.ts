@@ -9,12 +9,11 @@ import {
   seriesRowOf,
 } from '../finalizing/rows.ts';
 import { formatNumber, parsePattern } from '../numbering/number-pattern.ts';
-import { type ListedOf, type Numbered, type Position, type SeriesFault, Walk } from './walk.ts';
+import { type AttributesOf, type Numbered, type Position, type SeriesFault, Walk } from './walk.ts';
 
 /** What `verifySeries` is told of documents. */
 export interface Reading {
-  /** The attributes by which a document is listed, as its text says them. */
-  listedOf: ListedOf;
+  attributesOf: AttributesOf;
   /** Called after each page with how many numbers of how many were read. */
   onProgress?(read: number, total: number): void;
   /** Where an earlier reading ended; by default the first number. */
@@ -59,7 +58,7 @@ export async function verifySeries(store: RowStore, id: string, reading: Reading
   const series = seriesRowOf(row);
   const { total } = series;
   const spans = await spansOf(store, id, series);
-  const walk = new Walk(from, reading.listedOf);
+  const walk = new Walk(from, reading.attributesOf);
   for (const { span, first, last } of pagesOf(spans, from.read)) {
     const numbers = numbersOf(series, span.year, first, last);
     for (const document of await readDocuments(store, numbers)) walk.visit(document);

@@ -26,8 +26,8 @@ export interface Numbered {
   stub: Attributes | undefined;
 }
 
-/** The attributes by which a document is listed, as its text says them. */
-export type ListedOf = (document: Record<string, unknown>) => Attributes;
+/** What the rows of a document hold as its text says it; see `Issued`. */
+export type AttributesOf = (document: Record<string, unknown>) => Record<'frozen' | 'listed', Attributes>;
 
 /** How far a series was read. */
 export interface Position {
@@ -44,13 +44,13 @@ export class Walk {
   #read: number;
   #hash: string;
   #issueDate: string;
-  readonly #listedOf: ListedOf;
+  readonly #attributesOf: AttributesOf;
 
-  constructor({ read, hash, issueDate }: Position, listedOf: ListedOf) {
+  constructor({ read, hash, issueDate }: Position, attributesOf: AttributesOf) {
     this.#read = read;
     this.#hash = hash;
     this.#issueDate = issueDate;
-    this.#listedOf = listedOf;
+    this.#attributesOf = attributesOf;
   }
 
   get reached(): Position {
@@ -75,7 +75,7 @@ export class Walk {
     const isInOrder = `${frozen.issueDate}` >= this.#issueDate;
     return [
       ...(isChained ? [] : ['Its text or its hash was changed, or the document before it was.']),
-      ...disagreements({ number, bill, frozen, stub }, text, this.#listedOf),
+      ...disagreements({ number, bill, frozen, stub }, text, this.#attributesOf),
       ...(isInOrder ? [] : [`It was issued before the number before it, of ${this.#issueDate}.`]),
     ];
   }
@@ -90,14 +90,14 @@ export class Walk {
 function disagreements(
   { number, bill, frozen, stub }: { number: string; bill: string; frozen: Frozen; stub: Attributes },
   text: string,
-  listedOf: ListedOf,
+  attributesOf: AttributesOf,
 ): string[] {
-  const said = saidBy(text, listedOf);
+  const said = saidBy(text, attributesOf);
   if (!said) return ['Its text is no document.'];
-  const others = otherThan(said, frozen as Attributes);
-  const inList = otherThan(stubOf(bill, said, `${said.issueDate}`), stub);
+  const others = otherThan(said.frozen, frozen as Attributes);
+  const inList = otherThan(stubOf(bill, said.listed, `${said.frozen.issueDate}`), stub);
   return [
-    ...(said.number === number ? [] : [`Its text has the number ${said.number}.`]),
+    ...(said.frozen.number === number ? [] : [`Its text has the number ${said.frozen.number}.`]),
     ...others.map((name) => `Its attribute ${name} is not what its text says.`),
     ...inList.map((name) => `Its attribute ${name} in the list of bills is not what its text says.`),
   ];
@@ -107,12 +107,14 @@ function disagreements(
 const otherThan = (said: Attributes, row: Attributes): string[] =>
   Object.keys(said).filter((name) => JSON.stringify(row[name]) !== JSON.stringify(said[name]));
 
-/** The attributes of a row as its text says them; undefined where that was changed so much that it says nothing. */
-function saidBy(text: string, listedOf: ListedOf): Attributes | undefined {
+/** What rows hold as a text says it; undefined where that was changed so much that it says nothing. */
+function saidBy(text: string, attributesOf: AttributesOf): ReturnType<AttributesOf> | undefined {
   const document = documentIn(text);
   if (!document) return undefined;
   try {
-    return { number: document.number, issueDate: document.issueDate, ...listedOf(document) };
+    const { number, issueDate } = document;
+    const { frozen, listed } = attributesOf(document);
+    return { frozen: { number, issueDate, ...frozen }, listed };
   } catch {
     return undefined;
   }

@@ -5427,9 +5427,9 @@ export interface operations {
                 status?: "draft" | "final";
                 /** @description Invoices alone, or credit notes */
                 kind?: "invoice" | "creditNote";
-                /** @description Only final bills whose payment stands so */
+                /** @description Only final bills whose payment stands so, by issue date */
                 settlement?: "open" | "partlyPaid" | "paid" | "credited" | "toRefund";
-                /** @description Only final bills that are overdue, or that are not */
+                /** @description Only final bills that are overdue, or that are not, by issue date */
                 overdue?: "true" | "false";
                 /** @description Only bills of this customer */
                 customerID?: string;
@@ -5439,7 +5439,7 @@ export interface operations {
                 from?: string & (unknown & unknown);
                 /** @description Only bills issued on this day or earlier; of drafts, those made until then */
                 to?: string & (unknown & unknown);
-                /** @description By creation when missing. `issueDate` lists final bills alone; - reads from the end */
+                /** @description By creation when missing; by issue date with `settlement` or `overdue`, which `created` does not go with. `issueDate` lists final bills alone; - reads from the end */
                 sort?: "created" | "-created" | "issueDate" | "-issueDate";
             };
             header?: never;

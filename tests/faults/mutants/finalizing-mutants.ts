@@ -122,7 +122,13 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
   {
     title: 'documents listed by what they do not say',
     caughtBy: 'tests/trade',
-    edits: [{ file: ISSUE, text: '  gross: totals.gross,\n', by: '  gross: totals.net,\n' }],
+    edits: [
+      {
+        file: ISSUE,
+        text: '    customerID: customer.id,\n  },',
+        by: '    customerID: customer.name,\n  },',
+      },
+    ],
   },
   {
     title: 'a credit note dated before its bill',

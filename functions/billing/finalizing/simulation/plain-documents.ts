@@ -42,7 +42,7 @@ export const issuePlain: Issue = (prepared, { number, issueDate, previousHash },
   const settlement = { gross, paid: 0, credited: 0, due: gross, dueDate: issueDate };
   const billed = billedOf({ gross, original: corrected });
   const hash = hashOf(previousHash, text);
-  const issued = { text, hash, listed: {}, settlement, billed, outbox: { number } };
+  const issued = { text, hash, frozen: {}, listed: {}, settlement, billed, outbox: { number } };
   return original ? { ...issued, original: credit(original, gross) } : issued;
 };
 
