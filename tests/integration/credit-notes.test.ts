@@ -3,11 +3,8 @@ import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
+import { BUSINESS, SELLER, SIREN } from '../support/parties.ts';
 
-const address = { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' };
-const SELLER = { legalName: 'Société Exemple', siren: '100000009', vatNumber: 'FR88100000009', address };
-const SIREN = '200000008';
-const BUSINESS: object = { kind: 'business', siren: SIREN, vatNumber: null, address };
 const REASON = { reason: 'Retour' };
 
 let door: FrontDoor;

@@ -4,10 +4,7 @@ import * as when from '../steps/when.ts';
 import { eventually } from '../support/eventually.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
-
-const address = { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' };
-const SELLER = { legalName: 'Société Exemple', siren: '100000009', vatNumber: 'FR88100000009', address };
-const BUSINESS = { kind: 'business', siren: '200000008', vatNumber: null, address };
+import { BUSINESS, SELLER, SIREN } from '../support/parties.ts';
 
 let door: FrontDoor;
 beforeAll(async () => {
@@ -73,7 +70,7 @@ describe('given a seller', () => {
     await when.request('DELETE', `/customers/${customer.id}`);
     expect((await when.get(`/fullBill/${id}`)).body).toMatchObject({
       number: answer.body.number,
-      customer: { id: customer.id, siren: BUSINESS.siren },
+      customer: { id: customer.id, siren: SIREN },
     });
   });
 
@@ -181,7 +178,7 @@ describe('given a seller', () => {
   }, 120_000);
 
   it('a seller whose numbers were given stays the same company', async () => {
-    const other = { ...SELLER, siren: '200000008', vatNumber: 'FR37200000008' };
+    const other = { ...SELLER, siren: SIREN, vatNumber: 'FR37200000008' };
     const answer = await when.request('PUT', '/seller', { body: other });
     then.isProblem(answer, 409, 'seller-is-fixed');
     expect(answer.body.errors).toMatchObject([{ pointer: '#/siren' }]);

@@ -3,10 +3,7 @@ import * as given from '../steps/given.ts';
 import * as when from '../steps/when.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
-
-const address = { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' };
-
-const CONSUMER: object = { kind: 'consumer', address };
+import { CONSUMER } from '../support/parties.ts';
 
 let door: FrontDoor;
 beforeAll(async () => {

@@ -2,12 +2,11 @@ import * as given from '../steps/given.ts';
 import * as when from '../steps/when.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
+import { BUSINESS, SELLER } from '../support/parties.ts';
 import { workedBill } from '../support/worked-bills.ts';
 import { readExamples, type WorkedExample } from '../vat/worked-examples.ts';
 
-const address = { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' };
-const SELLER = { legalName: 'Société Exemple', siren: '100000009', vatNumber: 'FR88100000009', address };
-const BUSINESS: object = { kind: 'business', siren: '200000008', vatNumber: 'FR37200000008', address };
+const VAT_NUMBER: object = { vatNumber: 'FR37200000008' };
 const FRANCHISE = 'VATEX-FR-FRANCHISE';
 
 let door: FrontDoor;
@@ -15,7 +14,7 @@ let customerID: string;
 beforeAll(async () => {
   await ownTables();
   door = await openFrontDoor();
-  customerID = (await given.aCustomer(BUSINESS)).id;
+  customerID = (await given.aCustomer({ ...BUSINESS, ...VAT_NUMBER })).id;
 });
 afterAll(() => door.close());
 

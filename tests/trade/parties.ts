@@ -1,21 +1,7 @@
 import type { Bill } from '../../functions/billing/bills/bill.ts';
 import type { Customer, Directory } from '../../functions/billing/bills/directory.ts';
 import type { Scheduler } from '../../functions/billing/finalizing/simulation/scheduler.ts';
-import { Seller } from '../../functions/billing/seller/contract.ts';
-import { sellerOf } from '../../functions/billing/seller/seller.ts';
-
-const address = { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' };
-
-export const SELLER = sellerOf(
-  Seller.parse({
-    legalName: 'Société Exemple',
-    siren: '100000009',
-    vatNumber: 'FR88100000009',
-    address,
-    electronicAddress: { scheme: '0225', value: '100000009' },
-    texts: {},
-  }),
-);
+import { address, SIREN } from '../support/parties.ts';
 
 const CUSTOMERS: readonly Customer[] = [
   {
@@ -23,7 +9,7 @@ const CUSTOMERS: readonly Customer[] = [
     name: 'Abir',
     email: 'a@example.org',
     kind: 'business',
-    siren: '200000008',
+    siren: SIREN,
     vatNumber: null,
     address,
   },

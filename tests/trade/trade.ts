@@ -31,7 +31,8 @@ import { KNOWN_SERIES } from '../../functions/billing/series/known-series.ts';
 import { remainingLines } from '../../functions/billing/vat/credit-line.ts';
 import type { InvoiceState } from '../../functions/billing/vat/invoice-state.ts';
 import { dayOf } from '../../functions/billing/vat/overdue.ts';
-import { directory, SELLER } from './parties.ts';
+import { PARSED_SELLER as SELLER } from '../support/parsed-seller.ts';
+import { directory } from './parties.ts';
 
 const REQUEST_TIME_MS = 5_000;
 const BESIDE = [SELLER_KEY, seriesKey(KNOWN_SERIES.invoice.id)];

@@ -1,27 +1,16 @@
 import type { Bill } from '../../functions/billing/bills/bill.ts';
 import type { Customer } from '../../functions/billing/bills/directory.ts';
 import { issueInvoice, type PreparedInvoice } from '../../functions/billing/documents/issue-invoice.ts';
-import { Seller } from '../../functions/billing/seller/contract.ts';
-import { sellerOf } from '../../functions/billing/seller/seller.ts';
 import type { Line } from '../../functions/billing/vat/line.ts';
+import { PARSED_SELLER as seller } from '../support/parsed-seller.ts';
+import { address, SIREN } from '../support/parties.ts';
 
-const address = { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' };
-export const seller = sellerOf(
-  Seller.parse({
-    legalName: 'Société Exemple',
-    siren: '100000009',
-    vatNumber: 'FR88100000009',
-    address,
-    electronicAddress: { scheme: '0225', value: '100000009' },
-    texts: {},
-  }),
-);
 export const business: Customer = {
   id: '7',
   name: 'Abir',
   email: 'ab@gmail.com',
   kind: 'business',
-  siren: '200000008',
+  siren: SIREN,
   vatNumber: null,
   address,
 };
