@@ -7,6 +7,12 @@ import {
   topicsOf,
 } from '../../layers/platform/deployment/stack.ts';
 import { readBefore } from '../e2e/upgrade/before.ts';
+import { clientOf, writeRows } from '../e2e/upgrade/rows.ts';
+import * as then from '../steps/then.ts';
+import * as when from '../steps/when.ts';
+import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
+import { ownTables } from '../support/own-tables.ts';
+import { BUSINESS, SELLER } from '../support/parties.ts';
 
 /** What CloudFormation creates and deletes of a table's indexes in one update, taken together. */
 const INDEX_CHANGES_PER_UPDATE = 1;
@@ -57,5 +63,99 @@ describe('a stack that an earlier version has deployed', () => {
   it.each(before.topics)('keeps topic $name, with as many partitions or more', ({ name, partitions }) => {
     const now = topicsOf(stack).find((topic) => topic.name === name);
     expect(now?.partitions).toBeGreaterThanOrEqual(partitions);
+  });
+});
+
+/** Tables of what people make themselves, and the variables under which functions find them. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  CustomersTable: 'CUSTOMERS_TABLE',
+  ProductsTable: 'PRODUCTS_TABLE',
+  BillsTable: 'BILLS_TABLE',
+};
+
+/** Writes the rows of an earlier version as they were kept. */
+async function givenRowsOfBefore() {
+  const client = clientOf(`${process.env.AWS_ENDPOINT_URL_DYNAMODB}`);
+  const nameNow = new Map(
+    before.tables.map(({ logicalId, input }) => [input.TableName, process.env[VARIABLES[logicalId] ?? '']]),
+  );
+  const rows = before.rows.flatMap(({ table, item }) => {
+    const now = nameNow.get(table);
+    return now ? [{ table: now, item }] : [];
+  });
+  await writeRows(client, rows);
+}
+
+interface OldBill {
+  id: string;
+  customerID: string;
+  productItems: { productID: string; quantity: number; price: number }[];
+}
+
+const drafts = before.answers.flatMap(({ path, body, etag }) =>
+  path.startsWith('/bills/') ? [{ path, bill: body as OldBill, etag: `${etag}` }] : [],
+);
+
+const finalize = ({ id }: OldBill) => when.post(`/bills/${id}/finalize`, {});
+const refusedFor = async (bill: OldBill): Promise<string[]> => {
+  const answer = await finalize(bill);
+  then.isProblem(answer, 409, 'incomplete');
+  return answer.body.errors.map(({ pointer }: { pointer: string }) => pointer);
+};
+
+/** The cases follow each other, as what they lack is added. */
+describe('given bills, customers and products that an earlier version has kept', () => {
+  let door: FrontDoor;
+  beforeAll(async () => {
+    await ownTables();
+    door = await openFrontDoor();
+    await givenRowsOfBefore();
+  });
+  afterAll(() => door.close());
+
+  it('there are some, and each is read as it was, as a draft', async () => {
+    expect(drafts.length).toBeGreaterThan(1);
+    for (const { path, bill, etag } of drafts) {
+      const answer = await when.get(path);
+      expect(answer).toMatchObject({ status: 200, body: { ...bill, status: 'draft' } });
+      expect(answer.headers.etag).toBe(etag);
+    }
+  });
+
+  it('none is issued while there is no seller', async () => {
+    for (const { bill } of drafts) expect(await refusedFor(bill)).toEqual(['/seller']);
+  });
+
+  it('all that seller, customer and lines lack is named at once', async () => {
+    const { address: _, vatNumber: __, ...seller } = SELLER;
+    expect((await when.request('PUT', '/seller', { body: seller })).status).toBe(201);
+    for (const { bill } of drafts)
+      expect(await refusedFor(bill)).toEqual([
+        ...['/seller/address', '/seller/vatNumber', '/customer/kind', '/customer/address'],
+        ...bill.productItems.map((_line, index) => `/bill/productItems/${index}/name`),
+      ]);
+  });
+
+  it('once that is added by those who have seen them, each has a number, at the prices that it had', async () => {
+    expect((await when.request('PUT', '/seller', { body: SELLER })).status).toBe(200);
+    for (const { path, bill, etag } of drafts) {
+      const customer = await when.request('PATCH', `/customers/${bill.customerID}`, { body: BUSINESS });
+      expect(customer.status).toBe(200);
+      const body = { productItems: bill.productItems };
+      const named = await when.request('PATCH', path, { body, headers: { 'if-match': etag } });
+      expect(named.status).toBe(200);
+      const final = await finalize(bill);
+      expect(final).toMatchObject({
+        status: 200,
+        body: {
+          status: 'final',
+          number: expect.stringMatching(/^FA-\d{4}-0000\d$/),
+          productItems: bill.productItems.map((line) => ({ ...line, name: expect.any(String) })),
+        },
+      });
+      const net = bill.productItems.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
+      expect(final.body.totals.net).toBeCloseTo(net, 5);
+      expect((await when.get(path)).body).toEqual(final.body);
+    }
   });
 });
