@@ -22,7 +22,7 @@ import type { Answer, World } from './world.ts';
 
 /** What is wrong with what a run has left; empty when all is well. */
 export async function violations(world: World): Promise<string[]> {
-  const { rows, alarms, answers } = world;
+  const { rows, alarms, answers, standstills } = world;
   const frozen = rows
     .all('frozen')
     .filter(({ key }) => !key.id.startsWith('number#'))
@@ -43,6 +43,7 @@ export async function violations(world: World): Promise<string[]> {
     ...corrections(frozen, rows),
     ...(await sumsOfAll(frozen, rows)),
     ...alarms.filter((alarm) => alarm.startsWith('series-broken')),
+    ...standstills.map((series) => `a sweep fails at ${series}`),
     ...queued(rows),
   ];
 }

@@ -18,6 +18,8 @@ export interface PlainDraft {
   original?: string;
   /** Missing in rows that were written before rows had one. */
   version?: string;
+  /** The last day it may be issued on. */
+  dueDate?: string;
   /** Its document cannot be made. */
   isPoisoned?: boolean;
 }
@@ -29,8 +31,10 @@ interface Prepared extends PlainDraft {
 
 /** Issues documents that hold an amount, so that a simulation sees the protocol and little else. */
 export const issuePlain: Issue = (prepared, { number, issueDate, previousHash }, original) => {
-  const { gross, isPoisoned, original: corrected, sellerVersion, fence } = prepared as unknown as Prepared;
+  const { gross, isPoisoned, dueDate, ...plain } = prepared as unknown as Prepared;
+  const { original: corrected, sellerVersion, fence } = plain;
   if (isPoisoned) throw new Error('poison');
+  if (dueDate && issueDate > dueDate) throw new RefusedDocumentError('refused', `It was due on ${dueDate}.`);
   const text = documentText({
     number,
     issueDate,
@@ -66,7 +70,7 @@ function credit(original: Attributes, amount: number): Corrected {
 export const preparePlain =
   (store: RowStore): Finalizing['prepare'] =>
   async (draft: Attributes, _: Wanted, rows: Rows): Promise<Preparation | Refusal> => {
-    const { kind, gross, original, isPoisoned } = draft as unknown as PlainDraft;
+    const { kind, gross, original, dueDate, isPoisoned } = draft as unknown as PlainDraft;
     const seller = await rows.get(SELLER_KEY);
     const sellerVersion = `${seller?.version}`;
     await openSeries(store, SERIES[kind], PATTERNS[kind], { version: sellerVersion, timeZone: TIME_ZONE });
@@ -81,6 +85,7 @@ export const preparePlain =
         sellerVersion,
         fence: fenceOf(draft),
         ...(original && { original }),
+        ...(dueDate && { dueDate }),
         ...(isPoisoned && { isPoisoned }),
       },
       bytes: 200,

@@ -23,7 +23,7 @@ export async function runScenario(seed: string, issue?: Issue): Promise<Run> {
   const random = seededRandom(seed);
   const scheduler = new Scheduler(random, MIDNIGHTS[random() < 0.5 ? 0 : 1] as number);
   const world = new World(scheduler, faultsOf(random), issue);
-  const drafts = draftsOf(random);
+  const drafts = draftsOf(random, dayOf(scheduler.nowMs, TIME_ZONE));
   await world.begin(drafts);
   for (const [bill, draft] of drafts) stir(world, bill, draft);
   for (let change = 0; change < Math.floor(random() * 4); change++)
@@ -42,14 +42,16 @@ function faultsOf(random: () => number): Faults {
   return { ...races, lost: random() * 0.1, late: random() * 0.05, death: random() * 0.03 };
 }
 
-function draftsOf(random: () => number): Map<string, PlainDraft> {
+/** Some are due `today`: what is issued a moment later, on the next day, is refused. */
+function draftsOf(random: () => number, today: string): Map<string, PlainDraft> {
   const drafts = new Map<string, PlainDraft>();
   const invoices = 1 + Math.floor(random() * 6);
   for (let index = 0; index < invoices; index++) {
     const bill = `invoice-${index}`;
     const version = random() < 0.1 ? {} : { version: 'v0' };
     const poison = random() < 0.1 && { isPoisoned: true };
-    drafts.set(bill, { kind: 'invoice', gross: 100, ...version, ...poison });
+    const due = random() < 0.3 && { dueDate: today };
+    drafts.set(bill, { kind: 'invoice', gross: 100, ...version, ...poison, ...due });
     for (let note = 0; note < Math.floor(random() * 3); note++)
       drafts.set(`note-${index}-${note}`, { kind: 'creditNote', gross: 60, original: bill, ...version });
   }

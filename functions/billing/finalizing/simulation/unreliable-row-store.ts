@@ -84,7 +84,7 @@ export class UnreliableRowStore implements RowStore {
   }
 
   #carryOutLater(carryOut: () => Promise<unknown>): void {
-    const afterMs = this.#scheduler.below(400);
+    const afterMs = this.#scheduler.below(2_000);
     this.#scheduler.start(async () => {
       await this.#scheduler.turn('network', afterMs);
       await carryOut().catch(() => undefined);

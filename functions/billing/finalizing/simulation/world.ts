@@ -28,6 +28,8 @@ export interface Answer {
 export class World {
   readonly rows: RecordedRows;
   readonly alarms: string[] = [];
+  /** Series whose queue a sweep could not empty although nothing was wrong with the network. */
+  readonly standstills: string[] = [];
   readonly answers: Answer[] = [];
   readonly scheduler: Scheduler;
   readonly #faults: Faults;
@@ -143,7 +145,10 @@ export class World {
     this.scheduler.start(async () => {
       await this.scheduler.turn('sweep', afterMs);
       for (let minute = 0; minute < 7; minute++) {
-        for (const series of Object.values(SERIES)) await commitQueue(series, surroundings);
+        for (const series of Object.values(SERIES))
+          await commitQueue(series, surroundings).catch((error) =>
+            this.standstills.push(`${series}: ${error}`),
+          );
         await this.scheduler.turn('sweep', 60_000);
       }
     });
