@@ -2,19 +2,17 @@ import type { Mutant } from './mutants.ts';
 
 const BATCH = 'functions/billing/finalizing/build-batch.ts';
 const WRITES = 'functions/billing/finalizing/bill-writes.ts';
-const SETTLEMENT = 'functions/billing/finalizing/settlement-writes.ts';
 const QUEUE = 'functions/billing/finalizing/commit-queue.ts';
 const REQUEST = 'functions/billing/finalizing/finalize.ts';
 const SERIES = 'functions/billing/finalizing/series-rows.ts';
 const ATTEMPT = 'functions/billing/finalizing/attempt.ts';
-const ISSUE = 'functions/billing/documents/issue-invoice.ts';
 
-const caughtBy = 'functions/billing/finalizing/simulation';
+const caughtBy = 'functions/billing/finalizing/simulation/protocol';
 
 /** The mistakes the protocol of finalising is made of not making. */
 export const FINALIZING_MUTANTS: readonly Mutant[] = [
   {
-    title: 'an outcome believed without reading the frozen document again',
+    title: 'an outcome read before the frozen document, and believed',
     caughtBy,
     edits: [
       {
@@ -26,7 +24,18 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    title: 'a document frozen over another',
+    title: 'after an answer that was lost, a refusal',
+    caughtBy: 'functions/billing/finalizing/simulation/late-answer',
+    edits: [
+      {
+        file: REQUEST,
+        text: 'return attempt.isUncertain ? UNKNOWN : refusedOrAgain(attempt, outcome, surroundings);',
+        by: 'return refusedOrAgain(attempt, outcome, surroundings);',
+      },
+    ],
+  },
+  {
+    title: 'a document frozen without a condition',
     caughtBy,
     edits: [
       {
@@ -59,7 +68,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    title: 'a draft removed when its bill becomes final',
+    title: 'the row of a draft deleted when its bill becomes final',
     caughtBy,
     edits: [
       {
@@ -75,7 +84,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    title: 'whoever asks again for a final bill is refused',
+    title: 'a retry that is answered 409',
     caughtBy,
     edits: [
       {
@@ -109,50 +118,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    title: 'days that nobody judges when a bill gets its number',
-    caughtBy: 'tests/trade',
-    edits: [
-      {
-        file: ISSUE,
-        text: '  judgeDays({ bill, seller, customer }, issueDate, dueDate, payment);\n',
-        by: '',
-      },
-    ],
-  },
-  {
-    title: 'documents listed by what they do not say',
-    caughtBy: 'tests/trade',
-    edits: [
-      {
-        file: ISSUE,
-        text: '    customerID: customer.id,\n  },',
-        by: '    customerID: customer.name,\n  },',
-      },
-    ],
-  },
-  {
-    title: 'a credit note dated before its bill',
-    caughtBy,
-    edits: [{ file: BATCH, text: ", row.notBefore ?? ''", by: '' }],
-  },
-  {
-    // Three rows of it guard against another change at the same moment: each alone would do.
-    title: 'a credit note taken off a settlement whatever it says by now',
-    caughtBy: 'tests/trade',
-    edits: [
-      {
-        file: SETTLEMENT,
-        text: `    { act: 'put', key: settlementKey(bill), row, expects: { revision } },
-    { act: 'put', key: auditKey(bill, versionOfFinal(version, row.revision)), row: audit, expects: 'absent' },
-`,
-        by: `    { act: 'put', key: settlementKey(bill), row, expects: {} },
-`,
-      },
-      { file: WRITES, text: 'Number(before.revision) + 1), { bill', by: 'number as never), { bill' },
-    ],
-  },
-  {
-    title: 'a document that cannot be made stops its series',
+    title: 'a poisoned row that stops its series',
     caughtBy,
     edits: [
       {
@@ -168,7 +134,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     edits: [{ file: BATCH, text: 'previousHash: state.lastHash', by: "previousHash: ''" }],
   },
   {
-    title: 'the series written in a transaction of its own',
+    title: 'a number given outside the transaction of its document',
     caughtBy,
     edits: [
       {
@@ -230,21 +196,5 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     title: 'a series that the change of its seller misses',
     caughtBy,
     edits: [{ file: SERIES, text: 'row: { openedSeries: openedSeries + 1 },', by: 'row: {},' }],
-  },
-  {
-    title: 'a payment that leaves the sum of what is owed as it was',
-    caughtBy,
-    edits: [{ file: SETTLEMENT, text: '    ...owedWrites(before, row, together),\n', by: '' }],
-  },
-  {
-    title: 'of bills made final together, one counted in the sums',
-    caughtBy,
-    edits: [
-      {
-        file: BATCH,
-        text: 'amounts: added(sum.amounts, write.amounts)',
-        by: 'amounts: write.amounts',
-      },
-    ],
   },
 ];

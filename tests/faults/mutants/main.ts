@@ -1,29 +1,33 @@
-import { execFile } from 'node:child_process';
 import { readArguments } from '../../../operations/arguments.ts';
 import { startServers } from '../../setup/servers.ts';
+import { type Test, type Verdict, verdictOf } from './evidence.ts';
 import { FINALIZING_MUTANTS } from './finalizing-mutants.ts';
 import { ENGINE_MUTANTS, type Mutant } from './mutants.ts';
+import { SETTLEMENT_MUTANTS } from './settlement-mutants.ts';
 import { SourceCopy } from './source-copy.ts';
 import { VAT_MUTANTS } from './vat-mutants.ts';
 
-const HELP = `Puts one mistake after the other into a copy of the source, and runs the test that must notice.
+const HELP = `Puts one mistake after the other into a copy of the source, and runs the test that must notice: it has to fail by
+an expectation of its own. A test that takes too long, does not start or breaks down has caught nothing.
 
-  npm run test:mutants [-- --seed TEXT] [--smoke]
+  npm run test:mutants [-- --only 3,9] [--seed TEXT] [--smoke]
 
+  --only N,…   some of the mutants, by their numbers in the table
   --seed TEXT  the choices of the faults
   --smoke      runs one mutant, which takes no servers, and looks whether the others still fit the source
 Exits 1 when a mutant lives, or no longer fits the source.
 `;
 
-const JEST = ['--experimental-vm-modules', 'node_modules/.bin/jest'];
-
-const MUTANTS: readonly Mutant[] = [...ENGINE_MUTANTS, ...FINALIZING_MUTANTS, ...VAT_MUTANTS];
-
-/** One test of one mutant. */
-const TIMEOUT_MS = 240_000;
+const MUTANTS: readonly Mutant[] = [
+  ...ENGINE_MUTANTS,
+  ...FINALIZING_MUTANTS,
+  ...SETTLEMENT_MUTANTS,
+  ...VAT_MUTANTS,
+];
 
 const { values } = readArguments({
   options: {
+    only: { type: 'string' },
     seed: { type: 'string', default: 'mutants' },
     smoke: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },
@@ -34,54 +38,40 @@ if (values.help) {
   process.exit(0);
 }
 
-type Test = Mutant['caughtBy'];
-
-/** What a test said of the source in a folder; `undefined` when it noticed nothing. @throws when it gave no verdict. */
-async function evidence(caughtBy: Test, cwd: string): Promise<string | undefined> {
-  const command = commandOf(caughtBy);
-  const { code, output } = await run(command, cwd);
-  const verdict = /^(\d+ of \d+ match|faults: .*|Tests: .*)$/m.exec(output)?.[1];
-  if (!verdict) throw new Error(`No verdict of ${command.join(' ')}:\n${output.slice(-2_000)}`);
-  if (code === 0) return undefined;
-  const complaint = /^AssertionError.*?: (.*)$|^Error: (.*)$|^ *● (.*)$/m.exec(output);
-  return complaint?.[1] ?? complaint?.[2] ?? complaint?.[3] ?? verdict;
-}
-
-function commandOf(caughtBy: Test): string[] {
-  if (caughtBy === 'vectors') return ['tests/vectors/main.ts', '--fold'];
-  if (typeof caughtBy === 'string')
-    return [...JEST, '--selectProjects', 'unit', '--testPathPatterns', caughtBy];
-  return ['tests/faults/mutants/run-fault.ts', `${caughtBy}`, values.seed];
-}
-
-function run(command: readonly string[], cwd: string): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const options = { cwd, timeout: TIMEOUT_MS, maxBuffer: 64 << 20 };
-    const node = ['--disable-warning=TimeoutNegativeWarning', ...command];
-    execFile(process.execPath, node, options, (error, stdout, stderr) => {
-      resolve({ code: error ? 1 : 0, output: `${stderr}\n${stdout}` });
-    });
-  });
-}
-
 /** @throws when a test complains although nothing is wrong: it would catch whatever it is shown. */
 async function expectPeace(tests: Set<Test>, cwd: string): Promise<void> {
   for (const test of tests) {
-    const complaint = await evidence(test, cwd);
-    if (complaint) throw new Error(`${testOf(test)} complains of the source as it is: ${complaint}`);
+    const verdict = await verdictOf(test, cwd, values.seed);
+    if (verdict.found !== 'nothing')
+      throw new Error(`${testOf(test)} complains of the source as it is: ${verdict.what}`);
   }
 }
 
-function testOf(caughtBy: Test): string {
-  if (caughtBy === 'vectors') return 'npm run vectors -- --fold';
-  return typeof caughtBy === 'string' ? caughtBy : `fault ${caughtBy}`;
+function testOf(test: Test): string {
+  if (test === 'vectors') return 'npm run vectors -- --fold';
+  return typeof test === 'string' ? test : `fault ${test}`;
 }
 
-const line = (mutant: string, test: string, caught: string): string =>
-  `${mutant.padEnd(58)}${test.padEnd(27)}${caught}`;
+const SAID = { nothing: 'no', violation: 'yes: ', 'no verdict': 'no, its test came to no verdict: ' };
 
-/** Those that the vectors catch take no servers. */
-const smallest = (): Mutant[] => MUTANTS.filter(({ caughtBy }) => caughtBy === 'vectors').slice(0, 1);
+const said = (verdict: Verdict): string => SAID[verdict.found] + ('what' in verdict ? verdict.what : '');
+
+const line = (mutant: string, test: string, caught: string): string =>
+  `${mutant.padEnd(72)}${test.padEnd(48)}${caught}`;
+
+const titled = (mutant: Mutant): string => `${MUTANTS.indexOf(mutant) + 1}. ${mutant.title}`;
+
+/** @throws {Error} for a number that no mutant has */
+function chosen(): Mutant[] {
+  // Those that the vectors catch take no servers.
+  if (values.smoke) return MUTANTS.filter(({ caughtBy }) => caughtBy === 'vectors').slice(0, 1);
+  const numbers = values.only?.split(',').map(Number) ?? MUTANTS.map((_, index) => index + 1);
+  return numbers.map((number) => {
+    const mutant = MUTANTS[number - 1];
+    if (!mutant) throw new Error(`There is no such mutant: they are 1 to ${MUTANTS.length}.`);
+    return mutant;
+  });
+}
 
 /** @throws naming the mutant that does not fit */
 async function expectToFit(copy: SourceCopy): Promise<void> {
@@ -90,7 +80,7 @@ async function expectToFit(copy: SourceCopy): Promise<void> {
 
 async function main(): Promise<void> {
   process.env.POWERTOOLS_LOG_LEVEL ??= 'SILENT';
-  const mutants = values.smoke ? smallest() : MUTANTS;
+  const mutants = chosen();
   const { stop } = values.smoke ? { stop: async () => {} } : await startServers();
   const copy = new SourceCopy();
   let caught = 0;
@@ -100,9 +90,10 @@ async function main(): Promise<void> {
     await expectPeace(new Set(mutants.map(({ caughtBy }) => caughtBy)), copy.directory);
     console.log(line('mutant', 'caught by', ''));
     for (const mutant of mutants) {
-      const found = await copy.mutated(mutant, () => evidence(mutant.caughtBy, copy.directory));
-      if (found) caught++;
-      console.log(line(mutant.title, testOf(mutant.caughtBy), found ? `yes: ${found}` : 'no'));
+      const judge = () => verdictOf(mutant.caughtBy, copy.directory, values.seed);
+      const verdict = await copy.mutated(mutant, judge);
+      if (verdict.found === 'violation') caught++;
+      console.log(line(titled(mutant), testOf(mutant.caughtBy), said(verdict)));
     }
   } finally {
     copy.remove();

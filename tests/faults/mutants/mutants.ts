@@ -8,7 +8,8 @@ export interface Edit {
 /** The tests of the judge, the simulations of finalising, and the worked examples of the arithmetic. */
 export type UnitTests =
   | 'operations/reconcile'
-  | 'functions/billing/finalizing/simulation'
+  | 'functions/billing/finalizing/simulation/protocol'
+  | 'functions/billing/finalizing/simulation/late-answer'
   | 'tests/trade'
   | 'tests/vat/worked-examples';
 
