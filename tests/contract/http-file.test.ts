@@ -44,6 +44,7 @@ describe('given the contract', () => {
     expect([...new Set(documented)].filter((code) => !provoked.has(code)).toSorted()).toEqual([
       'bill-is-draft',
       'bill-is-final',
+      'clock',
       'credit-exceeds',
       'finalizing',
       'id-of-another',
@@ -59,6 +60,7 @@ describe('given the contract', () => {
       'pattern-is-taken',
       'payment-exceeds',
       'seller-is-fixed',
+      'series-broken',
       'series-is-fixed',
       'service-unavailable',
       'throttled',

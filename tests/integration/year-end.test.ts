@@ -60,6 +60,16 @@ describe('given the last seconds of a year, in the zone of the seller', () => {
     expect(answer.body.detail).toBe('The last document of this series is of 2028-01-02.');
   });
 
+  it('a function whose clock is days behind gives no number, rings, and keeps nobody from the next', async () => {
+    const { billingMetrics } = await import('../../functions/billing/observe/billing-metrics.ts');
+    const measured = jest.spyOn(billingMetrics, 'addMetric');
+    const answer = await finalizeAt(BEFORE);
+    then.isProblem(answer, 503, 'clock');
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(1);
+    expect(measured).toHaveBeenCalledWith('ClocksApart', 'Count', 1);
+    expect(await numberAt(NEXT_MIDNIGHT)).toBe('FA-2028-00004 of 2028-01-02');
+  });
+
   it('a series without the year in its pattern goes on over midnight', async () => {
     const series = 'LONG';
     expect(await numberAt(BEFORE, { series })).toBe('L0001 of 2027-12-31');
@@ -67,7 +77,7 @@ describe('given the last seconds of a year, in the zone of the seller', () => {
   });
 
   it.each([
-    ['FA', 5],
+    ['FA', 6],
     ['LONG', 2],
   ])('series %s is verified over the end of the year', async (series, of) => {
     const { body } = await when.get(`/series/${series}/verification`);

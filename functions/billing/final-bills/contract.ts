@@ -97,7 +97,15 @@ export const finalBillRoutes = {
     body: Finalization,
     entityTag: 'optional',
     changesRecord: true,
-    errors: ['bill-is-final', 'incomplete', 'not-issuable', 'credit-exceeds', 'finalizing'],
+    errors: [
+      'bill-is-final',
+      'incomplete',
+      'not-issuable',
+      'credit-exceeds',
+      'finalizing',
+      'series-broken',
+      'clock',
+    ],
     answers: { 200: { description: 'The final bill', schema: Bill } },
   },
 } as const satisfies Record<string, Route>;

@@ -1,4 +1,6 @@
 import { ApiError, type ErrorCode, type Fault, NotFoundError } from '@facturation/platform/errors';
+import { ClockError } from '../finalizing/build-batch.ts';
+import { SeriesBrokenError } from '../finalizing/commit-queue.ts';
 import type { Finalized, Refusal, RefusalCode } from '../finalizing/finalization.ts';
 
 const CODES: Readonly<Record<RefusalCode, ErrorCode>> = {
@@ -17,12 +19,27 @@ const CODES: Readonly<Record<RefusalCode, ErrorCode>> = {
 };
 
 const RETRY = { 'retry-after': '1' };
+/** What only people can mend: whoever asks each second helps nobody. */
+const RETRY_MENDED = { 'retry-after': '60' };
 
 /** What a client is answered whose bill has not become final. */
 export function errorOf(bill: string, finalized: Exclude<Finalized, { status: 'final' }>): ApiError {
   if (finalized.status === 'refused') return refusalOf(bill, finalized.refusal);
   const { cause } = finalized;
   if (cause instanceof ApiError) return cause;
+  const mending = { headers: RETRY_MENDED, cause };
+  if (cause instanceof SeriesBrokenError)
+    return new ApiError(
+      'series-broken',
+      `bills/${bill} has no number: series/${cause.series} gives none until its operators, who were told, have mended it. Ask again then; other series give theirs.`,
+      mending,
+    );
+  if (cause instanceof ClockError)
+    return new ApiError(
+      'clock',
+      `bills/${bill} has no number: clocks of this system are more than a day apart, so that its day of issue is not known. Its operators were told. Ask again once that is mended.`,
+      mending,
+    );
   return new ApiError('finalizing', `bills/${bill} is being made final: ask again.`, {
     headers: RETRY,
     cause,

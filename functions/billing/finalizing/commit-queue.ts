@@ -1,6 +1,6 @@
 import { dayOf } from '../vat/overdue.ts';
 import { removalOf } from './bill-writes.ts';
-import { type Batch, buildBatch, type Candidate } from './build-batch.ts';
+import { type Batch, buildBatch, type Candidate, ClockError } from './build-batch.ts';
 import type { Issue } from './documents.ts';
 import { type OwnBill, readCandidates, readQueue } from './read-queue.ts';
 import { type Attributes, ExpectationError, type Key, type RowStore, UnwritableError } from './row-store.ts';
@@ -26,15 +26,18 @@ export interface Surroundings {
   /** Names this process, which may take the lease of a series again while it has it. */
   holder: string;
   issue: Issue;
-  /** Rings for people: a document that cannot be made, a series that is broken. */
-  alarm(kind: 'document-broken' | 'series-broken', detail: string): void;
+  /** Rings for people: a document that cannot be made, a series that is broken, clocks that disagree. */
+  alarm(kind: 'clocks-apart' | 'document-broken' | 'series-broken', detail: string): void;
 }
 
 /** A number of the series exists already although its row says that it was not given. Only people can mend that. */
 export class SeriesBrokenError extends Error {
+  readonly series: string;
+
   constructor(series: string) {
     super(`A number that the series ${series} would give next exists already.`);
     this.name = 'SeriesBrokenError';
+    this.series = series;
   }
 }
 
@@ -107,11 +110,16 @@ async function takeLease({ store, seriesId, nowMs, holder }: Turn): Promise<Seri
 function batchOf(
   series: SeriesRow,
   candidates: readonly Candidate[],
-  { seriesId, nowMs, newId, issue }: Turn,
+  { seriesId, nowMs, newId, issue, alarm }: Turn,
 ): Batch {
   const now = nowMs();
   const today = dayOf(now, series.timeZone);
-  return buildBatch(candidates, { seriesId, series, nowMs: now, today, newVersion: newId, issue });
+  try {
+    return buildBatch(candidates, { seriesId, series, nowMs: now, today, newVersion: newId, issue });
+  } catch (error) {
+    if (error instanceof ClockError) alarm('clocks-apart', `${seriesId}: ${error.message}`);
+    throw error;
+  }
 }
 
 /** Writes a batch, or does what its failure asks for: then the answer is how many rows the next round may look at. */

@@ -39,7 +39,8 @@ export async function finalize(
       answers.set(bills[index] as string, result);
       return [];
     });
-  let cause: unknown;
+  let causes: ReadonlyMap<string, unknown> = new Map();
+  const pendingOf = ({ series }: Attempt): Finalized => ({ status: 'pending', cause: causes.get(series) });
   const step = async (attempts: readonly Attempt[], next: Next): Promise<Attempt[]> => {
     const results = await Promise.all(attempts.map((attempt) => next(attempt).catch(() => attempt)));
     return keepOpen(
@@ -51,9 +52,9 @@ export async function finalize(
     await begin(all, surroundings),
     all.map(({ bill }) => bill),
   );
-  while (open.length > 0 && !isHopeless(cause) && surroundings.nowMs() < surroundings.deadlineMs) {
+  while (open.length > 0 && surroundings.nowMs() < surroundings.deadlineMs) {
     const became: Became = new Map();
-    cause = await help(open, became, surroundings).catch((error) => error);
+    causes = await help(open, became, surroundings);
     open = await step(open, (attempt) => conclude(attempt, became.get(attempt.row.tryId), surroundings));
     if (open.length === 0) break;
     await surroundings.wait(pauseOf(open));
@@ -61,8 +62,11 @@ export async function finalize(
       (found) => step(open, (attempt) => found(attempt)),
       () => open,
     );
+    open = await step(open, async (attempt) =>
+      isHopeless(causes.get(attempt.series)) ? pendingOf(attempt) : attempt,
+    );
   }
-  for (const { wanted } of open) answers.set(wanted.bill, { status: 'pending', cause });
+  for (const attempt of open) answers.set(attempt.wanted.bill, pendingOf(attempt));
   return answers;
 }
 
@@ -78,20 +82,28 @@ function pauseOf(open: readonly Attempt[]): number {
 const isHopeless = (error: unknown): boolean =>
   error instanceof ClockError || error instanceof SeriesBrokenError;
 
+/** Helps each series that attempts are of. Answers, by series, what kept it from its numbers: others go on. */
+async function help(attempts: readonly Attempt[], became: Became, surroundings: Finalizing) {
+  const causes = new Map<string, unknown>();
+  for (const [id, all] of Map.groupBy(attempts, ({ series }) => series))
+    await helpSeries(id, all, became, surroundings).catch((error) => causes.set(id, error));
+  return causes;
+}
+
 /**
- * Commits the queues of some series, unless somebody else does just now, and with them the attempts that are not queued.
+ * Commits the queue of a series, unless somebody else does just now, and with it the attempts that are not queued.
  * Where somebody else does, these are queued for them. @throws what `commitQueue` throws
  */
-async function help(attempts: readonly Attempt[], became: Became, surroundings: Finalizing): Promise<void> {
-  const now = surroundings.nowMs();
-  for (const id of new Set(attempts.map(({ series }) => series))) {
-    const all = attempts.filter(({ series }) => series === id);
-    const own = all.filter(({ isQueued }) => !isQueued);
-    const isBusy = all.every(({ leasedUntilMs }) => isHeld(leasedUntilMs, now));
-    if (!isBusy) await commit(id, own, became, surroundings);
-    for (const attempt of own.filter(({ row }) => !became.has(row.tryId)))
-      await enqueue(attempt, surroundings);
-  }
+async function helpSeries(
+  id: string,
+  all: readonly Attempt[],
+  became: Became,
+  surroundings: Finalizing,
+): Promise<void> {
+  const own = all.filter(({ isQueued }) => !isQueued);
+  const isBusy = all.every(({ leasedUntilMs }) => isHeld(leasedUntilMs, surroundings.nowMs()));
+  if (!isBusy) await commit(id, own, became, surroundings);
+  for (const attempt of own.filter(({ row }) => !became.has(row.tryId))) await enqueue(attempt, surroundings);
 }
 
 /** What has no answer may have been written, or may be later: whatever is found then is not sure. */

@@ -17,7 +17,11 @@ export function reportFinalized(answers: readonly { status: 'final' | 'refused' 
   billingMetrics.publishStoredMetrics();
 }
 
-const BROKEN = { 'document-broken': 'DocumentsBroken', 'series-broken': 'SeriesBroken' } as const;
+const BROKEN = {
+  'clocks-apart': 'ClocksApart',
+  'document-broken': 'DocumentsBroken',
+  'series-broken': 'SeriesBroken',
+} as const;
 
 /** Rings for people. */
 export function reportBroken(kind: keyof typeof BROKEN, detail: string): void {

@@ -46,7 +46,9 @@ export const ERROR_KINDS = {
   throttled: { status: 429, title: 'Too many requests', retriable: true },
   'headers-too-large': { status: 431, title: 'Request line or headers too large', retriable: false },
   internal: { status: 500, title: 'Internal error', retriable: false },
+  clock: { status: 503, title: 'Clocks disagree', retriable: true },
   finalizing: { status: 503, title: 'Still being made final', retriable: true },
+  'series-broken': { status: 503, title: 'Series gives no numbers', retriable: true },
   'service-unavailable': { status: 503, title: 'Service unavailable', retriable: true },
 } as const satisfies Record<string, ErrorKind>;
 

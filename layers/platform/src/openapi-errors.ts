@@ -45,7 +45,11 @@ const DETAILS: Record<ErrorCode, string> = {
   'headers-too-large': 'The request line and headers are longer than 65536 bytes together.',
   throttled: 'Too many requests at once; try again in a second.',
   internal: 'Trace 01981f2e-5a7c-7cc0-9a3e-6d1f0b0c2a44',
+  clock:
+    'bills/7 has no number: clocks of this system are more than a day apart, so that its day of issue is not known. Its operators were told. Ask again once that is mended.',
   finalizing: 'bills/7 is being made final: ask again.',
+  'series-broken':
+    'bills/7 has no number: series/FA gives none until its operators, who were told, have mended it. Ask again then; other series give theirs.',
   'service-unavailable': 'CUSTOMERS-SERVICE does not answer.',
 };
 
