@@ -1,4 +1,5 @@
 import { now, toRfc3339 } from '@facturation/platform/clock';
+import { newId } from '@facturation/platform/ids';
 import { type Bill, lineOf } from '../functions/billing/bills/bill.ts';
 import { sellerRoutes } from '../functions/billing/seller/contract.ts';
 import { sellerOf } from '../functions/billing/seller/seller.ts';
@@ -88,12 +89,17 @@ const drawBill = (): Bill => ({
 export async function loadDemoData(): Promise<void> {
   const { customerTable } = await import('../functions/customers/customers.ts');
   const { productTable } = await import('../functions/inventory/products.ts');
-  const { billTable } = await import('../functions/billing/bills/bill-table.ts');
+  const { AuditedDrafts } = await import('../functions/billing/bills/audited-drafts.ts');
   const { loadDemoSeller } = await import('../functions/billing/seller/seller-store.ts');
+  const drafts = new AuditedDrafts({
+    principal: 'system:demo',
+    correlationId: newId(),
+    time: toRfc3339(now()),
+  });
   await Promise.all([
     customerTable.loadDemo(CUSTOMERS),
     productTable.loadDemo(PRODUCTS),
-    billTable.loadDemo([drawBill()]),
+    drafts.loadDemo([drawBill()]),
     loadDemoSeller(sellerOf(sellerRoutes.putSeller.body.parse(SELLER))),
   ]);
 }

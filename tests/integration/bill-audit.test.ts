@@ -1,5 +1,6 @@
 import { dynamodb, GetCommand, QueryCommand } from '@facturation/platform/dynamodb';
 import { merged } from '@facturation/platform/merge-patch';
+import { loadDemoData } from '../../localstack/demo-data.ts';
 import * as given from '../steps/given.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
@@ -118,5 +119,20 @@ describe('given a draft that is made, changed and deleted', () => {
     const [row] = await trailOf(copy.id);
     expect(row).toMatchObject({ act: 'copy', principal: 'user:abir', sort: versionOf(await rowOf(copy.id)) });
     expect(JSON.parse(row?.patch)).toMatchObject({ note: 'N', customerID });
+  });
+});
+
+describe('given demo data, loaded at each start', () => {
+  it('its bill says once that the system has made it, and goes on as any other', async () => {
+    await loadDemoData();
+    await loadDemoData();
+    const created = versionOf(await rowOf('1'));
+    const demo = { sort: created, act: 'create', principal: 'system:demo', time: expect.any(String) };
+    expect(await trailOf('1')).toMatchObject([demo]);
+    await send('PATCH', '/bills/1', { note: 'N' });
+    const trail = await trailOf('1');
+    expect(trail).toMatchObject([demo, { act: 'change', before: created }]);
+    const row = trail.reduce<object>((all, { patch }) => merged(all, JSON.parse(patch)), {});
+    expect(await rowOf('1')).toMatchObject(row);
   });
 });

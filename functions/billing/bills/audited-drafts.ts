@@ -30,6 +30,13 @@ export class AuditedDrafts {
     return billTable.create(bill, (version) => [this.#row(bill.id, version, { act, patch: toRow(bill) })]);
   }
 
+  /** As `DraftTable.loadDemo`. */
+  loadDemo(bills: readonly Bill[]): Promise<void> {
+    return billTable.loadDemo(bills, (bill, version) => [
+      this.#row(bill.id, version, { act: 'create', patch: toRow(bill) }),
+    ]);
+  }
+
   async get(id: string): Promise<Versioned<Bill>> {
     this.#read = await billTable.get(id);
     return this.#read;

@@ -117,8 +117,9 @@ export class DraftTable {
     return draftOf(await this.#records.create(bill, added(version), version));
   }
 
-  loadDemo(bills: readonly Bill[]): Promise<void> {
-    return this.#records.loadDemo(bills);
+  /** As `RecordTable.loadDemo`. */
+  loadDemo(bills: readonly Bill[], added: (bill: Bill, version: string) => readonly Action[]): Promise<void> {
+    return this.#records.loadDemo(bills, added);
   }
 
   /**

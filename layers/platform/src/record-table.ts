@@ -98,11 +98,21 @@ export class RecordTable<R extends { id: string }, O extends string> {
     return { ...page, total };
   }
 
-  /** Writes demo records, once in the life of the table: those deleted since do not come back. */
-  async loadDemo(records: readonly R[]): Promise<void> {
-    const puts = records.map((record) => ({
-      Put: { ...this.#put(record), ConditionExpression: 'attribute_not_exists(id)' },
-    }));
+  /**
+   * Writes demo records, once in the life of the table: those deleted since do not come back. `added`: what is written
+   * with each of them.
+   */
+  async loadDemo<D extends R>(
+    records: readonly D[],
+    added: (record: D, version: string) => readonly Action[] = () => [],
+  ): Promise<void> {
+    const puts = records.flatMap((record) => {
+      const Put = this.#put(record);
+      return [
+        { Put: { ...Put, ConditionExpression: 'attribute_not_exists(id)' } },
+        ...added(record, Put.Item.version),
+      ];
+    });
     try {
       await transact([demoCountAction(this.#table, records.length), ...puts]);
     } catch (error) {
