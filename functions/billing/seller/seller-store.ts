@@ -1,25 +1,15 @@
-import { readConfig } from '@facturation/platform/config';
 import type { Versions } from '@facturation/platform/entity-tags';
 import { ApiError, UnavailableError } from '@facturation/platform/errors';
 import { newId } from '@facturation/platform/ids';
 import { present } from '@facturation/platform/record-members';
 import { changedSince, isWanted, type Versioned } from '@facturation/platform/record-versions';
-import { z } from 'zod';
-import { DynamoDbRowStore } from '../finalizing/dynamodb-row-store.ts';
+import { namedTables } from '../finalizing/named-tables.ts';
 import { type Attributes, ExpectationError } from '../finalizing/row-store.ts';
 import { SELLER_KEY } from '../finalizing/rows.ts';
 import { readSeries, sellerChange } from '../finalizing/series-rows.ts';
 import { fromRow, type Seller } from './seller.ts';
 
-const name = z.string().min(3);
-const { SELLER_TABLE, NUMBERING_TABLE } = readConfig(
-  z.object({ SELLER_TABLE: name, NUMBERING_TABLE: name.optional() }),
-);
-
-const store = new DynamoDbRowStore({
-  seller: SELLER_TABLE,
-  ...(NUMBERING_TABLE && { numbering: NUMBERING_TABLE }),
-});
+const store = namedTables('seller');
 
 /** Changes of the seller that may be met before one comes through. */
 const ATTEMPTS = 5;
