@@ -1,5 +1,4 @@
 import { now } from '@facturation/platform/clock';
-import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
 import { getItem } from '@facturation/platform/get-item';
 import type { Item } from '@facturation/platform/record-kind';
 import { analyticsConfig, facturesTable } from '../../functions/analytics/config.ts';
@@ -19,6 +18,8 @@ import { isConflict } from '../../functions/facturation/conflict.ts';
 import { type FactureRow, toResource as toFacture } from '../../functions/facturation/facture-row.ts';
 import { toResource as toProduct } from '../../functions/inventory/contract.ts';
 import { fromRow as productOf } from '../../functions/inventory/products.ts';
+import { audit, payments, series } from './billing-kinds.ts';
+import { rowsOf } from './table-rows.ts';
 
 /** A kind of records: `name` is that of its file. */
 export interface Kind {
@@ -39,16 +40,13 @@ export const KINDS: readonly Kind[] = [
   },
   { name: 'bills', records: bills },
   { name: 'documents', records: documents },
+  { name: 'payments', records: payments },
+  { name: 'series', records: series },
+  { name: 'audit', records: audit },
   { name: 'factures', records: factures },
   { name: 'rules', records: rules },
   { name: 'windows', records: windows },
 ];
-
-/** The rows of a table, page by page. Each page is strongly consistent. */
-async function* rowsOf(TableName: string): AsyncGenerator<Item> {
-  for await (const { Items = [] } of paginateScan({ client: dynamodb }, { TableName, ConsistentRead: true }))
-    yield* Items;
-}
 
 /** The records of one kind. Counters are in the same table. */
 async function* recordsOf(variable: string, kind: string, toRecord: (row: Item) => object) {

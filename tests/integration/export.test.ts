@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { hashOf } from '../../functions/billing/numbering/chain.ts';
 import { Factures } from '../../functions/facturation/factures.ts';
 import { storedRecordsOf } from '../../functions/facturation/first-wins.ts';
 import { loadDemoData } from '../../localstack/demo-data.ts';
@@ -90,22 +89,6 @@ describe('given records of each kind, exported', () => {
     const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
     const answered = body._embedded[kind].map(({ _links, ...record }: Record<string, unknown>) => record);
     expect(linesOf(directory, kind).toSorted(byId)).toEqual(answered.toSorted(byId));
-  });
-
-  it('what was issued is there as the text that its hash is of', async () => {
-    const [note] = (await when.get('/bills/1/credit-notes')).body._embedded.creditNotes;
-    const documents = linesOf(directory, 'documents') as unknown as {
-      id: string;
-      number: string;
-      hash: string;
-      text: string;
-    }[];
-    expect(documents).toHaveLength(2);
-    for (const { id, number, hash } of [(await when.get('/bills/1')).body, note]) {
-      const document = documents.find((one) => one.id === id);
-      expect(document).toMatchObject({ number, hash });
-      expect(hashOf('', `${document?.text}`)).toBe(hash);
-    }
   });
 
   it('the seller is as the API answers it', async () => {
