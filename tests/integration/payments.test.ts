@@ -158,6 +158,11 @@ describe('given a final bill of 22.55 in two VAT groups', () => {
     expect(answer.body.errors).toMatchObject([{ pointer }]);
   });
 
+  it.each([0, -1, 0.001])('%s € are no payment, and it is said from how much on one is', async (amount) => {
+    const { body } = await pay({ id: 'unknown', issueDate: '2026-01-01' }, { amount });
+    expect(body.errors).toEqual([{ pointer: '#/amount', detail: 'An amount is at least 0.01 €.' }]);
+  });
+
   it('a day that has not come in the zone of the seller is refused, the day before the issue only of a refund', async () => {
     const bill = await givenBill();
     // The test may run over midnight.

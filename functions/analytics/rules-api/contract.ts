@@ -1,6 +1,6 @@
 import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { Euros, GivenByServer, Id, IdParams, QueryTime, time } from '@facturation/platform/schemas';
+import { EurosAboveZero, GivenByServer, Id, IdParams, QueryTime, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { CustomerKey, SizeName } from '../answer-schemas.ts';
 import { isSummedName, SIZE_NAMES } from '../sizes.ts';
@@ -56,7 +56,7 @@ const NewRule = z
       ...given,
       ...wanted,
       measure: z.literal('sum').describe('The sum in euros'),
-      threshold: Euros.refine((cents) => cents > 0, 'A threshold is above 0.').describe(
+      threshold: EurosAboveZero('A threshold').describe(
         'Euros above 0; a window that equals it has reached it',
       ),
     }),

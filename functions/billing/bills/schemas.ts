@@ -36,7 +36,8 @@ const Totals = z
   .meta({ id: 'Totals' });
 
 export const PAYMENT_METHODS = ['transfer', 'directDebit', 'card', 'cheque', 'cash', 'other'] as const;
-const MAX_REFERENCE = 100;
+/** Characters of what names a payment at the bank. */
+export const MAX_PAYMENT_REFERENCE = 100;
 
 const STATUS = z.enum(['draft', 'final']).describe('A draft has no number and may change');
 const totals = Totals.optional().describe(
@@ -47,7 +48,7 @@ const PaymentAtIssue = z
   .object({
     date: Day.describe('The day it was paid on'),
     method: z.enum(PAYMENT_METHODS).describe('How it was paid (BT-81)'),
-    reference: Text(MAX_REFERENCE).optional().describe('What names the payment at the bank'),
+    reference: Text(MAX_PAYMENT_REFERENCE).optional().describe('What names the payment at the bank'),
   })
   .meta({ id: 'PaymentAtIssue', description: 'The whole of it, paid when it was issued' });
 

@@ -3,15 +3,13 @@ import { Problem } from '@facturation/platform/problem';
 import { Day, Id, IdInput, IdParams } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { PrintedInput } from '../bills/printed.ts';
-import { Bill, PAYMENT_METHODS } from '../bills/schemas.ts';
-
-const MAX_REFERENCE = 100;
+import { Bill, MAX_PAYMENT_REFERENCE, PAYMENT_METHODS } from '../bills/schemas.ts';
 
 const Payment = z
   .strictObject({
     date: Day.describe('The day it was paid on, not after that of issue'),
     method: z.enum(PAYMENT_METHODS).describe('How it was paid (BT-81)'),
-    reference: PrintedInput(MAX_REFERENCE).optional().describe('What names the payment at the bank'),
+    reference: PrintedInput(MAX_PAYMENT_REFERENCE).optional().describe('What names the payment at the bank'),
   })
   .meta({ id: 'NewPaymentAtIssue' });
 

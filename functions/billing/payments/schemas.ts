@@ -1,10 +1,9 @@
-import { Day, Euros, Id, Text, TextInput, time } from '@facturation/platform/schemas';
+import { Day, Euros, EurosAboveZero, Id, Text, TextInput, time } from '@facturation/platform/schemas';
 import { VatTreatment } from '@facturation/platform/standards/vat';
 import { z } from 'zod';
-import { PAYMENT_METHODS } from '../bills/schemas.ts';
+import { MAX_PAYMENT_REFERENCE, PAYMENT_METHODS } from '../bills/schemas.ts';
 import { MAX_WRITE_OFF } from '../vat/payments.ts';
 
-const MAX_REFERENCE = 100;
 const MAX_REASON = 200;
 
 const KIND = z.enum(['payment', 'refund', 'writeOff']);
@@ -21,7 +20,7 @@ export const Payment = z
     amount: Euros,
     date: Day.describe('The day it was made on'),
     method: z.enum(PAYMENT_METHODS).optional().describe('How it was paid (BT-81)'),
-    reference: Text(MAX_REFERENCE).optional().describe('What names the payment at the bank'),
+    reference: Text(MAX_PAYMENT_REFERENCE).optional().describe('What names the payment at the bank'),
     reason: Text(MAX_REASON).optional().describe('Why'),
     shares: z.array(Share).describe('In the order of the VAT groups of the bill'),
     recordedAt: time('When it was booked'),
@@ -47,10 +46,7 @@ export const Payment = z
     ],
   });
 
-const Amount = Euros.refine((cents) => cents > 0, 'An amount is above 0.').meta({
-  description: 'Euros, above 0, at most two decimals',
-  minimum: 0.01,
-});
+const Amount = EurosAboveZero('An amount').describe('Euros, above 0, at most two decimals');
 
 const written = z.strictObject({
   kind: KIND.default('payment').describe(
@@ -62,7 +58,7 @@ const written = z.strictObject({
     .enum(PAYMENT_METHODS)
     .optional()
     .describe('How it was paid (BT-81); only a write-off may have none'),
-  reference: TextInput(MAX_REFERENCE).optional().describe('What names the payment at the bank'),
+  reference: TextInput(MAX_PAYMENT_REFERENCE).optional().describe('What names the payment at the bank'),
   reason: TextInput(MAX_REASON).optional().describe('Why; a write-off has one'),
 });
 

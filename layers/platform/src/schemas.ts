@@ -30,18 +30,24 @@ export const IdParams = z.strictObject({ id: Id });
 
 const MAX_EUROS = 2 ** 46;
 
+const eurosFrom = (least: number, message?: string) =>
+  z
+    .codec(z.number().min(least, message).lt(MAX_EUROS), z.int(), {
+      decode: (euros, context) => {
+        const cents = toCents(euros);
+        if (cents !== undefined) return cents;
+        context.issues.push({ code: 'custom', message: 'An amount has at most two decimals.', input: euros });
+        return z.NEVER;
+      },
+      encode: (cents) => cents / 100,
+    })
+    .meta({ description: 'Euros, at most two decimals', examples: [1234.5] });
+
 /** Euros of at most two decimals, not negative, at an edge; integer cents inside. */
-export const Euros = z
-  .codec(z.number().min(0).lt(MAX_EUROS), z.int(), {
-    decode: (euros, context) => {
-      const cents = toCents(euros);
-      if (cents !== undefined) return cents;
-      context.issues.push({ code: 'custom', message: 'An amount has at most two decimals.', input: euros });
-      return z.NEVER;
-    },
-    encode: (cents) => cents / 100,
-  })
-  .meta({ description: 'Euros, at most two decimals', examples: [1234.5] });
+export const Euros = eurosFrom(0);
+
+/** The same from one cent on. `what`: the amount, as a refusal names it. */
+export const EurosAboveZero = (what: string) => eurosFrom(0.01, `${what} is at least 0.01 €.`);
 
 /** The largest safe integer in cents: more than requests may carry, as records on Kafka do. */
 const MAX_STORED_EUROS = Number.MAX_SAFE_INTEGER / 100;
