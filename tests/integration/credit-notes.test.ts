@@ -164,17 +164,29 @@ describe('given a final invoice', () => {
       body: { name: 'Autre nom', electronicAddress },
       headers: { 'if-match': '*' },
     });
-    const note = await givenFinalNote(invoice.id);
-    expect((await when.get(`/fullBill/${note.id}`)).body.customer).toMatchObject({
-      name: invoice.customer.name,
-      electronicAddress,
-    });
+    const { id } = (await credit(invoice.id)).body;
+    const draft = (await when.get(`/fullBill/${id}`)).body;
+    expect(draft.customer).toMatchObject({ name: invoice.customer.name, electronicAddress });
+    await finalize(id);
+    expect((await when.get(`/fullBill/${id}`)).body.customer).toEqual(draft.customer);
   });
 
-  it('whose customer was deleted since can be credited', async () => {
-    const invoice = await givenInvoice();
+  it('whose customer and product were deleted since can be credited, and its draft read in full', async () => {
+    const [kept, gone] = [await given.aProduct(), await given.aProduct()];
+    const invoice = await givenInvoice({
+      lines: [{ productID: kept.id, quantity: 2 }, { productID: gone.id, quantity: 1 }, ...LINES],
+    });
     await when.request('DELETE', `/customers/${invoice.customer.id}`);
-    expect((await givenFinalNote(invoice.id)).number).toMatch(/^AV-/);
+    await when.request('DELETE', `/products/${gone.id}`);
+    const { body: draft } = await credit(invoice.id);
+    const { customer, missing, productItems, ...others } = (await when.get(`/fullBill/${draft.id}`)).body;
+    const { productItems: lines, ...head } = draft;
+    expect(others).toEqual(head);
+    expect(customer).toMatchObject({ id: invoice.customerID, siren: SIREN });
+    expect(missing).toEqual([`products/${gone.id}`]);
+    const joined = [{ product: kept }, { product: null }, {}, {}];
+    expect(productItems).toEqual(lines.map((line: object, index: number) => ({ ...line, ...joined[index] })));
+    expect((await finalize(draft.id)).body.number).toMatch(/^AV-/);
   });
 
   it('is credited by the seller as they were, whatever their regime is now', async () => {

@@ -118,11 +118,15 @@ export const BillPreview = z.object(withoutId).meta({ id: 'BillPreview', example
 export const FullBill = z
   .object({
     ...shape,
-    customer: Customer.nullable().describe('As it is now; null when it was deleted'),
+    customer: Customer.nullable().describe(
+      'Of a draft as it is now, null when it was deleted; of a credit note as its bill has it; of a final bill as it was',
+    ),
     productItems: z
       .array(
         ProductItem.extend({
-          product: Product.nullable().optional().describe('As it is now; null when it was deleted'),
+          product: Product.nullable()
+            .optional()
+            .describe('Of a draft: as it is now; null when it was deleted'),
         }).meta({ id: 'FullProductItem' }),
       )
       .describe('Its lines'),

@@ -1,5 +1,4 @@
 import type { Bill } from '../bills/bill.ts';
-import type { Customer } from '../bills/directory.ts';
 import { customerFaults } from '../completeness/party-faults.ts';
 import type { PreparedCreditNote } from '../documents/issue-credit-note.ts';
 import { readDocument } from '../documents/read-document.ts';
@@ -7,6 +6,7 @@ import type { Preparation, Wanted } from '../finalizing/finalization.ts';
 import { frozenKey, SELLER_KEY } from '../finalizing/rows.ts';
 import { fromRow as sellerOf } from '../seller/seller.ts';
 import { dayOf } from '../vat/overdue.ts';
+import { reachedToday } from './credited-customer.ts';
 import type { Neighbours } from './prepare-invoice.ts';
 import { incomplete, refuseDays, refused } from './refusals.ts';
 import { openKnownSeries, seriesFaults, seriesOf } from './series-of-bill.ts';
@@ -55,7 +55,3 @@ export async function prepareCreditNote(
     ...(issueDate && { issueDate }),
   };
 }
-
-/** A customer as a bill froze them, with the electronic address of today; theirs of then when they are gone or have none. */
-const reachedToday = (asIssued: Customer, today: Customer | null): Customer =>
-  today?.electronicAddress ? { ...asIssued, electronicAddress: today.electronicAddress } : asIssued;

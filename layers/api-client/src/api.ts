@@ -3608,7 +3608,7 @@ export interface components {
             lines?: components["schemas"]["LineToCredit"][];
             /** @description Missing only in bills of an earlier version that are larger than one may be */
             totals?: components["schemas"]["Totals"];
-            /** @description As it is now; null when it was deleted */
+            /** @description Of a draft as it is now, null when it was deleted; of a credit note as its bill has it; of a final bill as it was */
             customer: components["schemas"]["Customer"] | null;
             /** @description What was deleted since, e.g. products/3 */
             missing?: string[];
@@ -3681,7 +3681,7 @@ export interface components {
              * @example 1234.5
              */
             net?: number;
-            /** @description As it is now; null when it was deleted */
+            /** @description Of a draft: as it is now; null when it was deleted */
             product?: components["schemas"]["Product"] | null;
         };
         /**
