@@ -1,4 +1,4 @@
-import { TZDate, tzOffset } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@facturation/platform/time-zones';
 
 /** The largest time that a date can name, in ms. */
 export const MAX_TIME_MS = 8.64e15;

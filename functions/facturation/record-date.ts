@@ -1,5 +1,5 @@
-import { tzOffset } from '@date-fns/tz';
 import { readInstant } from '@facturation/platform/instants';
+import { tzOffset } from '@facturation/platform/time-zones';
 
 /**
  * The time zone of dates without an offset: the accountant's. It is fixed, so that a record always makes the same row.

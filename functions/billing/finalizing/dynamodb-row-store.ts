@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { batchGetTogether } from '@facturation/platform/batch-get';
 import {
   ConditionalCheckFailedException,
@@ -8,6 +7,7 @@ import {
   PutCommand,
   QueryCommand,
   UpdateCommand,
+  unmarshall,
 } from '@facturation/platform/dynamodb';
 import { getItem } from '@facturation/platform/get-item';
 import { transact } from '@facturation/platform/transactions';

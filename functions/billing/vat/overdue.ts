@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz';
+import { TZDate } from '@facturation/platform/time-zones';
 import type { Cents } from './units.ts';
 
 /** The day of a time zone, YYYY-MM-DD, that holds a time in milliseconds since the epoch. */

@@ -32,3 +32,5 @@ const isAway = (error: SdkError): boolean =>
 
 export { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 export * from '@aws-sdk/lib-dynamodb';
+/** What the document client does not do: it leaves rows that come with an error as the database sent them. */
+export { unmarshall } from '@aws-sdk/util-dynamodb';

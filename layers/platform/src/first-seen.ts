@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { now } from './clock.ts';
-import { ConditionalCheckFailedException, dynamodb, PutCommand } from './dynamodb.ts';
+import { ConditionalCheckFailedException, dynamodb, PutCommand, unmarshall } from './dynamodb.ts';
 import { newId } from './ids.ts';
 
 /** The values that stay the same when a request is repeated under its key. */

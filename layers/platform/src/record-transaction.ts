@@ -1,4 +1,4 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { unmarshall } from './dynamodb.ts';
 import type { Item } from './record-kind.ts';
 import { type Actions, failedCondition, transact } from './transactions.ts';
 import { cancellationsOf } from './write-conflicts.ts';

@@ -1,5 +1,4 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { ConditionalCheckFailedException } from './dynamodb.ts';
+import { ConditionalCheckFailedException, unmarshall } from './dynamodb.ts';
 import { tag, type Versions } from './entity-tags.ts';
 import { ApiError } from './errors.ts';
 import type { Item } from './record-kind.ts';
