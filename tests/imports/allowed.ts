@@ -13,6 +13,8 @@ const PURE = analytics('calendar.ts', 'sizes.ts', 'time-range.ts', 'windows.ts')
  */
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'layers/platform': [],
+  'layers/api-client': ['functions/gateway/document.ts', 'operations/arguments.ts'],
+  'layers/api-client/src': [],
   'functions/customers': [],
   'functions/inventory': [],
   'functions/facturation': [],
