@@ -3,8 +3,9 @@ import { runCommand } from '../command.ts';
 import { openTarget, TARGET_HELP, TARGET_OPTIONS, type TargetFlags } from '../target.ts';
 
 const HELP = `Reads each series of documents from its first number to its last, and names what was changed in it: a text, a hash,
-a row, a number, an attribute by which documents are listed; and every document that no number names. Holds the sums
-of what is owed and was billed against the bills.
+a row, a number, an attribute by which documents are listed; and every document that no number names. Holds what has
+become of each bill against its text, payments and credit notes, and the sums of what is owed and was billed against all
+bills. Others may bill meanwhile, but for the sums.
 
   npm run verify [-- --stage NAME] [--series ID]
 

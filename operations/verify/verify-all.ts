@@ -1,15 +1,12 @@
 import { readConfig } from '@facturation/platform/config';
-import type { Item } from '@facturation/platform/record-kind';
 import { z } from 'zod';
 import type { Document } from '../../functions/billing/documents/document.ts';
 import { attributesOf } from '../../functions/billing/documents/issue-invoice.ts';
 import { DynamoDbRowStore } from '../../functions/billing/finalizing/dynamodb-row-store.ts';
-import { numberKey } from '../../functions/billing/finalizing/rows.ts';
 import { readSeries } from '../../functions/billing/finalizing/series-rows.ts';
 import { verifySeries } from '../../functions/billing/series/verify-series.ts';
 import type { SeriesFault } from '../../functions/billing/series/walk.ts';
-import { pagesOf } from './table-pages.ts';
-import { verifySums } from './verify-sums.ts';
+import { verifyBills } from './verify-bills.ts';
 
 const name = z.string().min(3);
 const Tables = z.object({
@@ -27,8 +24,8 @@ export interface Verified {
 }
 
 /**
- * Verifies all series, or one; with all it also looks for documents that no number names, and holds the sums over all
- * bills against the bills.
+ * Verifies all series, or one; with all it also looks for documents that no number names, and holds settlements and the
+ * sums over all bills against the bills.
  * @param settings of the target: the names of its tables
  * @throws {Error} for an unknown series
  */
@@ -51,33 +48,7 @@ export async function verifyAll(
     });
     faults.push(...found);
   }
-  if (only === undefined) {
-    faults.push(...(await unnumbered(frozen, store)));
-    faults.push(...(await verifySums({ frozen, settlements }, store)));
-  }
+  if (only === undefined) faults.push(...(await verifyBills({ frozen, settlements }, store)));
   const verified = all.map(({ id, total, lastHash }) => ({ id, numbers: total, lastHash }));
   return { verified, faults };
-}
-
-/** Documents whose number names another document, or does not exist. */
-async function unnumbered(frozen: string, store: DynamoDbRowStore): Promise<SeriesFault[]> {
-  const faults: SeriesFault[] = [];
-  for await (const page of pagesOf(frozen)) {
-    const documents = page.filter(({ text }) => text !== undefined);
-    for (let first = 0; first < documents.length; first += PAGE)
-      faults.push(...(await faultsOf(documents.slice(first, first + PAGE), store)));
-  }
-  return faults;
-}
-
-/** Number rows that are read at once. */
-const PAGE = 100;
-
-async function faultsOf(documents: readonly Item[], store: DynamoDbRowStore): Promise<SeriesFault[]> {
-  const numbers = [...new Set(documents.map(({ number }) => `${number}`))];
-  const rows = await store.getAll(numbers.map(numberKey));
-  const billOf = new Map(numbers.map((number, index) => [number, rows[index]?.bill]));
-  return documents
-    .filter(({ id, number }) => billOf.get(`${number}`) !== id)
-    .map(({ id, number }) => ({ at: `${number}`, bill: `${id}`, fault: 'No number names this document.' }));
 }

@@ -103,7 +103,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'operations/verify': [
     ...operations('command.ts', 'target.ts'),
-    ...billing('documents', 'finalizing', 'series'),
+    ...billing('documents', 'finalizing', 'payments', 'series', 'vat'),
   ],
   // The records as services write them.
   'operations/export': [

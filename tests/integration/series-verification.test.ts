@@ -5,6 +5,7 @@ import * as when from '../steps/when.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
 import { CONSUMER, SELLER } from '../support/parties.ts';
+import { tamper } from '../support/tampering.ts';
 
 const PATH = '/series/FA/verification';
 
@@ -45,17 +46,6 @@ async function verifyAll(headers: Record<string, string>) {
   return pages;
 }
 
-/** Writes past everything that writes bills; the answer sets it back. */
-async function tamper(id: string, change: (text: string) => string) {
-  const { dynamodb, PutCommand } = await import('@facturation/platform/dynamodb');
-  const { getItem } = await import('@facturation/platform/get-item');
-  const TableName = `${process.env.FROZEN_BILLS_TABLE}`;
-  const before = (await getItem(TableName, { id })) ?? {};
-  const write = (row: object) => dynamodb.send(new PutCommand({ TableName, Item: { id, ...row } }));
-  await write({ ...before, text: change(`${before.text}`) });
-  return () => write(before);
-}
-
 describe('given a series of documents', () => {
   it('as it was written, it has no fault, and its last hash is that of the series', async () => {
     const { lastHash } = (await when.get('/series/FA')).body;
@@ -83,7 +73,10 @@ describe('given a series of documents', () => {
     ['the first of a page', ONE_READING],
   ])('a byte that was changed is named with its number: %s', async (_, index) => {
     const { id, number } = final[index] as { id: string; number: string };
-    const mend = await tamper(id, (text) => text.replace('Câble', 'Cable'));
+    const mend = await tamper('FROZEN_BILLS_TABLE', { id }, (row) => ({
+      ...row,
+      text: `${row.text}`.replace('Câble', 'Cable'),
+    }));
     const faults = (await verifyAll(IN_A_HURRY)).flatMap((page) => page.faults);
     expect(faults).toEqual([{ at: number, bill: id, fault: expect.stringContaining('changed') }]);
     await mend();

@@ -4,6 +4,7 @@ import * as when from '../steps/when.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
 import { CONSUMER } from '../support/parties.ts';
+import { tamper } from '../support/tampering.ts';
 
 let door: FrontDoor;
 beforeAll(async () => {
@@ -27,27 +28,6 @@ async function verify(series?: string) {
   return verifyAll(process.env, series, () => undefined);
 }
 
-/** Writes past everything that writes bills, as somebody with access to the database could. */
-async function tamper(
-  id: string,
-  change: (row: Record<string, unknown>) => Record<string, unknown> | undefined,
-  table: 'FROZEN_BILLS_TABLE' | 'BILLS_TABLE' = 'FROZEN_BILLS_TABLE',
-) {
-  const { DeleteCommand, dynamodb, PutCommand } = await import('@facturation/platform/dynamodb');
-  const { getItem } = await import('@facturation/platform/get-item');
-  const TableName = `${process.env[table]}`;
-  const before = (await getItem(TableName, { id })) ?? {};
-  const after = change(before);
-  const write = (row: Record<string, unknown> | undefined) =>
-    dynamodb.send(
-      row
-        ? new PutCommand({ TableName, Item: { id, ...row } })
-        : (new DeleteCommand({ TableName, Key: { id } }) as never),
-    );
-  await write(after);
-  return () => write(before);
-}
-
 async function addToSums(day: string, amounts: Record<string, number>): Promise<void> {
   const { DynamoDbRowStore } = await import('../../functions/billing/finalizing/dynamodb-row-store.ts');
   const store = new DynamoDbRowStore({ settlements: `${process.env.SETTLEMENTS_TABLE}` });
@@ -68,7 +48,7 @@ describe('given bills that were made final', () => {
     ['all of it, removed', () => undefined],
   ])('%s is named with its number', async (_, change) => {
     const bill = await givenFinalBill();
-    const mend = await tamper(bill.id, change);
+    const mend = await tamper('FROZEN_BILLS_TABLE', { id: bill.id }, change);
     expect((await verify()).faults.map(({ at }) => at)).toContain(bill.number);
     await mend();
     expect((await verify()).faults).toEqual([]);
@@ -76,11 +56,11 @@ describe('given bills that were made final', () => {
 
   it('another customer or day in the list of bills is named', async () => {
     const { id, number } = await givenFinalBill();
-    const mend = await tamper(
-      id,
-      (row) => ({ ...row, customerID: 'another', issueDate: '2020-01-01' }),
-      'BILLS_TABLE',
-    );
+    const mend = await tamper('BILLS_TABLE', { id }, (row) => ({
+      ...row,
+      customerID: 'another',
+      issueDate: '2020-01-01',
+    }));
     const faults = ['customerID', 'issueDate'].map((name) => ({
       at: number,
       bill: id,
@@ -98,7 +78,7 @@ describe('given bills that were made final', () => {
     const { faults, verified } = await verify();
     expect(faults).toEqual([]);
     expect(verified).toContainEqual({ id: 'AV', numbers: 1, lastHash: note.hash });
-    const mend = await tamper(note.id, (row) => ({
+    const mend = await tamper('FROZEN_BILLS_TABLE', { id: note.id }, (row) => ({
       ...row,
       text: `${row.text}`.replace('Retour', 'Erreur'),
     }));
@@ -111,13 +91,13 @@ describe('given bills that were made final', () => {
     const { id, number } = await givenFinalBill();
     const { getItem } = await import('@facturation/platform/get-item');
     const row = await getItem(`${process.env.FROZEN_BILLS_TABLE}`, { id });
-    await tamper('slipped-in', () => ({ ...row, id: 'slipped-in' }));
+    const mend = await tamper('FROZEN_BILLS_TABLE', { id: 'slipped-in' }, () => row);
     expect((await verify()).faults).toContainEqual({
       at: number,
       bill: 'slipped-in',
       fault: 'No number names this document.',
     });
-    await tamper('slipped-in', () => undefined);
+    await mend();
   });
 
   it('a sum over all bills that is not theirs is named', async () => {

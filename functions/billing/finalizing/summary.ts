@@ -73,6 +73,12 @@ export const sumsOf = (writes: readonly Write[]): Map<string, Sums> =>
     ),
   );
 
+/** The sums of each month, with more of them. */
+export const withMore = (
+  sums: ReadonlyMap<string, Sums>,
+  more: ReadonlyMap<string, Sums>,
+): ReadonlyMap<string, Sums> => byMonth([...sums, ...more]);
+
 function byMonth(parts: readonly [month: string, sums: Sums][]): Map<string, Sums> {
   const months = new Map<string, Sums>();
   for (const [month, sums] of parts) months.set(month, added(months.get(month) ?? {}, sums));

@@ -104,7 +104,7 @@ function disagreements(
 }
 
 /** The names of attributes that a row has otherwise. */
-const otherThan = (said: Attributes, row: Attributes): string[] =>
+export const otherThan = (said: Attributes, row: Attributes): string[] =>
   Object.keys(said).filter((name) => JSON.stringify(row[name]) !== JSON.stringify(said[name]));
 
 /** What rows hold as a text says it; undefined where that was changed so much that it says nothing. */

@@ -20,14 +20,25 @@ export function settlementOf(invoice: FinalInvoice, state: InvoiceState): Settle
   const { paid, refunded, writtenOff } = state;
   const credited = creditedGross(state);
   const settled = invoice.totals.prepaid + paid - refunded + writtenOff;
-  const due = invoice.totals.gross - credited - settled;
-  return { paid, refunded, writtenOff, credited, due, settlement: nameOf(invoice, state, due, settled) };
+  const { gross } = invoice.totals;
+  const due = gross - credited - settled;
+  const settlement = nameOf(
+    { gross, credited, settled, due },
+    () => remainingLines(invoice, state).length > 0,
+  );
+  return { paid, refunded, writtenOff, credited, due, settlement };
 }
 
-function nameOf(invoice: FinalInvoice, state: InvoiceState, due: Cents, settled: Cents): Settlement {
+/**
+ * What figures of an invoice are called. `settled`: prepaid, paid and written off, less refunded. `hasRemaining`: whether
+ * any of its lines is left to be credited, which is asked of one of 0.00 alone.
+ */
+export function nameOf(
+  { gross, credited, settled, due }: Record<'gross' | 'credited' | 'settled' | 'due', Cents>,
+  hasRemaining: () => boolean,
+): Settlement {
   if (due < 0) return 'toRefund';
   if (due > 0) return settled > 0 ? 'partlyPaid' : 'open';
-  if (creditedGross(state) < invoice.totals.gross) return 'paid';
-  const isWithoutAmount = invoice.totals.gross === 0;
-  return isWithoutAmount && remainingLines(invoice, state).length > 0 ? 'paid' : 'credited';
+  if (credited < gross) return 'paid';
+  return gross === 0 && hasRemaining() ? 'paid' : 'credited';
 }

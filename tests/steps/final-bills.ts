@@ -1,0 +1,33 @@
+import * as when from './when.ts';
+
+export type FinalBill = Record<'id' | 'number' | 'issueDate', string>;
+
+/** Of 24.00 €. */
+export async function givenFinalBill(customerID: string): Promise<FinalBill> {
+  const productItems = [{ name: 'Câble', price: 10, quantity: 2 }];
+  const { body } = await when.post('/bills', { customerID, productItems });
+  return (await when.post(`/bills/${body.id}/finalize`, {})).body;
+}
+
+/** Its id. */
+export async function givenPayment(
+  { id, issueDate }: FinalBill,
+  kind: string,
+  amount: number,
+): Promise<string> {
+  const wanted = {
+    kind,
+    amount,
+    date: issueDate,
+    ...(kind === 'writeOff' ? { reason: 'Écart' } : { method: 'transfer' }),
+  };
+  const { status, body } = await when.post(`/bills/${id}/payments`, wanted);
+  expect({ kind, status }).toEqual({ kind, status: 201 });
+  return body.id;
+}
+
+/** Takes a bill back whole. */
+export async function givenCreditNote({ id }: FinalBill): Promise<FinalBill> {
+  const { body } = await when.post(`/bills/${id}/credit-notes`, { reason: 'Retour' });
+  return (await when.post(`/bills/${body.id}/finalize`, {})).body;
+}
