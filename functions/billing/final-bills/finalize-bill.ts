@@ -1,11 +1,13 @@
 import { httpHandler, ok, tag } from '@facturation/platform/http';
 import type { Finalized } from '../finalizing/finalization.ts';
 import { finalize } from '../finalizing/finalize.ts';
+import { settlementKey } from '../finalizing/rows.ts';
 import { reportFinalized } from '../observe/billing-metrics.ts';
+import { billingStore } from './billing-store.ts';
 import { finalBillRoutes } from './contract.ts';
 import { errorOf } from './finalize-errors.ts';
 import { finalizingOf } from './finalizing-of.ts';
-import { readFinalBill } from './read-bill.ts';
+import { versionedBillOf } from './read-bill.ts';
 
 export const handler = httpHandler(finalBillRoutes.finalizeBill, async ({ params, body, request }) => {
   const { ifMatch, principal, correlationId } = request;
@@ -20,7 +22,7 @@ export const handler = httpHandler(finalBillRoutes.finalizeBill, async ({ params
   const finalized = answers.get(params.id) as Finalized;
   reportFinalized([finalized]);
   if (finalized.status !== 'final') throw errorOf(params.id, finalized);
-  const { frozen, settlement } = finalized;
-  const { final, version } = await readFinalBill(frozen, params.id, settlement);
+  const settlement = finalized.settlement ?? (await billingStore.get(settlementKey(params.id))) ?? {};
+  const { final, version } = versionedBillOf(finalized.frozen, settlement);
   return ok(final.resource, tag(version));
 });

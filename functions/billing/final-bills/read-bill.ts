@@ -9,17 +9,16 @@ import { billingStore } from './billing-store.ts';
 import { finalBillOf } from './final-bill.ts';
 
 /**
- * A final bill as answers carry it, with its version: that of its settlement, since nothing else of it changes, but that
- * it becomes overdue with the time. Its settlement is read where it is not given.
+ * A final bill as answers carry it, of its two rows, with its version: that of its settlement, since nothing else of it
+ * changes, but that it becomes overdue with the time.
  */
-export async function readFinalBill(frozen: Attributes, bill: string, given?: Attributes) {
-  const settlement = given ?? (await billingStore.get(settlementKey(bill))) ?? {};
+export function versionedBillOf(frozen: Attributes, settlement: Attributes) {
   const final = finalBillOf(frozen, settlement, now());
   const version = versionOfFinal(settlement.version, settlement.revision);
   return { final, version: final.resource.overdue ? `${version}.overdue` : version };
 }
 
-/** Final bills by their ids, as `readFinalBill` answers one; at most 100. */
+/** Final bills by their ids, as `finalBillOf` answers one; at most 100. */
 export async function readFinalBills(ids: readonly string[]) {
   const rows = await billingStore.getAll([...ids.map(frozenKey), ...ids.map(settlementKey)]);
   const nowMs = now();
@@ -28,15 +27,15 @@ export async function readFinalBills(ids: readonly string[]) {
   return new Map(ids.map((id, index) => [id, billAt(index)]));
 }
 
-type Found = { draft: Bill; version: string } | Awaited<ReturnType<typeof readFinalBill>>;
+type Found = { draft: Bill; version: string } | ReturnType<typeof versionedBillOf>;
 
 /** A bill, whatever it is by now. @throws {NotFoundError} */
 export async function readBill(id: string): Promise<Found> {
   const draft = await readDraft(id);
   if (draft) return { draft: draft.record, version: draft.version };
-  const frozen = await billingStore.get(frozenKey(id));
+  const [frozen, settlement = {}] = await billingStore.getAll([frozenKey(id), settlementKey(id)]);
   if (!frozen) throw new Error(`bills/${id} is final, and its document is gone.`);
-  return readFinalBill(frozen, id);
+  return versionedBillOf(frozen, settlement);
 }
 
 /** A draft; undefined where it has become final. @throws {NotFoundError} */
