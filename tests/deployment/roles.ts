@@ -15,11 +15,8 @@ const REGISTRATION = 'dynamodb:PutItem on RegistryTable';
 const SERVE_NOBODY = ['resolveBrokers', 'createTopics'];
 /** The variable of the answers to requests with a key: whoever has it has them by the same code, `once` of the platform. */
 const ANSWERS = 'IDEMPOTENCY_TABLE';
-/** Functions of the same code under other settings, or for several records at once. */
-const SAME_CODE: Record<string, string> = {
-  aggregateNextEpoch: 'aggregateFactures',
-  finalizeBills: 'finalizeBill',
-};
+/** Functions of the same code under other settings. */
+const SAME_CODE: Record<string, string> = { aggregateNextEpoch: 'aggregateFactures' };
 
 interface Statement {
   Effect: 'Allow';
