@@ -25,6 +25,18 @@ async function refusalOf(work: Promise<unknown>): Promise<string> {
   return message;
 }
 
+/** How a command ends, and what it says of it. */
+function endOf(
+  command: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: unknown; stderr: string }> {
+  const { promise, resolve } = Promise.withResolvers<{ code: unknown; stderr: string }>();
+  execFile(process.execPath, command, { env, timeout: 30_000 }, (error, _, stderr) =>
+    resolve({ code: error?.code, stderr }),
+  );
+  return promise;
+}
+
 /** Opens a target where AWS gives an answer, in the shell of somebody with credentials. */
 async function opening(flags: TargetFlags, answer: LambdaAnswer, shell: NodeJS.ProcessEnv = {}) {
   const lambda = await givenLambda(answer);
@@ -145,14 +157,20 @@ describe('given brokers that do not answer, an operator is told within 5 s which
     });
     const env = { ...process.env, AWS_ENDPOINT_URL: lambda.url };
     const command = ['operations/epochs/main.ts', '--status', '--stage', 'dev'];
-    const { promise, resolve } = Promise.withResolvers<{ code: unknown; stderr: string }>();
-    execFile(process.execPath, command, { env, timeout: 25_000 }, (error, _, stderr) =>
-      resolve({ code: error?.code, stderr }),
-    );
-    const { code, stderr } = await promise;
+    const { code, stderr } = await endOf(command, env);
     lambda.close();
     expect(code).toBe(1);
     expect(stderr).toContain(`The brokers 127.0.0.1:${port} cannot be reached`);
     expect(stderr).toContain('VPC vpc-1, subnet subnet-a or subnet-b, security group sg-1');
   });
+});
+
+describe('given a shell without the variables of a deployment', () => {
+  it('the topics of the stage are not guessed: it is named what is missing', async () => {
+    const { OIDC_ISSUER: _, ...env } = process.env;
+    const command = ['operations/topics/main.ts', '--stage', 'dev', '--dry-run'];
+    const { code, stderr } = await endOf(command, env);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/variables of stage dev set.*oidcIssuer/s);
+  }, 60_000);
 });

@@ -70,13 +70,20 @@ export interface Schedule {
 /** Reads the stack the function host's plugin wrote. @throws when the file is missing or is not JSON. */
 export const readStack = (file: string): Stack => JSON.parse(readFileSync(file, 'utf8')) as Stack;
 
-/** Resolves `serverless.yml` of the working directory by the framework itself (about 3 s). */
+/**
+ * Resolves `serverless.yml` of the working directory by the framework itself (about 3 s).
+ * @throws {Error} saying what a variable lacks
+ */
 export async function resolveStack(stage = 'local', region = 'eu-west-3'): Promise<Stack> {
   const options = ['--stage', stage, '--region', region, '--format', 'json'];
   const command = ['node_modules/.bin/serverless', 'print', ...options];
   const { stdout } = await promisify(execFile)(process.execPath, command, {
     timeout: 60_000,
     maxBuffer: 64 << 20,
+  }).catch((error: Error & { stdout?: string }) => {
+    // The framework says on its standard output what it misses.
+    const why = error.stdout?.trim() || error.message;
+    throw new Error(`Are the variables of stage ${stage} set, as OIDC_ISSUER? ${why}`, { cause: error });
   });
   return JSON.parse(stdout.slice(stdout.indexOf('{'))) as Stack;
 }
