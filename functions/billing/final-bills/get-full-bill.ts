@@ -3,6 +3,7 @@ import type { Bill } from '../bills/bill.ts';
 import { billRoutes } from '../bills/contract.ts';
 import { fullBillOf } from '../bills/full-bill.ts';
 import { httpDirectory } from '../bills/http-directory.ts';
+import { billingStore } from './billing-store.ts';
 import { creditedDirectory } from './credited-customer.ts';
 import { readBill } from './read-bill.ts';
 
@@ -15,5 +16,5 @@ export const handler = httpHandler(billRoutes.getFullBill, async ({ params, requ
 
 function directoryOf({ originalBill }: Bill, request: HttpRequest) {
   const directory = httpDirectory(request);
-  return originalBill ? creditedDirectory(originalBill.id, directory) : directory;
+  return originalBill ? creditedDirectory(originalBill.id, directory, billingStore) : directory;
 }
