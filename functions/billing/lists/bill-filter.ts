@@ -1,4 +1,4 @@
-import { isOverdue } from '../vat/overdue.ts';
+import { overdueAt } from '../vat/overdue.ts';
 import type { Settlement } from '../vat/settlement.ts';
 import type { Cents } from '../vat/units.ts';
 import { asksForStanding, type BillFilter } from './list-query.ts';
@@ -32,25 +32,25 @@ export interface Standing {
 }
 
 /** Whether a listed bill passes a filter. `nowMs`: milliseconds since the epoch. */
-export const passing =
-  (wanted: BillFilter, nowMs: number) =>
-  ({ status, kind, customerID, day, settled }: ListedBill): boolean =>
+export function passing(wanted: BillFilter, nowMs: number): (bill: ListedBill) => boolean {
+  const isOverdue = overdueAt(nowMs);
+  const standingOf = ({ settlement, due, dueDate, timeZone }: Settled): Standing => ({
+    settlement,
+    overdue: isOverdue(due, dueDate, timeZone),
+  });
+  return ({ status, kind, customerID, day, settled }) =>
     isOr(wanted.status, status) &&
     isOr(wanted.kind, kind) &&
     isOr(wanted.customerID, customerID) &&
     (wanted.from ?? day) <= day &&
     day <= (wanted.to ?? day) &&
-    (!asksForStanding(wanted) || (settled !== undefined && hasStanding(standingOf(settled, nowMs), wanted)));
+    (!asksForStanding(wanted) || (settled !== undefined && hasStanding(standingOf(settled), wanted)));
+}
 
 /** Whether what has become of a bill passes. */
 export const hasStanding = (
   { settlement, overdue = false }: Standing,
   wanted: Pick<BillFilter, 'settlement' | 'overdue'>,
 ): boolean => isOr(wanted.settlement, settlement) && isOr(wanted.overdue, `${overdue}`);
-
-const standingOf = ({ settlement, due, dueDate, timeZone }: Settled, nowMs: number): Standing => ({
-  settlement,
-  overdue: isOverdue(due, dueDate, nowMs, timeZone),
-});
 
 const isOr = <T>(wanted: T | undefined, value: T): boolean => wanted === undefined || wanted === value;

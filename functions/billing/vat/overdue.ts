@@ -12,4 +12,15 @@ export const dayOf = (time: number, zone: string): string =>
  * @param zone an IANA time zone, e.g. Europe/Paris
  */
 export const isOverdue = (due: Cents, dueDate: string, time: number, zone: string): boolean =>
-  due > 0 && dayOf(time, zone) > dueDate;
+  overdueAt(time)(due, dueDate, zone);
+
+/** The same of many invoices at one time: the day of a zone takes long to work out, and is once. */
+export function overdueAt(time: number): (due: Cents, dueDate: string, zone: string) => boolean {
+  const days = new Map<string, string>();
+  const dayIn = (zone: string): string => {
+    const day = days.get(zone) ?? dayOf(time, zone);
+    days.set(zone, day);
+    return day;
+  };
+  return (due, dueDate, zone) => due > 0 && dayIn(zone) > dueDate;
+}
