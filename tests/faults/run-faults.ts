@@ -16,6 +16,8 @@ const FUNCTIONS = [
   'createBill',
   'finalizeBill',
   'finalizeBills',
+  'createCreditNote',
+  'createPayment',
 ];
 
 interface Options {

@@ -50,6 +50,14 @@ export async function answerOf(
   return { status: statusCode, headers, body: JSON.parse(body || 'null') };
 }
 
+/** What passes: the function has ended, or what it asks is away, or the outcome is not known yet. */
+export const isToBeAskedAgain = ({ status }: Pick<ApiAnswer, 'status'>): boolean =>
+  status === 0 || status === 503;
+
+/** Whether a request was refused with a code. */
+export const isCodeOf = ({ body }: Pick<ApiAnswer, 'body'>, code: string): boolean =>
+  (body as { type?: string } | null)?.type === `urn:facturation:problem:${code}`;
+
 interface Answered {
   statusCode: number;
   headers?: Record<string, string>;

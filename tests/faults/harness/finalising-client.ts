@@ -1,101 +1,114 @@
+import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ApiAnswer, answerOf } from './api-event.ts';
+import { type ApiAnswer, answerOf, isCodeOf, isToBeAskedAgain } from './api-event.ts';
 import type { Chance } from './chance.ts';
+import type { Corrections, Draft } from './corrections.ts';
 import type { FunctionHost } from './function-host.ts';
 
-/** What passes: the function has ended, or the outcome is not known yet. */
-const ASK_AGAIN = new Set([0, 503]);
 const BETWEEN_MS = 50;
 /** A bill that is asked for so often in vain is held up for ever. */
 const MAX_ATTEMPTS = 400;
 /** Bills of one request, where a client makes several final at once. */
 const MAX_TOGETHER = 5;
 
-/** A draft as its maker was answered. */
-export interface Draft {
-  id: string;
-  etag: string;
-}
-
 interface Hosts {
   finalizeBill: FunctionHost;
   finalizeBills: FunctionHost;
 }
 
-interface Result {
-  id: string;
-  status: string;
-  number: string;
-  problem?: { status: number };
+/** What a client was told for good. */
+export interface Told {
+  bill: string;
+  /** None where it was refused since nothing is left to credit. */
+  number?: string;
 }
 
-/** A client that makes bills final, one or some at a time, and asks again until each is. */
+/** What all clients work on. */
+interface Work {
+  /** Each client takes the next ones. */
+  drafts: Draft[];
+  corrections: Corrections;
+  onTold(told: Told): void;
+}
+
+/** A client that makes bills final, one or some at a time, asks again until each is, and has some of them credited. */
 export class FinalisingClient {
   readonly #hosts: Hosts;
   readonly #chance: Chance;
-  readonly #drafts: Draft[];
-  readonly #onFinal: (bill: string, number: string) => void;
+  readonly #work: Work;
 
-  /** `drafts`: of all clients; each takes the next ones. `onFinal` is told of every answer that names a number. */
-  constructor(
-    hosts: Hosts,
-    chance: Chance,
-    drafts: Draft[],
-    onFinal: (bill: string, number: string) => void,
-  ) {
+  constructor(hosts: Hosts, chance: Chance, work: Work) {
     this.#hosts = hosts;
     this.#chance = chance;
-    this.#drafts = drafts;
-    this.#onFinal = onFinal;
+    this.#work = work;
   }
 
   /** @throws when a bill is refused, or never becomes final */
   async run(): Promise<void> {
-    while (this.#drafts.length > 0) {
+    const { drafts } = this.#work;
+    while (drafts.length > 0) {
       const together = this.#chance.happens(0.2) ? this.#chance.between(2, MAX_TOGETHER) : 1;
-      const mine = this.#drafts.splice(0, together);
+      const mine = drafts.splice(0, together);
       await this.#finalize(mine);
+      for (const { id } of mine) await this.#correct(id);
       // Whoever asks again later is told the same.
       if (this.#chance.happens(0.1)) await this.#ask(mine);
     }
   }
 
+  /** The credit notes of a bill become final at once, by one request or by one each, while it is paid. */
+  async #correct(bill: string): Promise<void> {
+    const { corrections } = this.#work;
+    const notes = await corrections.draftNotes(bill);
+    if (notes.length === 0) return;
+    const requests = this.#chance.happens(0.3) ? [notes] : notes.map((note) => [note]);
+    await Promise.all([corrections.pay(bill), ...requests.map((drafts) => this.#finalize(drafts))]);
+  }
+
   async #finalize(drafts: readonly Draft[]): Promise<void> {
     let open = drafts;
     for (let attempt = 1; open.length > 0; attempt++) {
-      if (attempt > MAX_ATTEMPTS) throw new Error(`never final: ${open.map(({ id }) => id)}`);
+      if (attempt > MAX_ATTEMPTS) assert.fail(`never final: ${open.map(({ id }) => id)}`);
       if (attempt > 1) await pause(BETWEEN_MS);
-      const final = new Set(await this.#ask(open));
-      open = open.filter(({ id }) => !final.has(id));
+      const told = new Set((await this.#ask(open)).map(({ bill }) => bill));
+      open = open.filter(({ id }) => !told.has(id));
     }
   }
 
-  /** Answers the bills that are final by now. */
-  async #ask(drafts: readonly Draft[]): Promise<string[]> {
+  async #ask(drafts: readonly Draft[]): Promise<Told[]> {
     const [only, ...others] = drafts;
-    const results = only && others.length === 0 ? await this.#one(only) : await this.#several(drafts);
-    const final = results.filter(({ status }) => status === 'final');
-    for (const { id, number } of final) this.#onFinal(id, number);
-    return final.map(({ id }) => id);
+    const told = only && others.length === 0 ? await this.#one(only) : await this.#several(drafts);
+    for (const one of told) this.#work.onTold(one);
+    return told;
   }
 
-  async #one({ id, etag }: Draft): Promise<Result[]> {
+  async #one({ id, etag }: Draft): Promise<Told[]> {
     const call = { method: 'POST', resource: '/bills/{id}/finalize', parameters: { id } } as const;
     const headers = { 'if-match': etag };
-    const answer = await answerOf(this.#hosts.finalizeBill.invoke, { ...call, headers, body: {} });
-    return isDecided(answer) ? [answer.body as Result] : [];
+    return toldOf(id, await answerOf(this.#hosts.finalizeBill.invoke, { ...call, headers, body: {} }));
   }
 
-  async #several(bills: readonly Draft[]): Promise<Result[]> {
+  async #several(bills: readonly Draft[]): Promise<Told[]> {
     const call = { method: 'POST', resource: '/bills/finalize', body: { bills } } as const;
     const answer = await answerOf(this.#hosts.finalizeBills.invoke, call);
-    const results = isDecided(answer) ? (answer.body as Result[]) : [];
-    return results.filter(({ problem }) => !problem || isDecided({ status: problem.status, body: problem }));
+    if (isToBeAskedAgain(answer)) return [];
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    return (answer.body as Item[]).flatMap(({ problem, ...body }) =>
+      toldOf(body.id, problem ? { status: problem.status, body: problem } : { status: 200, body }),
+    );
   }
 }
 
-/** Whether a request has succeeded. @throws for an answer that says neither that nor that it may be sent again */
-function isDecided({ status, body }: Pick<ApiAnswer, 'status' | 'body'>): boolean {
-  if (status !== 200 && !ASK_AGAIN.has(status)) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return status === 200;
+interface Item {
+  id: string;
+  number?: string;
+  problem?: { status: number };
+}
+
+/** Nothing where a request may be sent again. @throws for an answer that nobody should have had */
+function toldOf(bill: string, answer: Pick<ApiAnswer, 'status' | 'body'>): Told[] {
+  if (isToBeAskedAgain(answer)) return [];
+  if (isCodeOf(answer, 'credit-exceeds')) return [{ bill }];
+  assert.equal(answer.status, 200, `bills/${bill}: ${JSON.stringify(answer.body)}`);
+  return [{ bill, number: (answer.body as { number: string }).number }];
 }

@@ -1,5 +1,6 @@
 // What a process sees that is asked for the tables of billing by `BillingWorld`: its environment says where they lie.
 import { dynamodb, paginateScan } from '@facturation/platform/dynamodb';
+import { PAYMENTS } from '../../../functions/billing/payments/payment.ts';
 import { readStack, tablesOf } from '../../../layers/platform/deployment/stack.ts';
 import { createTables } from '../../../localstack/tables.ts';
 import { verifyAll } from '../../../operations/verify/verify-all.ts';
@@ -9,12 +10,15 @@ export interface FinalRow {
   series: string;
   number: string;
   issueDate: string;
+  /** Frozen, as a text. */
+  text: string;
 }
 
 export interface Ledger {
   finals: FinalRow[];
   /** Numbers that have a row, in no order. */
   numbers: string[];
+  payments: { bill: string; id: string }[];
   /** What `npm run verify` says. */
   faults: string[];
 }
@@ -25,18 +29,30 @@ export async function handler(act: 'create' | 'read'): Promise<Ledger | undefine
   return undefined;
 }
 
+type Row = Record<string, unknown>;
+
 async function read(): Promise<Ledger> {
-  const rows: Record<string, unknown>[] = [];
-  const TableName = process.env.FROZEN_BILLS_TABLE;
-  for await (const { Items = [] } of paginateScan({ client: dynamodb }, { TableName, ConsistentRead: true }))
-    rows.push(...Items);
-  const isNumber = ({ id }: Record<string, unknown>): boolean => `${id}`.startsWith('number#');
+  const rows = await rowsOf(process.env.FROZEN_BILLS_TABLE);
+  const beside = await rowsOf(process.env.SETTLEMENTS_TABLE);
+  const isNumber = ({ id }: Row): boolean => `${id}`.startsWith('number#');
   const { faults } = await verifyAll(process.env, undefined, () => undefined);
   return {
     finals: rows
       .filter((row) => !isNumber(row))
-      .map(({ id, series, number, issueDate }) => ({ id, series, number, issueDate }) as FinalRow),
+      .map(
+        ({ id, series, number, issueDate, text }) => ({ id, series, number, issueDate, text }) as FinalRow,
+      ),
     numbers: rows.filter(isNumber).map(({ id }) => `${id}`.slice('number#'.length)),
+    payments: beside
+      .filter(({ sort }) => `${sort}`.startsWith(PAYMENTS))
+      .map(({ id, sort }) => ({ bill: `${id}`, id: `${sort}`.slice(PAYMENTS.length) })),
     faults: faults.map(({ at, fault }) => `${at}: ${fault}`),
   };
+}
+
+async function rowsOf(TableName: string | undefined): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const { Items = [] } of paginateScan({ client: dynamodb }, { TableName, ConsistentRead: true }))
+    rows.push(...Items);
+  return rows;
 }

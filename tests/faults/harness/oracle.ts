@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mskMappingsOf } from '../../../layers/platform/deployment/stack.ts';
 import { groupOffsets, type TopicOffsets, topicOffsets, withAdmin } from '../../../operations/kafka/admin.ts';
 import { type Result, reconcile } from '../../../operations/reconcile/reconcile.ts';
@@ -28,7 +29,6 @@ export async function untilDrained(world: World, functionKey: string, timeoutMs 
 export async function judge(world: World): Promise<Result> {
   const result = await reconcile(world.kafka, world.subject);
   const produced = [...(await world.ends()).values()].reduce((sum, { high }) => sum + high, 0);
-  if (result.consumed !== produced)
-    throw new Error(`${result.consumed} of ${produced} records were consumed`);
+  assert.equal(result.consumed, produced, 'every record was consumed');
   return result;
 }

@@ -62,28 +62,32 @@ function verdictOfFault({ isSuccess, stdout, stderr }: Ended): Verdict {
 
 /** What Jest writes of each test file. */
 interface Report {
-  testResults: { message: string; assertionResults: { failureMessages: string[] }[] }[];
+  testResults: { message: string; assertionResults: TestCase[] }[];
+}
+
+interface TestCase {
+  title: string;
+  failureMessages: string[];
 }
 
 function verdictOfJest({ isSuccess, stdout, stderr }: Ended): Verdict {
   if (isSuccess) return { found: 'nothing' };
   const report = stdout.startsWith('{') ? (JSON.parse(stdout) as Report) : { testResults: [] };
-  const failures = report.testResults
-    .flatMap(({ assertionResults }) => assertionResults.flatMap(({ failureMessages }) => failureMessages))
-    .map(stripVTControlCharacters);
-  const violation = failures.find(isExpectation);
-  if (violation) return { found: 'violation', what: saidBy(violation) };
-  return without([...failures, ...report.testResults.map(({ message }) => message), stderr].join('\n'));
+  const failures = report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ title, failureMessages }) =>
+      failureMessages.map((message) => ({ title, message: stripVTControlCharacters(message) })),
+    ),
+  );
+  const violation = failures.find(({ message }) => isExpectation(message));
+  if (violation) return { found: 'violation', what: receivedIn(violation.message) ?? violation.title };
+  return without([...failures, ...report.testResults].map(({ message }) => message).join('\n') + stderr);
 }
 
 /** Matchers begin with their name, and properties say that they failed. */
 const isExpectation = (failure: string): boolean => /\bexpect\(|Property failed after/.test(failure);
 
-/** The first text that was received and not expected, as the simulations have it, or what the matcher says. */
-function saidBy(failure: string): string {
-  const received = failure.match(/^\+ +(?:"run": )?"(.*)",?$/m)?.[1];
-  return received ?? failure.split('\n').find((line) => line.trim() !== '') ?? failure;
-}
+/** The first text that was received and not expected: what a simulation found. */
+const receivedIn = (failure: string): string | undefined => failure.match(/^\+ +"([^"]*)",?$/m)?.[1];
 
 /** `said`: by a test that came to no verdict. */
 function without(said: string): Verdict {
