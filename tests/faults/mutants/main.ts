@@ -57,7 +57,7 @@ const SAID = { nothing: 'no', violation: 'yes: ', 'no verdict': 'no, its test ca
 const said = (verdict: Verdict): string => SAID[verdict.found] + ('what' in verdict ? verdict.what : '');
 
 const line = (mutant: string, test: string, caught: string): string =>
-  `${mutant.padEnd(72)}${test.padEnd(48)}${caught}`;
+  `${mutant.padEnd(80)}${test.padEnd(52)}${caught}`;
 
 const titled = (mutant: Mutant): string => `${MUTANTS.indexOf(mutant) + 1}. ${mutant.title}`;
 
