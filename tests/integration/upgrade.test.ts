@@ -10,6 +10,7 @@ import { readBefore } from '../e2e/upgrade/before.ts';
 import { clientOf, writeRows } from '../e2e/upgrade/rows.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { eventually } from '../support/eventually.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
 import { BUSINESS, SELLER } from '../support/parties.ts';
@@ -96,7 +97,12 @@ const drafts = before.answers.flatMap(({ path, body, etag }) =>
   path.startsWith('/bills/') ? [{ path, bill: body as OldBill, etag: `${etag}` }] : [],
 );
 
-const finalize = ({ id }: OldBill) => when.post(`/bills/${id}/finalize`, {});
+/** Neighbours may take their time on a busy machine: then a client is told to ask again. */
+const finalize = ({ id }: OldBill) =>
+  eventually(
+    () => when.post(`/bills/${id}/finalize`, {}),
+    ({ status }) => status !== 503,
+  );
 const refusedFor = async (bill: OldBill): Promise<string[]> => {
   const answer = await finalize(bill);
   then.isProblem(answer, 409, 'incomplete');
