@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import * as given from '../steps/given.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
@@ -72,6 +73,19 @@ describe('given a seller', () => {
       number: answer.body.number,
       customer: { id: customer.id, siren: SIREN },
     });
+  });
+
+  it('a bill that becomes final while its rows are read is answered as it is then', async () => {
+    const { id } = await givenDraft();
+    const { billingStore } = await import('../../functions/billing/final-bills/billing-store.ts');
+    const read = jest.spyOn(billingStore, 'getAll').mockImplementationOnce(async ([draft, ...others]) => {
+      const found = await billingStore.getAll(others);
+      await finalize(id);
+      return [...(draft ? await billingStore.getAll([draft]) : []), ...found];
+    });
+    const { body } = await when.get(`/bills/${id}`);
+    read.mockRestore();
+    expect(body).toMatchObject({ status: 'final', hash: expect.any(String), settlement: 'open' });
   });
 
   it('asked again it is the same bill, unless another day or payment is wanted', async () => {

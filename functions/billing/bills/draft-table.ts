@@ -83,6 +83,17 @@ function draftOf({ record, version }: Versioned<Bill | FinalStub>): Versioned<Bi
   return { record, version };
 }
 
+/**
+ * The draft that a row is, read by whoever reads others with it; undefined where it has become final.
+ * @throws {NotFoundError} where there is no row, or the stub of a draft that was deleted
+ */
+export function draftIn(row: Item | undefined, id: string): Versioned<Bill> | undefined {
+  if (!row) throw new NotFoundError(`${COLLECTION}/${id}`);
+  if (row.status === 'final') return undefined;
+  if (isStub(row)) throw stubError({ ...row, id });
+  return { record: fromRow({ ...row, id }), version: versionOf(row) };
+}
+
 function refusal(id: string, row: Item | undefined): ApiError {
   if (!row) return new NotFoundError(`${COLLECTION}/${id}`);
   return isStub(row) ? stubError(row) : changedSince(`${COLLECTION}/${id}`, versionOf(row));

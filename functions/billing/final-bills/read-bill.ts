@@ -3,8 +3,9 @@ import { ApiError } from '@facturation/platform/errors';
 import type { Versioned } from '@facturation/platform/record-versions';
 import type { Bill } from '../bills/bill.ts';
 import { billTable } from '../bills/bill-table.ts';
+import { draftIn } from '../bills/draft-table.ts';
 import type { Attributes } from '../finalizing/row-store.ts';
-import { frozenKey, settlementKey, versionOfFinal } from '../finalizing/rows.ts';
+import { draftKey, frozenKey, settlementKey, versionOfFinal } from '../finalizing/rows.ts';
 import { billingStore } from './billing-store.ts';
 import { finalBillOf } from './final-bill.ts';
 
@@ -31,10 +32,13 @@ type Found = { draft: Bill; version: string } | ReturnType<typeof versionedBillO
 
 /** A bill, whatever it is by now. @throws {NotFoundError} */
 export async function readBill(id: string): Promise<Found> {
-  const draft = await readDraft(id);
+  const final = [frozenKey(id), settlementKey(id)];
+  const [row, ...found] = await billingStore.getAll([draftKey(id), ...final]);
+  const draft = draftIn(row, id);
   if (draft) return { draft: draft.record, version: draft.version };
-  const [frozen, settlement = {}] = await billingStore.getAll([frozenKey(id), settlementKey(id)]);
-  if (!frozen) throw new Error(`bills/${id} is final, and its document is gone.`);
+  // It may have become final while its rows were read, one after the other.
+  const [frozen, settlement] = found.every(Boolean) ? found : await billingStore.getAll(final);
+  if (!frozen || !settlement) throw new Error(`bills/${id} is final, and its document is gone.`);
   return versionedBillOf(frozen, settlement);
 }
 
