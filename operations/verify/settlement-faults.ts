@@ -48,6 +48,7 @@ export function rowFaults({ attributes, gross, prepaid }: Expected, row: Attribu
       due === figures.due,
       `due is ${said(due)} in its settlement, and should be ${said(figures.due)}.`,
     ),
+    ...unless(credited <= gross, `${said(credited)} of it are credited, more than it comes to.`),
     ...unless(isNamed, `It is ${settlement} in its settlement, and by the figures there ${names[0]}.`),
   ];
 }

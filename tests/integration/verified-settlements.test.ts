@@ -100,6 +100,11 @@ describe('given final bills, paid, credited and refunded', () => {
       'credited is 20.00 € in its settlement, and its credit notes come to 24.00 €.',
     ],
     [
+      'more credited than it comes to',
+      (row) => ({ ...row, credited: 2_500, due: -2_000 }),
+      '25.00 € of it are credited, more than it comes to.',
+    ],
+    [
       'no figure',
       ({ paid: _, ...row }) => row,
       'paid is undefined in its settlement, and its payments come to 23.00 €.',

@@ -81,9 +81,10 @@ export async function resolveStack(stage = 'local', region = 'eu-west-3'): Promi
     timeout: 60_000,
     maxBuffer: 64 << 20,
   }).catch((error: Error & { stdout?: string }) => {
-    // The framework says on its standard output what it misses.
-    const why = error.stdout?.trim() || error.message;
-    throw new Error(`Are the variables of stage ${stage} set, as OIDC_ISSUER? ${why}`, { cause: error });
+    // The framework says on its standard output what it misses; nothing when it took too long.
+    const missing = error.stdout?.trim();
+    if (!missing) throw error;
+    throw new Error(`Are the variables of stage ${stage} set, as OIDC_ISSUER? ${missing}`, { cause: error });
   });
   return JSON.parse(stdout.slice(stdout.indexOf('{'))) as Stack;
 }
