@@ -8,7 +8,7 @@ import {
 } from '../../functions/billing/payments/payment.ts';
 import { readAllSeries } from '../../functions/billing/series/read-series.ts';
 import { toResource as toSeries } from '../../functions/billing/series/series.ts';
-import { rowsOf } from './table-rows.ts';
+import { rowsOf } from '../table-pages.ts';
 
 /** More years than a series lives. */
 const MAX_YEARS = 100;

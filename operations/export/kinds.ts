@@ -18,8 +18,8 @@ import { isConflict } from '../../functions/facturation/conflict.ts';
 import { type FactureRow, toResource as toFacture } from '../../functions/facturation/facture-row.ts';
 import { toResource as toProduct } from '../../functions/inventory/contract.ts';
 import { fromRow as productOf } from '../../functions/inventory/products.ts';
+import { rowsOf } from '../table-pages.ts';
 import { audit, payments, series } from './billing-kinds.ts';
-import { rowsOf } from './table-rows.ts';
 
 /** A kind of records: `name` is that of its file. */
 export interface Kind {

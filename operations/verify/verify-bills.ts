@@ -5,9 +5,9 @@ import type { RowStore } from '../../functions/billing/finalizing/row-store.ts';
 import { numberKey } from '../../functions/billing/finalizing/rows.ts';
 import { differences, readSums, type Sums } from '../../functions/billing/finalizing/summary.ts';
 import type { SeriesFault } from '../../functions/billing/series/walk.ts';
+import { pagesOf } from '../table-pages.ts';
 import { AllBills } from './all-bills.ts';
 import { settlementFaults } from './settlement-again.ts';
-import { pagesOf } from './table-pages.ts';
 
 /** Names of the tables that are read whole. */
 export interface Tables {

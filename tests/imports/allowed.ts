@@ -102,12 +102,12 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...analytics('fold', 'store', 'epochs', 'read'),
   ],
   'operations/verify': [
-    ...operations('command.ts', 'target.ts'),
+    ...operations('command.ts', 'table-pages.ts', 'target.ts'),
     ...billing('documents', 'finalizing', 'payments', 'series', 'vat'),
   ],
   // The records as services write them.
   'operations/export': [
-    ...operations('command.ts', 'target.ts'),
+    ...operations('command.ts', 'table-pages.ts', 'target.ts'),
     'functions/billing/partitions.ts',
     'functions/billing/bills/bill.ts',
     'functions/billing/bills/resource.ts',

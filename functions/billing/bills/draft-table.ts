@@ -89,9 +89,8 @@ function draftOf({ record, version }: Versioned<Bill | FinalStub>): Versioned<Bi
  */
 export function draftIn(row: Item | undefined, id: string): Versioned<Bill> | undefined {
   if (!row) throw new NotFoundError(`${COLLECTION}/${id}`);
-  if (row.status === 'final') return undefined;
-  if (isStub(row)) throw stubError({ ...row, id });
-  return { record: fromRow({ ...row, id }), version: versionOf(row) };
+  const record = draftKind.recordOf({ ...row, id });
+  return isFinal(record) ? undefined : { record, version: versionOf(row) };
 }
 
 function refusal(id: string, row: Item | undefined): ApiError {

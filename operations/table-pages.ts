@@ -9,3 +9,8 @@ export async function* pagesOf(TableName: string): AsyncGenerator<Item[]> {
   const input = { TableName, ConsistentRead: true, Limit: ROWS };
   for await (const { Items = [] } of paginateScan({ client: dynamodb }, input)) yield Items;
 }
+
+/** The same row by row. */
+export async function* rowsOf(TableName: string): AsyncGenerator<Item> {
+  for await (const page of pagesOf(TableName)) yield* page;
+}
