@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { MSKEvent } from 'aws-lambda';
 import { eventually } from '../support/eventually.ts';
 import type { Chance } from './harness/chance.ts';
 import type { Fault, Outcome } from './harness/fault.ts';
@@ -14,7 +15,9 @@ const FROZEN_MS = 11_000;
 const EACH = 20;
 const TIMEOUT_MS = 60_000;
 /** Messages that get through before the broker is struck again. */
-const PAUSE_MS = 100;
+const BETWEEN = 100;
+/** How far the sender runs ahead of the function, so that a fast machine has no more to catch up with than a slow one. */
+const MAX_AHEAD = 2_000;
 
 /** The broker is killed and frozen while factures are sent and consumed. */
 export const broker: Fault = {
@@ -34,23 +37,27 @@ export const broker: Fault = {
 async function survive(world: World, own: OwnBroker, chance: Chance, rounds: number): Promise<Outcome> {
   const { invoke } = new LambdaFunction(() => world.environment(AGGREGATION));
   let calls = 0;
+  let consumed = 0;
   await world.poller(AGGREGATION, async (event) => {
     await invoke(event);
     calls++;
+    consumed += recordsIn(event as MSKEvent);
   });
-  const sending = sendUntilStopped(world, chance);
+  const sending = sendUntilStopped(world, chance, () => consumed);
   for (let round = 0; round < rounds; round++) {
     await untilMore(() => calls, 1);
     if (round % 2 === 0) await own.crash();
     else await own.freeze(FROZEN_MS);
-    await untilMore(() => sending.acknowledged.length, PAUSE_MS);
+    await untilMore(() => sending.acknowledged.length, BETWEEN);
   }
   await sending.stop();
   await untilDrained(world, AGGREGATION);
   assert.deepEqual(await lost(world, sending.acknowledged), [], 'nothing acknowledged is lost');
-  const { diff, consumed } = await judge(world);
-  return { rounds, messages: consumed, diff };
+  const { diff, consumed: messages } = await judge(world);
+  return { rounds, messages, diff };
 }
+
+const recordsIn = ({ records }: MSKEvent): number => Object.values(records).flat().length;
 
 /** Waits until a count has grown by so much from now on. */
 async function untilMore(count: () => number, more: number): Promise<void> {
@@ -64,8 +71,8 @@ interface Sending {
   stop(): Promise<void>;
 }
 
-/** Sends factures without rest; what is not acknowledged is sent again. */
-function sendUntilStopped(world: World, chance: Chance): Sending {
+/** Sends factures without rest while the function keeps up; what is not acknowledged is sent again. */
+function sendUntilStopped(world: World, chance: Chance, consumed: () => number): Sending {
   const acknowledged: string[] = [];
   let stopped = false;
   const sending = (async () => {
@@ -73,6 +80,8 @@ function sendUntilStopped(world: World, chance: Chance): Sending {
       const messages = trafficOf(chance, { messages: EACH, from });
       while (!(await isTaken(world, messages)));
       acknowledged.push(...messages.map(({ value }) => String(value)));
+      const keepsUp = (ahead: number) => stopped || ahead < MAX_AHEAD;
+      await eventually(() => acknowledged.length - consumed(), keepsUp, TIMEOUT_MS);
     }
   })();
   return {
