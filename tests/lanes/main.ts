@@ -7,12 +7,14 @@ import { readArguments } from '../../operations/arguments.ts';
 import { buildClients } from '../clients/build.ts';
 import { type Outcome, runInLanes } from './run-in-lanes.ts';
 import { SUITES } from './suites.ts';
+import { whatFailed } from './what-failed.ts';
 
 /** A suite waits for most of its time, and uses a third of two cores: two beside each other wait for each other little. */
 const LANES = 2;
 
 const HELP = `Runs the suites of tests/lanes/suites.ts, ${LANES} at a time, and prints what each has said when it has ended; what
-those have said that failed comes last, before a table of all. .localstack/tests has it while they run.
+those have said that failed comes last, then which tests failed, and a table of all. .localstack/tests has it while they
+run.
 
   npm test
 
@@ -56,8 +58,11 @@ async function main(): Promise<void> {
       else console.log(`✗ ${outcome.step}: ${relative('.', outcome.log)}, and at the end of this`);
     },
   });
-  if (!interrupted.signal.aborted) for (const outcome of outcomes) if (!outcome.passed) print(outcome);
+  const failed = interrupted.signal.aborted ? [] : outcomes.filter((outcome) => !outcome.passed);
+  for (const outcome of failed) print(outcome);
   const passed = outcomes.filter((outcome) => outcome.passed).length;
+  for (const { step, log } of failed)
+    console.log(`\n── what failed in ${step} ──\n${whatFailed(readFileSync(log, 'utf8')).join('\n')}`);
   console.log(`\n${table(outcomes)}`);
   console.log(
     `tests: ${passed} of ${SUITES.flat().length} passed, ${((Date.now() - begun) / 60_000).toFixed(1)} min`,
