@@ -13,10 +13,18 @@ describe('given the log of a suite that failed', () => {
     ];
     const log = ['PASS a.test.ts', '  ● Console', '  noise', ...failure('one'), ...failure('two')];
     const summary = ['Summary of all failing tests', ...failure('one'), ...failure('two')];
-    const said = whatFailed([...log, ...summary, 'Tests: 2 failed'].join('\n'));
+    const said = whatFailed([...log, ...summary, 'Tests: 2 failed'].join('\n'))
+      .join('\n')
+      .split('\n');
     expect(said.filter((line) => line.includes('●'))).toEqual(['  ● bills › one', '  ● bills › two']);
     expect(said).toContain('    Received: 2');
     expect(said).not.toContain('  noise');
+  });
+
+  it('keeps failures of one title apart, and what else is said out of them', () => {
+    const title = '  ● Test suite failed to run';
+    const log = [title, '', '    no database', '', 'PASS a.test.ts', title, '', '    no broker', ''];
+    expect(whatFailed(log.join('\n'))).toEqual([`${title}\n\n    no database`, `${title}\n\n    no broker`]);
   });
 
   it('names code that is not covered', () => {
