@@ -9,6 +9,7 @@ import type { Server } from '../../../localstack/servers/server.ts';
 import { end, signalGroup } from '../../../localstack/supervisor/child.ts';
 import { freePorts } from '../../../localstack/supervisor/ports.ts';
 import { launchServer } from '../../setup/servers.ts';
+import { stopGroup } from './stop-group.ts';
 
 const FIRST_SEGMENT = '00000000000000000000.log';
 /** After a kill it would look through its logs, and cut them where they are damaged. */
@@ -62,10 +63,10 @@ export class OwnBroker {
     this.#child = await launchServer(this.#server, this.#directory, true);
   }
 
-  /** SIGSTOP for some ms, then SIGCONT. */
+  /** SIGSTOP for some ms, then SIGCONT. It answers nothing any more when this has returned its promise. */
   async freeze(ms: number): Promise<void> {
     const { pid = 0 } = this.#child;
-    signalGroup(pid, 'SIGSTOP');
+    stopGroup(pid);
     await pause(ms);
     signalGroup(pid, 'SIGCONT');
   }
@@ -73,7 +74,7 @@ export class OwnBroker {
   /** SIGSTOP until SIGCONT, while some work is done. */
   async whileFrozen<T>(work: () => Promise<T>): Promise<T> {
     const { pid = 0 } = this.#child;
-    signalGroup(pid, 'SIGSTOP');
+    stopGroup(pid);
     try {
       return await work();
     } finally {
