@@ -5,6 +5,14 @@ import { z } from 'zod';
 import { agreeing, changedFields, fields, writtenFields } from './fields.ts';
 
 export { billedWith, toResource } from './fields.ts';
+export {
+  MAX_RESERVED_PRODUCTS,
+  STOCK_ANSWERS,
+  type StockAction,
+  type StockAnswer,
+  type StockLine,
+  StockRequest,
+} from './stock/contract.ts';
 
 const example = { name: 'ecran', price: 1000, quantity: 70 };
 const service = {
