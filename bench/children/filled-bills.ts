@@ -33,7 +33,8 @@ export async function fillBills(count: number, nowMs: number): Promise<void> {
     const candidates = Array.from({ length: Math.min(TOGETHER, count - first) }, (_, index) =>
       candidateOf(first + index, issueDate),
     );
-    const circumstances = { seriesId: 'FA', series, nowMs: 0, today: issueDate, issue: issueInvoice };
+    const chosen = { seriesId: 'FA', series, nowMs: 0, today: issueDate };
+    const circumstances = { ...chosen, issue: issueInvoice, partitions: 4 };
     const batch = buildBatch(candidates, { ...circumstances, newVersion: () => `v${first}` });
     if (batch.refused[0]) throw new Error(batch.refused[0].outcome.detail);
     series = rows.take(batch.writes);

@@ -79,6 +79,7 @@ export async function unitsOfBill(together: number): Promise<{ draft: number; fi
     wait: async () => undefined,
     newId: () => `01900000-0000-7000-9000-${`${ids++}`.padStart(12, '0')}`,
     issue: issueInvoice,
+    partitions: 4,
     alarm: () => undefined,
     holder: 'bench',
     beside: [],

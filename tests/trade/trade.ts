@@ -151,6 +151,7 @@ export class Trade {
       newId: () => `id-${this.#ids++}`,
       holder: name,
       issue: issueDocument,
+      partitions: 4,
       alarm: (kind, detail) => this.alarms.push(`${kind} ${detail}`),
     };
   }

@@ -53,7 +53,7 @@ describe('given a final invoice', () => {
       totals: { gross: '12.00', prepaid: '0.00' },
     });
     expect(settlement).toMatchObject({ due: 0 });
-    expect(outbox).toMatchObject({ kind: 'creditNote', gross: '12.00', originalBill: 'B1', restock: true });
+    expect(outbox).toMatchObject({ kind: 'creditNote', gross: 12_00, originalBill: 'B1', restock: true });
   });
 
   it('its settlement moves by what is credited, and nothing else of it', () => {

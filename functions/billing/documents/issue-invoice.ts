@@ -107,7 +107,7 @@ export function frozenAs(document: Document, previousHash: string): Omit<Issued,
       kind,
       customerID: customer.id,
       customerName: customer.name,
-      gross: document.totals.gross,
+      gross: centsOf(document.totals.gross),
     },
   };
 }

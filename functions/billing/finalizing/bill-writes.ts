@@ -2,6 +2,7 @@ import { versionAttribute } from '@facturation/platform/record-versions';
 import type { SeriesState } from '../numbering/series.ts';
 import { partitionOf } from '../partitions.ts';
 import type { Corrected, Issued } from './documents.ts';
+import { outboxRowOf } from './outbox-row.ts';
 import type { Attributes, Write } from './row-store.ts';
 import {
   auditKey,
@@ -21,12 +22,15 @@ import { billedWrite } from './summary.ts';
 /** Who has to act when the expectation of a write fails. */
 export type Owner = QueueRow | 'series' | 'number' | 'original';
 
-/** What makes a bill final, but for the row of its series, which is written once for all of a batch. */
+/**
+ * What makes a bill final, but for the row of its series, which is written once for all of a batch. `partitions`: those
+ * of topic FACTURATION.
+ */
 export function writesOf(
   row: QueueRow,
   issued: Issued & { number: string; issueDate: string; time: string },
   version: string,
-  seriesId: string,
+  { seriesId, partitions }: { seriesId: string; partitions: number },
 ): [Owner, Write][] {
   const { bill } = row;
   const { number, issueDate, text, hash, frozen, listed, original, time, billed } = issued;
@@ -48,7 +52,7 @@ export function writesOf(
     [row, put(frozenKey(bill), { ...frozen, series: seriesId, number, issueDate, text, hash, ...versions })],
     ['number', put(numberKey(number), { bill })],
     ...settlementAtIssue(bill, settlement, seriesId).map((write): [Owner, Write] => [row, write]),
-    [row, put(outboxKey(bill), issued.outbox)],
+    [row, put(outboxKey(bill), { ...outboxRowOf(bill, issued.outbox, time, partitions) })],
     [row, put(auditKey(bill, versionOfFinal(version, 0)), audit)],
     [row, billedWrite(issueDate, billed, seriesId)],
   ];

@@ -49,6 +49,8 @@ interface Circumstances {
   today: string;
   newVersion(): string;
   issue: Issue;
+  /** Of topic FACTURATION. */
+  partitions: number;
 }
 
 /** The helper's clock lies more than a day behind what the rows say: no date can be chosen. */
@@ -128,7 +130,7 @@ function build(candidate: Candidate, state: SeriesState, circumstances: Circumst
     const issued = circumstances.issue(prepared, chosen, original);
     const version = circumstances.newVersion();
     const { seriesId, nowMs } = circumstances;
-    const writes = writesOf(row, { ...chosen, ...issued, time: toRfc3339(nowMs) }, version, seriesId);
+    const writes = writesOf(row, { ...chosen, ...issued, time: toRfc3339(nowMs) }, version, circumstances);
     if (candidate.isQueued) writes.push([row, removalOf(seriesId, row)]);
     if (drawn.closed) writes.push(['series', closingOf(seriesId, drawn.closed)]);
     return { state: { ...drawn.state, lastHash: issued.hash }, writes };

@@ -26,6 +26,8 @@ export interface Surroundings {
   /** Names this process, which may take the lease of a series again while it has it. */
   holder: string;
   issue: Issue;
+  /** Those that topic FACTURATION is declared with. */
+  partitions: number;
   /** Rings for people: a document that cannot be made, a series that is broken, clocks that disagree. */
   alarm(kind: 'clocks-apart' | 'document-broken' | 'series-broken', detail: string): void;
 }
@@ -110,12 +112,13 @@ async function takeLease({ store, seriesId, nowMs, holder }: Turn): Promise<Seri
 function batchOf(
   series: SeriesRow,
   candidates: readonly Candidate[],
-  { seriesId, nowMs, newId, issue, alarm }: Turn,
+  { seriesId, nowMs, newId, issue, partitions, alarm }: Turn,
 ): Batch {
   const now = nowMs();
   const today = dayOf(now, series.timeZone);
   try {
-    return buildBatch(candidates, { seriesId, series, nowMs: now, today, newVersion: newId, issue });
+    const circumstances = { seriesId, series, nowMs: now, today, newVersion: newId, issue, partitions };
+    return buildBatch(candidates, circumstances);
   } catch (error) {
     if (error instanceof ClockError) alarm('clocks-apart', `${seriesId}: ${error.message}`);
     throw error;

@@ -1,3 +1,4 @@
+import type { Announced } from './outbox-row.ts';
 import type { Attributes } from './row-store.ts';
 import type { Billed } from './summary.ts';
 
@@ -23,7 +24,7 @@ export interface Issued {
   settlement: Attributes;
   billed: Billed;
   /** What other services are told of the document. */
-  outbox: Attributes;
+  outbox: Announced;
   /** What a credit note makes of the bill that it corrects. */
   original?: Corrected;
 }

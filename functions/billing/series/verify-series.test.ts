@@ -25,6 +25,7 @@ async function givenBills(): Promise<MemoryRowStore> {
     },
     newId: () => `id-${ids++}`,
     issue: issuePlain,
+    partitions: 4,
     alarm: () => undefined,
     prepare: preparePlain(store),
     holder: 'helper',

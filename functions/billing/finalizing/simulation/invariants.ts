@@ -48,17 +48,30 @@ export async function violations(world: World): Promise<string[]> {
   ];
 }
 
-async function rowsOfDocument({ bill, number, version }: Frozen, rows: RecordedRows): Promise<string[]> {
+async function rowsOfDocument(
+  { bill, number, hash, version }: Frozen,
+  rows: RecordedRows,
+): Promise<string[]> {
   const draft = await rows.get(draftKey(bill));
   const settlement = await rows.get(settlementKey(bill));
   return [
     ...unless(draft?.status === 'final' && draft.version === version, `${bill}: its draft is no stub`),
     ...unless(settlement?.version === version, `${bill}: no settlement`),
-    ...unless((await rows.get(outboxKey(bill)))?.number === number, `${bill}: no outbox row`),
+    ...unless(isAnnounced(await rows.get(outboxKey(bill)), { number, hash }), `${bill}: no outbox row`),
     ...unless((await rows.get(numberKey(number)))?.bill === bill, `${bill}: no row of ${number}`),
     ...unless(isAuditTrailWhole(bill, settlement ?? {}, rows), `${bill}: its audit trail has a gap`),
   ];
 }
+
+/** Whether what follows from a document still waits for it. */
+const isAnnounced = (
+  row: Attributes | undefined,
+  { number, hash }: Pick<Frozen, 'number' | 'hash'>,
+): boolean =>
+  row?.number === number &&
+  row.hash === hash &&
+  Array.isArray(row.waiting) &&
+  row.waiting.includes('publish');
 
 /** Numbers without a gap, days in order, each document chained to the one before. */
 function numbering(id: string, documents: readonly Frozen[]): string[] {

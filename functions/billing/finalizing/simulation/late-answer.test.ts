@@ -38,6 +38,7 @@ function processAt(store: MemoryRowStore, holder: string, startMs: number): Fina
     },
     newId: () => `${holder}-${ids++}`,
     issue: issuePlain,
+    partitions: 4,
     alarm: () => undefined,
     prepare: preparePlain(store),
     beside: [],

@@ -46,7 +46,9 @@ export const issuePlain: Issue = (prepared, { number, issueDate, previousHash },
   const settlement = { gross, paid: 0, credited: 0, due: gross, dueDate: issueDate };
   const billed = billedOf({ gross, original: corrected });
   const hash = hashOf(previousHash, text);
-  const issued = { text, hash, frozen: {}, listed: {}, settlement, billed, outbox: { number } };
+  const { kind } = billed;
+  const outbox = { number, hash, kind, customerID: 'C', customerName: 'Abir', gross };
+  const issued = { text, hash, frozen: {}, listed: {}, settlement, billed, outbox };
   return original ? { ...issued, original: credit(original, gross) } : issued;
 };
 

@@ -175,6 +175,7 @@ export class World {
       newId: () => `id-${this.#ids++}`,
       holder: name,
       issue: this.#issue,
+      partitions: 4,
       alarm: (kind, detail) => this.alarms.push(`${kind} ${detail}`),
     };
   }

@@ -1,0 +1,76 @@
+import { Buffer } from 'node:buffer';
+import { fnv1a } from '@facturation/platform/hash';
+import { partitionOfKey } from '@facturation/platform/key-partition';
+
+/** Over how many partitions of the index rows that wait are spread, so that none takes all writes. */
+const SHARDS = 8;
+
+/** Every partition of that index. */
+export const OUTBOX_SHARDS: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => `${shard}`);
+
+/** What other services are told of a document that was issued: it follows from its text. */
+export interface Announced {
+  number: string;
+  hash: string;
+  kind: 'invoice' | 'creditNote';
+  customerID: string;
+  customerName: string;
+  /** Cents; of a credit note too it is not below 0. */
+  gross: number;
+  /** The bill that a credit note corrects. */
+  originalBill?: string;
+  /** Whether what a credit note takes back returns to the stock. */
+  restock?: boolean;
+}
+
+/**
+ * The row that a document leaves for those who act on it afterwards. All that is sent of it stands in it, so that it is
+ * the same however often it is sent.
+ */
+export interface OutboxRow extends Announced {
+  /** RFC 3339, with milliseconds: the instant at which the bill became final. */
+  finalizedAt: string;
+  /** Key and partition of its record on topic FACTURATION. */
+  key: string;
+  partition: number;
+  /** Who has still to act. Not there when nobody has. */
+  waiting?: readonly string[];
+  /** Lists the row in an index while somebody has still to act. */
+  shard?: string;
+  /** When the row may go, in seconds since the epoch: once nobody has to act any more. */
+  expiresAt?: number;
+}
+
+/** @param partitions those that topic FACTURATION is declared with */
+export function outboxRowOf(
+  bill: string,
+  announced: Announced,
+  finalizedAt: string,
+  partitions: number,
+): OutboxRow {
+  const key = keyOf(announced.customerName);
+  return {
+    ...announced,
+    finalizedAt,
+    key,
+    partition: partitionOfKey(key, partitions),
+    waiting: ['publish'],
+    shard: `${fnv1a(bill) % SHARDS}`,
+  };
+}
+
+/** Bytes that a name on topic FACTURATION may have at most; a longer one would be read by nobody. */
+const MAX_KEY_BYTES = 256;
+
+/** A customer's name as the topic can carry it: as many whole characters of it as fit. */
+function keyOf(name: string): string {
+  if (Buffer.byteLength(name) <= MAX_KEY_BYTES) return name;
+  let key = '';
+  let bytes = 0;
+  for (const character of name) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > MAX_KEY_BYTES) break;
+    key += character;
+  }
+  return key;
+}
