@@ -125,11 +125,12 @@ describe('given a draft', () => {
     expect((await when.get(path)).status).toBe(200);
   });
 
-  it('a change keeps the fence of its reservations', async () => {
+  it('a change raises the fence of its reservations, and one that changes nothing does not', async () => {
     const { bill, etag, path } = await givenBill();
     await setRow(bill.id, 'fence', 3);
-    expect((await change(path, etag, { note: 'N' })).status).toBe(200);
-    expect(await rowOf(bill.id)).toMatchObject({ fence: 3, note: 'N' });
+    const { headers } = await change(path, etag, { note: 'N' });
+    expect((await change(path, `${headers.etag}`, { note: 'N' })).status).toBe(200);
+    expect(await rowOf(bill.id)).toMatchObject({ fence: 4, note: 'N' });
   });
 
   it('of two changes of one version at once, one is refused and the other is there', async () => {
@@ -193,7 +194,7 @@ describe('given a bill that is billed again', () => {
 });
 
 describe('given a draft that was deleted', () => {
-  it('it is gone for everybody, and its row stays as a stub of a new version with its fence', async () => {
+  it('it is gone for everybody, and its row stays as a stub of a new version with a higher fence', async () => {
     const before = await countOf();
     const { bill, etag, path } = await givenBill({ note: 'N' });
     await setRow(bill.id, 'fence', 2);
@@ -206,7 +207,7 @@ describe('given a draft that was deleted', () => {
     then.isProblem(await remove(path, '*'), 404, 'not-found');
     expect(await countOf()).toBe(before);
     const row = await rowOf(bill.id);
-    expect(row).toEqual({ id: bill.id, status: 'deleted', fence: 2, version: expect.any(String) });
+    expect(row).toEqual({ id: bill.id, status: 'deleted', fence: 3, version: expect.any(String) });
     expect(`"${row?.version}"`).not.toBe(etag);
   });
 

@@ -52,8 +52,8 @@ const draftKind: RecordKind<Bill | FinalStub, 'id'> = {
 const CHANGED = ['version', 'kind', ...ATTRIBUTES];
 
 /**
- * The write of a draft's attributes, all of them, on condition of its versions and that it is a draft still. What else
- * the row has, as the fence of its reservations, stays.
+ * The write of a draft's attributes, all of them, on condition of its versions and that it is a draft still. It raises
+ * the fence: goods that were reserved for the draft as it was are not those of the draft as it is.
  */
 function whileDraft(TableName: string, id: string, versions: Versions, row: Item) {
   const { ConditionExpression, ExpressionAttributeValues, ...condition } = inOneOf(versions);
@@ -68,11 +68,13 @@ function whileDraft(TableName: string, id: string, versions: Versions, row: Item
     UpdateExpression: [
       `SET ${set.map((name) => `#${name} = :${name}`).join(', ')}`,
       ...(removed.length > 0 ? [`REMOVE ${removed.map((name) => `#${name}`).join(', ')}`] : []),
+      'ADD #fence :one',
     ].join(' '),
-    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeNames: Object.fromEntries([...names, 'fence'].map((name) => [`#${name}`, name])),
     ExpressionAttributeValues: {
       ...ExpressionAttributeValues,
       ...Object.fromEntries(set.map((name) => [`:${name}`, row[name]])),
+      ':one': 1,
     },
   };
 }

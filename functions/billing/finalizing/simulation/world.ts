@@ -78,15 +78,15 @@ export class World {
     }, afterMs);
   }
 
-  /** Somebody changes a draft: another version. */
+  /** Somebody changes a draft: another version, behind a higher fence. */
   change(bill: string, afterMs: number): void {
     this.#process(async ({ store, newId }) => {
       const draft = await store.get(draftKey(bill));
       if (!isDraft(draft)) return;
-      const { version } = draft;
-      const row = { version: newId(), gross: Number(draft.gross) };
+      const { version, fence } = draft;
+      const row = { version: newId(), gross: Number(draft.gross), fence: fenceOf(draft) + 1 };
       await store.write([
-        { act: 'change', key: draftKey(bill), row, expects: { version, status: undefined } },
+        { act: 'change', key: draftKey(bill), row, expects: { version, fence, status: undefined } },
       ]);
     }, afterMs);
   }
@@ -120,8 +120,10 @@ export class World {
       const draft = await store.get(draftKey(bill));
       if (!isDraft(draft)) return;
       const { version, fence } = draft;
-      const row = { status: 'deleted', version: newId(), fence };
-      await store.write([{ act: 'put', key: draftKey(bill), row, expects: { version, status: undefined } }]);
+      const row = { status: 'deleted', version: newId(), fence: fenceOf(draft) + 1 };
+      await store.write([
+        { act: 'put', key: draftKey(bill), row, expects: { version, fence, status: undefined } },
+      ]);
     }, afterMs);
   }
 
