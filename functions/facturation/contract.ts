@@ -5,6 +5,7 @@ import {
   Id,
   IdInput,
   IdParams,
+  QueryTime,
   SignedEuros,
   TextInput,
   TimeInput,
@@ -13,7 +14,15 @@ import {
 import { z } from 'zod';
 
 export { type ConflictRow, conflictShard } from './conflict.ts';
-export { type BadRecord, type FactureRecord, isBad, isValid, type ParsedRecord } from './facture.ts';
+export {
+  type BadRecord,
+  type FactureRecord,
+  factureIdOf,
+  isBad,
+  isOfBill,
+  isValid,
+  type ParsedRecord,
+} from './facture.ts';
 export { parseRecord, type SourceRecord } from './parse-record.ts';
 export { UNREADABLE_HEADER, type UnreadableCode } from './unreadable.ts';
 
@@ -22,6 +31,8 @@ const ReadName = z.string().min(1).max(256).describe('Name of the client');
 
 const example = { nomClient: 'Abir', montant: 1234.5, customerID: '1' };
 
+const at = '2026-03-01T09:30:00.000Z';
+
 const Facture = z
   .object({
     id: Id,
@@ -29,10 +40,14 @@ const Facture = z
     montant: SignedEuros.describe('Amount in euros, at most two decimals; below 0 for a credit'),
     date: time('The date that its producer gave, or else the Kafka timestamp'),
     customerID: Id.optional().describe('Id of a customer; when given, it is the Kafka key'),
+    key: z
+      .string()
+      .describe('The customer by whom windows count it: the Kafka key, where the record has one'),
+    time: time('The Kafka timestamp: the time that windows count it in'),
   })
   .meta({
     id: 'Facture',
-    examples: [{ id: 'F-1', ...example, date: '2026-03-01T09:30:00.000Z' }],
+    examples: [{ id: 'F-1', ...example, date: at, key: '1', time: at }],
   });
 
 const NewFacture = z
@@ -48,6 +63,36 @@ const NewFacture = z
     ),
   })
   .meta({ id: 'NewFacture', examples: [example] });
+
+const FactureQuery = z
+  .strictObject({
+    ...pageQuery,
+    id: z.array(Id).min(1).max(100).optional().describe('A batch; not together with anything else'),
+    nomClient: ReadName.optional().describe('Only factures of the client with this name'),
+    key: ReadName.optional().describe('Only factures that windows count for this customer'),
+    ofBills: z
+      .literal('true')
+      .optional()
+      .describe(
+        'Only factures that tell of bills: their ids are B- and that of the bill; not with nomClient',
+      ),
+    from: QueryTime.optional().describe('Only factures with a time at or after'),
+    to: QueryTime.optional().describe('Only factures with a time before'),
+  })
+  .refine(
+    ({ id, cursor, nomClient, key, ofBills, from, to }) =>
+      !(id && (cursor ?? nomClient ?? key ?? ofBills ?? from ?? to)),
+    {
+      path: ['id'],
+      message: 'A batch of ids takes no other parameter.',
+    },
+  )
+  .refine(({ nomClient, ofBills }) => !(nomClient && ofBills), {
+    path: ['ofBills'],
+    message: 'ofBills does not go with nomClient: filter by key.',
+  });
+
+export type FactureQuery = z.output<typeof FactureQuery>;
 
 export const facturation = defineService({
   name: 'FACTURATION-SERVICE',
@@ -76,10 +121,9 @@ export const facturation = defineService({
       path: '/factures',
       scopes: ['factures:read'],
       summary: 'Factures, newest first',
-      query: z.strictObject({
-        ...pageQuery,
-        nomClient: ReadName.optional().describe('Only factures of the client with this name'),
-      }),
+      description:
+        'Filters are combined. With `key`, a page looks at 2,000 factures at most, so it may hold fewer than asked for, or none, and yet have a next one: read on until `_links.next` is missing.',
+      query: FactureQuery,
       answers: {
         200: {
           description: 'One page',

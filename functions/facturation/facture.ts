@@ -18,6 +18,14 @@ export interface Facture {
   customerID?: string;
 }
 
+const BILL = 'B-';
+
+/** The id of the facture that tells of a bill. */
+export const factureIdOf = (bill: string): string => `${BILL}${bill}`;
+
+/** Whether a facture tells of a bill, by its id. */
+export const isOfBill = (id: string): boolean => id.startsWith(BILL);
+
 /** A valid record of topic FACTURATION. */
 export interface FactureRecord {
   offset: number;

@@ -35,8 +35,12 @@ export const handler = httpHandler(
     const date =
       body.date === undefined ? (stored?.date ?? toRfc3339(request.time)) : toRfc3339(Date.parse(body.date));
     const facture = { id: id ?? request.newId, nomClient, montant: eurosOf(montant), date, customerID };
-    await publish(customerID ?? nomClient, facture, date, request);
-    return { ...ok(facture, { location: request.url(`/factures/${facture.id}`) }), status: 202 };
+    const key = customerID ?? nomClient;
+    await publish(key, facture, date, request);
+    return {
+      ...ok({ ...facture, key, time: date }, { location: request.url(`/factures/${facture.id}`) }),
+      status: 202,
+    };
   },
 );
 

@@ -1,5 +1,5 @@
 import type { FactureRecord } from '../../functions/facturation/contract.ts';
-import { type FactureRow, isSameRow, toRow } from '../../functions/facturation/facture-row.ts';
+import { type FactureRow, isSameRow, timeOf, toRow } from '../../functions/facturation/facture-row.ts';
 
 type TopicRecord = FactureRecord & { partition: number };
 
@@ -51,5 +51,3 @@ function contentsById(records: readonly FactureRecord[]): Map<string, FactureRow
   }
   return contents;
 }
-
-const timeOf = (row: FactureRow): number => Number(row.position.split('#')[0]);

@@ -17,6 +17,7 @@ interface Bill {
   customerID: string;
   billingDate: string;
   issueDate: string;
+  finalizedAt: string;
   dueDate: string;
   number: string;
   settlement: string;
@@ -112,6 +113,8 @@ const PASSES: Readonly<Record<string, (bill: Bill, wanted: string) => boolean>> 
   number: ({ number }, wanted) => number === wanted,
   from: (bill, wanted) => dayOfBill(bill) >= wanted,
   to: (bill, wanted) => dayOfBill(bill) <= wanted,
+  finalizedFrom: ({ finalizedAt }, wanted) => finalizedAt >= wanted,
+  finalizedTo: ({ finalizedAt }, wanted) => finalizedAt < wanted,
 };
 
 const VALUES: Readonly<Record<string, () => string>> = {
@@ -123,17 +126,26 @@ const VALUES: Readonly<Record<string, () => string>> = {
   number: () => oneOf(bills).number ?? 'FA-2020-00001',
   from: () => dayBefore(30 + below(30)),
   to: () => dayBefore(below(30)),
+  finalizedFrom: someInstant,
+  finalizedTo: someInstant,
 };
 
-const SORTS = ['', '', 'created', '-created', 'issueDate', '-issueDate'];
+/** When some bill became final, to the millisecond. */
+function someInstant(): string {
+  return oneOf(bills.filter(({ status }) => status === 'final')).finalizedAt;
+}
+
+const SORTS = ['', '', 'created', '-created', 'issueDate', '-issueDate', 'finalizedAt', '-finalizedAt'];
 /** What has become of final bills is listed by their day of issue, also where no order is named. */
 const asksForStanding = (filters: object): boolean => 'settlement' in filters || 'overdue' in filters;
 
+/** Bills are listed by the time they became final where that is asked for, and by no other order. */
+const asksForFinalized = (filters: object): boolean => 'finalizedFrom' in filters || 'finalizedTo' in filters;
+
 function sortsFor(filters: Record<string, string>): string[] {
-  const isOfDrafts = filters.status === 'draft';
-  return SORTS.filter((sort) => !(isOfDrafts && sort.endsWith('issueDate'))).filter(
-    (sort) => !(asksForStanding(filters) && sort.endsWith('created')),
-  );
+  if (filters.status === 'draft') return asksForStanding(filters) ? [''] : ['', 'created', '-created'];
+  if (asksForFinalized(filters)) return ['', 'finalizedAt', '-finalizedAt'];
+  return SORTS.filter((sort) => !(asksForStanding(filters) && sort.endsWith('created')));
 }
 
 interface Asked {
@@ -150,10 +162,15 @@ function anyList(): Asked {
 }
 
 function expectedOf({ filters, sort }: Asked): string[] {
-  const isByIssueDate = sort ? sort.endsWith('issueDate') : asksForStanding(filters);
-  const position = ({ id, issueDate }: Bill): string => (isByIssueDate ? `${issueDate}#${id}` : id);
+  const usual = asksForFinalized(filters)
+    ? 'finalizedAt'
+    : asksForStanding(filters)
+      ? 'issueDate'
+      : 'created';
+  const order = (sort || usual).replace('-', '') as 'created' | 'issueDate' | 'finalizedAt';
+  const position = (bill: Bill): string => (order === 'created' ? bill.id : `${bill[order]}#${bill.id}`);
   const ids = bills
-    .filter(({ status }) => !isByIssueDate || status === 'final')
+    .filter(({ status }) => order === 'created' || status === 'final')
     .filter((bill) => Object.entries(filters).every(([name, wanted]) => PASSES[name]?.(bill, wanted)))
     .toSorted((one, other) => (position(one) < position(other) ? -1 : 1))
     .map(({ id }) => id);
@@ -257,6 +274,9 @@ describe('given drafts and final bills', () => {
     ['sort', 'sort=issueDate&status=draft'],
     ['sort', 'sort=created&settlement=open'],
     ['sort', 'sort=-created&overdue=true'],
+    ['sort', 'sort=finalizedAt&status=draft'],
+    ['sort', 'sort=issueDate&finalizedTo=2026-03-01T00:00:00Z'],
+    ['finalizedFrom', 'finalizedFrom=2026-03-01'],
     ['number', 'number='],
     ['state', 'state=draft'],
   ])('a filter that cannot be is named: %s of ?%s', async (parameter, query) => {

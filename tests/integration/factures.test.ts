@@ -46,6 +46,8 @@ describe('given factures on the topic', () => {
       nomClient: customer,
       montant: 7.5,
       date: '2026-03-01T10:00:07.000Z',
+      key: customer,
+      time: '2026-03-01T10:00:07.000Z',
     });
   });
 
@@ -78,6 +80,97 @@ describe('given factures on the topic', () => {
   });
 });
 
+describe('given factures of bills and others of the same customers', () => {
+  const customer = `c-${randomUUID().slice(0, 8)}`;
+  const start = TIME + 86_400_000;
+  const at = (ms: number): string => new Date(start + ms).toISOString();
+  const record = (offset: number, id: string, body: object = {}) => ({
+    ...sourceRecord({
+      partition: 3,
+      offset,
+      time: start + offset,
+      customer,
+      text: JSON.stringify({ id, nomClient: customer, montant: 1, ...body }),
+    }),
+  });
+  const ids = [`B-${customer}-0`, `${customer}-1`, `B-${customer}-2`, `${customer}-3`, `${customer}-4`];
+
+  beforeAll(() =>
+    whenDelivered(
+      eventOf([
+        record(0, `B-${customer}-0`, { customerID: '7' }),
+        record(1, `${customer}-1`),
+        record(2, `B-${customer}-2`, { montant: -1 }),
+        // Its own names are others: the key of its record counts.
+        record(3, `${customer}-3`, { nomClient: 'Zaid', customerID: '9' }),
+        // This one's key is its customerID.
+        { ...record(4, `${customer}-4`, { nomClient: 'Zaid', customerID: customer }), key: null },
+      ]),
+    ),
+  );
+
+  async function list(query: string): Promise<string[]> {
+    const seen: string[] = [];
+    let target: string | undefined = `/factures?${query}`;
+    while (target) {
+      const page: when.Answer = await when.get(target);
+      expect(page.status).toBe(200);
+      seen.push(...idsOf(page));
+      target = page.body._links.next?.href;
+    }
+    return seen.filter((id) => ids.includes(id)).reverse();
+  }
+
+  test('a customer’s are those that windows count for it, whatever they themselves name', async () => {
+    expect(await list(`key=${customer}`)).toEqual(ids);
+    expect(await list(`key=${customer}&nomClient=Zaid`)).toEqual(ids.slice(3));
+    expect(await list(`key=7&from=${at(0)}`)).toEqual([]);
+  });
+
+  test.each([1, 2, 100])(
+    'a time has those from its first millisecond to before its last, %i a page',
+    async (size) => {
+      const query = `from=${at(1)}&to=${at(3)}&size=${size}`;
+      expect(await list(query)).toEqual(ids.slice(1, 3));
+      expect(await list(`${query}&key=${customer}`)).toEqual(ids.slice(1, 3));
+      expect(await list(`from=${at(3)}&to=${at(1)}&size=${size}`)).toEqual([]);
+    },
+  );
+
+  test('those of bills stand in a list of their own', async () => {
+    expect(await list(`ofBills=true&from=${at(0)}&to=${at(9)}&size=1`)).toEqual([ids[0], ids[2]]);
+    expect(await list(`ofBills=true&key=${customer}`)).toEqual([ids[0], ids[2]]);
+  });
+
+  test('a batch has those that exist, in the order asked for, each once', async () => {
+    const page = await when.get(`/factures?id=${ids[2]}&id=none&id=${ids[0]}&id=${ids[2]}`);
+    expect(idsOf(page)).toEqual([ids[2], ids[0]]);
+    expect(page.body._embedded.factures[1]).toMatchObject({ customerID: '7', key: customer, time: at(0) });
+  });
+
+  test('one is answered with its key and its time', async () => {
+    const { body } = await when.get(`/factures/${ids[3]}`);
+    expect(body).toMatchObject({ nomClient: 'Zaid', customerID: '9', key: customer, time: at(3) });
+  });
+
+  test('delivered to rows of an earlier version, which lack what follows, they are no conflict', async () => {
+    const { dynamodb, UpdateCommand } = await import('@facturation/platform/dynamodb');
+    const TableName = process.env.FACTURES_TABLE;
+    const Key = { id: ids[0] };
+    await dynamodb.send(
+      new UpdateCommand({
+        TableName,
+        Key,
+        UpdateExpression: 'remove #k, billShard',
+        ExpressionAttributeNames: { '#k': 'key' },
+      }),
+    );
+    await whenDelivered(eventOf([record(0, `B-${customer}-0`, { customerID: '7' })]));
+    const { body } = await when.get('/analytics/conflicts');
+    expect(JSON.stringify(body)).not.toContain(customer);
+  });
+});
+
 test('poison is skipped, and a record of the original producer is stored under an id of its own', async () => {
   const legacy = { id: null, nomClient: 'Legacy', mantant: 12.345 };
   await whenDelivered(
@@ -96,6 +189,10 @@ test.each([
   ['/factures?page=2', 400, 'malformed-query'],
   ['/factures?cursor=nonsense', 400, 'malformed-cursor'],
   ['/factures?sort=montant', 400, 'malformed-query'],
+  ['/factures?from=2026-03-01', 400, 'malformed-query'],
+  ['/factures?ofBills=false', 400, 'malformed-query'],
+  ['/factures?ofBills=true&nomClient=Abir', 400, 'malformed-query'],
+  ['/factures?id=a&key=Abir', 400, 'malformed-query'],
   ['/factures/unknown', 404, 'not-found'],
   ['/factures/a%20b', 400, 'malformed-id'],
 ])('GET %s is %i %s', async (target, status, code) => {
@@ -118,7 +215,9 @@ describe('published by hand', () => {
     const records = [...(await readTopic(kafka(), 'FACTURATION', ends, () => undefined)).values()].flat();
     const text = (base64?: string | null) => Buffer.from(base64 ?? '', 'base64').toString();
     const record = records.find(({ value }) => text(value).includes(answer.body.id));
-    expect(JSON.parse(text(record?.value))).toEqual(answer.body);
+    const { key, time, ...facture } = answer.body;
+    expect(JSON.parse(text(record?.value))).toEqual(facture);
+    expect([key, time]).toEqual(['4', facture.date]);
     expect(text(record?.key)).toBe('4');
     expect(record?.timestamp).toBe(Date.parse(answer.body.date));
   });

@@ -1,4 +1,4 @@
-import { Day, Euros, SignedEuros, Text } from '@facturation/platform/schemas';
+import { Day, Euros, SignedEuros, Text, time } from '@facturation/platform/schemas';
 import { VatTreatment } from '@facturation/platform/standards/vat';
 import { z } from 'zod';
 import { Customer } from '../../customers/contract.ts';
@@ -66,6 +66,7 @@ const ofFinal = {
     .describe(
       'Whether something is due, and in the time zone of the seller the day after `dueDate` has begun',
     ),
+  finalizedAt: time('When it became final; missing of bills that an earlier version made final').optional(),
   hash: z.string().optional().describe('SHA-256 that ties it to the document before it in its series'),
 };
 

@@ -92,6 +92,8 @@ export function finalBillOf(frozen: Attributes, settlement: Attributes, nowMs: n
       settlement: figures.settlement,
       overdue: isOverdue(figures.due, document.dueDate, nowMs, `${settlement.timeZone}`),
     }),
+    // Bills that an earlier version made final have no such time.
+    ...(frozen.finalizedAt !== undefined && { finalizedAt: `${frozen.finalizedAt}` }),
     hash: `${frozen.hash}`,
   };
   return { resource, customer };

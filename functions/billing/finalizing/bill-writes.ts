@@ -36,7 +36,8 @@ export function writesOf(
   const { number, issueDate, text, hash, frozen, listed, original, time, billed } = issued;
   const { tryId, principal, correlationId } = row;
   const versions = { version, finalizedVersion: row.version };
-  const settlement = { ...issued.settlement, ...listed, version, revision: 0 };
+  const finalized = `${time}#${bill}`;
+  const settlement = { ...issued.settlement, ...listed, finalized, version, revision: 0 };
   const before = row.version;
   const audit = { act: 'finalize', before, tryId, principal, correlationId, time, number, hash };
   const writes: [Owner, Write][] = [
@@ -49,7 +50,19 @@ export function writesOf(
         expects: { version: versionAttribute(row.version), fence: row.fence || undefined, status: undefined },
       },
     ],
-    [row, put(frozenKey(bill), { ...frozen, series: seriesId, number, issueDate, text, hash, ...versions })],
+    [
+      row,
+      put(frozenKey(bill), {
+        ...frozen,
+        series: seriesId,
+        number,
+        issueDate,
+        finalizedAt: time,
+        text,
+        hash,
+        ...versions,
+      }),
+    ],
     ['number', put(numberKey(number), { bill })],
     ...settlementAtIssue(bill, settlement, seriesId).map((write): [Owner, Write] => [row, write]),
     [row, put(outboxKey(bill), { ...outboxRowOf(bill, issued.outbox, time, partitions) })],

@@ -12,7 +12,7 @@ export interface ListedBill extends IndexRow {
   customerID: string;
   /** The day it was issued on; of a draft, the day it was made on, in UTC. */
   day: string;
-  /** Where final bills alone are listed. */
+  /** Where final bills are listed by the day of their issue. */
   settled?: Settled;
 }
 
@@ -44,7 +44,8 @@ export function passing(wanted: BillFilter, nowMs: number): (bill: ListedBill) =
     isOr(wanted.customerID, customerID) &&
     (wanted.from ?? day) <= day &&
     day <= (wanted.to ?? day) &&
-    (!asksForStanding(wanted) || (settled !== undefined && hasStanding(standingOf(settled), wanted)));
+    // Where the index does not say what has become of a bill, the bill itself is asked, once it is read.
+    (!asksForStanding(wanted) || settled === undefined || hasStanding(standingOf(settled), wanted));
 }
 
 /** Whether what has become of a bill passes. */
@@ -52,5 +53,13 @@ export const hasStanding = (
   { settlement, overdue = false }: Standing,
   wanted: Pick<BillFilter, 'settlement' | 'overdue'>,
 ): boolean => isOr(wanted.settlement, settlement) && isOr(wanted.overdue, `${overdue}`);
+
+/** Whether a bill became final in the time that is asked for. */
+export const isFinalizedIn = (
+  { finalizedAt }: { finalizedAt?: string | undefined },
+  { finalizedFrom, finalizedTo }: Pick<BillFilter, 'finalizedFrom' | 'finalizedTo'>,
+): boolean =>
+  (finalizedFrom === undefined || (finalizedAt !== undefined && finalizedFrom <= finalizedAt)) &&
+  (finalizedTo === undefined || (finalizedAt !== undefined && finalizedAt < finalizedTo));
 
 const isOr = <T>(wanted: T | undefined, value: T): boolean => wanted === undefined || wanted === value;

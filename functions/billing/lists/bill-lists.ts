@@ -22,7 +22,8 @@ const DAY_LENGTH = '2026-11-29'.length;
 /** The list that is read for a query: by creation or by day of issue, of all bills or of one customer's. */
 export function listFor(asked: Query): IndexedList<ListedBill> {
   const order = orderOf(asked);
-  const list = order.endsWith('issueDate') ? finalsByIssueDate(asked) : billsByCreation(asked);
+  const listOf = { created: billsByCreation, issueDate: finalsByIssueDate, finalizedAt: finalsByTime };
+  const list = listOf[order.replace('-', '') as keyof typeof listOf](asked);
   return { ...list, isDescending: order.startsWith('-') };
 }
 
@@ -51,6 +52,27 @@ const finalsByIssueDate = ({ customerID, from, to }: Query): Ascending => ({
   last: to ? `${to}${LAST}` : LAST,
   attributes: ['id', 'customerID', 'billKind', 'settlement', 'due', 'dueDate', 'timeZone'],
   rowOf: finalOf,
+});
+
+/** By the time they became final, which is read as a part of the index. What has become of them is judged afterwards. */
+const finalsByTime = ({ finalizedFrom, finalizedTo }: Query): Ascending => ({
+  TableName: SETTLEMENTS_TABLE,
+  IndexName: 'byFinalized',
+  hash: 'listShard',
+  partitions: PARTITIONS,
+  range: 'finalized',
+  first: finalizedFrom ?? FIRST,
+  // Before every position of that time, which has the id behind it.
+  last: finalizedTo ?? LAST,
+  attributes: ['id', 'customerID', 'billKind', 'issued'],
+  rowOf: ({ id, finalized, issued, billKind, customerID }) => ({
+    position: `${finalized}`,
+    id: `${id}`,
+    status: 'final',
+    kind: billKind as ListedBill['kind'],
+    customerID: `${customerID}`,
+    day: `${issued}`.slice(0, DAY_LENGTH),
+  }),
 });
 
 /** A row of the drafts' table. Those of an earlier version have no kind. */

@@ -7,7 +7,7 @@ import { passing } from './bill-filter.ts';
 import { countBills, listFor } from './bill-lists.ts';
 import { listRoutes } from './contract.ts';
 import { partitionsOf } from './index-partition.ts';
-import { asksForStanding, FILTERS, orderOf, type Query } from './list-query.ts';
+import { asksForFinalized, asksForStanding, FILTERS, orderOf, type Query } from './list-query.ts';
 import { readMerged } from './merged-pages.ts';
 import { readListed, readNumbered } from './read-listed.ts';
 
@@ -30,7 +30,8 @@ async function readPage(query: Query, after: string | undefined) {
   if (query.number !== undefined)
     return { rows: (await readNumbered(query.number)).filter(passes), next: undefined };
   // Nothing has become of a draft yet.
-  if (query.status === 'draft' && asksForStanding(query)) return { rows: [], next: undefined };
+  if (query.status === 'draft' && (asksForStanding(query) || asksForFinalized(query)))
+    return { rows: [], next: undefined };
   const list = listFor(query);
   const { isDescending } = list;
   return readMerged(partitionsOf(list), { after, size: query.size, isDescending, passes });

@@ -1,11 +1,11 @@
 import { pageQuery } from '@facturation/platform/hal';
-import { Day, Id } from '@facturation/platform/schemas';
+import { Day, Id, QueryTime } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 const MAX_NUMBER = 35;
 
 /** Orders of the list of bills: a minus reads it from its end. */
-const ORDERS = ['created', '-created', 'issueDate', '-issueDate'] as const;
+const ORDERS = ['created', '-created', 'issueDate', '-issueDate', 'finalizedAt', '-finalizedAt'] as const;
 
 const query = z.strictObject({
   ...pageQuery,
@@ -25,11 +25,13 @@ const query = z.strictObject({
     'Only bills issued on this day or later; of drafts, those made then or later, in UTC',
   ),
   to: Day.optional().describe('Only bills issued on this day or earlier; of drafts, those made until then'),
+  finalizedFrom: QueryTime.optional().describe('Only bills that became final at or after, by that time'),
+  finalizedTo: QueryTime.optional().describe('Only bills that became final before, by that time'),
   sort: z
     .enum(ORDERS)
     .optional()
     .describe(
-      'By creation when missing; by issue date with `settlement` or `overdue`, which `created` does not go with. `issueDate` lists final bills alone; - reads from the end',
+      'By creation when missing; by issue date with `settlement` or `overdue`, which `created` does not go with; by the time they became final with `finalizedFrom` or `finalizedTo`, which no other order goes with. `issueDate` and `finalizedAt` list final bills alone; - reads from the end',
     ),
 });
 
@@ -45,6 +47,8 @@ export const FILTERS = [
   'number',
   'from',
   'to',
+  'finalizedFrom',
+  'finalizedTo',
 ] as const;
 
 export type BillFilter = Pick<Query, (typeof FILTERS)[number]>;
@@ -55,9 +59,13 @@ export const BillQuery = query
     path: ['to'],
     message: 'The last day lies before the first.',
   })
-  .refine(({ status, sort }) => !(status === 'draft' && sort?.endsWith('issueDate')), {
+  .refine(({ status, sort }) => !(status === 'draft' && sort !== undefined && !sort.endsWith('created')), {
     path: ['sort'],
-    message: 'A draft has no issue date: sort drafts by created.',
+    message: 'A draft has no issue date, nor is it final: sort drafts by created.',
+  })
+  .refine((asked) => !(asksForFinalized(asked) && asked.sort && !asked.sort.endsWith('finalizedAt')), {
+    path: ['sort'],
+    message: 'finalizedFrom and finalizedTo list bills by finalizedAt.',
   })
   .refine((asked) => !(asksForStanding(asked) && asked.sort?.endsWith('created')), {
     path: ['sort'],
@@ -68,6 +76,13 @@ export const BillQuery = query
 export const asksForStanding = ({ settlement, overdue }: BillFilter): boolean =>
   settlement !== undefined || overdue !== undefined;
 
+/** Whether only bills can pass that became final in some time. */
+export const asksForFinalized = ({ finalizedFrom, finalizedTo }: BillFilter): boolean =>
+  finalizedFrom !== undefined || finalizedTo !== undefined;
+
 /** What a list is sorted by. What has become of final bills is listed by the day of their issue. */
-export const orderOf = (asked: Query): NonNullable<Query['sort']> =>
-  asked.sort ?? (asksForStanding(asked) ? 'issueDate' : 'created');
+export function orderOf(asked: Query): NonNullable<Query['sort']> {
+  if (asked.sort !== undefined) return asked.sort;
+  if (asksForFinalized(asked)) return 'finalizedAt';
+  return asksForStanding(asked) ? 'issueDate' : 'created';
+}

@@ -3,7 +3,7 @@ import { toResource } from '../bills/resource.ts';
 import { billingStore } from '../final-bills/billing-store.ts';
 import { readFinalBills } from '../final-bills/read-bill.ts';
 import { draftKey, numberKey, settlementKey } from '../finalizing/rows.ts';
-import { hasStanding, type ListedBill, type Standing } from './bill-filter.ts';
+import { hasStanding, isFinalizedIn, type ListedBill, type Standing } from './bill-filter.ts';
 import { finalOf } from './bill-lists.ts';
 import type { BillFilter } from './list-query.ts';
 
@@ -23,7 +23,7 @@ export async function readNumbered(number: string): Promise<ListedBill[]> {
 export async function readListed(bills: readonly ListedBill[], filter: BillFilter): Promise<object[]> {
   const drafts = bills.filter((bill) => bill.status === 'draft').map(({ id }) => id);
   const rows = await billingStore.getAll(drafts.map(draftKey));
-  const answers = new Map<string, { id: string; status: string } & Standing>();
+  const answers = new Map<string, { id: string; status: string; finalizedAt?: string } & Standing>();
   const finals = new Set(bills.filter((bill) => bill.status === 'final').map(({ id }) => id));
   for (const [index, id] of drafts.entries()) {
     const row = rows[index];
@@ -34,5 +34,5 @@ export async function readListed(bills: readonly ListedBill[], filter: BillFilte
   return bills
     .flatMap(({ id }) => answers.get(id) ?? [])
     .filter((bill) => filter.status === undefined || bill.status === filter.status)
-    .filter((bill) => hasStanding(bill, filter));
+    .filter((bill) => hasStanding(bill, filter) && isFinalizedIn(bill, filter));
 }

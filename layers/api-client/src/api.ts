@@ -554,7 +554,9 @@ export interface paths {
         };
         /**
          * Factures, newest first
-         * @description Needs the scope `factures:read`.
+         * @description Filters are combined. With `key`, a page looks at 2,000 factures at most, so it may hold fewer than asked for, or none, and yet have a next one: read on until `_links.next` is missing.
+         *
+         *     Needs the scope `factures:read`.
          */
         get: operations["listFactures"];
         put?: never;
@@ -2995,6 +2997,11 @@ export interface components {
             settlement?: "open" | "partlyPaid" | "paid" | "credited" | "toRefund";
             /** @description Whether something is due, and in the time zone of the seller the day after `dueDate` has begun */
             overdue?: boolean;
+            /**
+             * Format: date-time
+             * @description When it became final; missing of bills that an earlier version made final; RFC 3339 in UTC
+             */
+            finalizedAt?: string;
             /** @description SHA-256 that ties it to the document before it in its series */
             hash?: string;
             /**
@@ -3409,6 +3416,11 @@ export interface components {
             settlement?: "open" | "partlyPaid" | "paid" | "credited" | "toRefund";
             /** @description Whether something is due, and in the time zone of the seller the day after `dueDate` has begun */
             overdue?: boolean;
+            /**
+             * Format: date-time
+             * @description When it became final; missing of bills that an earlier version made final; RFC 3339 in UTC
+             */
+            finalizedAt?: string;
             /** @description SHA-256 that ties it to the document before it in its series */
             hash?: string;
             /**
@@ -3549,6 +3561,11 @@ export interface components {
             settlement?: "open" | "partlyPaid" | "paid" | "credited" | "toRefund";
             /** @description Whether something is due, and in the time zone of the seller the day after `dueDate` has begun */
             overdue?: boolean;
+            /**
+             * Format: date-time
+             * @description When it became final; missing of bills that an earlier version made final; RFC 3339 in UTC
+             */
+            finalizedAt?: string;
             /** @description SHA-256 that ties it to the document before it in its series */
             hash?: string;
             /**
@@ -4222,7 +4239,9 @@ export interface components {
          *       "nomClient": "Abir",
          *       "montant": 1234.5,
          *       "customerID": "1",
-         *       "date": "2026-03-01T09:30:00.000Z"
+         *       "date": "2026-03-01T09:30:00.000Z",
+         *       "key": "1",
+         *       "time": "2026-03-01T09:30:00.000Z"
          *     }
          */
         Facture: {
@@ -4248,6 +4267,13 @@ export interface components {
              * @example 1
              */
             customerID?: string;
+            /** @description The customer by whom windows count it: the Kafka key, where the record has one */
+            key: string;
+            /**
+             * Format: date-time
+             * @description The Kafka timestamp: the time that windows count it in; RFC 3339 in UTC
+             */
+            time: string;
         };
         /**
          * @example {
@@ -5439,8 +5465,12 @@ export interface operations {
                 from?: string & (unknown & unknown);
                 /** @description Only bills issued on this day or earlier; of drafts, those made until then */
                 to?: string & (unknown & unknown);
-                /** @description By creation when missing; by issue date with `settlement` or `overdue`, which `created` does not go with. `issueDate` lists final bills alone; - reads from the end */
-                sort?: "created" | "-created" | "issueDate" | "-issueDate";
+                /** @description Only bills that became final at or after, by that time */
+                finalizedFrom?: string;
+                /** @description Only bills that became final before, by that time */
+                finalizedTo?: string;
+                /** @description By creation when missing; by issue date with `settlement` or `overdue`, which `created` does not go with; by the time they became final with `finalizedFrom` or `finalizedTo`, which no other order goes with. `issueDate` and `finalizedAt` list final bills alone; - reads from the end */
+                sort?: "created" | "-created" | "issueDate" | "-issueDate" | "finalizedAt" | "-finalizedAt";
             };
             header?: never;
             path?: never;
@@ -6336,8 +6366,18 @@ export interface operations {
                 page?: "0";
                 /** @description Taken from _links.next; valid only for the same query */
                 cursor?: string;
+                /** @description A batch; not together with anything else */
+                id?: string[];
                 /** @description Only factures of the client with this name */
                 nomClient?: string;
+                /** @description Only factures that windows count for this customer */
+                key?: string;
+                /** @description Only factures that tell of bills: their ids are B- and that of the bill; not with nomClient */
+                ofBills?: "true";
+                /** @description Only factures with a time at or after */
+                from?: string;
+                /** @description Only factures with a time before */
+                to?: string;
             };
             header?: never;
             path?: never;
