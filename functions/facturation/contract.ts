@@ -1,12 +1,12 @@
 import { defineService } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import {
-  Euros,
   Id,
   IdInput,
   IdParams,
   QueryTime,
   SignedEuros,
+  SignedEurosInput,
   TextInput,
   TimeInput,
   time,
@@ -54,7 +54,7 @@ const NewFacture = z
   .strictObject({
     id: IdInput.optional().describe('Chosen by the client; generated when missing'),
     nomClient: TextInput(85).describe('Name of the client'),
-    montant: Euros.describe('Amount in euros, at most two decimals'),
+    montant: SignedEurosInput.describe('Amount in euros, at most two decimals; below 0 for a credit'),
     date: TimeInput.refine((date) => Date.parse(date) >= 0, 'Kafka knows no time before 1970.')
       .optional()
       .describe('The Kafka timestamp; now when missing'),

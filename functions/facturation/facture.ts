@@ -8,7 +8,7 @@ export const MAX_TIME = Date.UTC(9999, 11, 30);
 export interface Facture {
   id: string;
   nomClient: string;
-  /** Integer cents. */
+  /** Integer cents; below 0 for a credit, never −0. */
   cents: number;
   /**
    * As the producer wrote it, unvalidated. A bad date does not quarantine the record; storage falls back to the

@@ -10,6 +10,10 @@ const PIECES = [
   '007',
   '1e3',
   '-1',
+  '-0',
+  '-12.5',
+  '--1',
+  '-.5',
   '1.',
   '"',
   '\\',
@@ -36,6 +40,13 @@ const text = fc
     return `{"id":"${id}","nomClient":"${name}","montant":${amount},"date":"${date}"${last}}`;
   });
 
+/** Amounts as JSON may hold them: of either sign, with cents and with more decimals than that, and beyond doubles. */
+const amount = fc.oneof(
+  { weight: 4, arbitrary: fc.integer().map((cents) => JSON.stringify(cents / 100)) },
+  fc.constantFrom('-0', '-0.0', '-0.001', '-1.005', '-70368744177664', '-70368744177663.99'),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((euros) => JSON.stringify(euros)),
+);
+
 /** A text that says the same in a way that nobody here writes it, so that the general reader takes it. */
 const readGenerally = (usual: string) =>
   parseRecord(
@@ -50,6 +61,7 @@ describe('the usual text of a facture', () => {
   test.each([
     ['as the simulator writes it', body, facture],
     ['with the customer', { ...body, customerID: '7' }, { ...facture, customerID: '7' }],
+    ['of a credit', { ...body, montant: -12.5 }, { ...facture, cents: -1250 }],
     ['with an id as long as it may be', { ...body, id: 'i'.repeat(64) }, { ...facture, id: 'i'.repeat(64) }],
   ])('%s, is read at once', (_, usual, expected) => {
     expect(readFastPath(JSON.stringify(usual))).toEqual(expected);
@@ -67,11 +79,35 @@ describe('the usual text of a facture', () => {
     ['another member', JSON.stringify({ ...body, mantant: 1 })],
     ['an exponent', JSON.stringify(body).replace('12.5', '1e2')],
     ['no JSON number', JSON.stringify(body).replace('12.5', '012.5')],
+    ['two signs', JSON.stringify(body).replace('12.5', '--12.5')],
+    ['a sign that JSON does not know', JSON.stringify(body).replace('12.5', '+12.5')],
+    ['a credit past what a double tells apart', JSON.stringify({ ...body, montant: -(2 ** 60) })],
     ['a third decimal', JSON.stringify(body).replace('12.5', '12.505')],
     ['an amount past what a double tells apart', JSON.stringify({ ...body, montant: 2 ** 60 })],
     ['a line after it', `${JSON.stringify(body)}\n`],
   ])('with %s, is left to the general reader', (_, unusual) => {
     expect(readFastPath(unusual)).toBeUndefined();
+  });
+
+  test('may give nothing a sign, which is not kept', () => {
+    for (const zero of ['-0', '-0.0', '-0.00'])
+      expect(readFastPath(JSON.stringify(body).replace('12.5', zero))?.cents).toBe(0);
+  });
+
+  test('is read as the general reader reads it, whatever amount of either sign it has', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(amount, (euros) => {
+        const any = JSON.stringify(body).replace('12.5', euros);
+        const read = readFastPath(any);
+        if (!read) return;
+        taken++;
+        expect(readGenerally(any)).toEqual(expect.objectContaining({ facture: read }));
+        expect(Object.is(read.cents, -0)).toBe(false);
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(taken).toBeGreaterThan(2_000);
   });
 
   test('is never read otherwise than the general reader reads it', () => {

@@ -14,11 +14,12 @@ const iso = (millis: number): string => new Date(millis).toISOString();
 /** The same "random" figure for the same window, so that rows are repeatable. */
 const draw = (seed: number): number => Math.abs(Math.sin(seed) * 10_000) % 1;
 
-function rowsOf(start: number, customers: readonly string[], now: number) {
+function rowsOf(start: number, { customers, areCredits }: FakeApi, now: number) {
   const rows = customers.map((key, index) => {
     const part = Math.min(1, (now - start) / LENGTH_MS);
     const count = Math.round((1 + 3 * draw(start / LENGTH_MS + index * 7.3)) * part);
-    return { key, count, sum: Math.round(count * 100 * (40 + 160 * draw(start / 777 + index))) / 100 };
+    const sum = Math.round(count * 100 * (40 + 160 * draw(start / 777 + index))) / 100;
+    return { key, count, sum: areCredits ? -sum : sum };
   });
   const add = (name: 'count' | 'sum') => rows.reduce((sum, row) => sum + row[name], 0);
   const window = {
@@ -35,6 +36,8 @@ export class FakeApi {
   customers: readonly string[] = DEMO;
   /** Nothing was ever published. */
   empty = false;
+  /** All of the last two minutes are credits. */
+  areCredits = false;
   /** Nothing answers. */
   down = false;
   summary: Record<string, unknown> = {};
@@ -85,7 +88,7 @@ export class FakeApi {
   #event(now: number): string {
     const running = now - (now % LENGTH_MS);
     const starts = Array.from({ length: 24 }, (_, column) => running - (23 - column) * LENGTH_MS);
-    const windows = this.empty ? [] : starts.flatMap((start) => rowsOf(start, this.customers, now));
+    const windows = this.empty ? [] : starts.flatMap((start) => rowsOf(start, this, now));
     return `retry: 1000\nid: ${now}\ndata: ${JSON.stringify({ counts: {}, windows })}\n\n`;
   }
 

@@ -51,6 +51,19 @@ describe('the page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says what credits take off', async () => {
+    await given({ areCredits: true, summary: { totals: { count: 24, sum: -1_234.5 } } });
+    await status(page, 'En direct');
+    await page.getByRole('radio', { name: 'Montant' }).check();
+    await page.locator('[data-metric=sum]').waitFor();
+    expect(await shown('.tile-value')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^-1.234,50.€$/)]),
+    );
+    expect((await shown('.tile-note'))[0]).toMatch(/^- [\d\s]+,\d\d.€ en une minute$/);
+    for (const figure of await shown('.legend-value')) expect(figure).toMatch(/^-[\d\s]+,\d\d.€$/);
+    expect(complaints).toEqual([]);
+  });
+
   it('draws customers by the names of members of every object', async () => {
     await given({ customers: ['__proto__', 'constructor', 'toString'] });
     await status(page, 'En direct');

@@ -117,35 +117,53 @@ test('an epoch that is rebuilt keeps alerts of its own and publishes none', asyn
   expect(await alerts()).toHaveLength(2);
 });
 
-test('however batches are cut, repeated and interrupted, each alert is kept once and published at least once', async () => {
-  const seed = randomUUID();
-  console.info(`seed ${seed}`);
-  const chance = new Chance(seed);
-  await givenRule({ measure: 'count', threshold: 3 });
-  const { epoch, environment, alerts } = await givenEngine();
-  const given = Array.from({ length: 60 }, (_, offset) => ({
-    offset,
-    time: offset * 200 + chance.between(0, 3_000),
-    customer: `c${chance.between(0, 2)}`,
-  }));
-  const environments = [environment(), environment(), environment({ alerts: brokenSender })];
-  for (let done = 0; done < given.length; ) {
-    const batch = given.slice(Math.max(0, done - chance.between(0, 7)), done + chance.between(1, 8));
-    const delivered = chance.of(environments)(eventOf(batch.map(sourceRecord)));
-    const applied = await delivered.then(
-      () => true,
-      () => false,
+/** Whether a sum that grows and falls, amount after amount, has ever been at least so much. */
+const hasReached = (threshold: number, amounts: readonly number[]): boolean =>
+  amounts.some((_, last) => amounts.slice(0, last + 1).reduce((sum, amount) => sum + amount, 0) >= threshold);
+
+test.each([
+  ['count', 1, 1],
+  ['sum', -2, 3],
+])(
+  'however batches are cut, repeated and interrupted, each alert on a %s is kept once and published at least once',
+  async (measure, least, most) => {
+    const seed = randomUUID();
+    console.info(`seed ${seed}`);
+    const chance = new Chance(seed);
+    await givenRule({ measure, threshold: 3 });
+    const { epoch, environment, alerts } = await givenEngine();
+    const given = Array.from({ length: 60 }, (_, offset) => ({
+      offset,
+      time: offset * 200 + chance.between(0, 3_000),
+      customer: `c${chance.between(0, 2)}`,
+      montant: chance.between(least, most),
+    }));
+    const environments = [environment(), environment(), environment({ alerts: brokenSender })];
+    for (let done = 0; done < given.length; ) {
+      const batch = given.slice(Math.max(0, done - chance.between(0, 7)), done + chance.between(1, 8));
+      const delivered = chance.of(environments)(eventOf(batch.map(sourceRecord)));
+      const applied = await delivered.then(
+        () => true,
+        () => false,
+      );
+      if (applied) done += batch.filter(({ offset }) => offset >= done).length;
+    }
+    const bounds = allAlerts([allTime(epoch)], 1);
+    const kept = await Array.fromAsync(alertsBelow(process.env.WINDOWS_TABLE ?? '', bounds));
+    const windows = Map.groupBy(given, ({ time, customer }) => `${customer} ${time - (time % 5_000)}`);
+    const reaching = [...windows].flatMap(([window, records]) =>
+      hasReached(
+        3,
+        records.map(({ montant }) => montant),
+      )
+        ? window
+        : [],
     );
-    if (applied) done += batch.filter(({ offset }) => offset >= done).length;
-  }
-  const bounds = allAlerts([allTime(epoch)], 1);
-  const kept = await Array.fromAsync(alertsBelow(process.env.WINDOWS_TABLE ?? '', bounds));
-  const windows = Map.groupBy(given, ({ time, customer }) => `${customer} ${time - (time % 5_000)}`);
-  const reaching = [...windows].flatMap(([window, records]) => (records.length < 3 ? [] : window));
-  expect(kept.map(({ customer, start }) => `${customer} ${start}`).sort()).toEqual(reaching.sort());
-  const published = new Set((await alerts()).map(({ value }) => value));
-  expect([...published].sort()).toEqual(kept.map((alert) => toAlertEvent(alert).value).sort());
-});
+    expect(kept.map(({ customer, start }) => `${customer} ${start}`).sort()).toEqual(reaching.sort());
+    const published = new Set((await alerts()).map(({ value }) => value));
+    expect([...published].sort()).toEqual(kept.map((alert) => toAlertEvent(alert).value).sort());
+  },
+);
 
 describe('GET /analytics/alerts', () => {
   const list = async (query = '') => (await when.get(`/analytics/alerts${query}`)).body._embedded.alerts;

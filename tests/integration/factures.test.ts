@@ -222,6 +222,18 @@ describe('published by hand', () => {
     expect(record?.timestamp).toBe(Date.parse(answer.body.date));
   });
 
+  test.each([
+    [-19.99, -19.99],
+    [-0, 0],
+    [-9_999_999_999.99, -9_999_999_999.99],
+  ])('of %p it is a credit of that amount, and nothing has no sign', async (montant, answered) => {
+    const { status, body } = await when.post(
+      '/publish/FACTURATION',
+      `{"nomClient":"N","montant":${Object.is(montant, -0) ? '-0' : montant}}`,
+    );
+    expect([status, body.montant]).toEqual([202, answered]);
+  });
+
   test('on another topic it is 404', async () => {
     then.isProblem(await when.post('/publish/OTHER', { nomClient: 'N', montant: 1 }), 404, 'not-found');
   });
@@ -237,6 +249,8 @@ describe('published by hand', () => {
     ['without an amount', { nomClient: 'N' }, '#/montant'],
     ['with an amount in a text', { nomClient: 'N', montant: '1' }, '#/montant'],
     ['with a third decimal', { nomClient: 'N', montant: 1.234 }, '#/montant'],
+    ['with a credit of a third decimal', { nomClient: 'N', montant: -1.234 }, '#/montant'],
+    ['with a credit past what a double tells apart', { nomClient: 'N', montant: -(2 ** 46) }, '#/montant'],
     ['without a name', { montant: 1 }, '#/nomClient'],
     ['with a field nobody knows', { nomClient: 'N', montant: 1, other: 1 }, '#/other'],
     ['with an id that has a space', { nomClient: 'N', montant: 1, id: 'a b' }, '#/id'],

@@ -16,6 +16,8 @@ beforeAll(async () => {
     ['b many', 10],
     ['a many', 10],
     ['a many', 10],
+    ['credited', 100],
+    ['credited', -150.5],
   ] as const;
   const records = given.map(([customer, montant], offset) =>
     sourceRecord({ offset, time: MINUTE + 59_999, customer, montant }),
@@ -35,6 +37,7 @@ test('gives the customers of the window that holds a time, the largest sum first
     ['few', 1, 100],
     ['a many', 2, 20],
     ['b many', 2, 20],
+    ['credited', 2, -50.5],
   ];
   expect(await top(`at=${iso(MINUTE)}`)).toEqual(expected);
   expect(await top(`at=${iso(MINUTE + 59_999)}`)).toEqual(expected);

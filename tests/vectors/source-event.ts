@@ -9,7 +9,9 @@ function toSourceRecord(
   partition: number,
   [offset, key, timestamp, amount]: Vector['partitions'][number]['records'][number],
 ): SourceRecord {
-  const value = `{"id":"v-${partition}-${offset}","nomClient":"client","montant":${toEuros(BigInt(amount))}}`;
+  // The quick path of the parser takes only a text that has a date, so every other one is read by the general reader.
+  const date = offset % 2 === 0 ? ',"date":""' : '';
+  const value = `{"id":"v-${partition}-${offset}","nomClient":"client","montant":${toEuros(BigInt(amount))}${date}}`;
   return { topic: 'FACTURATION', partition, offset, timestamp, key: base64(key), value: base64(value) };
 }
 

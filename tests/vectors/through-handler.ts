@@ -8,11 +8,14 @@ import { type Run, variantOf } from './run-vectors.ts';
 import { eventsOf } from './source-event.ts';
 import type { Vector } from './vector.ts';
 
-/** Runs a vector through the real handler, in an epoch of its own of a table, and reads back what it committed. */
+/**
+ * Runs a vector through the real handler, in an epoch of its own of a table, and reads back what it committed.
+ * @param firstEpoch that of the first vector
+ */
 export const throughHandler =
-  (table: string): Run =>
+  (table: string, firstEpoch = 1): Run =>
   async (vector, index) => {
-    const epoch = index + 1;
+    const epoch = firstEpoch + index;
     const { folding, batch } = variantOf(vector, index);
     const handler = silentEngine({ table, epoch, firstEpoch: epoch, zone: 'UTC', ...folding });
     for (const event of eventsOf(vector, batch)) await handler(event);

@@ -73,6 +73,15 @@ test('a sum is measured in cents, however it is reached', () => {
   expect(alertsOf([[facture(0, 249), facture(1, 1)], [sum]])).toEqual([['r Abir 0 250']]);
 });
 
+test('a sum is judged as it stands after each record, in their order, whatever credits take off later', () => {
+  const sum = rule({ measure: 'sum', threshold: 100 });
+  const folded = (...amounts: number[]) =>
+    alertsOf([amounts.map((cents, time) => facture(time, cents)), [sum]]);
+  expect(folded(100, -100)).toEqual([['r Abir 0 100']]);
+  expect(folded(-100, 100)).toEqual([[]]);
+  expect(folded(-100, 100, 100)).toEqual([['r Abir 0 100']]);
+});
+
 test('a sum that falls and rises again raises nothing more', () => {
   const sum = rule({ measure: 'sum', threshold: 100 });
   const batches = [100, -50, 50].map((cents, time): [FactureRecord[], Rule[]] => [
@@ -108,7 +117,9 @@ test('a rule made after its threshold was reached holds from the next record of 
 });
 
 test('what was raised does not depend on how the records were cut into batches', () => {
-  const records = Array.from({ length: 40 }, (_, n) => facture(n * 400, 100, n % 3 ? 'Abir' : 'Zaid'));
+  const records = Array.from({ length: 40 }, (_, n) =>
+    facture(n * 400, n % 5 ? 200 : -300, n % 3 ? 'Abir' : 'Zaid'),
+  );
   const rules = [rule({ threshold: 3 }), rule({ id: 'm', size: '1m', measure: 'sum', threshold: 1_000 })];
   const whole = alertsOf([records, rules]).flat();
   const cut = alertsOf(...records.map((record): [FactureRecord[], Rule[]] => [[record], rules])).flat();

@@ -124,7 +124,7 @@ export const ruleRoutes = {
     description:
       'The rule applies from the next batch on. A window that has reached the threshold before raises its alert with its next record. ' +
       `Customers’ windows of ${namesOf(false)} are checked with each record; totals, and windows of ` +
-      `${namesOf(true)}, once they are closed. There can be at most 100 rules.`,
+      `${namesOf(true)}, once they are closed. A credit lowers a sum and takes no alert back. There can be at most 100 rules.`,
     body: NewRule,
     errors: ['limit-reached'],
     answers: { 201: answered },

@@ -762,7 +762,7 @@ export interface paths {
         put?: never;
         /**
          * Create a rule that raises an alert when a window reaches a threshold
-         * @description The rule applies from the next batch on. A window that has reached the threshold before raises its alert with its next record. Customers’ windows of 5s and 1m are checked with each record; totals, and windows of 1h and 1d, once they are closed. There can be at most 100 rules.
+         * @description The rule applies from the next batch on. A window that has reached the threshold before raises its alert with its next record. Customers’ windows of 5s and 1m are checked with each record; totals, and windows of 1h and 1d, once they are closed. A credit lowers a sum and takes no alert back. There can be at most 100 rules.
          *
          *     Needs the scope `admin`.
          */
@@ -2216,7 +2216,7 @@ export interface components {
             /** @description Name of the client */
             nomClient: string;
             /**
-             * @description Amount in euros, at most two decimals
+             * @description Amount in euros, at most two decimals; below 0 for a credit
              * @example 1234.5
              */
             montant: number;

@@ -5,6 +5,7 @@ import {
   LinesInput,
   QueryTime,
   refuseOtherId,
+  SignedEurosInput,
   Text,
   TextInput,
   TimeInput,
@@ -30,6 +31,14 @@ describe('given an amount in euros', () => {
       expect(Euros.safeParse(euros).success).toBe(false);
     },
   );
+  it('it may be below 0 where a credit is one, and 0 has no sign', () => {
+    expect([-19.99, 19.99, -(2 ** 46) + 0.01].map((euros) => SignedEurosInput.parse(euros))).toEqual([
+      -1999, 1999, -7036874417766399,
+    ]);
+    expect(SignedEurosInput.parse(-0)).toBe(0);
+    for (const euros of [-0.001, -(2 ** 46), 2 ** 46, Number.NaN])
+      expect(SignedEurosInput.safeParse(euros).success).toBe(false);
+  });
   it('it is written exactly', () => expect(JSON.stringify([eurosOf(1999), eurosOf(100)])).toBe('[19.99,1]'));
 });
 

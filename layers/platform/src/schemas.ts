@@ -30,13 +30,17 @@ export const IdParams = z.strictObject({ id: Id });
 
 const MAX_EUROS = 2 ** 46;
 
-const eurosFrom = (least: number, message?: string) =>
+const inCents = (euros: z.ZodNumber) =>
   z
-    .codec(z.number().min(least, message).lt(MAX_EUROS), z.int(), {
-      decode: (euros, context) => {
-        const cents = toCents(euros);
+    .codec(euros.lt(MAX_EUROS), z.int(), {
+      decode: (amount, context) => {
+        const cents = toCents(amount);
         if (cents !== undefined) return cents;
-        context.issues.push({ code: 'custom', message: 'An amount has at most two decimals.', input: euros });
+        context.issues.push({
+          code: 'custom',
+          message: 'An amount has at most two decimals.',
+          input: amount,
+        });
         return z.NEVER;
       },
       encode: (cents) => cents / 100,
@@ -44,15 +48,18 @@ const eurosFrom = (least: number, message?: string) =>
     .meta({ description: 'Euros, at most two decimals', examples: [1234.5] });
 
 /** Euros of at most two decimals, not negative, at an edge; integer cents inside. */
-export const Euros = eurosFrom(0);
+export const Euros = inCents(z.number().min(0));
+
+/** The same of whichever sign. */
+export const SignedEurosInput = inCents(z.number().gt(-MAX_EUROS));
 
 /** The same from one cent on. `what`: the amount, as a refusal names it. */
-export const EurosAboveZero = (what: string) => eurosFrom(0.01, `${what} is at least 0.01 €.`);
+export const EurosAboveZero = (what: string) => inCents(z.number().min(0.01, `${what} is at least 0.01 €.`));
 
 /** The largest safe integer in cents: more than requests may carry, as records on Kafka do. */
 const MAX_STORED_EUROS = Number.MAX_SAFE_INTEGER / 100;
 
-/** Euros in an answer, of whichever sign: what came by Kafka may be a credit. */
+/** Euros in an answer, of whichever sign. */
 export const SignedEuros = z
   .number()
   .min(-MAX_STORED_EUROS)

@@ -47,7 +47,7 @@ function aFacture(chance: Chance, index: number, after: number, shares: Shares):
   const key = `customer ${chance.between(1, 20)}`;
   const delay = chance.happens(shares.late) ? 120_000 : chance.happens(shares.shuffled) ? 20_000 : 0;
   const time = trafficStart() + 200_000 + after - chance.between(Math.floor(delay / 2), delay);
-  const facture = { id: `f-${index}`, nomClient: key, montant: chance.between(1, 900_000) / 100 };
+  const facture = { id: `f-${index}`, nomClient: key, montant: chance.between(-300_000, 900_000) / 100 };
   const value = chance.happens(shares.poison) ? `poison ${index}` : JSON.stringify(facture);
   return { key, value, timestamp: String(time), partition: chance.between(0, 3) };
 }

@@ -1,11 +1,10 @@
 import type uPlot from 'uplot';
 import type { Metric } from '../curves/curves.ts';
+import { scaleOf } from '../curves/scale.ts';
 import { count, shortEuros, time } from './format.ts';
 
 /** Steps a count may be read in: there is no half facture. */
 const WHOLE_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000];
-/** Top of the scale while there is nothing higher. */
-const LOWEST_TOP = { count: 4, sum: 100 };
 
 /** The colours and the font of the page's style, for a canvas knows no style sheet. */
 const styleOf = (root: Element) => {
@@ -61,7 +60,7 @@ export function chartOptions({ metric, colours, root, width, height, onPoint }: 
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
     scales: {
       x: { time: false, auto: false },
-      y: { range: (_plot, _low, high) => [0, Math.max(LOWEST_TOP[metric], (high ?? 0) * 1.12)] },
+      y: { range: (_plot, low, high) => scaleOf(metric, low, high) },
     },
     axes: axes(metric, root),
     series: [{}, total, ...colours.flatMap((name) => customerSeries(of(name), of('--card')))],

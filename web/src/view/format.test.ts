@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { age, count, duration, euros, plural, shortEuros } from './format.ts';
+import { addedEuros, age, count, duration, euros, plural, shortEuros } from './format.ts';
 
 /** The spaces French puts in figures are of three kinds; to a reader they are one. */
 const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -9,13 +9,23 @@ describe('figures', () => {
     [1_234.5, '1 234,50 €'],
     [0, '0,00 €'],
     [-0.05, '-0,05 €'],
+    [0.3 - 0.2 - 0.1, '0,00 €'],
     [12_345_678.9, '12 345 678,90 €'],
   ])('of money: %d is %s', (amount, text) => {
     expect(spaced(euros(amount))).toBe(text);
   });
 
+  it.each([
+    [1_234.5, '+ 1 234,50 €'],
+    [0, '+ 0,00 €'],
+    [-1_234.5, '- 1 234,50 €'],
+    [0.3 - 0.2 - 0.1, '+ 0,00 €'],
+  ])('of money added: %d is %s', (amount, text) => {
+    expect(spaced(addedEuros(amount))).toBe(text);
+  });
+
   it('are short on an axis', () => {
-    expect(spaced(shortEuros(1_250))).toBe('1,3 k €');
+    expect([1_250, -1_250].map((amount) => spaced(shortEuros(amount)))).toEqual(['1,3 k €', '-1,3 k €']);
   });
 
   it('are grouped by three', () => {

@@ -3,7 +3,12 @@
 /** The accountant's zone: a day of the page is the day of the books, wherever the reader sits. */
 const timeZone = 'Europe/Paris';
 
-const money = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
+const money = new Intl.NumberFormat('fr-FR', {
+  style: 'currency',
+  currency: 'EUR',
+  // Sums of doubles with credits come near nothing from below, and nothing has no sign.
+  signDisplay: 'negative',
+});
 const shortMoney = new Intl.NumberFormat('fr-FR', {
   style: 'currency',
   currency: 'EUR',
@@ -21,6 +26,11 @@ const clock = new Intl.DateTimeFormat('fr-FR', {
 const day = new Intl.DateTimeFormat('fr-FR', { timeZone, dateStyle: 'long', timeStyle: 'medium' });
 
 export const euros = (amount: number): string => money.format(amount);
+/** What was added, or taken off by credits: `+ 1,50 €`, `- 1,50 €`. */
+export const addedEuros = (amount: number): string => {
+  const figure = euros(amount);
+  return figure.startsWith('-') ? `- ${figure.slice(1)}` : `+ ${figure}`;
+};
 /** For an axis: `1,2 k €`. */
 export const shortEuros = (amount: number): string => shortMoney.format(amount);
 export const count = (value: number): string => integer.format(value);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Summary } from '../answers.ts';
 import { type Curves, recent } from '../curves/curves.ts';
-import { count, duration, euros, plural } from './format.ts';
+import { addedEuros, count, duration, euros, plural } from './format.ts';
 import type { Polled } from './use-poll.ts';
 
 /** Windows of 5 s in a minute. */
@@ -26,7 +26,7 @@ export function Tiles({ summary, curves }: { summary: Polled<Summary>; curves: C
   return (
     <dl class="tiles" aria-label="Totaux" data-stale={summary.failed}>
       <Tile name="Montant facturé" value={shown(value?.totals.sum, euros)}>
-        + {euros(minute('sum'))} en une minute
+        {addedEuros(minute('sum'))} en une minute
       </Tile>
       <Tile name="Factures" value={shown(value?.totals.count, count)}>
         + {plural(minute('count'), 'facture')} en une minute
