@@ -1,5 +1,5 @@
+import { systemActor } from '@facturation/platform/audit';
 import { now, toRfc3339 } from '@facturation/platform/clock';
-import { newId } from '@facturation/platform/ids';
 import { type Bill, lineOf } from '../functions/billing/bills/bill.ts';
 import { sellerRoutes } from '../functions/billing/seller/contract.ts';
 import { sellerOf } from '../functions/billing/seller/seller.ts';
@@ -87,19 +87,15 @@ const drawBill = (): Bill => ({
  * imported only here, because they read table names and endpoint from the environment when they are loaded.
  */
 export async function loadDemoData(): Promise<void> {
-  const { customerTable } = await import('../functions/customers/customers.ts');
+  const { customersFor } = await import('../functions/customers/audited-customers.ts');
   const { productTable } = await import('../functions/inventory/products.ts');
   const { AuditedDrafts } = await import('../functions/billing/bills/audited-drafts.ts');
   const { loadDemoSeller } = await import('../functions/billing/seller/seller-store.ts');
-  const drafts = new AuditedDrafts({
-    principal: 'system:demo',
-    correlationId: newId(),
-    time: toRfc3339(now()),
-  });
+  const actor = systemActor('demo');
   await Promise.all([
-    customerTable.loadDemo(CUSTOMERS),
+    customersFor(actor).loadDemo(CUSTOMERS),
     productTable.loadDemo(PRODUCTS),
-    drafts.loadDemo([drawBill()]),
-    loadDemoSeller(sellerOf(sellerRoutes.putSeller.body.parse(SELLER))),
+    new AuditedDrafts(actor).loadDemo([drawBill()]),
+    loadDemoSeller(sellerOf(sellerRoutes.putSeller.body.parse(SELLER)), actor),
   ]);
 }

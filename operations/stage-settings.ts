@@ -59,7 +59,7 @@ const Settings = z.object({
   FROZEN_BILLS_TABLE: name,
   SETTLEMENTS_TABLE: name,
   NUMBERING_TABLE: name,
-  BILL_AUDIT_TABLE: name,
+  AUDIT_TABLE: name,
   SELLER_TABLE: name,
 });
 

@@ -1,9 +1,11 @@
+import { toRfc3339 } from '@facturation/platform/clock';
 import { toRow } from '../../functions/billing/bills/bill.ts';
 import { issueInvoice } from '../../functions/billing/documents/issue-invoice.ts';
+import { auditWrite } from '../../functions/billing/finalizing/audit-write.ts';
 import { finalize } from '../../functions/billing/finalizing/finalize.ts';
 import { MemoryRowStore } from '../../functions/billing/finalizing/memory-row-store.ts';
 import type { Attributes, Key, Write } from '../../functions/billing/finalizing/row-store.ts';
-import { draftKey, SELLER_KEY } from '../../functions/billing/finalizing/rows.ts';
+import { billResource, draftKey, SELLER_KEY } from '../../functions/billing/finalizing/rows.ts';
 import { openSeries } from '../../functions/billing/finalizing/series-rows.ts';
 import { partitionOf } from '../../functions/billing/partitions.ts';
 import { bytesOf } from '../stream/capacity.ts';
@@ -12,6 +14,11 @@ import { invoiceOfThreeLines, SELLER } from '../three-lines.ts';
 const KB = 1_024;
 const DAY = '2026-11-27';
 const NOW_MS = Date.UTC(2026, 10, 27, 12);
+const ACTOR = {
+  principal: 'user:abir',
+  correlationId: '01900000-0000-7000-8000-000000000000',
+  time: toRfc3339(NOW_MS),
+};
 
 const unitsOf = (row: unknown): number => Math.ceil(bytesOf(row) / KB);
 
@@ -37,16 +44,19 @@ class CountedRows extends MemoryRowStore {
   }
 }
 
-/** Units of the two indexes that each list drafts and final bills. Payments and sums are in none. */
+/** Units of the two indexes that each list drafts and final bills, and of the trail's by time. Payments and sums are in none. */
 function indexed(write: Write): number {
-  if (!('row' in write) || !('customerID' in write.row)) return 0;
+  if (!('row' in write)) return 0;
+  if (write.key.table === 'audit') return 1;
+  if (!('customerID' in write.row)) return 0;
   if (write.key.table === 'drafts') return unitsOf(write.row) + 1;
   return write.key.table === 'settlements' ? 2 : 0;
 }
 
-/** The row of a draft as it is created, and the counter of drafts beside it. */
+/** The row of a draft as it is created, its row in the audit trail, and the counter of drafts beside it. */
 const creation = (key: Key, row: Attributes): Write[] => [
   { act: 'put', key, row, expects: 'absent' },
+  auditWrite(billResource(key.id), `${row.version}`, { act: 'create', ...ACTOR, patch: JSON.stringify(row) }),
   { act: 'add', key: draftKey('#count-0'), amounts: { records: 1 } },
 ];
 
@@ -64,7 +74,8 @@ export async function unitsOfBill(together: number): Promise<{ draft: number; fi
   const draft = rows.units / together;
   const version = 'seller';
   await rows.write([{ act: 'put', key: SELLER_KEY, row: { version }, expects: 'absent' }]);
-  await openSeries(rows, 'FA', 'FA-{YYYY}-{00000}', { version, timeZone: SELLER.timeZone });
+  const series = { id: 'FA', pattern: 'FA-{YYYY}-{00000}', actor: ACTOR };
+  await openSeries(rows, series, { version, timeZone: SELLER.timeZone });
   rows.units = 0;
   let ids = 0;
   const byId = new Map(invoices.map((invoice) => [invoice.bill.id, invoice]));

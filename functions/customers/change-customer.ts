@@ -1,10 +1,11 @@
+import { actorOf } from '@facturation/platform/audit';
 import { httpHandler, ok, tag } from '@facturation/platform/http';
 import { merged } from '@facturation/platform/merge-patch';
-import { editRecord } from '@facturation/platform/record-edit';
 import { refuseOtherId } from '@facturation/platform/schemas';
 import { checkWhole } from '@facturation/platform/validation';
+import { customersFor } from './audited-customers.ts';
 import { AgreeingCustomer, customers } from './contract.ts';
-import { type Customer, customerOf, customerTable } from './customers.ts';
+import { type Customer, customerOf } from './customers.ts';
 
 /** In the others null removes. */
 const STATED_BY_NULL = ['vatNumber'];
@@ -16,6 +17,7 @@ export const handler = httpHandler(customers.routes.changeCustomer, async ({ par
     checkWhole(AgreeingCustomer, changed);
     return changed;
   };
-  const { record, version } = await editRecord(customerTable, params.id, request.ifMatch, edit);
+  const table = customersFor(actorOf(request));
+  const { record, version } = await table.edit(params.id, request.ifMatch, edit);
   return ok(record, tag(version));
 });

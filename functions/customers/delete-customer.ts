@@ -1,8 +1,9 @@
+import { actorOf } from '@facturation/platform/audit';
 import { httpHandler, noContent } from '@facturation/platform/http';
+import { customersFor } from './audited-customers.ts';
 import { customers } from './contract.ts';
-import { customerTable } from './customers.ts';
 
 export const handler = httpHandler(customers.routes.deleteCustomer, async ({ params, request }) => {
-  await customerTable.remove(params.id, request.ifMatch);
+  await customersFor(actorOf(request)).remove(params.id, request.ifMatch);
   return noContent();
 });

@@ -1,3 +1,4 @@
+import { versionOfSort } from '@facturation/platform/audit';
 import { namedTables } from '../../functions/billing/finalizing/named-tables.ts';
 import { closedYearsId } from '../../functions/billing/finalizing/rows.ts';
 import {
@@ -34,10 +35,12 @@ export async function* payments(): AsyncGenerator<object> {
       yield { billID, ...toPayment(paymentOf(row, `${sort}`.slice(PAYMENTS.length))) };
 }
 
-/** Who changed bills and series, when and how. */
+/** Who changed what, when and how. */
 export async function* audit(): AsyncGenerator<object> {
-  for await (const { id: resource, sort: version, ...row } of rowsOf(process.env.BILL_AUDIT_TABLE ?? ''))
-    yield { resource, version, ...row, ...opened(row) };
+  for await (const { id, sort, shard: _, at: __, expiresAt: ___, ...row } of rowsOf(
+    process.env.AUDIT_TABLE ?? '',
+  ))
+    yield { resource: id, version: versionOfSort(`${sort}`), ...row, ...opened(row) };
 }
 
 /** What a row of the audit trail keeps in a form of its own. */

@@ -14,7 +14,7 @@ six, exactly as written: read it as a decimal and not as a double. Times are RFC
 | \`documents.jsonl\` | what was issued: number, hash and the text that the hash is of |
 | \`payments.jsonl\` | payments, refunds and write-offs; \`billID\` names the bill |
 | \`series.jsonl\` | series of numbers: the pattern, how many were given, the last one with its hash; \`closedYears\` says where each year before ended |
-| \`audit.jsonl\` | who changed bills and series, when and how |
+| \`audit.jsonl\` | the audit trail: who changed what, when and how |
 | \`factures.jsonl\` | the database of factures: the first content of each id |
 | \`rules.jsonl\` | threshold rules |
 | \`windows.jsonl\` | counts and sums of each hour and day, of each customer; \`key\` null is the total |
@@ -28,9 +28,9 @@ in its series (nothing before the first), and its text, each in UTF-8 and ended 
 each other by \`issueDate\` and number.
 
 A line of \`audit.jsonl\` names its \`resource\`, the \`version\` that the change made and, as \`before\`, the one that it met. Its
-\`patch\` is a merge patch (RFC 7396) of a draft in the form in which it is kept, and null where the draft was deleted: amounts and
-prices there are in cents, rates and percentages in hundredths of a percent. \`principal\` is a person, a key, or \`system:…\`
-where the system itself did it.
+\`patch\` is a merge patch (RFC 7396) of the record, and null where it was deleted. Of drafts and products it is one of the form in
+which they are kept: amounts and prices in cents, rates and percentages in hundredths of a percent. \`principal\` is a person, a
+key, or \`system:…\` where the system itself did it. Rows of bills, series and the seller are kept for ten years, others for three.
 
 Not here: API keys (only hashes of them exist), windows of seconds and minutes (they can be counted from the factures),
 alerts, and records that were late, quarantined or in conflict.

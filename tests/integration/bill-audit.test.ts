@@ -1,9 +1,10 @@
-import { dynamodb, GetCommand, QueryCommand } from '@facturation/platform/dynamodb';
+import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
 import { merged } from '@facturation/platform/merge-patch';
 import { loadDemoData } from '../../localstack/demo-data.ts';
 import * as given from '../steps/given.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { trailOf as trailOfResource } from '../support/audit-trail.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
 
@@ -35,23 +36,7 @@ const versionOf = (row: Record<string, unknown> | undefined) => `${row?.version}
 const rowOf = async (id: string) =>
   (await dynamodb.send(new GetCommand({ TableName: process.env.BILLS_TABLE, Key: { id } }))).Item;
 
-/** The rows of a draft's audit trail, in the order in which each names the one before. */
-async function trailOf(id: string) {
-  const { Items: rows = [] } = await dynamodb.send(
-    new QueryCommand({
-      TableName: process.env.BILL_AUDIT_TABLE,
-      KeyConditionExpression: 'id = :id',
-      ExpressionAttributeValues: { ':id': `bills/${id}` },
-    }),
-  );
-  const trail: typeof rows = [];
-  for (let before: string | undefined; trail.length < rows.length; before = `${trail.at(-1)?.sort}`) {
-    const next = rows.find((row) => row.before === before);
-    if (!next) throw new Error(`No row follows ${before}: ${JSON.stringify(rows)}`);
-    trail.push(next);
-  }
-  return trail;
-}
+const trailOf = (id: string) => trailOfResource(`bills/${id}`);
 
 describe('given a draft that is made, changed and deleted', () => {
   it('each says who, when and what, and names the version before', async () => {
@@ -72,7 +57,7 @@ describe('given a draft that is made, changed and deleted', () => {
       { sort: changed, act: 'change', principal: 'user:zaid', before: created },
       { act: 'delete', principal: 'user:zaid', before: changed, patch: 'null' },
     ]);
-    expect(JSON.parse(trail[1]?.patch)).toEqual({ note: null, purchaseOrder: 'PO' });
+    expect(JSON.parse(`${trail[1]?.patch}`)).toEqual({ note: null, purchaseOrder: 'PO' });
     expect(trail[2]?.sort).toBe(versionOf(await rowOf(id)));
   });
 
@@ -82,7 +67,10 @@ describe('given a draft that is made, changed and deleted', () => {
     await send('PATCH', `/bills/${id}`, { period, discounts: [{ percent: 5, reason: 'R' }] });
     await send('PATCH', `/bills/${id}`, { period: { ...period, end: '2026-11-15' }, note: null });
     await send('PATCH', `/bills/${id}`, { productItems: [...LINES, ...LINES], discounts: null });
-    const row = (await trailOf(id)).reduce<object>((all, { patch }) => merged(all, JSON.parse(patch)), {});
+    const row = (await trailOf(id)).reduce<object>(
+      (all, { patch }) => merged(all, JSON.parse(`${patch}`)),
+      {},
+    );
     expect(await rowOf(id)).toMatchObject(row);
     expect(Object.keys(row)).toEqual(
       expect.arrayContaining(['billKind', 'customerID', 'period', 'productItems']),
@@ -118,7 +106,7 @@ describe('given a draft that is made, changed and deleted', () => {
     const { body: copy } = await when.request('POST', `/bills/${id}/copy`, WHO);
     const [row] = await trailOf(copy.id);
     expect(row).toMatchObject({ act: 'copy', principal: 'user:abir', sort: versionOf(await rowOf(copy.id)) });
-    expect(JSON.parse(row?.patch)).toMatchObject({ note: 'N', customerID });
+    expect(JSON.parse(`${row?.patch}`)).toMatchObject({ note: 'N', customerID });
   });
 });
 
@@ -132,7 +120,7 @@ describe('given demo data, loaded at each start', () => {
     await send('PATCH', '/bills/1', { note: 'N' });
     const trail = await trailOf('1');
     expect(trail).toMatchObject([demo, { act: 'change', before: created }]);
-    const row = trail.reduce<object>((all, { patch }) => merged(all, JSON.parse(patch)), {});
+    const row = trail.reduce<object>((all, { patch }) => merged(all, JSON.parse(`${patch}`)), {});
     expect(await rowOf('1')).toMatchObject(row);
   });
 });

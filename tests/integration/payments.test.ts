@@ -377,7 +377,7 @@ describe('given many who pay at once', () => {
     await reverse(bill, payment, 'Erreur', 'user:zaid');
     const { Items = [] } = await dynamodb.send(
       new ScanCommand({
-        TableName: process.env.BILL_AUDIT_TABLE,
+        TableName: process.env.AUDIT_TABLE,
         FilterExpression: 'id = :id AND (act = :pay OR act = :reverse)',
         ExpressionAttributeValues: { ':id': `bills/${bill.id}`, ':pay': 'pay', ':reverse': 'reverse' },
       }),

@@ -25,7 +25,7 @@ const finalize = async (fields: object = {}) =>
   when.post(`/bills/${(await givenDraft(fields)).id}/finalize`, {});
 
 /** What lies in the database, where no answer shows it. */
-async function rowsOf(table: 'NUMBERING_TABLE' | 'BILL_AUDIT_TABLE', id: string) {
+async function rowsOf(table: 'NUMBERING_TABLE' | 'AUDIT_TABLE', id: string) {
   const { dynamodb, QueryCommand } = await import('@facturation/platform/dynamodb');
   const { Items = [] } = await dynamodb.send(
     new QueryCommand({
@@ -169,8 +169,8 @@ describe('given series that are set', () => {
   });
 
   it('who set one, and how, is kept', async () => {
-    expect(await rowsOf('BILL_AUDIT_TABLE', 'series/FA')).toMatchObject([
-      { sort: '1', before: '0', act: 'put', principal: 'test', pattern: 'F/{YYYY}/{000}', start: 41 },
+    expect(await rowsOf('AUDIT_TABLE', 'series/FA')).toMatchObject([
+      { sort: '1', act: 'put', principal: 'test', pattern: 'F/{YYYY}/{000}', start: 41 },
     ]);
   });
 });

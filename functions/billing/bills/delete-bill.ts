@@ -1,5 +1,5 @@
+import { actorOf } from '@facturation/platform/audit';
 import { httpHandler, noContent } from '@facturation/platform/http';
-import { actorOf } from '../finalizing/audit.ts';
 import { AuditedDrafts } from './audited-drafts.ts';
 import { billRoutes } from './contract.ts';
 

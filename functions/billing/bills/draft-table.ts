@@ -1,4 +1,3 @@
-import { dynamodb, UpdateCommand } from '@facturation/platform/dynamodb';
 import type { Versions } from '@facturation/platform/entity-tags';
 import { ApiError, NotFoundError } from '@facturation/platform/errors';
 import { newId } from '@facturation/platform/ids';
@@ -100,11 +99,6 @@ function refusal(id: string, row: Item | undefined): ApiError {
   return isStub(row) ? stubError(row) : changedSince(`${COLLECTION}/${id}`, versionOf(row));
 }
 
-/** What is written together with a draft, by the version that it gets. */
-export type AddedTo = (version: string) => readonly Action[];
-
-const NOTHING: AddedTo = () => [];
-
 /**
  * The table of drafts, on top of a table of records. A row stays for good: when its draft becomes final or is deleted, a
  * stub is left, so that a late repeat of the request that made it finds it. No write meets a stub.
@@ -124,9 +118,8 @@ export class DraftTable {
   }
 
   /** One that has the id already was made by this request, sent before. @throws {ApiError} where that is a stub: see `get` */
-  async create(bill: Bill, added = NOTHING): Promise<Versioned<Bill>> {
-    const version = newId();
-    return draftOf(await this.#records.create(bill, added(version), version));
+  async create(bill: Bill, added: readonly Action[] = [], version = newId()): Promise<Versioned<Bill>> {
+    return draftOf(await this.#records.create(bill, added, version));
   }
 
   /** As `RecordTable.loadDemo`. */
@@ -138,15 +131,16 @@ export class DraftTable {
    * @throws {NotFoundError} @throws {ApiError} bill-is-final, or 412 when the draft is in none of the versions
    * @throws {AddedConditionError}
    */
-  async replace(bill: Bill, versions: Versions, added = NOTHING): Promise<Versioned<Bill>> {
-    const version = newId();
-    const others = added(version);
+  async replace(
+    bill: Bill,
+    versions: Versions,
+    added: readonly Action[],
+    version: string,
+  ): Promise<Versioned<Bill>> {
     const row = { ...toRow(bill), kind: partitionOf(bill.id), version };
     const Update = whileDraft(this.#table, bill.id, versions, row);
     try {
-      await (others.length > 0
-        ? writeTogether([{ Update }], others)
-        : dynamodb.send(new UpdateCommand(Update)));
+      await writeTogether([{ Update }], added);
     } catch (error) {
       const met = rowMet(error);
       // The client of DynamoDB sends again what was not answered, and then meets what it wrote itself.
@@ -156,11 +150,10 @@ export class DraftTable {
   }
 
   /** Leaves a stub, which is in no list and not counted. Throws as `replace` does. */
-  async remove(id: string, versions: Versions, added = NOTHING): Promise<void> {
-    const version = newId();
+  async remove(id: string, versions: Versions, added: readonly Action[], version: string): Promise<void> {
     const Update = whileDraft(this.#table, id, versions, { status: 'deleted', version });
     try {
-      await writeTogether([{ Update }, countAction(this.#table, -1)], added(version));
+      await writeTogether([{ Update }, countAction(this.#table, -1)], added);
     } catch (error) {
       throw refusal(id, rowMet(error));
     }

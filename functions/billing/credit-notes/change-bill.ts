@@ -1,5 +1,5 @@
+import { actorOf } from '@facturation/platform/audit';
 import { httpHandler, ok, tag } from '@facturation/platform/http';
-import { editRecord } from '@facturation/platform/record-edit';
 import { refuseOtherId } from '@facturation/platform/schemas';
 import { AuditedDrafts } from '../bills/audited-drafts.ts';
 import type { Bill } from '../bills/bill.ts';
@@ -10,7 +10,6 @@ import { editOf } from '../bills/edit-bill.ts';
 import { httpDirectory } from '../bills/http-directory.ts';
 import { toResource } from '../bills/resource.ts';
 import { readInvoice } from '../final-bills/read-invoice.ts';
-import { actorOf } from '../finalizing/audit.ts';
 import type { InvoiceState } from '../vat/invoice-state.ts';
 import { type LinesToCredit, takenBack } from './credit-note.ts';
 
@@ -20,7 +19,7 @@ export const handler = httpHandler(billRoutes.changeBill, async ({ params, body,
   const taken = body.lines && (await takenAnew(params.id, body.lines));
   const change = (bill: Bill): Bill => ({ ...edit(bill), ...taken });
   const drafts = new AuditedDrafts(actorOf(request));
-  const { record, version } = await editRecord(drafts, params.id, request.ifMatch, change);
+  const { record, version } = await drafts.edit(params.id, request.ifMatch, change);
   return ok(toResource(record), tag(version));
 });
 

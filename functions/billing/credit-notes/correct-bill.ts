@@ -1,3 +1,4 @@
+import { actorOf } from '@facturation/platform/audit';
 import { created, httpHandler } from '@facturation/platform/http';
 import { idBeside } from '@facturation/platform/ids';
 import { AuditedDrafts } from '../bills/audited-drafts.ts';
@@ -5,7 +6,6 @@ import { copyOf } from '../bills/copied-bill.ts';
 import { toResource } from '../bills/resource.ts';
 import { draftOf } from '../documents/draft-of.ts';
 import { readInvoice } from '../final-bills/read-invoice.ts';
-import { actorOf } from '../finalizing/audit.ts';
 import { creditNoteRoutes } from './contract.ts';
 import { creditNoteOf } from './credit-note.ts';
 import { madeOnce } from './made-once.ts';

@@ -1,8 +1,8 @@
+import { actorOf } from '@facturation/platform/audit';
 import { created, httpHandler, tag } from '@facturation/platform/http';
 import { AuditedDrafts } from '../bills/audited-drafts.ts';
 import { toResource } from '../bills/resource.ts';
 import { readInvoice } from '../final-bills/read-invoice.ts';
-import { actorOf } from '../finalizing/audit.ts';
 import { creditNoteRoutes } from './contract.ts';
 import { creditNoteOf } from './credit-note.ts';
 import { madeOnce } from './made-once.ts';

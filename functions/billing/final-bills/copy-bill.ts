@@ -1,3 +1,4 @@
+import { actorOf } from '@facturation/platform/audit';
 import { ApiError } from '@facturation/platform/errors';
 import { created, httpHandler, tag } from '@facturation/platform/http';
 import { AuditedDrafts } from '../bills/audited-drafts.ts';
@@ -7,7 +8,6 @@ import { copyOf } from '../bills/copied-bill.ts';
 import { toResource } from '../bills/resource.ts';
 import { draftOf } from '../documents/draft-of.ts';
 import { readDocument } from '../documents/read-document.ts';
-import { actorOf } from '../finalizing/audit.ts';
 import { frozenKey } from '../finalizing/rows.ts';
 import { billingStore } from './billing-store.ts';
 import { readDraft } from './read-bill.ts';

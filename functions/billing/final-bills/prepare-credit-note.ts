@@ -42,7 +42,7 @@ export async function prepareCreditNote(
   const faults = [...customerFaults(customer), ...(await seriesFaults(series, rows))];
   if (faults.length > 0) throw incomplete(faults);
   const sellerVersion = `${seller.version}`;
-  await openKnownSeries(series, { store, rows }, { version: sellerVersion, timeZone });
+  await openKnownSeries(series, { store, rows, nowMs }, { version: sellerVersion, timeZone }, wanted);
   const document: PreparedCreditNote = { series, bill, customer, original };
   return {
     series,

@@ -44,7 +44,7 @@ export async function prepareInvoice(
   ];
   if (faults.length > 0) throw incomplete(faults);
   const { timeZone } = seller;
-  await openKnownSeries(series, { store, rows }, { version: sellerVersion, timeZone });
+  await openKnownSeries(series, { store, rows, nowMs }, { version: sellerVersion, timeZone }, wanted);
   const document: PreparedInvoice = { series, bill, seller, customer, payment: wanted.payment };
   return {
     series,

@@ -1,5 +1,7 @@
+import { toRfc3339 } from '@facturation/platform/clock';
 import type { Fault } from '@facturation/platform/errors';
 import type { Bill } from '../bills/bill.ts';
+import type { Wanted } from '../finalizing/finalization.ts';
 import type { Rows } from '../finalizing/read-ahead.ts';
 import type { RowStore } from '../finalizing/row-store.ts';
 import { seriesKey } from '../finalizing/rows.ts';
@@ -16,12 +18,15 @@ export async function seriesFaults(series: string, rows: Rows): Promise<Fault[]>
   return [{ pointer: '/bill/series', detail }];
 }
 
-/** Makes a known series at its first use. Throws as `openSeries` does. */
+/** Makes a known series at its first use, by a bill. Throws as `openSeries` does. */
 export async function openKnownSeries(
   series: string,
-  { store, rows }: { store: RowStore; rows: Rows },
+  { store, rows, nowMs }: { store: RowStore; rows: Rows; nowMs: () => number },
   seller: { version: string; timeZone: string },
+  { principal, correlationId }: Pick<Wanted, 'principal' | 'correlationId'>,
 ): Promise<void> {
   const pattern = knownPattern(series);
-  if (pattern && !(await rows.get(seriesKey(series)))) await openSeries(store, series, pattern, seller);
+  if (!pattern || (await rows.get(seriesKey(series)))) return;
+  const actor = { principal, correlationId, time: toRfc3339(nowMs()) };
+  await openSeries(store, { id: series, pattern, actor }, seller);
 }

@@ -1,11 +1,12 @@
 import { versionAttribute } from '@facturation/platform/record-versions';
 import type { SeriesState } from '../numbering/series.ts';
 import { partitionOf } from '../partitions.ts';
+import { auditWrite } from './audit-write.ts';
 import type { Corrected, Issued } from './documents.ts';
 import { outboxRowOf } from './outbox-row.ts';
 import type { Attributes, Write } from './row-store.ts';
 import {
-  auditKey,
+  billResource,
   closedYearKey,
   creditNoteKey,
   draftKey,
@@ -66,7 +67,7 @@ export function writesOf(
     ['number', put(numberKey(number), { bill })],
     ...settlementAtIssue(bill, settlement, seriesId).map((write): [Owner, Write] => [row, write]),
     [row, put(outboxKey(bill), { ...outboxRowOf(bill, issued.outbox, time, partitions) })],
-    [row, put(auditKey(bill, versionOfFinal(version, 0)), audit)],
+    [row, auditWrite(billResource(bill), versionOfFinal(version, 0), audit)],
     [row, billedWrite(issueDate, billed, seriesId)],
   ];
   if (original && row.original) writes.push(...writesOfOriginal(row, seriesId, original, issued));

@@ -10,7 +10,7 @@ const VARIABLES = Object.entries({
   settlements: 'SETTLEMENTS_TABLE',
   numbering: 'NUMBERING_TABLE',
   outbox: 'OUTBOX_TABLE',
-  audit: 'BILL_AUDIT_TABLE',
+  audit: 'AUDIT_TABLE',
   seller: 'SELLER_TABLE',
 } satisfies Record<TableName, string>) as [TableName, string][];
 

@@ -38,6 +38,8 @@ export interface SeriesRow extends SeriesState {
   start?: number;
   /** Raised by each write, which expects the one it read. */
   revision: number;
+  /** The revision of its last row in the audit trail, which numbers and changes of the seller do not write. */
+  audited?: number;
   /** Version of the seller that documents of this series are prepared from. */
   sellerVersion: string;
   /** IANA name of the seller's time zone. */
@@ -128,11 +130,9 @@ export const creditNoteKey = (bill: string, revision: number): Key => ({
 });
 
 export const outboxKey = (bill: string): Key => ({ table: 'outbox', id: `bills/${bill}` });
-export const auditKey = (bill: string, version: string): Key => ({
-  table: 'audit',
-  id: `bills/${bill}`,
-  sort: version,
-});
+/** What bills and series are in the audit trail. */
+export const billResource = (bill: string): string => `bills/${bill}`;
+export const seriesResource = (series: string): string => `series/${series}`;
 
 /** Nothing of a final bill changes but its settlement, so its version is that of its frozen row with a revision of that. */
 export const versionOfFinal = (frozenVersion: unknown, revision: unknown): string =>
@@ -141,12 +141,6 @@ export const versionOfFinal = (frozenVersion: unknown, revision: unknown): strin
 /** Whether a bill that became final with a version has been seen, now or before its settlement moved. */
 export const isVersionOf = (version: string, seen: string): boolean =>
   seen === version || seen.startsWith(`${version}.`);
-
-export const seriesAuditKey = (series: string, version: string): Key => ({
-  table: 'audit',
-  id: `series/${series}`,
-  sort: version,
-});
 
 /** Rows that lie only for a while go by the database's own clock: seconds since the epoch, a day after `nowMs`. */
 export const aDayAfter = (nowMs: number): number => Math.ceil(nowMs / 1_000) + 86_400;

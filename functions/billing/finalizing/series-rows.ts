@@ -1,6 +1,8 @@
+import type { Actor } from '@facturation/platform/audit';
 import { parsePattern } from '../numbering/number-pattern.ts';
+import { auditWrite } from './audit-write.ts';
 import { type Attributes, ExpectationError, type RowStore, type Write } from './row-store.ts';
-import { SELLER_KEY, SERIES_ID, type SeriesRow, seriesKey, seriesRowOf } from './rows.ts';
+import { SELLER_KEY, SERIES_ID, type SeriesRow, seriesKey, seriesResource, seriesRowOf } from './rows.ts';
 
 /** More series than anybody has; one transaction holds them all. */
 export const MAX_SERIES = 90;
@@ -21,18 +23,18 @@ export class SellerChangedError extends Error {}
  */
 export async function openSeries(
   store: RowStore,
-  id: string,
-  pattern: string,
+  { id, pattern, actor }: { id: string; pattern: string; actor: Actor },
   seller: { version: string; timeZone: string },
 ): Promise<void> {
   if (await store.get(seriesKey(id))) return;
   parsePattern(pattern);
   const { version, timeZone } = seller;
-  const row: SeriesRow = { ...UNUSED, pattern, sellerVersion: version, timeZone };
+  const row: SeriesRow = { ...UNUSED, audited: UNUSED.revision, pattern, sellerVersion: version, timeZone };
   try {
     await store.write([
       countOf({ ...(await store.get(SELLER_KEY)), version }),
       { act: 'put', key: seriesKey(id), row: { ...row }, expects: 'absent' },
+      auditWrite(seriesResource(id), `${row.revision}`, { act: 'open', ...actor, pattern }),
     ]);
   } catch (error) {
     if (!(error instanceof ExpectationError)) throw error;

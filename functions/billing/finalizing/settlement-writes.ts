@@ -1,6 +1,7 @@
-import type { Deed } from './audit.ts';
+import type { Deed } from '@facturation/platform/audit';
+import { auditWrite } from './audit-write.ts';
 import type { Attributes, Write } from './row-store.ts';
-import { auditKey, settlementKey, versionOfFinal } from './rows.ts';
+import { billResource, settlementKey, versionOfFinal } from './rows.ts';
 import { owedWrites } from './summary.ts';
 
 /** A change of the settlement of a final bill. */
@@ -24,7 +25,7 @@ export function settlementWrites({ bill, before, after, deed }: SettlementChange
   const audit = { ...deed, before: versionOfFinal(version, revision) };
   return [
     { act: 'put', key: settlementKey(bill), row, expects: { revision } },
-    { act: 'put', key: auditKey(bill, versionOfFinal(version, row.revision)), row: audit, expects: 'absent' },
+    auditWrite(billResource(bill), versionOfFinal(version, row.revision), audit),
     ...owedWrites(before, row, together),
   ];
 }

@@ -1,5 +1,5 @@
+import { actorOf } from '@facturation/platform/audit';
 import { httpHandler, ok } from '@facturation/platform/http';
-import { actorOf } from '../finalizing/audit.ts';
 import { paymentRoutes } from './contract.ts';
 import { toResource } from './payment.ts';
 import { surroundingsOf } from './surroundings.ts';

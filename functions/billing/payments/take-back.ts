@@ -1,5 +1,5 @@
+import type { Actor } from '@facturation/platform/audit';
 import { NotFoundError } from '@facturation/platform/errors';
-import type { Actor } from '../finalizing/audit.ts';
 import type { RowStore } from '../finalizing/row-store.ts';
 import { settlementWrites } from '../finalizing/settlement-writes.ts';
 import { reverse } from '../vat/payments.ts';

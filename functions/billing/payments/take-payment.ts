@@ -1,7 +1,7 @@
+import type { Actor } from '@facturation/platform/audit';
 import { ApiError } from '@facturation/platform/errors';
 import type { z } from 'zod';
 import { euros } from '../documents/decimals.ts';
-import type { Actor } from '../finalizing/audit.ts';
 import type { RowStore } from '../finalizing/row-store.ts';
 import { settlementWrites } from '../finalizing/settlement-writes.ts';
 import { ArithmeticError } from '../vat/arithmetic-error.ts';

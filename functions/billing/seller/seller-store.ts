@@ -1,10 +1,13 @@
+import type { Actor } from '@facturation/platform/audit';
 import type { Versions } from '@facturation/platform/entity-tags';
 import { ApiError, UnavailableError } from '@facturation/platform/errors';
 import { newId } from '@facturation/platform/ids';
+import { changeFrom } from '@facturation/platform/merge-patch';
 import { present } from '@facturation/platform/record-members';
-import { changedSince, isWanted, type Versioned } from '@facturation/platform/record-versions';
+import { changedSince, isWanted, type Versioned, versionOf } from '@facturation/platform/record-versions';
+import { auditWrite } from '../finalizing/audit-write.ts';
 import { namedTables } from '../finalizing/named-tables.ts';
-import { type Attributes, ExpectationError } from '../finalizing/row-store.ts';
+import { type Attributes, ExpectationError, type Write } from '../finalizing/row-store.ts';
 import { SELLER_KEY } from '../finalizing/rows.ts';
 import { readSeries, sellerChange } from '../finalizing/series-rows.ts';
 import { fromRow, type Seller } from './seller.ts';
@@ -31,10 +34,11 @@ export async function readSeller(): Promise<Versioned<Seller>> {
 export async function writeSeller(
   seller: Seller,
   versions: Versions,
+  actor: Actor,
 ): Promise<Versioned<Seller> & { isNew: boolean }> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const before = await readWanted(versions);
-    const version = await replace(before, seller).catch(unlessChanged);
+    const version = await replace(before, seller, actor).catch(unlessChanged);
     if (version) return { record: seller, version, isNew: before === undefined };
   }
   throw new UnavailableError('database', { why: 'is busy with other changes of the seller' });
@@ -54,7 +58,7 @@ function unlessChanged(error: unknown): undefined {
 }
 
 /** @returns the new version @throws {ExpectationError} when seller or series have changed meanwhile */
-async function replace(before: Attributes | undefined, seller: Seller): Promise<string> {
+async function replace(before: Attributes | undefined, seller: Seller, actor: Actor): Promise<string> {
   const series = await readSeries(store);
   if (before && series.some(({ total }) => total > 0)) refuseFixed(fromRow(before), seller);
   const version = newId();
@@ -63,9 +67,17 @@ async function replace(before: Attributes | undefined, seller: Seller): Promise<
   const expects = before ? { version: before.version, openedSeries } : ('absent' as const);
   await store.write([
     { act: 'put', key: SELLER_KEY, row, expects },
+    auditOf(before, seller, version, actor),
     ...sellerChange(series, { version, timeZone: seller.timeZone }),
   ]);
   return version;
+}
+
+/** The patch of the first is the whole seller. */
+function auditOf(before: Attributes | undefined, seller: Seller, version: string, actor: Actor): Write {
+  const patch = JSON.stringify(changeFrom(before ? fromRow(before) : {}, seller));
+  const deed = { act: 'put', ...(before && { before: versionOf(before) }), ...actor, patch };
+  return auditWrite(SELLER_KEY.id, version, deed);
 }
 
 const FIXED = ['siren', 'timeZone'] as const;
@@ -81,7 +93,12 @@ function refuseFixed(before: Seller, after: Seller): void {
 }
 
 /** Writes a demo seller where there is none. */
-export async function loadDemoSeller(seller: Seller): Promise<void> {
+export async function loadDemoSeller(seller: Seller, actor: Actor): Promise<void> {
   const row = { ...present(seller), version: newId() };
-  await store.write([{ act: 'put', key: SELLER_KEY, row, expects: 'absent' }]).catch(unlessChanged);
+  await store
+    .write([
+      { act: 'put', key: SELLER_KEY, row, expects: 'absent' },
+      auditOf(undefined, seller, row.version, actor),
+    ])
+    .catch(unlessChanged);
 }

@@ -1,4 +1,4 @@
-import { now } from '@facturation/platform/clock';
+import { actorOf } from '@facturation/platform/audit';
 import { created, httpHandler, ok, tag } from '@facturation/platform/http';
 import { seriesRoutes } from './contract.ts';
 import { toResource } from './series.ts';
@@ -6,8 +6,7 @@ import { seriesTables } from './series-tables.ts';
 import { writeSeries } from './write-series.ts';
 
 export const handler = httpHandler(seriesRoutes.putSeries, async ({ params, body, request }) => {
-  const { ifMatch: versions, principal, correlationId } = request;
-  const setting = { versions, principal: principal?.id ?? '', correlationId, time: now() };
+  const setting = { versions: request.ifMatch, actor: actorOf(request) };
   const { series, isNew } = await writeSeries(seriesTables, { id: params.id, ...body }, setting);
   const headers = tag(`${series.revision}`);
   return isNew

@@ -1,7 +1,8 @@
-import { toRfc3339 } from '@facturation/platform/clock';
+import type { Actor } from '@facturation/platform/audit';
 import type { Versions } from '@facturation/platform/entity-tags';
 import { ApiError, NotFoundError, UnavailableError } from '@facturation/platform/errors';
 import { changedSince, isWanted } from '@facturation/platform/record-versions';
+import { auditWrite } from '../finalizing/audit-write.ts';
 import {
   type Attributes,
   type Expectation,
@@ -9,7 +10,7 @@ import {
   type RowStore,
   type Write,
 } from '../finalizing/row-store.ts';
-import { SELLER_KEY, type SeriesRow, seriesAuditKey, seriesKey } from '../finalizing/rows.ts';
+import { SELLER_KEY, type SeriesRow, seriesKey, seriesResource } from '../finalizing/rows.ts';
 import { countOf, MAX_SERIES, readSeries, UNUSED } from '../finalizing/series-rows.ts';
 import { overlaps, parsePattern } from '../numbering/number-pattern.ts';
 import { withKnown } from './read-series.ts';
@@ -26,10 +27,7 @@ export interface SeriesSettings {
 /** Who sets it, when, and on which condition. */
 export interface Setting {
   versions: Versions;
-  principal: string;
-  correlationId: string;
-  /** Milliseconds since the Unix epoch. */
-  time: number;
+  actor: Actor;
 }
 
 /** Changes of series or seller that may be met before one comes through. */
@@ -68,13 +66,14 @@ async function writeOnce(store: RowStore, settings: SeriesSettings, setting: Set
   if (before && before.pattern === settings.pattern && (before.start ?? 1) === settings.start)
     return { series: before, isNew: false };
   refuse(all, before, settings);
-  const series = { ...(before ?? UNUSED), ...settings, last: settings.start - 1 };
-  const next = { ...series, revision: series.revision + 1 };
+  const series: Series = { ...(before ?? UNUSED), ...settings, last: settings.start - 1 };
+  const revision = series.revision + 1;
+  const next = { ...series, revision, audited: revision };
   const isKept = kept.some(({ id }) => id === settings.id);
   await store.write([
     countOf(seller),
     put(next, seller, isKept ? { revision: series.revision } : 'absent'),
-    audit(next, before, setting),
+    auditOf(next, series.audited, setting),
   ]);
   return { series: next, isNew: before === undefined };
 }
@@ -108,12 +107,13 @@ function put({ id, ...series }: Series, seller: Attributes, expects: Expectation
   return { act: 'put', key: seriesKey(id), row: { ...row }, expects };
 }
 
-function audit(
+/** Raised by numbers and by changes of the seller too, which leave no row here: it names the last that did. */
+function auditOf(
   { id, revision, pattern, start }: Series,
-  before: Series | undefined,
-  { principal, correlationId, time }: Setting,
+  audited: number | undefined,
+  { actor }: Setting,
 ): Write {
-  const who = { principal, correlationId, time: toRfc3339(time) };
-  const row = { act: 'put', before: `${before?.revision ?? ''}`, ...who, pattern, start };
-  return { act: 'put', key: seriesAuditKey(id, `${revision}`), row, expects: 'absent' };
+  const before = audited === undefined ? {} : { before: `${audited}` };
+  const deed = { act: 'put', ...before, ...actor, pattern, start };
+  return auditWrite(seriesResource(id), `${revision}`, deed);
 }

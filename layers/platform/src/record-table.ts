@@ -65,9 +65,13 @@ export class RecordTable<R extends { id: string }, O extends string> {
   }
 
   /** @throws {NotFoundError}, {ApiError} 412 when it has none of the versions, {AddedConditionError} */
-  async replace(record: R, versions: Versions, added: readonly Action[] = []): Promise<Versioned<R>> {
-    const Put = { ...this.#put(record), ...inOneOf(versions) };
-    const { version } = Put.Item;
+  async replace(
+    record: R,
+    versions: Versions,
+    added: readonly Action[] = [],
+    version = newId(),
+  ): Promise<Versioned<R>> {
+    const Put = { ...this.#put(record, version), ...inOneOf(versions) };
     try {
       await (added.length > 0 ? writeTogether([{ Put }], added) : dynamodb.send(new PutCommand(Put)));
       return { record, version };

@@ -42,7 +42,7 @@ export const SETTLEMENT_MUTANTS: readonly Mutant[] = [
       {
         file: SETTLEMENT,
         text: `    { act: 'put', key: settlementKey(bill), row, expects: { revision } },
-    { act: 'put', key: auditKey(bill, versionOfFinal(version, row.revision)), row: audit, expects: 'absent' },
+    auditWrite(billResource(bill), versionOfFinal(version, row.revision), audit),
 `,
         by: `    { act: 'put', key: settlementKey(bill), row, expects: {} },
 `,

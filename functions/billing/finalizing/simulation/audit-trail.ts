@@ -1,5 +1,6 @@
+import { versionOfSort } from '@facturation/platform/audit';
 import type { Attributes } from '../row-store.ts';
-import { auditKey, versionOfFinal } from '../rows.ts';
+import { billResource, versionOfFinal } from '../rows.ts';
 import type { RecordedRows } from './recorded-rows.ts';
 
 /**
@@ -11,13 +12,13 @@ export function isAuditTrailWhole(
   { version, revision }: Attributes,
   rows: RecordedRows,
 ): boolean {
-  const { id } = auditKey(bill, '');
-  const found = rows.all('audit').filter(({ key }) => key.id === id);
+  const found = rows.all('audit').filter(({ key }) => key.id === billResource(bill));
   const versions = Array.from({ length: Number(revision) + 1 }, (_, index) => versionOfFinal(version, index));
-  const hasRow = (sort: string, index: number): boolean =>
+  const hasRow = (version: string, index: number): boolean =>
     found.some(
       ({ key, row }) =>
-        key.sort === sort && (index === 0 ? row.act === 'finalize' : row.before === versions[index - 1]),
+        versionOfSort(`${key.sort}`) === version &&
+        (index === 0 ? row.act === 'finalize' : row.before === versions[index - 1]),
     );
   return found.length === versions.length && versions.every(hasRow);
 }

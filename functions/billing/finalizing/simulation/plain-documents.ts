@@ -68,6 +68,8 @@ function credit(original: Attributes, amount: number): Corrected {
   return { before: original, after: { credited: creditedNow, due: gross - paid - creditedNow } };
 }
 
+const OPENER = { principal: 'opener', correlationId: 'c', time: '2026-11-29T00:00:00.000Z' };
+
 /** Prepares plain drafts from the seller of this moment. */
 export const preparePlain =
   (store: RowStore): Finalizing['prepare'] =>
@@ -75,7 +77,8 @@ export const preparePlain =
     const { kind, gross, original, dueDate, isPoisoned } = draft as unknown as PlainDraft;
     const seller = await rows.get(SELLER_KEY);
     const sellerVersion = `${seller?.version}`;
-    await openSeries(store, SERIES[kind], PATTERNS[kind], { version: sellerVersion, timeZone: TIME_ZONE });
+    const series = { id: SERIES[kind], pattern: PATTERNS[kind], actor: OPENER };
+    await openSeries(store, series, { version: sellerVersion, timeZone: TIME_ZONE });
     const corrected = original && (await store.get(frozenKey(original)));
     if (original && !corrected) return { code: 'refused', detail: 'There is nothing to correct yet.' };
     return {

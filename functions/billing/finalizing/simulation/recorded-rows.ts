@@ -1,6 +1,6 @@
 import { MemoryRowStore } from '../memory-row-store.ts';
 import type { Attributes, Key, Write } from '../row-store.ts';
-import { auditKey, draftKey, SELLER_KEY } from '../rows.ts';
+import { billResource, draftKey, SELLER_KEY } from '../rows.ts';
 
 /** A document that became final. */
 export interface Commit {
@@ -82,7 +82,7 @@ const isFrozen = ({ table, id }: Key): boolean => table === 'frozen' && !id.star
 /** Of the audit row, which each document has. */
 const tryOf = (bill: string, writes: readonly Write[]): unknown =>
   writes.flatMap((write) =>
-    write.act === 'put' && write.key.id === auditKey(bill, '').id && write.row.act === 'finalize'
+    write.act === 'put' && write.key.id === billResource(bill) && write.row.act === 'finalize'
       ? [write.row.tryId]
       : [],
   )[0];
