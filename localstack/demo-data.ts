@@ -88,13 +88,13 @@ const drawBill = (): Bill => ({
  */
 export async function loadDemoData(): Promise<void> {
   const { customersFor } = await import('../functions/customers/audited-customers.ts');
-  const { productTable } = await import('../functions/inventory/products.ts');
+  const { productsFor } = await import('../functions/inventory/audited-products.ts');
   const { AuditedDrafts } = await import('../functions/billing/bills/audited-drafts.ts');
   const { loadDemoSeller } = await import('../functions/billing/seller/seller-store.ts');
   const actor = systemActor('demo');
   await Promise.all([
     customersFor(actor).loadDemo(CUSTOMERS),
-    productTable.loadDemo(PRODUCTS),
+    productsFor(actor).loadDemo(PRODUCTS),
     new AuditedDrafts(actor).loadDemo([drawBill()]),
     loadDemoSeller(sellerOf(sellerRoutes.putSeller.body.parse(SELLER)), actor),
   ]);

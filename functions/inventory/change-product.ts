@@ -1,10 +1,11 @@
+import { actorOf } from '@facturation/platform/audit';
 import { httpHandler, ok, tag } from '@facturation/platform/http';
 import { merged } from '@facturation/platform/merge-patch';
-import { editRecord } from '@facturation/platform/record-edit';
 import { refuseOtherId } from '@facturation/platform/schemas';
 import { checkWhole } from '@facturation/platform/validation';
+import { productsFor } from './audited-products.ts';
 import { AgreeingProduct, inventory, toResource } from './contract.ts';
-import { type Product, productOf, productTable } from './products.ts';
+import { type Product, productOf } from './products.ts';
 
 export const handler = httpHandler(inventory.routes.changeProduct, async ({ params, body, request }) => {
   refuseOtherId(params.id, body.id);
@@ -13,6 +14,6 @@ export const handler = httpHandler(inventory.routes.changeProduct, async ({ para
     checkWhole(AgreeingProduct, changed);
     return changed;
   };
-  const { record, version } = await editRecord(productTable, params.id, request.ifMatch, edit);
+  const { record, version } = await productsFor(actorOf(request)).edit(params.id, request.ifMatch, edit);
   return ok(toResource(record), tag(version));
 });

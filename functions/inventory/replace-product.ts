@@ -1,11 +1,13 @@
+import { actorOf } from '@facturation/platform/audit';
 import { httpHandler, ok, tag } from '@facturation/platform/http';
 import { refuseOtherId } from '@facturation/platform/schemas';
+import { productsFor } from './audited-products.ts';
 import { inventory, toResource } from './contract.ts';
-import { productOf, productTable } from './products.ts';
+import { productOf } from './products.ts';
 
 export const handler = httpHandler(inventory.routes.replaceProduct, async ({ params, body, request }) => {
   refuseOtherId(params.id, body.id);
   const product = productOf({ ...body, id: params.id });
-  const { version } = await productTable.replace(product, request.ifMatch);
+  const { version } = await productsFor(actorOf(request)).put(product, request.ifMatch);
   return ok(toResource(product), tag(version));
 });

@@ -28,7 +28,7 @@ in its series (nothing before the first), and its text, each in UTF-8 and ended 
 each other by \`issueDate\` and number.
 
 A line of \`audit.jsonl\` names its \`resource\`, the \`version\` that the change made and, as \`before\`, the one that it met. Its
-\`patch\` is a merge patch (RFC 7396) of the record, and null where it was deleted. Of drafts and products it is one of the form in
+\`patch\` is a merge patch (RFC 7396) of the record, and null where it was deleted. Of drafts it is one of the form in
 which they are kept: amounts and prices in cents, rates and percentages in hundredths of a percent. \`principal\` is a person, a
 key, or \`system:…\` where the system itself did it. Rows of bills, series and the seller are kept for ten years, others for three.
 

@@ -1,5 +1,6 @@
 import { loadDemoData } from '../../localstack/demo-data.ts';
 import * as when from '../steps/when.ts';
+import { trailOf } from '../support/audit-trail.ts';
 import { ownTables } from '../support/own-tables.ts';
 
 describe('given the demo data loaded', () => {
@@ -27,11 +28,18 @@ describe('given the demo data loaded', () => {
     for (const { quantity } of productItems) expect(quantity >= 1 && quantity <= 100).toBe(true);
   });
 
+  it('the audit trail says that the system has made them', async () => {
+    for (const resource of ['customers/1', 'customers/3', 'products/3', 'seller', 'bills/1'])
+      expect(await trailOf(resource)).toMatchObject([{ principal: 'system:demo' }]);
+  });
+
   it('loaded again, nothing changes: a deleted row stays away, bill 1 stays the same', async () => {
     const bill = (await when.get('/bills/1')).body;
     await when.request('DELETE', '/customers/2');
     await loadDemoData();
     expect((await when.get('/customers/2')).status).toBe(404);
     expect((await when.get('/bills/1')).body).toEqual(bill);
+    expect(await trailOf('products/1')).toHaveLength(1);
+    expect(await trailOf('seller')).toHaveLength(1);
   });
 });

@@ -101,9 +101,9 @@ export class AuditedRecords<R extends { id: string }> {
 
   #nameOf = (id: string): string => `${this.#audited.collection}/${id}`;
 
-  /** Its id is in the name of the resource. */
+  /** As JSON has it, where numbers have at most 15 digits. Its id is in the name of the resource. */
   #shown(record: R): object {
-    const { id: _, ...shown } = this.#audited.shownOf(record) as { id?: string };
+    const { id: _, ...shown } = JSON.parse(JSON.stringify(this.#audited.shownOf(record)));
     return shown;
   }
 }
