@@ -1,5 +1,5 @@
 import { defineService } from '@facturation/platform/contract';
-import { collectionOf, pageQuery } from '@facturation/platform/hal';
+import { collectionOf, pageQuery, searchQuery } from '@facturation/platform/hal';
 import { GivenByServer, Id, IdInput, IdParams } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { agreeing, changedFields, fields, writtenFields } from './fields.ts';
@@ -46,14 +46,20 @@ export const customers = defineService({
       method: 'GET',
       path: '/customers',
       scopes: ['customers:read'],
-      summary: 'Customers, by id or sorted by name or email',
-      query: z.strictObject({
-        ...pageQuery,
-        sort: z
-          .enum(['name', 'name,asc', 'name,desc', 'email', 'email,asc', 'email,desc'])
-          .optional()
-          .describe('Order; by id when missing'),
-      }),
+      summary: 'Customers, by id or sorted by name or email; or those found by name',
+      query: z
+        .strictObject({
+          ...pageQuery,
+          sort: z
+            .enum(['name', 'name,asc', 'name,desc', 'email', 'email,asc', 'email,desc'])
+            .optional()
+            .describe('Order; by id when missing'),
+          search: searchQuery('name'),
+        })
+        .refine(({ search, sort }) => !(search && sort), {
+          path: ['search'],
+          message: 'What is found is sorted by name: leave out sort.',
+        }),
       answers: {
         200: {
           description: 'One page',

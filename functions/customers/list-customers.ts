@@ -5,8 +5,10 @@ import { customers } from './contract.ts';
 import { customerTable } from './customers.ts';
 
 export const handler = httpHandler(customers.routes.listCustomers, async ({ query, request }) => {
-  const { size, cursor, sort } = query;
+  const { size, cursor, sort, search } = query;
   const { principal } = request;
-  const page = await customerTable.page({ ...orderOf(sort), size, cursor, principal });
+  const page = await (search === undefined
+    ? customerTable.page({ ...orderOf(sort), size, cursor, principal })
+    : customerTable.search(['name'], { search, size, cursor, principal }));
   return hal(halPage(request.url, query, { name: 'customers', ...page }));
 });

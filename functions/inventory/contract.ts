@@ -1,5 +1,5 @@
 import { defineService } from '@facturation/platform/contract';
-import { collectionOf, pageQuery } from '@facturation/platform/hal';
+import { collectionOf, pageQuery, searchQuery } from '@facturation/platform/hal';
 import { GivenByServer, Id, IdInput, IdParams } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { agreeing, changedFields, fields, writtenFields } from './fields.ts';
@@ -57,9 +57,10 @@ export const inventory = defineService({
       method: 'GET',
       path: '/products',
       scopes: ['products:read'],
-      summary: 'Products, by id or sorted by name or price; or a batch by id',
+      summary:
+        'Products, by id or sorted by name or price; or a batch by id; or those found by name or reference',
       description:
-        'With `id`, repeated up to 100 times: those products in one page; unknown ones are absent.',
+        'With `id`, repeated up to 100 times: those products in one page; unknown ones are absent. With `search`: those found by name, sorted by it, then those found by reference alone.',
       query: z
         .strictObject({
           ...pageQuery,
@@ -67,11 +68,21 @@ export const inventory = defineService({
             .enum(['name', 'name,asc', 'name,desc', 'price', 'price,asc', 'price,desc'])
             .optional()
             .describe('Order; by id when missing'),
-          id: z.array(Id).min(1).max(100).optional().describe('A batch; not together with sort or cursor'),
+          id: z
+            .array(Id)
+            .min(1)
+            .max(100)
+            .optional()
+            .describe('A batch; not together with sort, cursor or search'),
+          search: searchQuery('name or reference'),
         })
         .refine(({ id, sort, cursor }) => !(id && (sort || cursor)), {
           path: ['id'],
           message: 'A batch cannot be sorted or paged: leave out sort and cursor.',
+        })
+        .refine(({ search, sort, id: ids }) => !(search && (sort || ids)), {
+          path: ['search'],
+          message: 'What is found is sorted by name: leave out sort and id.',
         }),
       answers: {
         200: {

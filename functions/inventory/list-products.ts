@@ -11,9 +11,13 @@ async function batch(ids: readonly string[]) {
 }
 
 export const handler = httpHandler(inventory.routes.listProducts, async ({ query, request }) => {
-  const { id, size, cursor, sort } = query;
+  const { id, size, cursor, sort, search } = query;
   const { principal } = request;
-  const page = await (id ? batch(id) : productTable.page({ ...orderOf(sort), size, cursor, principal }));
+  const page = await (id
+    ? batch(id)
+    : search === undefined
+      ? productTable.page({ ...orderOf(sort), size, cursor, principal })
+      : productTable.search(['name', 'reference'], { search, size, cursor, principal }));
   const records = page.records.map(toResource);
   const shown = id ? { ...query, size: records.length } : query;
   return hal(halPage(request.url, shown, { ...page, name: 'products', records }));

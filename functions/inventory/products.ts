@@ -16,15 +16,17 @@ export const productOf = (members: object): Product => membersOf(ProductSchema, 
 /** What a row holds of a product. */
 export const fromRow = (row: Item): Product => productOf({ ...row, price: fromRowPrice(row.price) });
 
-const productKind: RecordKind<Product, 'id' | 'name' | 'price'> = {
+const productKind: RecordKind<Product, 'id' | 'name' | 'price' | 'reference'> = {
   collection: 'products',
   orders: {
     id: BY_ID,
     name: { index: 'byName', attribute: 'nameKey', schema: SortKey },
     price: { index: 'byPrice', attribute: 'price', schema: z.number() },
+    reference: { index: 'byReference', attribute: 'referenceKey', schema: SortKey },
   },
-  attributesOf: ({ name, price, ...others }) => ({
+  attributesOf: ({ name, price, reference, ...others }) => ({
     ...present(others),
+    ...(reference !== undefined && { reference, referenceKey: sortKey(reference) }),
     name,
     nameKey: sortKey(name),
     price: toRowPrice(price),

@@ -9,7 +9,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Customers, by id or sorted by name or email
+         * Customers, by id or sorted by name or email; or those found by name
          * @description Needs the scope `customers:read`.
          */
         get: operations["listCustomers"];
@@ -69,8 +69,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Products, by id or sorted by name or price; or a batch by id
-         * @description With `id`, repeated up to 100 times: those products in one page; unknown ones are absent.
+         * Products, by id or sorted by name or price; or a batch by id; or those found by name or reference
+         * @description With `id`, repeated up to 100 times: those products in one page; unknown ones are absent. With `search`: those found by name, sorted by it, then those found by reference alone.
          *
          *     Needs the scope `products:read`.
          */
@@ -4879,6 +4879,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Order; by id when missing */
                 sort?: "name" | "name,asc" | "name,desc" | "email" | "email,asc" | "email,desc";
+                /** @description Only those whose name begins with this, whatever the case and the accents; in an order of its own */
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -5118,8 +5120,10 @@ export interface operations {
                 cursor?: string;
                 /** @description Order; by id when missing */
                 sort?: "name" | "name,asc" | "name,desc" | "price" | "price,asc" | "price,desc";
-                /** @description A batch; not together with sort or cursor */
+                /** @description A batch; not together with sort, cursor or search */
                 id?: string[];
+                /** @description Only those whose name or reference begins with this, whatever the case and the accents; in an order of its own */
+                search?: string;
             };
             header?: never;
             path?: never;

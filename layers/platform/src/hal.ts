@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wholeNumber } from './schemas.ts';
+import { Text, wholeNumber } from './schemas.ts';
 import type { UrlMaker } from './urls.ts';
 
 /** Query parameters of every collection; a collection adds its own. */
@@ -16,6 +16,14 @@ export const pageQuery = {
     .optional()
     .describe('Taken from _links.next; valid only for the same query'),
 };
+
+/** The query parameter of a collection that can be searched. `what`: the members that are looked at. */
+export const searchQuery = (what: string) =>
+  Text(200)
+    .optional()
+    .describe(
+      `Only those whose ${what} begins with this, whatever the case and the accents; in an order of its own`,
+    );
 
 /** A link in an answer. */
 export const link = (where: string) =>

@@ -7,6 +7,7 @@ import { newId } from './ids.ts';
 import { countAction, countRecords, demoCountAction } from './record-counter.ts';
 import type { Item, RecordKind } from './record-kind.ts';
 import { type PageWanted, readPage } from './record-pages.ts';
+import { readSearch, type SearchWanted } from './record-search.ts';
 import { type Action, writeTogether } from './record-transaction.ts';
 import { changedSince, inOneOf, rowMet, type Versioned, versionOf } from './record-versions.ts';
 import { failedCondition, transact } from './transactions.ts';
@@ -100,6 +101,14 @@ export class RecordTable<R extends { id: string }, O extends string> {
       countRecords(this.#table),
     ]);
     return { ...page, total };
+  }
+
+  /**
+   * One page of the records that begin with a text in one of these orders, case and accents ignored; see `readSearch`.
+   * @throws {ApiError} 400 for a cursor of another query or principal
+   */
+  search(orders: readonly O[], wanted: SearchWanted): Promise<Omit<RecordPage<R>, 'total'>> {
+    return readSearch(this.#table, this.#kind, orders, wanted);
   }
 
   /**
