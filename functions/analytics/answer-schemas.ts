@@ -1,5 +1,6 @@
 import { time } from '@facturation/platform/schemas';
 import { z } from 'zod';
+import { ofBill } from '../facturation/contract.ts';
 import { SIZE_NAMES } from './sizes.ts';
 
 /** 1d is a calendar day of the deployment's time zone. */
@@ -117,6 +118,7 @@ const Content = z.object({
   montant: Euros.describe('Amount in euros'),
   customerID: z.string().optional().describe('Id of a customer'),
   date: time('The date that its producer gave, or else the Kafka timestamp'),
+  ...ofBill,
 });
 
 const aContent = { nomClient: 'Abir', montant: 1, date: '2026-03-01T09:30:02.000Z' };

@@ -30,9 +30,7 @@ const toResource = ({ partition, offset, factureId, time, kept, refused }: Confl
   refused: toContent(refused),
 });
 
-const toContent = ({ nomClient, cents, customerID, date }: ConflictRow['kept']) => ({
-  nomClient,
+const toContent = ({ cents, ...content }: ConflictRow['kept']) => ({
+  ...content,
   montant: eurosOf(cents),
-  customerID,
-  date,
 });

@@ -1,5 +1,7 @@
+import type { OfBill } from './of-bill.ts';
+
 /** The content of a facture. One id has one content, at one time. */
-export interface Content {
+export interface Content extends Partial<OfBill> {
   nomClient: string;
   /** Integer cents. */
   cents: number;

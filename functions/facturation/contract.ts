@@ -13,6 +13,9 @@ import {
 } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
+import { factureIdOf, isOfBill } from './facture.ts';
+import { BILL_KINDS } from './of-bill.ts';
+
 export { type ConflictRow, conflictShard } from './conflict.ts';
 export {
   type BadRecord,
@@ -29,6 +32,13 @@ export { UNREADABLE_HEADER, type UnreadableCode } from './unreadable.ts';
 /** Producers on Kafka may write longer names than this API takes. */
 const ReadName = z.string().min(1).max(256).describe('Name of the client');
 
+/** Members that only factures of bills have. */
+export const ofBill = {
+  number: z.string().optional().describe('Number of the bill that it is the message of'),
+  hash: z.string().optional().describe('Hash of that bill, which ties it to the one before it in its series'),
+  kind: z.enum(BILL_KINDS).optional().describe('Kind of that bill'),
+};
+
 const example = { nomClient: 'Abir', montant: 1234.5, customerID: '1' };
 
 const at = '2026-03-01T09:30:00.000Z';
@@ -44,15 +54,26 @@ const Facture = z
       .string()
       .describe('The customer by whom windows count it: the Kafka key, where the record has one'),
     time: time('The Kafka timestamp: the time that windows count it in'),
+    ...ofBill,
   })
   .meta({
     id: 'Facture',
     examples: [{ id: 'F-1', ...example, date: at, key: '1', time: at }],
   });
 
+/** What the ids of bills' factures begin with. */
+const OF_BILLS = factureIdOf('');
+
+const OwnId = IdInput.refine(
+  (id) => !isOfBill(id),
+  `Ids that begin with ${OF_BILLS} are those of bills, which are published when they are made final.`,
+).meta({ not: { type: 'string', pattern: `^${OF_BILLS}` } });
+
 const NewFacture = z
   .strictObject({
-    id: IdInput.optional().describe('Chosen by the client; generated when missing'),
+    id: OwnId.optional().describe(
+      `Chosen by the client; generated when missing. Those that begin with ${OF_BILLS} are of bills`,
+    ),
     nomClient: TextInput(85).describe('Name of the client'),
     montant: SignedEurosInput.describe('Amount in euros, at most two decimals; below 0 for a credit'),
     date: TimeInput.refine((date) => Date.parse(date) >= 0, 'Kafka knows no time before 1970.')

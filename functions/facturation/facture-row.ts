@@ -63,9 +63,10 @@ export function isSameRow(one: FactureRow, other: FactureRow): boolean {
 
 /** A row as the API returns it. */
 export function toResource(row: FactureRow) {
-  const { id, nomClient, cents, date, customerID } = row;
+  const { id, nomClient, cents, date, customerID, number, hash, kind } = row;
+  const montant = exactNumber(toEuros(cents));
   const time = toRfc3339(timeOf(row));
-  return { id, nomClient, montant: exactNumber(toEuros(cents)), date, customerID, key: keyOf(row), time };
+  return { id, nomClient, montant, date, customerID, key: keyOf(row), time, number, hash, kind };
 }
 
 const shardOf = (id: string): string => String(fnv1a(id) % SHARDS.length);

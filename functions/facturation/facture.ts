@@ -1,3 +1,5 @@
+import type { OfBill } from './of-bill.ts';
+
 /**
  * The latest record time, in ms. Its day ends in the year 9999 in every zone, so that RFC 3339 can express all its
  * windows.
@@ -5,7 +7,7 @@
 export const MAX_TIME = Date.UTC(9999, 11, 30);
 
 /** A facture as the topic carries it. */
-export interface Facture {
+export interface Facture extends Partial<OfBill> {
   id: string;
   nomClient: string;
   /** Integer cents; below 0 for a credit, never −0. */

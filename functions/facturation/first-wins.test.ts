@@ -47,6 +47,16 @@ describe('given records of one id', () => {
     expect(firstOfEach([record(5, 100), record(6, 100, over)], none, 1).conflicts).toHaveLength(1);
   });
 
+  test('another hash of a bill is a conflict that shows both', () => {
+    const ofBill = (hash: string) => ({ number: 'FA-1', hash, kind: 'invoice' as const });
+    const [one, other] = [ofBill('a'.repeat(64)), ofBill('b'.repeat(64))];
+    const facture = { id: 'B-1', nomClient: 'Abir', cents: 100 };
+    const records = [one, other].map((bill, offset) =>
+      record(offset, 100, { facture: { ...facture, ...bill } }),
+    );
+    expect(firstOfEach(records, none, 1).conflicts).toMatchObject([{ kept: one, refused: other }]);
+  });
+
   test('a batch that comes again makes the same conflict', () => {
     const [first, other] = [record(5, 100), record(6, 99_900)];
     const known = new Map([['X', toRow(first)]]);

@@ -35,11 +35,14 @@ export function firstOfEach(
   return { added: [...added.values()], conflicts };
 }
 
-const contentOf = ({ nomClient, cents, customerID, date }: FactureRow): Content => ({
+const contentOf = ({ nomClient, cents, customerID, date, number, hash, kind }: FactureRow): Content => ({
   nomClient,
   cents,
   ...(customerID !== undefined && { customerID }),
   date,
+  ...(number !== undefined && { number }),
+  ...(hash !== undefined && { hash }),
+  ...(kind !== undefined && { kind }),
 });
 
 const conflictOf = (

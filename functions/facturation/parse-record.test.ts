@@ -84,6 +84,23 @@ describe('a record of topic FACTURATION', () => {
     expect(parsed(record({ ...valid, customerID: 9 }, { key: null })).customer).toBe('9');
   });
 
+  test('that is the message of a bill says which document it is of', () => {
+    const ofBill = { number: 'FA/2026-00001', hash: 'a1'.repeat(32), kind: 'creditNote' };
+    expect(parsed(record({ ...valid, id: 'B-1', montant: -12.5, ...ofBill })).facture).toEqual({
+      ...{ id: 'B-1', nomClient: 'Abir', cents: -1250, date: valid.date },
+      ...ofBill,
+    });
+  });
+
+  test.each([
+    ['a number with a space', { number: 'FA 1', hash: 'a'.repeat(64), kind: 'invoice' }],
+    ['a hash that is none', { number: 'FA-1', hash: 'A'.repeat(64), kind: 'invoice' }],
+    ['a kind of somebody else', { number: 'FA-1', hash: 'a'.repeat(64), kind: 'toString' }],
+    ['a number alone', { number: 7 }],
+  ])('is valid with %s, and of no bill', (_, fields) => {
+    expect(parsed(record({ ...valid, ...fields })).facture).toEqual(parsed(record(valid)).facture);
+  });
+
   test('may give its id as an integer, as the original did', () => {
     expect(parsed(record({ ...valid, id: 12 })).facture.id).toBe('12');
   });

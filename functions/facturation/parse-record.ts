@@ -3,6 +3,7 @@ import { ID_PATTERN } from '@facturation/platform/ids';
 import { parseCents, roundToCents, toCents } from '@facturation/platform/money';
 import { type Facture, type FactureRecord, MAX_TIME, type ParsedRecord } from './facture.ts';
 import { readFastPath } from './fast-path-facture.ts';
+import { readOfBill } from './of-bill.ts';
 import { unreadableReason } from './unreadable.ts';
 
 /** A record as the Kafka event source delivers it: `key` and `value` in base64, missing or null. */
@@ -56,7 +57,7 @@ function readFacture(bytes: string, { partition, offset }: SourceRecord, firstEp
   const id = readId(body.id, 'id') ?? `L-${firstEpoch}-${partition}-${offset}`;
   const facture: Facture = { id, nomClient, cents: readAmount(body, text), date: body.date };
   if (customerID !== undefined) facture.customerID = customerID;
-  return facture;
+  return Object.assign(facture, readOfBill(body));
 }
 
 /**

@@ -56,6 +56,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     CUSTOMERS,
     ...billing('vat', 'bills', 'finalizing', 'documents', 'final-bills'),
   ],
+  'functions/billing/outbox': [FACTURATION, ...billing('documents/decimals.ts', 'finalizing', 'observe')],
   'functions/billing/lists': billing('partitions.ts', 'vat', 'seller', 'bills', 'finalizing', 'final-bills'),
   'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, 'web/dist'],
 
@@ -65,7 +66,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/analytics/windows.ts': analytics('sizes.ts'),
   'functions/analytics/time-range.ts': [],
   'functions/analytics/config.ts': PURE,
-  'functions/analytics/answer-schemas.ts': PURE,
+  'functions/analytics/answer-schemas.ts': [...PURE, FACTURATION],
   'functions/analytics/rules': PURE,
   'functions/analytics/fold': [...PURE, ...analytics('rules'), FACTURATION],
   'functions/analytics/store': [...PURE, ...analytics('rules', 'fold')],

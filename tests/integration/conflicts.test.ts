@@ -107,6 +107,20 @@ describe('given a facture in the database, when one of its id is published', () 
   });
 });
 
+test('of two messages of one bill, the list shows what each says of its document', async () => {
+  const ofBill = (hash: string) => ({ number: 'FA/2026-00001', hash, kind: 'invoice' });
+  const text = (hash: string): string =>
+    JSON.stringify({ id: 'B-1', nomClient: 'Abir', montant: 24, ...ofBill(hash) });
+  const [one, other] = ['a'.repeat(64), 'b'.repeat(64)];
+  await whenStored(
+    { partition: 3, offset: 70, time: TIME, text: text(one) },
+    { partition: 3, offset: 71, time: TIME, text: text(other) },
+  );
+  const { body } = await when.get('/analytics/conflicts?size=100');
+  const found = body._embedded.conflicts.find(({ id }: { id: string }) => id === 'B-1');
+  expect(found).toMatchObject({ kept: ofBill(one), refused: ofBill(other) });
+});
+
 test('given two partitions that bring other contents of the same ids at once, one stays and the other is a conflict', async () => {
   const ids = Array.from({ length: 100 }, (_, index) => `both-${index}`);
   const brought = (partition: number, montant: number) =>

@@ -199,6 +199,18 @@ test.each([
   then.isProblem(await when.get(target), status, code);
 });
 
+test('the message of a bill is stored with what it says of its document', async () => {
+  const ofBill = { number: 'FA/2026-00001', hash: 'a1'.repeat(32), kind: 'creditNote' };
+  const nomClient = `c-${randomUUID()}`;
+  const facture = { id: `B-${randomUUID()}`, nomClient, montant: -24, customerID: '7', ...ofBill };
+  const text = JSON.stringify(facture);
+  await whenDelivered(eventOf([sourceRecord({ partition: 2, offset: 95, time: TIME, text })]));
+  const expected = { ...facture, date: '2026-03-01T10:00:00.000Z' };
+  expect((await when.get(`/factures/${facture.id}`)).body).toEqual(expected);
+  const { body } = await when.get(`/factures?nomClient=${nomClient}`);
+  expect(body._embedded.factures).toEqual([expected]);
+});
+
 describe('published by hand', () => {
   test('a facture is on the topic as it was answered, keyed, with its date as its time', async () => {
     const answer = await when.post('/publish/FACTURATION', {
@@ -254,6 +266,7 @@ describe('published by hand', () => {
     ['without a name', { montant: 1 }, '#/nomClient'],
     ['with a field nobody knows', { nomClient: 'N', montant: 1, other: 1 }, '#/other'],
     ['with an id that has a space', { nomClient: 'N', montant: 1, id: 'a b' }, '#/id'],
+    ['with the id of a bill', { nomClient: 'N', montant: 1, id: 'B-01a22b96' }, '#/id'],
     ['dated before 1970', { nomClient: 'N', montant: 1, date: '1969-12-31T23:59:59Z' }, '#/date'],
   ])('%s it is 422 and named', async (_, body, pointer) => {
     const answer = await when.post('/publish/FACTURATION', body);

@@ -2211,7 +2211,7 @@ export interface components {
          *     }
          */
         NewFacture: {
-            /** @description Chosen by the client; generated when missing */
+            /** @description Chosen by the client; generated when missing. Those that begin with B- are of bills */
             id?: (string | number) | null;
             /** @description Name of the client */
             nomClient: string;
@@ -4274,6 +4274,15 @@ export interface components {
              * @description The Kafka timestamp: the time that windows count it in; RFC 3339 in UTC
              */
             time: string;
+            /** @description Number of the bill that it is the message of */
+            number?: string;
+            /** @description Hash of that bill, which ties it to the one before it in its series */
+            hash?: string;
+            /**
+             * @description Kind of that bill
+             * @enum {string}
+             */
+            kind?: "invoice" | "creditNote";
         };
         /**
          * @example {
@@ -4440,6 +4449,15 @@ export interface components {
                  * @description The date that its producer gave, or else the Kafka timestamp; RFC 3339 in UTC
                  */
                 date: string;
+                /** @description Number of the bill that it is the message of */
+                number?: string;
+                /** @description Hash of that bill, which ties it to the one before it in its series */
+                hash?: string;
+                /**
+                 * @description Kind of that bill
+                 * @enum {string}
+                 */
+                kind?: "invoice" | "creditNote";
             };
             /** @description The content of this record */
             refused: {
@@ -4454,6 +4472,15 @@ export interface components {
                  * @description The date that its producer gave, or else the Kafka timestamp; RFC 3339 in UTC
                  */
                 date: string;
+                /** @description Number of the bill that it is the message of */
+                number?: string;
+                /** @description Hash of that bill, which ties it to the one before it in its series */
+                hash?: string;
+                /**
+                 * @description Kind of that bill
+                 * @enum {string}
+                 */
+                kind?: "invoice" | "creditNote";
             };
         };
         /**
