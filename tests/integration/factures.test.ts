@@ -205,7 +205,8 @@ test('the message of a bill is stored with what it says of its document', async 
   const facture = { id: `B-${randomUUID()}`, nomClient, montant: -24, customerID: '7', ...ofBill };
   const text = JSON.stringify(facture);
   await whenDelivered(eventOf([sourceRecord({ partition: 2, offset: 95, time: TIME, text })]));
-  const expected = { ...facture, date: '2026-03-01T10:00:00.000Z' };
+  const at = '2026-03-01T10:00:00.000Z';
+  const expected = { ...facture, date: at, key: 'Abir', time: at };
   expect((await when.get(`/factures/${facture.id}`)).body).toEqual(expected);
   const { body } = await when.get(`/factures?nomClient=${nomClient}`);
   expect(body._embedded.factures).toEqual([expected]);

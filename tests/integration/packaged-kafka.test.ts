@@ -15,6 +15,7 @@ const CONNECTING = [
   'MeasureStream',
   'ProduceFactures',
   'PublishFacture',
+  'SweepOutbox',
 ];
 const POLLED = ['AggregateFactures', 'AggregateNextEpoch', 'StoreFactures'];
 

@@ -45,3 +45,9 @@ export function reportOldestQueued(ageMs: number): void {
   billingMetrics.addMetric('OldestQueued', MetricUnit.Seconds, ageMs / 1_000);
   billingMetrics.publishStoredMetrics();
 }
+
+/** @param ageMs of the oldest bill for which somebody has still to act, in milliseconds; 0 when there is none */
+export function reportOldestInOutbox(ageMs: number): void {
+  billingMetrics.addMetric('OldestInOutbox', MetricUnit.Seconds, ageMs / 1_000);
+  billingMetrics.publishStoredMetrics();
+}

@@ -1,0 +1,53 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { AttributeValue, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { OutboxRow } from '../../functions/billing/finalizing/outbox-row.ts';
+import { topicOffsets, withAdmin } from '../../operations/kafka/admin.ts';
+import { readMessages } from '../../operations/reconcile/read-topic.ts';
+import { as } from './acting.ts';
+import { kafka } from './topic.ts';
+
+export type StoredRow = Partial<OutboxRow> & { id: string };
+
+/** The rows of the outbox, by bill. */
+export async function outboxRows(): Promise<Map<string, StoredRow>> {
+  const { dynamodb, ScanCommand } = await import('@facturation/platform/dynamodb');
+  const scan = new ScanCommand({ TableName: process.env.OUTBOX_TABLE, ConsistentRead: true });
+  const { Items = [] } = await dynamodb.send(scan);
+  return new Map(Items.map((row) => [`${row.id}`.replace('bills/', ''), row as StoredRow]));
+}
+
+/** Writes a row of the outbox past everything that finalises. */
+export async function putOutboxRow(row: StoredRow): Promise<void> {
+  const { dynamodb, PutCommand } = await import('@facturation/platform/dynamodb');
+  await dynamodb.send(new PutCommand({ TableName: process.env.OUTBOX_TABLE, Item: row }));
+}
+
+/** Delivers rows as the stream of their table does when they are inserted. */
+export async function whenInserted(rows: readonly StoredRow[]): Promise<DynamoDBBatchResponse> {
+  const { handler } = await import('../../functions/billing/outbox/deliver-outbox.ts');
+  const Records = rows.map((row, index) => ({
+    eventName: 'INSERT' as const,
+    dynamodb: {
+      Keys: { id: { S: row.id } },
+      NewImage: marshall(row, { removeUndefinedValues: true }) as Record<string, AttributeValue>,
+      SequenceNumber: `${index}`,
+    },
+  }));
+  const event: DynamoDBStreamEvent = { Records };
+  return as('deliverOutbox', handler)(event);
+}
+
+/** The records of a topic, each as Kafka has it. */
+export async function recordsOn(topic: string) {
+  const ends = await withAdmin(kafka(), (admin) => topicOffsets(admin, topic));
+  const read = await readMessages(kafka(), topic, ends);
+  return [...read].flatMap(([partition, messages]) =>
+    messages.map(({ key, value, timestamp, offset }) => ({
+      key: `${key}`,
+      partition,
+      timestamp: Number(timestamp),
+      offset: Number(offset),
+      value: `${value}`,
+    })),
+  );
+}
