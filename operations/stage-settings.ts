@@ -55,6 +55,7 @@ const Settings = z.object({
   TIME_ZONE: name,
   CUSTOMERS_TABLE: name,
   PRODUCTS_TABLE: name,
+  STOCK_TABLE: name,
   BILLS_TABLE: name,
   FROZEN_BILLS_TABLE: name,
   SETTLEMENTS_TABLE: name,

@@ -6,6 +6,8 @@ import { checkWhole } from '@facturation/platform/validation';
 import { productsFor } from './audited-products.ts';
 import { AgreeingProduct, inventory, toResource } from './contract.ts';
 import { type Product, productOf } from './products.ts';
+import { surroundingsUntil } from './stock/stock.ts';
+import { untilSettled } from './stock/until-settled.ts';
 
 export const handler = httpHandler(inventory.routes.changeProduct, async ({ params, body, request }) => {
   refuseOtherId(params.id, body.id);
@@ -14,6 +16,9 @@ export const handler = httpHandler(inventory.routes.changeProduct, async ({ para
     checkWhole(AgreeingProduct, changed);
     return changed;
   };
-  const { record, version } = await productsFor(actorOf(request)).edit(params.id, request.ifMatch, edit);
+  const how = { setsQuantity: body.quantity !== undefined };
+  const { record, version } = await untilSettled(surroundingsUntil(request.deadline), () =>
+    productsFor(actorOf(request), how).edit(params.id, request.ifMatch, edit),
+  );
   return ok(toResource(record), tag(version));
 });

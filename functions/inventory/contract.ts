@@ -3,6 +3,7 @@ import { collectionOf, pageQuery, searchQuery } from '@facturation/platform/hal'
 import { GivenByServer, Id, IdInput, IdParams } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { agreeing, changedFields, fields, writtenFields } from './fields.ts';
+import { stockRoutes } from './stock/routes.ts';
 
 export { billedWith, toResource } from './fields.ts';
 export {
@@ -100,6 +101,7 @@ export const inventory = defineService({
       description: 'Name, price and quantity are enough: a piece of goods, taxed at 20 %, that is in stock.',
       body: NewProduct,
       entityTag: 'optional',
+      leadsTo: ['/products/{id}/movements'],
       answers: { 201: answered },
     },
     getProduct: {
@@ -142,5 +144,6 @@ export const inventory = defineService({
       entityTag: 'optional',
       answers: { 204: { description: 'Gone' } },
     },
+    ...stockRoutes,
   },
 });

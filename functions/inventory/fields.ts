@@ -16,7 +16,13 @@ const MAX_QUANTITY = 999_999_999;
 const shapeOf = (text: typeof Text, lines: typeof Text, price: typeof Price, maxQuantity: number) => ({
   name: text(MAX_NAME).describe('Name of the product (BT-153)'),
   price: price.describe('Price in euros of `pricePer` units, net of VAT, at most six decimals (BT-146)'),
-  quantity: z.int().nonnegative().max(maxQuantity).describe('Pieces in stock; 0 for what is not stocked'),
+  quantity: z
+    .int()
+    .nonnegative()
+    .max(maxQuantity)
+    .describe(
+      'Pieces in stock that no bill has reserved, at this moment: to write it sets what is free. Of what is not stocked, what was written',
+    ),
   reference: text(MAX_REFERENCE).optional().describe("The seller's own reference (BT-155)"),
   description: lines(MAX_DESCRIPTION).optional().describe('What it is, as it is printed on bills (BT-154)'),
   nature: z.enum(NATURES).optional().describe('goods when missing'),

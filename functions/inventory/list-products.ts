@@ -3,6 +3,7 @@ import { hal, httpHandler } from '@facturation/platform/http';
 import { orderOf } from '@facturation/platform/sort';
 import { inventory, toResource } from './contract.ts';
 import { productTable } from './products.ts';
+import { withFree } from './stock/stocked-products.ts';
 
 /** A batch is one page, however long. */
 async function batch(ids: readonly string[]) {
@@ -18,7 +19,7 @@ export const handler = httpHandler(inventory.routes.listProducts, async ({ query
     : search === undefined
       ? productTable.page({ ...orderOf(sort), size, cursor, principal })
       : productTable.search(['name', 'reference'], { search, size, cursor, principal }));
-  const records = page.records.map(toResource);
+  const records = (await withFree(page.records)).map(toResource);
   const shown = id ? { ...query, size: records.length } : query;
   return hal(halPage(request.url, shown, { ...page, name: 'products', records }));
 });

@@ -16,10 +16,9 @@ import { fromRow as sellerOf, toResource as toSeller } from '../../functions/bil
 import { fromRow as customerOf } from '../../functions/customers/customers.ts';
 import { isConflict } from '../../functions/facturation/conflict.ts';
 import { type FactureRow, toResource as toFacture } from '../../functions/facturation/facture-row.ts';
-import { toResource as toProduct } from '../../functions/inventory/contract.ts';
-import { fromRow as productOf } from '../../functions/inventory/products.ts';
 import { rowsOf } from '../table-pages.ts';
 import { audit, payments, series } from './billing-kinds.ts';
+import { movements, products } from './inventory-kinds.ts';
 
 /** A kind of records: `name` is that of its file. */
 export interface Kind {
@@ -34,10 +33,8 @@ export interface Kind {
 export const KINDS: readonly Kind[] = [
   { name: 'seller', records: seller },
   { name: 'customers', records: () => recordsOf('CUSTOMERS_TABLE', 'customers', customerOf) },
-  {
-    name: 'products',
-    records: () => recordsOf('PRODUCTS_TABLE', 'products', (row) => toProduct(productOf(row))),
-  },
+  { name: 'products', records: products },
+  { name: 'movements', records: movements },
   { name: 'bills', records: bills },
   { name: 'documents', records: documents },
   { name: 'payments', records: payments },

@@ -9,7 +9,8 @@ six, exactly as written: read it as a decimal and not as a double. Times are RFC
 |---|---|
 | \`seller.jsonl\` | the company that bills, one line or none |
 | \`customers.jsonl\` | customers |
-| \`products.jsonl\` | products |
+| \`products.jsonl\` | products; \`quantity\` is what was free |
+| \`movements.jsonl\` | movements of stock; \`productID\` names the product, which may have been deleted since |
 | \`bills.jsonl\` | drafts, invoices and credit notes with their lines, final ones also with their settlement and what was paid, credited and is due; \`customerID\` and \`productID\` name records that may have been deleted since |
 | \`documents.jsonl\` | what was issued: number, hash and the text that the hash is of |
 | \`payments.jsonl\` | payments, refunds and write-offs; \`billID\` names the bill |

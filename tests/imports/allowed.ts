@@ -119,6 +119,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'functions/facturation/facture-row.ts',
     INVENTORY,
     'functions/inventory/products.ts',
+    'functions/inventory/stock',
     ...PURE,
     ...analytics('config.ts', 'rules', 'store', 'read'),
   ],

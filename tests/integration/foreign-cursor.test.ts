@@ -8,7 +8,8 @@ import { BUSINESS, SELLER } from '../support/parties.ts';
 import { eventOf, sourceRecord } from '../support/source-records.ts';
 
 let door: FrontDoor;
-let bill: string;
+/** The record whose id a path of a list has in it. */
+let owner: { bills: string; products: string };
 
 /** Two of everything that is listed. */
 beforeAll(async () => {
@@ -23,7 +24,8 @@ beforeAll(async () => {
     await when.post('/api-keys', { name: 'Import', scopes: ['bills:read'] });
   }
   await whenDelivered();
-  bill = await givenFinalBill();
+  await when.post(`/products/${product.id}/movements`, { delta: 1, reason: 'Livraison' });
+  owner = { bills: await givenFinalBill(), products: product.id };
 }, 60_000);
 afterAll(() => door.close());
 
@@ -65,7 +67,8 @@ async function secondPageOf(path: string, principal: string): Promise<string> {
     return `/series/FA/verification?cursor=${writeCursor(list, { read: 0, hash: '', issueDate: '' })}`;
   }
   const size = path === '/analytics/windows' ? 'limit=1' : 'size=1';
-  const { body } = await when.get(`${path.replace('{id}', bill)}?${size}`, { principal });
+  const id = path.startsWith('/products') ? owner.products : owner.bills;
+  const { body } = await when.get(`${path.replace('{id}', id)}?${size}`, { principal });
   return body._links.next.href;
 }
 

@@ -97,6 +97,10 @@ const drafts = before.answers.flatMap(({ path, body, etag }) =>
   path.startsWith('/bills/') ? [{ path, bill: body as OldBill, etag: `${etag}` }] : [],
 );
 
+const products = before.answers.flatMap(({ path, body }) =>
+  path.startsWith('/products/') ? [{ path, product: body as { quantity: number } }] : [],
+);
+
 /** Neighbours may take their time on a busy machine: then a client is told to ask again. */
 const finalize = ({ id }: OldBill) =>
   eventually(
@@ -118,6 +122,17 @@ describe('given bills, customers and products that an earlier version has kept',
     await givenRowsOfBefore();
   });
   afterAll(() => door.close());
+
+  it('what was in stock is free, and counts once when the first piece goes', async () => {
+    expect(products.length).toBeGreaterThan(1);
+    for (const { path, product } of products) {
+      expect((await when.get(path)).body).toEqual(product);
+      const loss = await when.post(`${path}/movements`, { delta: -1, reason: 'Casse' });
+      expect(loss.body.free).toBe(product.quantity - 1);
+      await when.post(`${path}/movements`, { delta: 1, reason: 'Retrouvé' });
+      expect((await when.get(path)).body).toEqual(product);
+    }
+  });
 
   it('there are some, and each is read as it was, as a draft', async () => {
     expect(drafts.length).toBeGreaterThan(1);

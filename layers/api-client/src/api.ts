@@ -123,6 +123,34 @@ export interface paths {
         patch: operations["changeProduct"];
         trace?: never;
     };
+    "/products/{id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements of the stock of a product, newest first
+         * @description What was set, changed by hand, or put back by credit notes. What bills have reserved and sold are the bills.
+         *
+         *     Needs the scope `products:read`.
+         */
+        get: operations["listStockMovements"];
+        put?: never;
+        /**
+         * Add pieces to the stock of a product, or take some
+         * @description Whatever else moves the stock at the same moment, each counts. No more can go than are free: what bills have reserved is not.
+         *
+         *     Needs the scope `products:write`.
+         */
+        post: operations["moveProductStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/seller": {
         parameters: {
             query?: never;
@@ -1327,7 +1355,7 @@ export interface components {
              * @example 0.012345
              */
             price: number;
-            /** @description Pieces in stock; 0 for what is not stocked */
+            /** @description Pieces in stock that no bill has reserved, at this moment: to write it sets what is free. Of what is not stocked, what was written */
             quantity: number;
             /** @description The seller's own reference (BT-155) */
             reference?: string | null;
@@ -1414,7 +1442,7 @@ export interface components {
              * @example 0.012345
              */
             price: number;
-            /** @description Pieces in stock; 0 for what is not stocked */
+            /** @description Pieces in stock that no bill has reserved, at this moment: to write it sets what is free. Of what is not stocked, what was written */
             quantity: number;
             /** @description The seller's own reference (BT-155) */
             reference?: string | null;
@@ -1486,7 +1514,7 @@ export interface components {
              * @example 0.012345
              */
             price?: number | null;
-            /** @description Pieces in stock; 0 for what is not stocked */
+            /** @description Pieces in stock that no bill has reserved, at this moment: to write it sets what is free. Of what is not stocked, what was written */
             quantity?: number | null;
             /** @description The seller's own reference (BT-155) */
             reference?: string | null;
@@ -1517,6 +1545,24 @@ export interface components {
             stocked?: boolean | null;
             /** @description Units that the price is for, where one costs fractions of a cent (BT-149): 1 when missing */
             pricePer?: number | null;
+            /** @description Ignored: clients may send back the links that they have read */
+            _links?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            _embedded?: unknown;
+            /** @description Ignored: clients may send back the links that they have read */
+            links?: unknown;
+        };
+        /**
+         * @example {
+         *       "delta": 12,
+         *       "reason": "Livraison BL-4711"
+         *     }
+         */
+        NewStockMovement: {
+            /** @description Pieces that come, or go where it is below 0; not 0 */
+            delta: number;
+            /** @description Why */
+            reason: string;
             /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
             /** @description Ignored: clients may send back the links that they have read */
@@ -2595,7 +2641,7 @@ export interface components {
              * @example 0.012345
              */
             price: number;
-            /** @description Pieces in stock; 0 for what is not stocked */
+            /** @description Pieces in stock that no bill has reserved, at this moment: to write it sets what is free. Of what is not stocked, what was written */
             quantity: number;
             /** @description The seller's own reference (BT-155) */
             reference?: string;
@@ -2642,6 +2688,109 @@ export interface components {
             stocked?: boolean;
             /** @description Units that the price is for, where one costs fractions of a cent (BT-149): 1 when missing */
             pricePer?: number;
+        };
+        /**
+         * @example {
+         *       "_embedded": {
+         *         "movements": [
+         *           {
+         *             "id": "01981f2e-5a7c-7cc0-9a3e-6d1f0b0c2a55",
+         *             "time": "2026-03-06T09:30:00.000Z",
+         *             "kind": "adjustment",
+         *             "delta": 12,
+         *             "free": 82,
+         *             "reason": "Livraison BL-4711",
+         *             "principal": "user:abir"
+         *           }
+         *         ]
+         *       },
+         *       "_links": {
+         *         "self": {
+         *           "href": "/movements?size=1"
+         *         },
+         *         "first": {
+         *           "href": "/movements?size=1"
+         *         },
+         *         "next": {
+         *           "href": "/movements?size=1&cursor=eyJpZCI6IjEifQ"
+         *         }
+         *       },
+         *       "page": {
+         *         "size": 1
+         *       }
+         *     }
+         */
+        StockMovementPage: {
+            /** @description The records */
+            _embedded: {
+                movements: components["schemas"]["StockMovement"][];
+            };
+            /** @description Follow `next` to read on */
+            _links: {
+                /** @description This page */
+                self: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The first page */
+                first: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The next page; absent on the last */
+                next?: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+            };
+            /** @description The page */
+            page: {
+                /** @description Number of records asked for */
+                size: number;
+                /** @description Number of records in the whole collection, where it is known */
+                totalElements?: number;
+            };
+        };
+        /**
+         * @example {
+         *       "id": "01981f2e-5a7c-7cc0-9a3e-6d1f0b0c2a55",
+         *       "time": "2026-03-06T09:30:00.000Z",
+         *       "kind": "adjustment",
+         *       "delta": 12,
+         *       "free": 82,
+         *       "reason": "Livraison BL-4711",
+         *       "principal": "user:abir"
+         *     }
+         */
+        StockMovement: {
+            /**
+             * @description Id: 1 to 64 letters, digits, _ or -
+             * @example 1
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When; RFC 3339 in UTC
+             */
+            time: string;
+            /**
+             * @description What was there when movements began to be kept; a quantity that was written; a change by hand; what a credit note has put back
+             * @enum {string}
+             */
+            kind: "opening" | "set" | "adjustment" | "restock";
+            /** @description Pieces that came, or went where it is below 0 */
+            delta: number;
+            /** @description Pieces that were free after it */
+            free: number;
+            /** @description Why, of a change by hand */
+            reason?: string;
+            /**
+             * @description Of a restock: the credit note
+             * @example 1
+             */
+            creditNote?: string;
+            /** @description By whom; system:… where nobody asked for it */
+            principal: string;
         };
         /**
          * @example {
@@ -5366,6 +5515,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStockMovements: {
+        parameters: {
+            query?: {
+                /** @description Number of records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description Taken from _links.next; valid only for the same query */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["StockMovementPage"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveProductStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client; for 24 hours, each request with the same key gets the answer of the first */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStockMovement"];
+            };
+        };
+        responses: {
+            /** @description The movement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMovement"];
                 };
             };
             /** @description Any other error */

@@ -33,6 +33,8 @@ export const ERROR_KINDS = {
   'seller-is-fixed': { status: 409, title: 'Seller is fixed', retriable: false },
   'series-is-fixed': { status: 409, title: 'Series is fixed', retriable: false },
   'pattern-is-taken': { status: 409, title: 'Pattern of another series', retriable: false },
+  'insufficient-stock': { status: 409, title: 'Insufficient stock', retriable: false },
+  'not-stocked': { status: 409, title: 'Product is not stocked', retriable: false },
   'limit-reached': { status: 409, title: 'Limit reached', retriable: false },
   'idempotency-in-progress': { status: 409, title: 'Request in progress', retriable: true },
   'precondition-failed': { status: 412, title: 'Precondition failed', retriable: false },

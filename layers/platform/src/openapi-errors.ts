@@ -32,6 +32,8 @@ const DETAILS: Record<ErrorCode, string> = {
   'series-is-fixed': 'series/FA has given a number: it stays as it is.',
   'pattern-is-taken':
     'Its numbers could be those of series/FA, FA-{YYYY}-{00000}: begin them with another text.',
+  'insufficient-stock': '12 are to go, and 7 are free.',
+  'not-stocked': 'products/7 is not stocked: nothing is kept account of.',
   'limit-reached': 'There are already 100 rules, which is the maximum.',
   'idempotency-in-progress': 'The first request with this Idempotency-Key is still running.',
   'precondition-failed': 'customers/7 has changed; its current version is "01981f2e".',
