@@ -1,6 +1,7 @@
 // A process that is the packaged authorizer and nothing else: its result is how many milliseconds it takes to load, those of
 // each answer to a token and to an API key, one after the other, and those of each check of a route's scopes.
 import { admit } from '@facturation/platform/access';
+import { systemActor } from '@facturation/platform/audit';
 import { newId } from '@facturation/platform/ids';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { sendResult } from './send-result.ts';
@@ -36,8 +37,9 @@ function checks(): number[] {
 }
 
 const tokens = await answersTo(token);
-const { ApiKeys } = await import('../../functions/gateway/authorizer/api-keys.ts');
-const text = await new ApiKeys(process.env.API_KEYS_TABLE ?? '').create({
+const { ChangedKeys } = await import('../../functions/gateway/api-keys/changed-keys.ts');
+const keysMade = new ChangedKeys(process.env.API_KEYS_TABLE ?? '', systemActor('bench'));
+const text = await keysMade.create({
   id: newId(),
   name: 'bench',
   scopes: ['customers:read'],

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { dynamodb, paginateScan, UpdateCommand } from '@facturation/platform/dynamodb';
-import { ApiKeys } from '../../functions/gateway/authorizer/api-keys.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import { dynamodb, paginateScan, QueryCommand, UpdateCommand } from '@facturation/platform/dynamodb';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
 import { invoke } from '../support/api-gateway.ts';
+import { patchesOf, trailOf } from '../support/audit-trail.ts';
 import { type Authorizer, openAuthorizer } from '../support/authorizer.ts';
 import { ownTables } from '../support/own-tables.ts';
 
@@ -148,12 +148,69 @@ describe('given a key asked for twice under one Idempotency-Key', () => {
 
 describe('given a request whose answer was lost, and whose key was revoked', () => {
   it('repeated, it brings the key to life no more', async () => {
-    const keys = new ApiKeys(process.env.API_KEYS_TABLE ?? '');
+    const { keys } = authorizer;
     const wanted = { ...WANTED, id: randomUUID(), createdAt: 1, createdBy: 'user:abir' };
     const lost = await keys.create(wanted);
     await keys.revoke(wanted.id);
     expect(await keys.create(wanted)).toBeUndefined();
-    await expect(keys.identify(lost ?? '')).rejects.toThrow('was revoked');
+    await expect(authorizer.known.identify(lost ?? '')).rejects.toThrow('was revoked');
+  });
+});
+
+describe('given a key that is made, made anew under its id, and revoked', () => {
+  it('each leaves a row that names the version before, and shows no secret', async () => {
+    const { keys } = authorizer;
+    const wanted = { ...WANTED, id: randomUUID(), createdAt: 1, createdBy: 'user:abir' };
+    const texts = [await keys.create(wanted), await keys.create(wanted)];
+    await when.request('DELETE', pathOf(wanted), { principal: 'user:zaid' });
+    const trail = await trailOf(`api-keys/${wanted.id}`);
+    expect(trail).toMatchObject([
+      { act: 'create', principal: 'system:test' },
+      { act: 'renew', before: trail[0]?.sort },
+      { act: 'revoke', before: trail[1]?.sort, principal: 'user:zaid' },
+    ]);
+    expect(patchesOf(trail)).toEqual([
+      { ...WANTED, createdAt: '1970-01-01T00:00:00.001Z', createdBy: 'user:abir' },
+      {},
+      { revokedAt: expect.any(String) },
+    ]);
+    const said = await rowsOf(process.env.AUDIT_TABLE);
+    for (const text of texts) {
+      const secret = `${text}`.slice(-43);
+      expect(said).not.toContain(secret);
+      for (const form of ['hex', 'base64'] as const)
+        expect(said).not.toContain(createHash('sha256').update(secret).digest(form));
+    }
+    expect(said).not.toContain('hash');
+  });
+
+  it('of many revocations at once one leaves a row', async () => {
+    const made = await makeKey();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => when.request('DELETE', pathOf(made))));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await trailOf(`api-keys/${made.id}`)).map(({ act }) => act)).toEqual(['create', 'revoke']);
+  });
+});
+
+describe('given a key of a version that kept no versions', () => {
+  it('revoked, its row names that version', async () => {
+    const made = await makeKey();
+    await dynamodb.send(
+      new UpdateCommand({
+        TableName: process.env.API_KEYS_TABLE,
+        Key: { id: made.id },
+        UpdateExpression: 'remove version',
+      }),
+    );
+    expect((await when.request('DELETE', pathOf(made))).status).toBe(200);
+    const { Items } = await dynamodb.send(
+      new QueryCommand({
+        TableName: process.env.AUDIT_TABLE,
+        KeyConditionExpression: 'id = :id',
+        ExpressionAttributeValues: { ':id': `api-keys/${made.id}` },
+      }),
+    );
+    expect(Items).toContainEqual(expect.objectContaining({ act: 'revoke', before: '0' }));
   });
 });
 

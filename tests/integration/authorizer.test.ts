@@ -58,6 +58,12 @@ describe('given somebody who is known', () => {
   });
 });
 
+describe('given somebody who calls himself a part of the system', () => {
+  it.each(['system:demo', 'system:'])('a token of %s opens nothing', async (sub) => {
+    await expect(authorizer.bearer(await authorizer.aToken({ sub }))).rejects.toThrow(/^Unauthorized$/);
+  });
+});
+
 describe('given keys that were fetched less than a second ago', () => {
   const providers: IdentityProvider[] = [];
   afterEach(() => Promise.all(providers.splice(0).map((provider) => provider.close())));
@@ -128,21 +134,21 @@ describe('given an identity provider that went away', () => {
 describe('given a key that is used', () => {
   it('its use is noted, once a minute', async () => {
     const { key, text } = await authorizer.anApiKey('customers:read');
-    expect((await authorizer.keys.find(key.id))?.lastUsedAt).toBeUndefined();
+    expect((await authorizer.known.find(key.id))?.lastUsedAt).toBeUndefined();
     const now = Date.now();
     standAt(now);
     await authorizer.bearer(text);
     standAt(now + 59_000);
     await authorizer.bearer(text);
-    expect((await authorizer.keys.find(key.id))?.lastUsedAt).toBe(now);
+    expect((await authorizer.known.find(key.id))?.lastUsedAt).toBe(now);
     standAt(now + 60_000);
     await authorizer.bearer(text);
-    expect((await authorizer.keys.find(key.id))?.lastUsedAt).toBe(now + 60_000);
+    expect((await authorizer.known.find(key.id))?.lastUsedAt).toBe(now + 60_000);
   });
 
   it('neither the key nor its secret is kept', async () => {
     const { key, text } = await authorizer.anApiKey('customers:read');
-    const kept = JSON.stringify(await authorizer.keys.find(key.id));
+    const kept = JSON.stringify(await authorizer.known.find(key.id));
     expect(kept).not.toContain(text.slice(-43));
     expect(kept).not.toContain(text);
   });

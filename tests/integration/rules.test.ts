@@ -1,7 +1,11 @@
+import { systemActor } from '@facturation/platform/audit';
 import { DeleteCommand, dynamodb, PutCommand } from '@facturation/platform/dynamodb';
+import type { Rule } from '../../functions/analytics/rules/rule.ts';
+import { RuleStore } from '../../functions/analytics/store/rule-store.ts';
 import { RULES_KEY } from '../../functions/analytics/store/window-rows.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { patchesOf, trailOf } from '../support/audit-trail.ts';
 import { ownTables } from '../support/own-tables.ts';
 
 beforeAll(ownTables);
@@ -78,5 +82,29 @@ describe('DELETE /analytics/rules/{id}', () => {
     expect((await when.request('DELETE', `/analytics/rules/${id}`)).status).toBe(204);
     then.isProblem(await when.get(`/analytics/rules/${id}`), 404, 'not-found');
     then.isProblem(await when.request('DELETE', `/analytics/rules/${id}`), 404, 'not-found');
+  });
+
+  test('leaves a trail of both: who, when, and the rule as it was', async () => {
+    const { id, ...rule } = (
+      await when.request('POST', '/analytics/rules', { body: RULE, principal: 'user:abir' })
+    ).body;
+    await when.request('DELETE', `/analytics/rules/${id}`, { principal: 'key:k1' });
+    const trail = await trailOf(`analytics/rules/${id}`);
+    expect(trail).toMatchObject([
+      { sort: '1', act: 'create', principal: 'user:abir', time: rule.createdAt },
+      { sort: '2', act: 'delete', principal: 'key:k1', before: '1' },
+    ]);
+    expect(patchesOf(trail)).toEqual([rule, null]);
+  });
+
+  test('of many at once leaves one row, and a late repeat of its making brings it back no more', async () => {
+    const { id } = await aRule();
+    await Promise.all(Array.from({ length: 5 }, () => when.request('DELETE', `/analytics/rules/${id}`)));
+    const { madeRow } = await import('../../functions/analytics/rules-api/rule-audit.ts');
+    const store = new RuleStore(inTable().TableName);
+    const rule = { ...RULE, id, threshold: 1, createdAt: 1 } as Rule;
+    await store.add(rule, [madeRow(rule, systemActor('test'))]);
+    expect(await allRules()).toEqual([]);
+    expect(await trailOf(`analytics/rules/${id}`)).toHaveLength(2);
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { systemActor } from '@facturation/platform/audit';
 import { newId } from '@facturation/platform/ids';
 import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
 import type { JWTPayload } from 'jose';
@@ -32,8 +33,9 @@ export async function openAuthorizer() {
   const SERVICES_URL = provider.issuer;
   Object.assign(process.env, { OIDC_ISSUER: provider.issuer, OIDC_AUDIENCE: AUDIENCE, SERVICES_URL });
   const { ApiKeys } = await import('../../functions/gateway/authorizer/api-keys.ts');
+  const { ChangedKeys } = await import('../../functions/gateway/api-keys/changed-keys.ts');
   const { handler } = await import('../../functions/gateway/authorizer/authorize.ts');
-  const keys = new ApiKeys(process.env.API_KEYS_TABLE ?? '');
+  const keys = new ChangedKeys(process.env.API_KEYS_TABLE ?? '', systemActor('test'));
   const authorize = (authorizationToken: string): Promise<APIGatewayAuthorizerResult> =>
     as(
       'authorize',
@@ -46,6 +48,8 @@ export async function openAuthorizer() {
   return {
     provider,
     keys,
+    /** The same keys, as they are read. */
+    known: new ApiKeys(process.env.API_KEYS_TABLE ?? ''),
     authorize,
     bearer: (credential: string) => authorize(`Bearer ${credential}`),
     /** What the provider says of Abir; a test changes what it is about. */

@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  ConditionalCheckFailedException,
-  dynamodb,
-  GetCommand,
-  PutCommand,
-} from '@facturation/platform/dynamodb';
+import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
 import { ApiError, NotFoundError, UnavailableError } from '@facturation/platform/errors';
+import { type Action, AddedConditionError, writeTogether } from '@facturation/platform/record-transaction';
+import { failedCondition } from '@facturation/platform/transactions';
 import { MAX_RULES, type Rule } from '../rules/rule.ts';
 import { RULES_KEY } from './window-rows.ts';
 
@@ -42,19 +39,22 @@ export class RuleStore {
     return rule;
   }
 
-  /** @throws {ApiError} 409 when the maximum is reached */
-  add(rule: Rule): Promise<void> {
+  /** `added`: see `writeTogether`. @throws {ApiError} 409 when the maximum is reached */
+  add(rule: Rule, added: readonly Action[] = []): Promise<void> {
     return this.#change((rules) => {
-      if (rules.some(({ id }) => id === rule.id)) return rules;
+      if (rules.some(({ id }) => id === rule.id)) return undefined;
       if (rules.length < MAX_RULES) return [...rules, rule];
       throw new ApiError('limit-reached', `There are already ${MAX_RULES} rules, which is the maximum.`);
-    });
+    }, added);
   }
 
-  /** @throws {NotFoundError} */
-  async remove(id: string): Promise<void> {
+  /** `added`: see `writeTogether`. @throws {NotFoundError} */
+  async remove(id: string, added: readonly Action[] = []): Promise<void> {
     await this.get(id);
-    await this.#change((rules) => rules.filter((rule) => rule.id !== id));
+    await this.#change((rules) => {
+      const left = rules.filter((rule) => rule.id !== id);
+      return left.length < rules.length ? left : undefined;
+    }, added);
   }
 
   async #read(): Promise<Page> {
@@ -64,29 +64,35 @@ export class RuleStore {
     return { version: 0, rules: [], ...Item };
   }
 
-  /** `edit` must be repeatable: it is called again when its result was written but the answer was lost. */
-  async #change(edit: (rules: readonly Rule[]) => readonly Rule[]): Promise<void> {
+  /** `edit` answers undefined where nothing is left to change, as when the answer of an attempt was lost. */
+  async #change(
+    edit: (rules: readonly Rule[]) => readonly Rule[] | undefined,
+    added: readonly Action[],
+  ): Promise<void> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const { version, rules } = await this.#read();
-      if (await this.#write(version, edit(rules))) return;
+      const edited = edit(rules);
+      if (!edited || (await this.#write(version, edited, added))) return;
       await sleep(Math.random() * MAX_RETRY_DELAY_MS);
     }
     throw new UnavailableError('The rule store');
   }
 
   /** Returns false when the row has changed since it was read. */
-  async #write(read: number, rules: readonly Rule[]): Promise<boolean> {
-    const put = new PutCommand({
+  async #write(read: number, rules: readonly Rule[], added: readonly Action[]): Promise<boolean> {
+    const Put = {
       TableName: this.#table,
       Item: { ...RULES_KEY, version: read + 1, rules },
       ConditionExpression: 'version = :read or (:read = :none and attribute_not_exists(pk))',
       ExpressionAttributeValues: { ':read': read, ':none': 0 },
-    });
+    };
     try {
-      await dynamodb.send(put);
+      await writeTogether([{ Put }], added);
       return true;
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
+      if (failedCondition(error) === 0) return false;
+      // A late repeat, of a rule that was made and deleted since.
+      if (error instanceof AddedConditionError) return true;
       throw error;
     }
   }

@@ -1,8 +1,9 @@
 import { demand } from '@facturation/platform/access';
+import { actorOf } from '@facturation/platform/audit';
 import { created, httpHandler } from '@facturation/platform/http';
 import { gateway } from '../contract.ts';
+import { keysFor } from './keys-for.ts';
 import { toResource } from './resource.ts';
-import { apiKeys } from './table.ts';
 
 export const handler = httpHandler(gateway.routes.createApiKey, async ({ body, request }) => {
   // Nobody can grant others more than they may do themselves.
@@ -15,7 +16,7 @@ export const handler = httpHandler(gateway.routes.createApiKey, async ({ body, r
     createdAt: request.time,
     createdBy: maker.id,
   };
-  const key = await apiKeys.create(apiKey);
+  const key = await keysFor(actorOf(request)).create(apiKey);
   const resource = toResource(apiKey);
   const answer = created({ ...resource, ...(key && { key }) }, request.url(`/api-keys/${apiKey.id}`));
   return { ...answer, kept: resource };

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SYSTEM } from '@facturation/platform/access';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { type Identity, InvalidCredentialError } from './identity.ts';
@@ -104,11 +105,14 @@ const isRefusal = (error: unknown): error is Error =>
 
 /**
  * The subject of the token.
- * @throws {InvalidCredentialError} when there is none: the library accepts a subject of any type
+ * @throws {InvalidCredentialError} when there is none: the library accepts a subject of any type; or when it would be
+ * read as the system itself
  */
 function subjectOf({ sub }: Record<string, unknown>): string {
-  if (typeof sub === 'string' && sub.trim() !== '') return sub;
-  throw new InvalidCredentialError('the subject is no text');
+  if (typeof sub !== 'string' || sub.trim() === '')
+    throw new InvalidCredentialError('the subject is no text');
+  if (sub.startsWith(SYSTEM)) throw new InvalidCredentialError('the subject is a name of the system itself');
+  return sub;
 }
 
 /** The scopes: `scope` by RFC 8693, or `scp` as some providers call it; a text or a list. */

@@ -1,16 +1,8 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { now } from '@facturation/platform/clock';
-import {
-  ConditionalCheckFailedException,
-  dynamodb,
-  paginateScan,
-  ScanCommand,
-  UpdateCommand,
-} from '@facturation/platform/dynamodb';
-import { ApiError } from '@facturation/platform/errors';
+import { dynamodb, ScanCommand, UpdateCommand } from '@facturation/platform/dynamodb';
 import { getItem } from '@facturation/platform/get-item';
 import { log } from '@facturation/platform/observability';
-import { failedCondition, transact } from '@facturation/platform/transactions';
 import { type Identity, InvalidCredentialError } from './identity.ts';
 
 /** An API key as it is stored, without its secret. Times in ms. */
@@ -26,11 +18,12 @@ export interface ApiKey {
   lastUsedAt?: number;
 }
 
-interface ApiKeyRow extends ApiKey {
+export interface ApiKeyRow extends ApiKey {
   hash: Uint8Array;
+  /** Missing in rows of an earlier version. */
+  version?: string;
 }
 
-const SECRET_BYTES = 32;
 /** `fk_<id>_<secret>`: a form that scanners find in logs and repositories, and that no token has. */
 const FORM = /^fk_([0-9a-f-]{36})_([A-Za-z0-9_-]{43})$/;
 const USE_NOTED_EVERY_MS = 60_000;
@@ -38,46 +31,21 @@ const USE_NOTED_EVERY_MS = 60_000;
 export const looksLikeApiKey = (credential: string): boolean => credential.startsWith('fk_');
 
 /** 256 random bits need no slow hash: there is nothing to guess. */
-const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
-/** The id of the key that a principal is; undefined when it is not a key. */
 const principalOf = (id: string): string => `key:${id}`;
-const keyIdOf = (principal: string): string | undefined =>
+/** The id of the key that a principal is; undefined when it is not a key. */
+export const keyIdOf = (principal: string): string | undefined =>
   principal.startsWith('key:') ? principal.slice('key:'.length) : undefined;
 
-const IN_FORCE = 'attribute_exists(id) and attribute_not_exists(revokedAt)';
+const withoutHash = ({ hash: _, version: __, ...key }: ApiKeyRow): ApiKey => key;
 
-const withoutHash = ({ hash: _, ...key }: ApiKeyRow): ApiKey => key;
-
-/** The table of API keys. */
+/** The table of API keys, as it is read. */
 export class ApiKeys {
   readonly #table: string;
 
   constructor(table: string) {
     this.#table = table;
-  }
-
-  /**
-   * Creates a key and returns its text, which is stored nowhere. Created again under the same id, it gets another
-   * secret, and the former one no longer works. A key that was revoked in the meantime stays revoked and has no text.
-   * @throws {ApiError} 401 when its creator is a revoked key: nothing is created
-   */
-  async create(key: ApiKey): Promise<string | undefined> {
-    const secret = randomBytes(SECRET_BYTES).toString('base64url');
-    const Item = { ...key, hash: hashOf(secret) };
-    const TableName = this.#table;
-    const makerId = keyIdOf(key.createdBy);
-    const maker = makerId && { TableName, Key: { id: makerId }, ConditionExpression: IN_FORCE };
-    const made = { TableName, Item, ConditionExpression: 'attribute_not_exists(revokedAt)' };
-    try {
-      await transact([{ Put: made }, ...(maker ? [{ ConditionCheck: maker }] : [])]);
-      return `fk_${key.id}_${secret}`;
-    } catch (error) {
-      const failed = failedCondition(error);
-      if (failed === 0) return undefined;
-      if (failed === 1) throw new ApiError('unauthorized', 'The API key of this request has been revoked.');
-      throw error;
-    }
   }
 
   /** @throws {InvalidCredentialError} for a text that is not a key, an unknown key, a wrong secret, or a revoked key */
@@ -110,53 +78,6 @@ export class ApiKeys {
       }),
     );
     return { keys: Items.map((row) => withoutHash(row as ApiKeyRow)), last: LastEvaluatedKey?.id };
-  }
-
-  /**
-   * Revokes a key for ever, with every key created with it, and those created with these. Called again, it finishes
-   * what it could not finish before. A revoked key cannot create keys, so none escapes.
-   * @returns the keys that were valid until now
-   */
-  async revoke(id: string): Promise<ApiKey[]> {
-    const revoked = [await this.#revokeOne(id)];
-    for (let open = await this.#madeBy(id); open.length > 0; open = await this.#madeBy(id))
-      for (const made of open) revoked.push(await this.#revokeOne(made));
-    return revoked.filter((key) => key !== undefined);
-  }
-
-  async #revokeOne(id: string): Promise<ApiKey | undefined> {
-    try {
-      const { Attributes } = await dynamodb.send(
-        new UpdateCommand({
-          TableName: this.#table,
-          Key: { id },
-          UpdateExpression: 'set revokedAt = :now',
-          ConditionExpression: IN_FORCE,
-          ExpressionAttributeValues: { ':now': now() },
-          ReturnValues: 'ALL_NEW',
-        }),
-      );
-      return withoutHash(Attributes as ApiKeyRow);
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
-      throw error;
-    }
-  }
-
-  /** Ids of the valid keys that were created with a key, directly or indirectly. */
-  async #madeBy(id: string): Promise<string[]> {
-    const input = {
-      TableName: this.#table,
-      ConsistentRead: true,
-      ProjectionExpression: 'id, createdBy, revokedAt',
-    };
-    const rows: ApiKey[] = [];
-    for await (const { Items = [] } of paginateScan({ client: dynamodb }, input))
-      rows.push(...(Items as ApiKey[]));
-    const byMaker = Map.groupBy(rows, ({ createdBy }) => keyIdOf(createdBy));
-    const descendants = (maker: string): ApiKey[] =>
-      (byMaker.get(maker) ?? []).flatMap((key) => [key, ...descendants(key.id)]);
-    return descendants(id).flatMap((key) => (key.revokedAt === undefined ? [key.id] : []));
   }
 
   async #read(id: string): Promise<ApiKeyRow | undefined> {

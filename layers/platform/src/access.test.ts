@@ -32,6 +32,7 @@ describe('given a route that names scopes', () => {
   it.each([
     ['none', asked()],
     ['an empty one', asked({ principalId: '', scope: 'bills:read' })],
+    ['one of the system itself', asked({ principalId: 'system:demo', scope: 'bills:read' })],
     ['one that is no text', asked({ principalId: { a: 1 }, scope: 'bills:read' })],
   ])('without a principal (%s) a request is refused, though it came past the authorizer', (_, event) => {
     const refusal = refusalOf(['bills:read'], event);

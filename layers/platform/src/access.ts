@@ -9,6 +9,9 @@ export interface Principal {
   may(scope: string): boolean;
 }
 
+/** What names of the system itself begin with, where nobody has asked for something: no token may carry one. */
+export const SYSTEM = 'system:';
+
 /**
  * The principal a route may be used by; `undefined` where the route is public and the caller is anonymous. A request
  * that bypassed the authorizer has none either, and is refused like one without a token.
@@ -30,6 +33,8 @@ export function demand(principal: Principal | undefined, scopes: readonly string
 function principalOf({ requestContext }: APIGatewayProxyEvent): Principal | undefined {
   const { principalId, scope } = requestContext.authorizer ?? {};
   if (typeof principalId !== 'string' || principalId === '') return undefined;
+  // No authorizer says so of a caller: what says so has not come through one.
+  if (principalId.startsWith(SYSTEM)) return undefined;
   const scopes = new Set(String(scope ?? '').split(' '));
   return { id: principalId, may: (wanted) => scopes.has(wanted) };
 }

@@ -1,3 +1,4 @@
+import { SYSTEM } from './access.ts';
 import { now, toRfc3339 } from './clock.ts';
 import { fnv1a } from './hash.ts';
 import type { HttpRequest } from './http.ts';
@@ -25,9 +26,6 @@ export const actorOf = ({
   correlationId,
   time: toRfc3339(time),
 });
-
-/** What names of the system itself begin with, where nobody has asked for something: no token may carry one. */
-export const SYSTEM = 'system:';
 
 /** A part of the system that does something by itself, now. `name`: such as `demo`. */
 export const systemActor = (name: string): Actor => ({
