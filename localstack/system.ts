@@ -180,9 +180,10 @@ export class System {
   async #startEventSource(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const log = this.#log('event-source');
-    const { KAFKA_BROKERS: brokers } = this.#environment;
+    const { KAFKA_BROKERS: brokers, AWS_ENDPOINT_URL_DYNAMODB: dynamodb } = this.#environment;
     const declared = { stack: this.#stackFile };
-    const source = eventSource({ brokers, endpoint: this.#endpoint, declared, secret: this.#secret, log });
+    const [endpoint, secret] = [this.#endpoint, this.#secret];
+    const source = eventSource({ brokers, endpoint, declared, dynamodb, secret, log });
     await this.#console.step('event source', this.#keep(0, source).start());
   }
 

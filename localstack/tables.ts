@@ -1,8 +1,10 @@
 import {
   CreateTableCommand,
+  DescribeTableCommand,
   DescribeTimeToLiveCommand,
   type DynamoDBClient,
   ListTablesCommand,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
@@ -11,15 +13,15 @@ import type { Table } from '../layers/platform/deployment/stack.ts';
 import { addIndexes } from './table-indexes.ts';
 
 /**
- * Creates the tables that are missing at AWS_ENDPOINT_URL_DYNAMODB, adds the indexes that tables of an older version
- * lack, and turns on their time to live. What exists stays as it is. Resolves when every table and index can be used.
+ * Creates the tables that are missing at AWS_ENDPOINT_URL_DYNAMODB, adds the indexes and the streams that tables of an
+ * older version lack, and turns on their time to live. What exists stays as it is. Resolves when every table and index can be used.
  */
 export async function createTables(tables: readonly Table[]): Promise<void> {
   const client = dynamodbClient({ connectMs: 2_000, answerMs: 10_000 });
   try {
     const existing = await tableNames(client);
     for (const table of tables) {
-      if (existing.has(table.input.TableName)) await addIndexes(client, table);
+      if (existing.has(table.input.TableName)) await complete(client, table);
       else await createTable(client, table);
       await enableTimeToLive(client, table);
     }
@@ -43,6 +45,20 @@ async function createTable(client: DynamoDBClient, { input }: Table): Promise<vo
   const { TableDescription: table } = await client.send(new CreateTableCommand(input));
   if (table?.TableStatus === 'ACTIVE') return;
   await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1 }, { TableName: input.TableName });
+}
+
+async function complete(client: DynamoDBClient, table: Table): Promise<void> {
+  await addIndexes(client, table);
+  await enableStream(client, table);
+}
+
+/** A stream that is on stays as it is, also in what it shows. */
+async function enableStream(client: DynamoDBClient, { input }: Table): Promise<void> {
+  const { TableName, StreamSpecification } = input;
+  if (!StreamSpecification) return;
+  const { Table: now } = await client.send(new DescribeTableCommand({ TableName }));
+  if (now?.StreamSpecification?.StreamEnabled) return;
+  await client.send(new UpdateTableCommand({ TableName, StreamSpecification }));
 }
 
 /** The API refuses to enable it twice, so the state is read first. */

@@ -30,9 +30,9 @@ const LOADS: [string, Load][] = [
 function deployedOf(template: Template): Deployed {
   const count = (type: string) => resourcesOf(template, type).length;
   const fold = template.Resources.AggregateFacturesLambdaFunction?.Properties;
-  const [mapping] = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').map(
-    ([, { Properties }]) => Properties,
-  );
+  const mapping = resourcesOf(template, 'AWS::Lambda::EventSourceMapping')
+    .map(([, { Properties }]) => Properties)
+    .find(({ Topics }) => Topics);
   const endpoints = resourcesOf(template, 'AWS::EC2::VPCEndpoint').map(([, { Properties }]) => Properties);
   const rules = resourcesOf(template, 'AWS::Events::Rule').map(([, { Properties }]) => Properties);
   return {

@@ -2,8 +2,11 @@ import { Buffer } from 'node:buffer';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { secretHeader } from '../host/invoke-secret.ts';
 
-/** Calls a function with a JSON text and waits for its answer. @throws when the call or the function failed. */
-export type Invoke = (functionName: string, payload: string) => Promise<void>;
+/**
+ * Calls a function with a JSON text. Resolves with its answer, undefined when it has none.
+ * @throws when the call or the function failed.
+ */
+export type Invoke = (functionName: string, payload: string) => Promise<unknown>;
 
 /**
  * Invokes through a Lambda Invoke endpoint: serverless-offline's, an emulator's or AWS's own.
@@ -22,8 +25,9 @@ export function lambdaInvoke(endpoint: string, timeoutMs: number): Invoke {
     const { FunctionError, Payload } = await lambda.send(
       new InvokeCommand({ FunctionName, Payload: Buffer.from(payload) }),
     );
-    if (FunctionError)
-      throw new Error(`${FunctionName} failed: ${Payload?.transformToString().slice(0, 300)}`);
+    const answer = Payload?.transformToString();
+    if (FunctionError) throw new Error(`${FunctionName} failed: ${answer?.slice(0, 300)}`);
+    return answer ? JSON.parse(answer) : undefined;
   };
 }
 

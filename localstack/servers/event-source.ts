@@ -9,21 +9,27 @@ export interface EventSourceOptions {
   endpoint: string;
   /** The stack as the function host wrote it, or the template of a packaged stage. */
   declared: { stack: string } | { template: string };
+  /** The database whose streams are read: URL. Needed where the stack declares one. */
+  dynamodb?: string;
   /** What a Lambda Invoke endpoint of this machine wants to be shown. */
   secret?: string;
   /** The file its output goes to: there it says that it is ready. */
   log: string;
 }
 
-/** The event source of the functions that a topic triggers. */
-export function eventSource({ brokers, endpoint, declared, secret, log }: EventSourceOptions): Server {
+/** The event source of the functions that a topic or a stream triggers. */
+export function eventSource(given: EventSourceOptions): Server {
+  const { brokers, endpoint, declared, dynamodb, secret, log } = given;
   const main = resolve('localstack/event-source/main.ts');
   const from = 'stack' in declared ? ['--stack', declared.stack] : ['--template', declared.template];
   const options = [...from, '--brokers', brokers, '--endpoint', endpoint];
   return {
     name: 'event-source',
     command: [process.execPath, ...BUSY_NODE, main, ...options],
-    ...(secret && { env: { [INVOKE_SECRET]: secret } }),
+    env: {
+      ...(secret && { [INVOKE_SECRET]: secret }),
+      ...(dynamodb && { AWS_ENDPOINT_URL_DYNAMODB: dynamodb }),
+    },
     killGraceMs: 5_000,
     ready: async () => readFileSync(log, 'utf8').includes('event source ready'),
   };

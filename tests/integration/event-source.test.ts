@@ -65,30 +65,6 @@ test('given records on three partitions, one event holds all of them, each parti
   });
 });
 
-test('given a batch size of 4, ten records come as 4, 4 and 2', async () => {
-  const topic = await givenTopic();
-  await whenProduced(topic, messages(10));
-  const sizes: number[] = [];
-  await givenPoller(mappingOf(topic, { batchSize: 4 }), (event) => void sizes.push(flat([event]).length));
-  await eventually(
-    () => sizes.reduce((sum, size) => sum + size, 0),
-    (count) => count === 10,
-  );
-  expect(sizes).toEqual([4, 4, 2]);
-});
-
-test('given a batching window, records that come one by one are delivered together', async () => {
-  const topic = await givenTopic();
-  const events: MSKEvent[] = [];
-  await givenPoller(mappingOf(topic, { maximumBatchingWindow: 1 }), (event) => void events.push(event));
-  for (let i = 0; i < 5; i++) await whenProduced(topic, messages(1, 0, i));
-  await eventually(
-    () => flat(events).length,
-    (count) => count === 5,
-  );
-  expect(events.length).toBeLessThanOrEqual(2);
-});
-
 test('when the function fails, the same records come again before any other, and then their offset is committed', async () => {
   const topic = await givenTopic();
   const mapping = mappingOf(topic, { batchSize: 3 });
@@ -108,31 +84,7 @@ test('when the function fails, the same records come again before any other, and
   expect(committed.map((offsets) => offsets[0])).toEqual([-1, -1, -1, 3]);
 });
 
-test('a batch that never succeeded is delivered again after a restart', async () => {
-  const topic = await givenTopic();
-  const mapping = mappingOf(topic);
-  await whenProduced(topic, messages(2));
-  let failures = 0;
-  const first = await givenPoller(mapping, () => {
-    failures++;
-    throw new Error('never');
-  });
-  await eventually(
-    () => failures,
-    (count) => count > 0,
-  );
-  await first.stop();
-  started.splice(0);
-  const events: MSKEvent[] = [];
-  await givenPoller(mapping, (event) => void events.push(event));
-  await eventually(
-    () => flat(events).length,
-    (count) => count > 0,
-  );
-  expect(flat(events)).toEqual(['0', '1']);
-});
-
-test('one batch is in flight at a time', async () => {
+test('one batch is in flight at a time, whatever partition it is of', async () => {
   const topic = await givenTopic(2);
   await whenProduced(topic, [...messages(20, 0), ...messages(20, 1)]);
   let running = 0;
@@ -149,24 +101,6 @@ test('one batch is in flight at a time', async () => {
     (count) => count === 40,
   );
   expect(most).toBe(1);
-});
-
-test('records of 200 KB are cut into events below 6 MB, and none is lost', async () => {
-  const topic = await givenTopic();
-  for (let i = 0; i < 40; i++) await whenProduced(topic, [{ value: `${i} ${'x'.repeat(200_000)}` }]);
-  const sizes: number[] = [];
-  const seen: string[] = [];
-  await givenPoller(mappingOf(topic, { batchSize: 1_000, maximumBatchingWindow: 2 }), (event, payload) => {
-    sizes.push(Buffer.byteLength(payload));
-    seen.push(...flat([event]).map((value) => value.split(' ')[0] ?? ''));
-  });
-  await eventually(
-    () => seen.length,
-    (count) => count === 40,
-  );
-  expect(seen).toEqual(Array.from({ length: 40 }, (_, i) => String(i)));
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(6 * 1024 * 1024);
-  expect(Math.max(...sizes)).toBeGreaterThan(5 * 1024 * 1024);
 });
 
 test('two pollers share the partitions, and every record is delivered', async () => {

@@ -29,7 +29,9 @@ const functionsOf = (template: Template) =>
     ([id, { Properties }]) => [id.replace('LambdaFunction', ''), Properties] as const,
   );
 const mappingsOf = (template: Template) =>
-  resourcesOf(template, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
+  resourcesOf(template, 'AWS::Lambda::EventSourceMapping')
+    .map(([, { Properties }]) => Properties)
+    .filter(({ Topics }) => Topics);
 
 /** The actions of a function on Kafka, each with the ARN it is allowed on: an intrinsic is worked out. */
 function allowed(template: Template, functionId: string, clusterArn: string): string[] {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { resolveStack, type Stack, tablesOf, topicsOf } from '../../layers/platform/deployment/stack.ts';
 import { createTopics } from '../../layers/platform/deployment/topics/create-topics.ts';
 import { environmentOfAll, localEnvironment } from '../../localstack/environment.ts';
+import { CHECKPOINTS_TABLE } from '../../localstack/event-source/dynamodb/checkpoints.ts';
 import { dynamodb } from '../../localstack/servers/dynamodb.ts';
 import { fetchServers } from '../../localstack/servers/fetch.ts';
 import { JARS } from '../../localstack/servers/jars.mjs';
@@ -55,7 +56,7 @@ export async function startServers(): Promise<Running> {
     );
     Object.assign(process.env, environment);
     await Promise.all([
-      createTables(tablesOf(stack)),
+      createTables([...tablesOf(stack), CHECKPOINTS_TABLE]),
       createTopics(topicsOf(stack), environment.KAFKA_BROKERS),
     ]);
     return { environment, stop };

@@ -29,3 +29,17 @@ export async function givenSortedTable(): Promise<string> {
   await createTables([{ logicalId: 'SortedTable', input }]);
   return TableName;
 }
+
+/** A table of rows with the key `id`, and with a stream, for one test alone. @returns its name */
+export async function givenStreamedTable(): Promise<string> {
+  const TableName = `test-${randomUUID()}`;
+  const input: Table['input'] = {
+    TableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+    KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+  };
+  await createTables([{ logicalId: 'StreamedTable', input }]);
+  return TableName;
+}

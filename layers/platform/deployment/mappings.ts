@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Resource, type Resources, resourcesOfType } from './resources.ts';
+import { declaredOf, isOfStream, StreamEvent } from './streams.ts';
 
 /**
  * All that a mapping of Kafka to a function may say. Retries without end and records of any age are what AWS does when
@@ -27,13 +28,19 @@ const Mapping = z.strictObject({
 export const mappingsOf = (resources: Resources): [string, Resource][] =>
   resourcesOfType(resources, 'AWS::Lambda::EventSourceMapping');
 
-/** @throws {Error} naming each mapping that could lose factures, and by what */
+/** Those of a topic. */
+export const kafkaMappingsOf = (resources: Resources): [string, Resource][] =>
+  mappingsOf(resources).filter(([, { Properties = {} }]) => !isOfStream(Properties));
+
+/** @throws {Error} naming each mapping that could lose records, and by what */
 export function checkMappings(resources: Resources): void {
-  const faults = mappingsOf(resources).flatMap(([id, { Properties }]) => {
-    const parsed = Mapping.safeParse(Properties);
+  const faults = mappingsOf(resources).flatMap(([id, { Properties = {} }]) => {
+    const parsed = isOfStream(Properties)
+      ? StreamEvent.safeParse(declaredOf(Properties))
+      : Mapping.safeParse(Properties);
     return parsed.success
       ? []
       : parsed.error.issues.map(({ path, message }) => `  ${[id, ...path].join('.')}: ${message}`);
   });
-  if (faults.length > 0) throw new Error(`Mappings of Kafka that could lose factures:\n${faults.join('\n')}`);
+  if (faults.length > 0) throw new Error(`Mappings that could lose records:\n${faults.join('\n')}`);
 }

@@ -1,7 +1,7 @@
 import { addHeadMethods } from './head-methods.ts';
 import { invokeByOneRole } from './invoking-role.ts';
 import { type Kafka, type KafkaUse, kafkaOf, type Statement } from './kafka.ts';
-import { checkMappings, mappingsOf } from './mappings.ts';
+import { checkMappings, kafkaMappingsOf } from './mappings.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import type { Resources } from './resources.ts';
 import { logByService } from './service-logs.ts';
@@ -44,7 +44,7 @@ const NAMES = { type: 'array', items: { type: 'string' } };
 /**
  * Serverless plugin: what a stage is packaged with is checked, every function has a role of its own and logs to the group
  * of its service, API Gateway invokes by one role, functions that use Kafka (`kafka`, or an `msk` event) reach it in the
- * way the stage's parameters say, and no mapping may lose a facture.
+ * way the stage's parameters say, and no mapping may lose a record.
  */
 export default class DeploymentPlugin {
   readonly #serverless: Serverless;
@@ -92,7 +92,7 @@ export default class DeploymentPlugin {
     const { kafka: given, pollers, batchingWindowSeconds } = this.#parameters as Parameters;
     const kafka = kafkaOf(given);
     addHeadMethods(Resources);
-    for (const [, mapping] of mappingsOf(Resources)) {
+    for (const [, mapping] of kafkaMappingsOf(Resources)) {
       const { AmazonManagedKafkaEventSourceConfig: config } = mapping.Properties as {
         AmazonManagedKafkaEventSourceConfig: { ConsumerGroupId: string };
       };

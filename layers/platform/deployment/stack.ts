@@ -120,7 +120,8 @@ function toTable(logicalId: string, properties: Record<string, unknown>): Table 
 /** The topics, from the one place where they are declared (`custom.topics`). */
 export const topicsOf = (stack: Stack): Topic[] => Object.values(stack.custom?.topics ?? {});
 
-const eventsOf = (stack: Stack) =>
+/** Each event of each function. */
+export const eventsOf = (stack: Stack) =>
   Object.entries(stack.functions).flatMap(([functionKey, { name, events = [] }]) =>
     events.map((event) => ({ functionKey, functionName: name, event })),
   );

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { kafkaMappingsOf } from './mappings.ts';
 import type { MskMapping } from './stack.ts';
 
 /** What `serverless package` makes for CloudFormation, as far as it is read here. */
@@ -25,25 +26,23 @@ interface MappingProperties {
  * random, and the next deployment another.
  */
 export function mskMappingsOfTemplate({ Resources }: PackagedTemplate): MskMapping[] {
-  return Object.entries(Resources)
-    .filter(([, { Type }]) => Type === 'AWS::Lambda::EventSourceMapping')
-    .map(([id, { Properties }]) => {
-      const mapping = Properties as unknown as MappingProperties;
-      const [functionKey] = mapping.FunctionName['Fn::GetAtt'];
-      const consumerGroupId = mapping.AmazonManagedKafkaEventSourceConfig?.ConsumerGroupId;
-      if (!consumerGroupId) throw new Error(`Mapping ${id} names no consumer group.`);
-      return {
-        functionKey,
-        functionName: String(Resources[functionKey]?.Properties?.FunctionName),
-        topic: mapping.Topics[0],
-        batchSize: mapping.BatchSize,
-        maximumBatchingWindow: mapping.MaximumBatchingWindowInSeconds ?? 0,
-        startingPosition: mapping.StartingPosition,
-        ...(mapping.StartingPositionTimestamp === undefined
-          ? {}
-          : { startingPositionTimestamp: mapping.StartingPositionTimestamp }),
-        consumerGroupId,
-        enabled: mapping.Enabled ?? true,
-      };
-    });
+  return kafkaMappingsOf(Resources).map(([id, { Properties }]) => {
+    const mapping = Properties as unknown as MappingProperties;
+    const [functionKey] = mapping.FunctionName['Fn::GetAtt'];
+    const consumerGroupId = mapping.AmazonManagedKafkaEventSourceConfig?.ConsumerGroupId;
+    if (!consumerGroupId) throw new Error(`Mapping ${id} names no consumer group.`);
+    return {
+      functionKey,
+      functionName: String(Resources[functionKey]?.Properties?.FunctionName),
+      topic: mapping.Topics[0],
+      batchSize: mapping.BatchSize,
+      maximumBatchingWindow: mapping.MaximumBatchingWindowInSeconds ?? 0,
+      startingPosition: mapping.StartingPosition,
+      ...(mapping.StartingPositionTimestamp === undefined
+        ? {}
+        : { startingPositionTimestamp: mapping.StartingPositionTimestamp }),
+      consumerGroupId,
+      enabled: mapping.Enabled ?? true,
+    };
+  });
 }
