@@ -13,6 +13,8 @@ export interface Difference {
 const REGISTRATION = 'dynamodb:PutItem on RegistryTable';
 /** What is invoked when a stage is deployed, and is in no registry. */
 const SERVE_NOBODY = ['resolveBrokers', 'createTopics'];
+/** What Lambda does in the name of a function that has a mapping of a stream. */
+const POLLING = ['GetRecords', 'GetShardIterator', 'DescribeStream', 'ListStreams'];
 /** The variable of the answers to requests with a key: whoever has it has them by the same code, `once` of the platform. */
 const ANSWERS = 'IDEMPOTENCY_TABLE';
 /** Functions of the same code under other settings. */
@@ -27,13 +29,14 @@ interface Statement {
 const logicalIdOf = (functionKey: string): string =>
   `${functionKey.charAt(0).toUpperCase()}${functionKey.slice(1)}LambdaFunction`;
 
-/** The table that a resource is, or an index of which it is: `WindowsTable`, `WindowsTable/index`. */
+/** The table that a resource is, or whose index or stream it is: `WindowsTable`, `WindowsTable/index`. */
 function tableOf(resource: unknown): string {
   const { 'Fn::GetAtt': attribute, 'Fn::Sub': text } = resource as {
     'Fn::GetAtt'?: [string, string];
     'Fn::Sub'?: string;
   };
   if (attribute?.[1] === 'Arn') return attribute[0];
+  if (attribute?.[1] === 'StreamArn') return `${attribute[0]}/stream`;
   const [, id, below] = /^\$\{(\w+)\.Arn\}(\/index\/\*)?$/.exec(String(text)) ?? [];
   if (!id) throw new Error(`A role allows something on ${JSON.stringify(resource)}, which is no table.`);
   return below ? `${id}/index` : id;
@@ -68,7 +71,18 @@ function needed(template: Template, functionKey: string, recorded: readonly Reco
   return [
     ...(SERVE_NOBODY.includes(functionKey) ? [] : [REGISTRATION]),
     ...done.map(({ action, resource }) => `${action} on ${tableOfVariable(resource)}`),
+    ...polled(template, functionKey),
   ];
+}
+
+function polled(template: Template, functionKey: string): string[] {
+  return resourcesOf(template, 'AWS::Lambda::EventSourceMapping')
+    .map(([, { Properties }]) => Properties)
+    .filter(({ FunctionName }) => FunctionName['Fn::GetAtt'][0] === logicalIdOf(functionKey))
+    .filter(({ EventSourceArn }) => EventSourceArn?.['Fn::GetAtt']?.[1] === 'StreamArn')
+    .flatMap(({ EventSourceArn }) =>
+      POLLING.map((action) => `dynamodb:${action} on ${tableOf(EventSourceArn)}`),
+    );
 }
 
 /** Holds every function's role against what the function was seen to do. */
