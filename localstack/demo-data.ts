@@ -3,49 +3,8 @@ import { now, toRfc3339 } from '@facturation/platform/clock';
 import { type Bill, lineOf } from '../functions/billing/bills/bill.ts';
 import { sellerRoutes } from '../functions/billing/seller/contract.ts';
 import { sellerOf } from '../functions/billing/seller/seller.ts';
-import type { Customer } from '../functions/customers/customers.ts';
 import type { Product } from '../functions/inventory/products.ts';
-
-/**
- * Those of the original, each of another kind, and complete enough to be billed. Their SIRENs have a good key and
- * belong to nobody.
- */
-const CUSTOMERS: Customer[] = [
-  {
-    id: '1',
-    name: 'Abir',
-    email: 'ab@gmail.com',
-    kind: 'business',
-    siren: '200000008',
-    siret: '20000000800017',
-    vatNumber: 'FR37200000008',
-    address: { line1: '2 rue Imaginaire', postcode: '69000', city: 'Lyon', country: 'FR' },
-    electronicAddress: { scheme: '0225', value: '200000008' },
-    paymentTerms: { days: 30 },
-  },
-  {
-    id: '2',
-    name: 'Hassan',
-    email: 'hassan@gmail.com',
-    kind: 'consumer',
-    address: { line1: '3 rue Imaginaire', postcode: '13000', city: 'Marseille', country: 'FR' },
-    electronicAddress: { scheme: 'EM', value: 'hassan@gmail.com' },
-  },
-  {
-    id: '3',
-    name: 'Zaid',
-    email: 'zaid@gmail.com',
-    kind: 'public',
-    siren: '300000007',
-    siret: '30000000700017',
-    vatNumber: null,
-    address: { line1: '4 place Imaginaire', postcode: '35000', city: 'Rennes', country: 'FR' },
-    electronicAddress: { scheme: '0225', value: '300000007' },
-    routingCode: 'COMPTA',
-    buyerReference: 'SERVICE-4',
-    paymentTerms: { days: 30 },
-  },
-];
+import { DEMO_CUSTOMERS } from './demo-customers.ts';
 
 /** Nobody's, as it is sent: its SIREN has a good key and no company, its account a good key and no bank. */
 const SELLER = {
@@ -93,7 +52,7 @@ export async function loadDemoData(): Promise<void> {
   const { loadDemoSeller } = await import('../functions/billing/seller/seller-store.ts');
   const actor = systemActor('demo');
   await Promise.all([
-    customersFor(actor).loadDemo(CUSTOMERS),
+    customersFor(actor).loadDemo(DEMO_CUSTOMERS),
     productsFor(actor).loadDemo(PRODUCTS),
     new AuditedDrafts(actor).loadDemo([drawBill()]),
     loadDemoSeller(sellerOf(sellerRoutes.putSeller.body.parse(SELLER)), actor),

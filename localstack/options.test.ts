@@ -39,6 +39,16 @@ describe('options of npm start', () => {
     expect(portsInUse(elsewhere).map(({ port }) => port)).not.toContain(3004);
   });
 
+  it('bill where the API is open, or its tokens are those of this machine', () => {
+    const given = (args: string[]) => parseOptions(args, { OIDC_ISSUER: 'https://id.example' });
+    expect(parseOptions([], {}).bills).toBe(false);
+    expect([parseOptions(['--bills', '--secure'], {}), given(['--bills'])]).toMatchObject([
+      { bills: true },
+      { bills: true },
+    ]);
+    expect(() => given(['--bills', '--secure'])).toThrow('--bills has no token of OIDC_ISSUER');
+  });
+
   it('refuse one port for two servers', () => {
     expect(() => parseOptions(['--port', '9092'], {})).toThrow('PORT and KAFKA_PORT are both 9092');
   });

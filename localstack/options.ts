@@ -7,6 +7,8 @@ export interface Options {
   fresh: boolean;
   /** Whether the system is closed: requests without a token or an API key are refused. */
   secure: boolean;
+  /** Whether bills of the demo customers become final, one every few seconds. */
+  bills: boolean;
   /** API and page. */
   port: number;
   /** The Lambda Invoke API. */
@@ -47,6 +49,7 @@ export const HELP = `npm start [-- options]   starts the whole system on this ma
 
   --fresh    begin anew: forget all data
   --secure   closed: starts an identity provider too, and says how to get a token
+  --bills    bills the demo customers too: every 5 s a draft becomes final, by way of the API
   --help     this text
 ${Object.entries(PORTS)
   .map(
@@ -70,7 +73,7 @@ const OF_ISSUER = ['OIDC_AUDIENCE', 'OIDC_CLIENT_ID', 'OIDC_ORIGINS'];
 
 /**
  * Options from the command line, then from the environment, then the defaults.
- * @throws {Error} naming an option that is unknown, malformed, or has the port of another
+ * @throws {Error} naming an option that is unknown, malformed, or does not go with another
  */
 export function parseOptions(args: string[], env: Record<string, string | undefined>): Options {
   const port = { type: 'string' } as const;
@@ -80,6 +83,7 @@ export function parseOptions(args: string[], env: Record<string, string | undefi
       help: { type: 'boolean', short: 'h', default: false },
       fresh: { type: 'boolean', default: false },
       secure: { type: 'boolean', default: false },
+      bills: { type: 'boolean', default: false },
       port,
       'lambda-port': port,
       'kafka-port': port,
@@ -96,6 +100,7 @@ export function parseOptions(args: string[], env: Record<string, string | undefi
     help: values.help,
     fresh: values.fresh,
     secure: values.secure,
+    bills: values.bills,
     port: portOf('port'),
     lambdaPort: portOf('lambda-port'),
     kafkaPort: portOf('kafka-port'),
@@ -109,6 +114,10 @@ export function parseOptions(args: string[], env: Record<string, string | undefi
     issuerSettings: Object.fromEntries(OF_ISSUER.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
   };
   refuseSharedPorts(options);
+  if (options.bills && options.secure && options.issuer)
+    throw new Error(
+      '--bills has no token of OIDC_ISSUER: it needs the identity provider that npm start starts.',
+    );
   return options;
 }
 

@@ -84,6 +84,27 @@ async function bringUp(system: System, options: Options, signal: AbortSignal): P
 
 ${options.secure ? await closed(options) : OPEN}
 `);
+  if (options.bills) await billDemoCustomers(options, url, signal);
+}
+
+/** Until the signal; what it needs is loaded only when it is wanted. */
+async function billDemoCustomers(options: Options, url: string, signal: AbortSignal): Promise<void> {
+  const { BILL_EVERY_MS, simulateBills } = await import('./bills/simulate-bills.ts');
+  await simulateBills({
+    url,
+    token: options.secure ? await tokensOf(options) : undefined,
+    onFirst: ({ number, id }) =>
+      console.say(
+        `${green('✓')} bill ${number} is final: ${cyan(`${url}/bills/${id}`)} ${dim(`(another every ${BILL_EVERY_MS / 1_000} s)`)}`,
+      ),
+    onTrouble: (reason) => console.say(yellow(`No bill: ${reason}`)),
+    signal,
+  });
+}
+
+async function tokensOf({ identityPort, stateDirectory }: Options): Promise<() => Promise<string>> {
+  const { fetchToken } = await import('./identity/token.ts');
+  return () => fetchToken(identityPort, stateDirectory);
 }
 
 const OPEN = `  ${yellow('Open:')} everybody on this machine may do everything. ${dim('npm start -- --secure')} closes it.`;

@@ -35,7 +35,7 @@ describe('npm start, one life of the system', () => {
 
   beforeAll(async () => {
     place = await givenPlace();
-    start = new Start(place);
+    start = new Start(place, '--bills');
     await start.says(RUNS);
   }, 120_000);
 
@@ -50,6 +50,13 @@ describe('npm start, one life of the system', () => {
     const response = await fetch(`${place.url}/customers/1`);
     expect(await response.json()).toMatchObject({ id: '1', name: 'Abir' });
   });
+
+  it('makes a bill of a demo customer final, as it was asked to', async () => {
+    await start.says(' is final: ');
+    const [, url = ''] = start.output.match(/ is final: (\S+)/) ?? [];
+    const response = await fetch(url);
+    expect(await response.json()).toMatchObject({ status: 'final', number: expect.any(String) });
+  }, 60_000);
 
   it('lets no page of another origin read what it answers', async () => {
     const headers = { origin: 'https://evil.example' };
