@@ -20,3 +20,18 @@ export function hasWholeHours(zone: string, time: number): boolean {
   const months = Array.from({ length: 12 }, (_, month) => new Date(time + month * 30 * DAY_MS));
   return months.every((month) => tzOffset(zone, month) % 60 === 0);
 }
+
+/** The midnight, in ms, at which a calendar day of a zone begins: `2026-11-29`. */
+export const midnightOf = (day: string, zone: string): number => midnightAfter(day, 0, zone);
+
+/** The midnight at which it ends. */
+export const nextMidnight = (day: string, zone: string): number => midnightAfter(day, 1, zone);
+
+/** The calendar day that a time, in ms, lies in. */
+export const dayAt = (time: number, zone: string): string =>
+  new TZDate(time, zone).toISOString().slice(0, '2026-11-29'.length);
+
+function midnightAfter(day: string, daysLater: number, zone: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new TZDate(year, month - 1, date + daysLater, zone).getTime();
+}

@@ -15,6 +15,7 @@ import {
   Summary,
   WindowRow,
 } from './answer-schemas.ts';
+import { reconciliationRoutes } from './reconciliation/contract.ts';
 import { ruleRoutes } from './rules-api/contract.ts';
 
 const times = (what: string) => ({
@@ -147,5 +148,6 @@ export const analytics = defineService({
       },
     },
     ...ruleRoutes,
+    ...reconciliationRoutes,
   },
 });

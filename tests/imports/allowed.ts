@@ -79,7 +79,19 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'functions/analytics/observe': [...PURE, ...analytics('config.ts', 'fold', 'read')],
   'functions/analytics/rules-api/contract.ts': [...PURE, ...analytics('answer-schemas.ts')],
-  'functions/analytics/contract.ts': analytics('answer-schemas.ts', 'rules-api/contract.ts'),
+  'functions/analytics/reconciliation/findings.ts': [],
+  'functions/analytics/reconciliation/contract.ts': analytics('reconciliation/findings.ts'),
+  'functions/analytics/contract.ts': analytics(
+    'answer-schemas.ts',
+    'rules-api/contract.ts',
+    'reconciliation/contract.ts',
+  ),
+  'functions/analytics/reconciliation': [
+    ...PURE,
+    ...analytics('config.ts', 'contract.ts', 'fold', 'store', 'epochs', 'read'),
+    BILLING,
+    FACTURATION,
+  ],
   'functions/analytics/rules-api': [
     ...PURE,
     ...analytics('config.ts', 'contract.ts', 'rules', 'store', 'epochs', 'read', 'publish'),

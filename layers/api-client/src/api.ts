@@ -845,6 +845,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Final bills, their factures and the windows that count them, compared day by day
+         * @description By the day on which a bill became final, in the time zone of windows. Ids are compared, and not records: a bill that was sent twice is one bill. More than 2,000 bills are refused and never cut: then ask for fewer days, or run `npm run reconcile -- --bills`.
+         *
+         *     Needs the scope `analytics:read` and `bills:read` and `factures:read`.
+         */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/": {
         parameters: {
             query?: never;
@@ -4804,6 +4826,152 @@ export interface components {
         };
         /**
          * @example {
+         *       "timeZone": "Europe/Paris",
+         *       "days": [
+         *         {
+         *           "day": "2026-11-29",
+         *           "start": "2026-11-28T23:00:00.000Z",
+         *           "end": "2026-11-29T23:00:00.000Z",
+         *           "bills": {
+         *             "count": 1,
+         *             "sum": 2400
+         *           },
+         *           "factures": {
+         *             "count": 1,
+         *             "sum": 2400
+         *           },
+         *           "windows": {
+         *             "count": 1,
+         *             "sum": 2400
+         *           },
+         *           "late": {
+         *             "count": 0,
+         *             "ids": []
+         *           },
+         *           "lateRepeats": {
+         *             "count": 0,
+         *             "ids": []
+         *           },
+         *           "waiting": {
+         *             "count": 0,
+         *             "ids": []
+         *           },
+         *           "unverifiable": {
+         *             "count": 0,
+         *             "ids": []
+         *           },
+         *           "foreign": {
+         *             "count": 1,
+         *             "sum": 12.5,
+         *             "ids": [
+         *               "F-1"
+         *             ]
+         *           },
+         *           "faults": [],
+         *           "difference": {
+         *             "ids": 0,
+         *             "sum": 0
+         *           }
+         *         }
+         *       ],
+         *       "difference": {
+         *         "ids": 0,
+         *         "sum": 0
+         *       }
+         *     }
+         */
+        Reconciliation: {
+            /** @description The time zone of the days */
+            timeZone: string;
+            /** @description Each day that was asked for, the first one first */
+            days: components["schemas"]["ReconciledDay"][];
+            /** @description Of all days together; 0 where bills, factures and windows say the same */
+            difference: components["schemas"]["ReconciliationDifference"];
+        };
+        ReconciledDay: {
+            /**
+             * @description A day
+             * @example 2026-11-29
+             */
+            day: string & (unknown & unknown);
+            /**
+             * Format: date-time
+             * @description When the day began in the time zone of windows; RFC 3339 in UTC
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description When it ended; RFC 3339 in UTC
+             */
+            end: string;
+            /** @description Bills and credit notes that became final on the day */
+            bills: components["schemas"]["ReconciledSide"];
+            /** @description Factures of these bills in the FACTURATION database */
+            factures: components["schemas"]["ReconciledSide"];
+            /** @description What windows hold of these bills, without what is foreign */
+            windows: components["schemas"]["ReconciledSide"];
+            /** @description Bills that came after their window had closed: counted as late, and not lost */
+            late: components["schemas"]["NamedBills"];
+            /** @description Sendings that came late of bills that had come before: one bill each, and no difference */
+            lateRepeats: components["schemas"]["NamedBills"];
+            /** @description Bills of the last 5 minutes that have not arrived everywhere yet */
+            waiting: components["schemas"]["NamedBills"];
+            /** @description Bills whose windows of 5 s are kept no longer: they are not compared with windows */
+            unverifiable: components["schemas"]["NamedBills"];
+            /** @description Other factures in the same windows of the same customers, which were taken off */
+            foreign: {
+                /** @description How many */
+                count: number;
+                /**
+                 * @description Their sum with VAT in euros; credit notes are below 0
+                 * @example -12.5
+                 */
+                sum: number;
+                /** @description The first 20 of the ids, in their order; the count is of all */
+                ids: string[];
+            };
+            /** @description By kind */
+            faults: components["schemas"]["ReconciliationFault"][];
+            difference: components["schemas"]["ReconciliationDifference"];
+        };
+        ReconciledSide: {
+            /** @description How many */
+            count: number;
+            /**
+             * @description Their sum with VAT in euros; credit notes are below 0
+             * @example -12.5
+             */
+            sum: number;
+        };
+        NamedBills: {
+            /** @description How many */
+            count: number;
+            /** @description The first 20 of the ids, in their order; the count is of all */
+            ids: string[];
+        };
+        /** @description factureMissing: the database has no facture of the bill; windowMissing: no window has counted it, nor is it late; otherAmount, otherTime, otherCustomer: its facture says another than the bill; countedTwice: it was sent with two times, and counted for both; conflict: a record with another content came under its id, and was not counted; unknownBill: a facture tells of a bill that did not become final then; windowDiffers: windows of its customer hold more or less than all factures account for; topicMissing: the topic has no record of it, which npm run reconcile alone looks for */
+        ReconciliationFault: {
+            /**
+             * @description What is wrong
+             * @enum {string}
+             */
+            kind: "factureMissing" | "windowMissing" | "otherAmount" | "otherTime" | "otherCustomer" | "countedTwice" | "conflict" | "unknownBill" | "windowDiffers" | "topicMissing";
+            /** @description How many bills */
+            count: number;
+            /** @description The first 20 of the ids, in their order; the count is of all */
+            ids: string[];
+        };
+        ReconciliationDifference: {
+            /** @description Bills with any fault */
+            ids: number;
+            /**
+             * @description How much they are off in euros, each taken without its sign
+             * @example -12.5
+             */
+            sum: number;
+        };
+        /**
+         * @example {
          *       "status": "UP",
          *       "dependencies": {
          *         "database": "UP",
@@ -7372,6 +7540,40 @@ export interface operations {
                             totalElements?: number;
                         };
                     };
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: {
+                /** @description The first day; the last one when missing */
+                from?: string & (unknown & unknown);
+                /** @description The last day; when missing, the first one, or today without a first */
+                to?: string & (unknown & unknown);
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
                 };
             };
             /** @description Any other error */

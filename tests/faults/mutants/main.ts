@@ -3,6 +3,7 @@ import { startServers } from '../../setup/servers.ts';
 import { type Test, type Verdict, verdictOf } from './evidence.ts';
 import { FINALIZING_MUTANTS } from './finalizing-mutants.ts';
 import { ENGINE_MUTANTS, type Mutant } from './mutants.ts';
+import { RECONCILIATION_MUTANTS } from './reconciliation-mutants.ts';
 import { SETTLEMENT_MUTANTS } from './settlement-mutants.ts';
 import { SourceCopy } from './source-copy.ts';
 import { VAT_MUTANTS } from './vat-mutants.ts';
@@ -23,6 +24,7 @@ const MUTANTS: readonly Mutant[] = [
   ...FINALIZING_MUTANTS,
   ...SETTLEMENT_MUTANTS,
   ...VAT_MUTANTS,
+  ...RECONCILIATION_MUTANTS,
 ];
 
 const { values } = readArguments({

@@ -8,6 +8,7 @@ export interface Edit {
 /** The tests of the judge, the simulations of finalising, and the worked examples of the arithmetic. */
 export type UnitTests =
   | 'operations/reconcile'
+  | 'functions/analytics/reconciliation'
   | 'functions/billing/finalizing/simulation/protocol'
   | 'functions/billing/finalizing/simulation/late-answer'
   | 'tests/trade'
