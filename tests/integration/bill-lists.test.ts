@@ -143,7 +143,8 @@ const asksForStanding = (filters: object): boolean => 'settlement' in filters ||
 const asksForFinalized = (filters: object): boolean => 'finalizedFrom' in filters || 'finalizedTo' in filters;
 
 function sortsFor(filters: Record<string, string>): string[] {
-  if (filters.status === 'draft') return asksForStanding(filters) ? [''] : ['', 'created', '-created'];
+  const asksForFinals = asksForStanding(filters) || asksForFinalized(filters);
+  if (filters.status === 'draft') return asksForFinals ? [''] : ['', 'created', '-created'];
   if (asksForFinalized(filters)) return ['', 'finalizedAt', '-finalizedAt'];
   return SORTS.filter((sort) => !(asksForStanding(filters) && sort.endsWith('created')));
 }

@@ -53,6 +53,17 @@ async function whenDelivered(
 const aBill = async (who: keyof typeof customers = 'abir'): Promise<AnsweredBill> =>
   (await givenFinalBill(customers[who])) as unknown as AnsweredBill;
 
+/** A bill as an earlier version made it final, which kept no instant. */
+async function aFormerBill(): Promise<AnsweredBill> {
+  const { id } = await aBill();
+  const { dynamodb, UpdateCommand } = await import('@facturation/platform/dynamodb');
+  const forget = (TableName: string | undefined, Key: object, UpdateExpression: string) =>
+    dynamodb.send(new UpdateCommand({ TableName, Key, UpdateExpression } as never));
+  await forget(process.env.FROZEN_BILLS_TABLE, { id }, 'REMOVE finalizedAt');
+  await forget(process.env.SETTLEMENTS_TABLE, { id, sort: 'settlement' }, 'REMOVE finalized');
+  return (await when.get(`/bills/${id}`)).body;
+}
+
 /** Somebody else's facture at the time of a bill, some seconds later. */
 const foreign = (
   id: string,
@@ -85,6 +96,7 @@ describe('given bills of a day, their factures, and others of the same customers
     [first, second, late] = [await aBill(), await aBill(), await aBill()];
     creditNote = (await givenCreditNote(first as never)) as unknown as AnsweredBill;
     await whenDelivered([
+      messageOf(await aFormerBill(), names.abir),
       messageOf(first, names.abir),
       messageOf(second, names.abir),
       messageOf(second, names.abir),
@@ -111,9 +123,9 @@ describe('given bills of a day, their factures, and others of the same customers
       day: DAY,
       start: expect.stringMatching(/T2[23]:00:00.000Z$/),
       end: expect.stringMatching(/T2[23]:00:00.000Z$/),
-      bills: { count: 4, sum: 48 },
-      factures: { count: 4, sum: 48 },
-      windows: { count: 3, sum: 24 },
+      bills: { count: 5, sum: 72 },
+      factures: { count: 5, sum: 72 },
+      windows: { count: 4, sum: 48 },
       late: named(late),
       lateRepeats: { count: 2, ids: idsOf(first, late) },
       waiting: NONE,
@@ -151,8 +163,8 @@ describe('given bills of a day, their factures, and others of the same customers
     const waiting = await aBill();
     const { days, difference } = await reconciledDay();
     expect(days[0]).toMatchObject({
-      bills: { count: 12, sum: 48 + 8 * 24 },
-      factures: { count: 9, sum: 48 + 4 * 24 + 25 },
+      bills: { count: 13, sum: 72 + 8 * 24 },
+      factures: { count: 10, sum: 72 + 4 * 24 + 25 },
       waiting: named(waiting),
       faults: [
         { kind: 'factureMissing', ...named(missing, unstored) },

@@ -56,6 +56,12 @@ export function httpSources(caller: Caller, most: number): Sources {
         bills.take(_embedded.bills.length);
         return { records: _embedded.bills.map(toBill), next: _links.next?.href };
       }),
+    async bill(id) {
+      const answer = await api.GET('/bills/{id}', { params: { path: { id } } });
+      if (answer.response.status === 404) return undefined;
+      const bill = answerOf(billing.name, billing.routes.getBill.answers[200].schema, answer);
+      return bill.status === 'final' ? toBill(bill) : undefined;
+    },
     facturesOfBills: (range) => factures({ ofBills: 'true', ...within(range) }, told),
     facturesOf: (key, range) => factures({ key, ...within(range) }, foreign),
     async factures(ids) {

@@ -2,11 +2,19 @@ import { chunksOf } from '@facturation/platform/chunks';
 import { factureIdOf, isOfBill } from '../../facturation/contract.ts';
 import { JUDGING_SIZE } from '../sizes.ts';
 import { IDS_KEPT_S } from '../store/window-rows.ts';
-import type { Range } from '../time-range.ts';
+import { isWithin, type Range } from '../time-range.ts';
 import { type ComparedDay, compareDay } from './compare-day.ts';
 import type { CalendarDay } from './days.ts';
 import type { Findings } from './findings.ts';
-import { cellName, cellsOf, type GatheredDay, restOf, type Times, windowStart } from './gathered-day.ts';
+import {
+  billOf,
+  cellName,
+  cellsOf,
+  type GatheredDay,
+  restOf,
+  type Times,
+  windowStart,
+} from './gathered-day.ts';
 import type { FinalBill, Sources, StoredFacture } from './sources.ts';
 import type { JudgingWindow, StreamState } from './stream-state.ts';
 
@@ -60,8 +68,9 @@ async function gather(
   { sources, stream }: Reconciling,
 ): Promise<GatheredDay> {
   const { times, refused } = known;
-  const bills = await sources.bills({ from, to });
-  const factures = await facturesFor(bills, { from, to }, sources);
+  const listed = await sources.bills({ from, to });
+  const factures = await facturesFor(listed, { from, to }, sources);
+  const bills = [...listed, ...(await unlisted(listed, factures, { from, to }, sources))];
   const strays = refused.filter(({ id }) => factures.has(id));
   const windows = await windowsFor([...bills, ...factures.values(), ...strays], times, stream);
   const foreign = await foreignFor(factures, windows, times, sources);
@@ -78,6 +87,24 @@ async function facturesFor(
   const missing = bills.map(({ id }) => factureIdOf(id)).filter((id) => !factures.has(id));
   for (const facture of await sources.factures(missing)) factures.set(facture.id, facture);
   return factures;
+}
+
+/**
+ * Bills of a range that factures tell of and that its list has not: it follows its table a moment later, and has none that
+ * became final before there was such a list.
+ */
+async function unlisted(
+  listed: readonly FinalBill[],
+  factures: ReadonlyMap<string, StoredFacture>,
+  range: Range,
+  sources: Sources,
+): Promise<FinalBill[]> {
+  const known = new Set(listed.map(({ id }) => factureIdOf(id)));
+  const ids = [...factures.keys()].filter((id) => !known.has(id)).map(billOf);
+  const found = await inChunks(ids, async (id) => [id, await sources.bill(id)] as const);
+  return [...found.values()].filter(
+    (bill) => bill !== undefined && isWithin(range, bill.time),
+  ) as FinalBill[];
 }
 
 async function windowsFor(

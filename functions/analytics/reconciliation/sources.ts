@@ -25,6 +25,8 @@ export interface StoredFacture {
 export interface Sources {
   /** Bills that became final in a time. */
   bills(range: Range): Promise<FinalBill[]>;
+  /** A bill by its id; undefined where it is not there, or not final. */
+  bill(id: string): Promise<FinalBill | undefined>;
   /** Factures of bills, whichever, with a time in a range. */
   facturesOfBills(range: Range): Promise<StoredFacture[]>;
   /** Those that exist of some ids. */

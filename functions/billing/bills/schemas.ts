@@ -66,7 +66,7 @@ const ofFinal = {
     .describe(
       'Whether something is due, and in the time zone of the seller the day after `dueDate` has begun',
     ),
-  finalizedAt: time('When it became final; missing of bills that an earlier version made final').optional(),
+  finalizedAt: time('When it became final').optional(),
   hash: z.string().optional().describe('SHA-256 that ties it to the document before it in its series'),
 };
 

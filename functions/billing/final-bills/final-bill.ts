@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import { readDocument } from '../documents/read-document.ts';
+import { instantOfVersion } from '../finalizing/instant-of-version.ts';
 import type { Attributes } from '../finalizing/row-store.ts';
 import { isOverdue } from '../vat/overdue.ts';
 import type { Settlement, SettlementFigures } from '../vat/settlement.ts';
@@ -56,6 +57,10 @@ function totalsOf({ vat, ...totals }: Document['totals'], settled: ReturnType<ty
   return { ...amounts, vat: groups, ...settled };
 }
 
+/** When a bill became final; undefined where nothing says so. */
+export const finalizedAtOf = ({ finalizedAt, version }: Attributes): string | undefined =>
+  finalizedAt === undefined ? instantOfVersion(`${version}`) : `${finalizedAt}`;
+
 /**
  * A final bill as answers carry it: what its frozen text says, and what has become of it since; and its customer as it
  * was then.
@@ -78,6 +83,7 @@ export function finalBillOf(frozen: Attributes, settlement: Attributes, nowMs: n
     ...document
   } = readDocument(`${frozen.text}`);
   const figures = settlement as unknown as SettlementFigures & { settlement?: Settlement };
+  const finalizedAt = finalizedAtOf(frozen);
   const resource = {
     id,
     kind,
@@ -92,8 +98,7 @@ export function finalBillOf(frozen: Attributes, settlement: Attributes, nowMs: n
       settlement: figures.settlement,
       overdue: isOverdue(figures.due, document.dueDate, nowMs, `${settlement.timeZone}`),
     }),
-    // Bills that an earlier version made final have no such time.
-    ...(frozen.finalizedAt !== undefined && { finalizedAt: `${frozen.finalizedAt}` }),
+    ...(finalizedAt !== undefined && { finalizedAt }),
     hash: `${frozen.hash}`,
   };
   return { resource, customer };

@@ -25,7 +25,9 @@ const query = z.strictObject({
     'Only bills issued on this day or later; of drafts, those made then or later, in UTC',
   ),
   to: Day.optional().describe('Only bills issued on this day or earlier; of drafts, those made until then'),
-  finalizedFrom: QueryTime.optional().describe('Only bills that became final at or after, by that time'),
+  finalizedFrom: QueryTime.optional().describe(
+    'Only bills that became final at or after, by that time; not those that an earlier version made final',
+  ),
   finalizedTo: QueryTime.optional().describe('Only bills that became final before, by that time'),
   sort: z
     .enum(ORDERS)

@@ -1,4 +1,4 @@
-import { now, toRfc3339 } from '@facturation/platform/clock';
+import { now } from '@facturation/platform/clock';
 import {
   ConditionalCheckFailedException,
   dynamodb,
@@ -7,6 +7,7 @@ import {
 } from '@facturation/platform/dynamodb';
 import { getItem } from '@facturation/platform/get-item';
 import { centsOf } from '../documents/decimals.ts';
+import { instantOfVersion } from '../finalizing/instant-of-version.ts';
 import { type Announced, outboxRowOf } from '../finalizing/outbox-row.ts';
 import { frozenKey, outboxKey } from '../finalizing/rows.ts';
 import { type Entry, eachAlone } from './consumer.ts';
@@ -51,11 +52,11 @@ export async function adopt({ bill, row }: Entry, tables: Tables): Promise<Entry
   }
 }
 
-/** When a version was drawn, which is a UUIDv7. @throws {Error} for another */
+/** @throws {Error} for a version that is none of ours */
 function instantOf(version: string): string {
-  const [, high, low] = /^([0-9a-f]{8})-([0-9a-f]{4})-7/.exec(version) ?? [];
-  if (high === undefined || low === undefined) throw new Error(`${version} is no version with an instant.`);
-  return toRfc3339(Number.parseInt(`${high}${low}`, 16));
+  const instant = instantOfVersion(version);
+  if (instant === undefined) throw new Error(`${version} is no version with an instant.`);
+  return instant;
 }
 
 let isDone = false;

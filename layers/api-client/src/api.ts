@@ -3170,7 +3170,7 @@ export interface components {
             overdue?: boolean;
             /**
              * Format: date-time
-             * @description When it became final; missing of bills that an earlier version made final; RFC 3339 in UTC
+             * @description When it became final; RFC 3339 in UTC
              */
             finalizedAt?: string;
             /** @description SHA-256 that ties it to the document before it in its series */
@@ -3589,7 +3589,7 @@ export interface components {
             overdue?: boolean;
             /**
              * Format: date-time
-             * @description When it became final; missing of bills that an earlier version made final; RFC 3339 in UTC
+             * @description When it became final; RFC 3339 in UTC
              */
             finalizedAt?: string;
             /** @description SHA-256 that ties it to the document before it in its series */
@@ -3734,7 +3734,7 @@ export interface components {
             overdue?: boolean;
             /**
              * Format: date-time
-             * @description When it became final; missing of bills that an earlier version made final; RFC 3339 in UTC
+             * @description When it became final; RFC 3339 in UTC
              */
             finalizedAt?: string;
             /** @description SHA-256 that ties it to the document before it in its series */
@@ -5891,7 +5891,7 @@ export interface operations {
                 from?: string & (unknown & unknown);
                 /** @description Only bills issued on this day or earlier; of drafts, those made until then */
                 to?: string & (unknown & unknown);
-                /** @description Only bills that became final at or after, by that time */
+                /** @description Only bills that became final at or after, by that time; not those that an earlier version made final */
                 finalizedFrom?: string;
                 /** @description Only bills that became final before, by that time */
                 finalizedTo?: string;
