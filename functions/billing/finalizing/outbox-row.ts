@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { fnv1a } from '@facturation/platform/hash';
 import { partitionOfKey } from '@facturation/platform/key-partition';
 
@@ -48,7 +47,8 @@ export function outboxRowOf(
   finalizedAt: string,
   partitions: number,
 ): OutboxRow {
-  const key = keyOf(announced.customerName);
+  // As whoever publishes a facture of a customer by hand: two customers of one name stay two.
+  const key = announced.customerID;
   return {
     ...announced,
     finalizedAt,
@@ -57,20 +57,4 @@ export function outboxRowOf(
     waiting: ['publish'],
     shard: `${fnv1a(bill) % SHARDS}`,
   };
-}
-
-/** Bytes that a name on topic FACTURATION may have at most; a longer one would be read by nobody. */
-const MAX_KEY_BYTES = 256;
-
-/** A customer's name as the topic can carry it: as many whole characters of it as fit. */
-function keyOf(name: string): string {
-  if (Buffer.byteLength(name) <= MAX_KEY_BYTES) return name;
-  let key = '';
-  let bytes = 0;
-  for (const character of name) {
-    bytes += Buffer.byteLength(character);
-    if (bytes > MAX_KEY_BYTES) break;
-    key += character;
-  }
-  return key;
 }
