@@ -3,6 +3,7 @@ const INVENTORY = 'functions/inventory/contract.ts';
 const BILLING = 'functions/billing/contract.ts';
 const FACTURATION = 'functions/facturation/contract.ts';
 const ANALYTICS = 'functions/analytics/contract.ts';
+const AUDIT = 'functions/audit/contract.ts';
 
 /** Files of `functions/analytics` that each of its folders may use: they import nothing but one another. */
 const PURE = analytics('calendar.ts', 'sizes.ts', 'time-range.ts', 'windows.ts');
@@ -18,6 +19,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/customers': [],
   'functions/inventory': [],
   'functions/facturation': [],
+  'functions/audit': [],
   'functions/billing': [CUSTOMERS, INVENTORY],
   'functions/billing/vat': [],
   'functions/billing/seller': billing('finalizing'),
@@ -58,7 +60,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'functions/billing/outbox': [FACTURATION, ...billing('documents/decimals.ts', 'finalizing', 'observe')],
   'functions/billing/lists': billing('partitions.ts', 'vat', 'seller', 'bills', 'finalizing', 'final-bills'),
-  'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, 'web/dist'],
+  'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, AUDIT, 'web/dist'],
 
   // Each line of analytics imports only what stands above it.
   'functions/analytics/calendar.ts': [],

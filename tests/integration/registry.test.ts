@@ -67,6 +67,7 @@ describe('given environments that serve', () => {
       'BILLING-SERVICE',
       'FACTURATION-SERVICE',
       'ANALYTICS-SERVICE',
+      'AUDIT-SERVICE',
       'GATEWAY-SERVICE',
     ]);
   });

@@ -1,8 +1,8 @@
+import type { IndexRow } from '@facturation/platform/merged-pages';
 import { overdueAt } from '../vat/overdue.ts';
 import type { Settlement } from '../vat/settlement.ts';
 import type { Cents } from '../vat/units.ts';
 import { asksForStanding, type BillFilter } from './list-query.ts';
-import type { IndexRow } from './merged-pages.ts';
 
 /** What an index says of a bill. */
 export interface ListedBill extends IndexRow {

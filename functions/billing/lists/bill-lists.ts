@@ -1,10 +1,10 @@
 import { readConfig } from '@facturation/platform/config';
+import type { IndexedList } from '@facturation/platform/index-partition';
 import { countRecords } from '@facturation/platform/record-counter';
 import type { Item } from '@facturation/platform/record-kind';
 import { z } from 'zod';
 import { ALL_PARTITIONS, PARTITIONS } from '../partitions.ts';
 import type { ListedBill, Settled } from './bill-filter.ts';
-import type { IndexedList } from './index-partition.ts';
 import { orderOf, type Query } from './list-query.ts';
 
 const name = z.string().min(3);

@@ -2,13 +2,13 @@ import { now } from '@facturation/platform/clock';
 import { listOf, readCursor, writeCursor } from '@facturation/platform/cursor';
 import { halPage } from '@facturation/platform/hal';
 import { hal, httpHandler } from '@facturation/platform/http';
+import { partitionsOf } from '@facturation/platform/index-partition';
+import { readMerged } from '@facturation/platform/merged-pages';
 import { z } from 'zod';
 import { passing } from './bill-filter.ts';
 import { countBills, listFor } from './bill-lists.ts';
 import { listRoutes } from './contract.ts';
-import { partitionsOf } from './index-partition.ts';
 import { asksForFinalized, asksForStanding, FILTERS, orderOf, type Query } from './list-query.ts';
-import { readMerged } from './merged-pages.ts';
 import { readListed, readNumbered } from './read-listed.ts';
 
 /** More characters than any position has. */

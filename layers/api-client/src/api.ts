@@ -867,6 +867,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes of one resource, or of all by time
+         * @description With `resource`, its versions in their order, with what each has changed. Without, changes of all resources by time, oldest first, without what was changed: ask for the resource. A page by time looks at 1,000 changes at most, so it may hold fewer than asked for, or none, and yet have a next one: read on until `_links.next` is missing. Changes of bills, series and the seller are kept for ten years, others for three. Payments and credit notes are changes of their bill. By time, a change of the last moments may still be missing.
+         *
+         *     Needs the scope `audit:read`.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/": {
         parameters: {
             query?: never;
@@ -4972,6 +4994,116 @@ export interface components {
         };
         /**
          * @example {
+         *       "_embedded": {
+         *         "audit": [
+         *           {
+         *             "resource": "customers/1",
+         *             "version": "01980a3c-5f00-7000-8000-000000000001",
+         *             "before": "01980a3c-5f00-7000-8000-000000000000",
+         *             "act": "change",
+         *             "principal": "user:abir",
+         *             "correlationId": "4f1c2a9e",
+         *             "time": "2026-03-01T09:30:00.000Z",
+         *             "patch": {
+         *               "address": {
+         *                 "city": "Lyon"
+         *               }
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "_links": {
+         *         "self": {
+         *           "href": "/audit?size=1"
+         *         },
+         *         "first": {
+         *           "href": "/audit?size=1"
+         *         },
+         *         "next": {
+         *           "href": "/audit?size=1&cursor=eyJpZCI6IjEifQ"
+         *         }
+         *       },
+         *       "page": {
+         *         "size": 1
+         *       }
+         *     }
+         */
+        AuditPage: {
+            /** @description The records */
+            _embedded: {
+                audit: components["schemas"]["AuditEntry"][];
+            };
+            /** @description Follow `next` to read on */
+            _links: {
+                /** @description This page */
+                self: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The first page */
+                first: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+                /** @description The next page; absent on the last */
+                next?: {
+                    /** @description Path and query, from the root of the host */
+                    href: string;
+                };
+            };
+            /** @description The page */
+            page: {
+                /** @description Number of records asked for */
+                size: number;
+                /** @description Number of records in the whole collection, where it is known */
+                totalElements?: number;
+            };
+        };
+        /**
+         * @example {
+         *       "resource": "customers/1",
+         *       "version": "01980a3c-5f00-7000-8000-000000000001",
+         *       "before": "01980a3c-5f00-7000-8000-000000000000",
+         *       "act": "change",
+         *       "principal": "user:abir",
+         *       "correlationId": "4f1c2a9e",
+         *       "time": "2026-03-01T09:30:00.000Z",
+         *       "patch": {
+         *         "address": {
+         *           "city": "Lyon"
+         *         }
+         *       }
+         *     }
+         */
+        AuditEntry: {
+            /** @description What was changed, by its path, as bills/7 */
+            resource: string;
+            /** @description The version that the change made: the ETag of that moment */
+            version: string;
+            /** @description The version that the change met; absent where it made the resource, or began the trail */
+            before?: string;
+            /** @description What was done, as create, change, delete, finalize, pay */
+            act: string;
+            /** @description Who asked for it: a person, a key, or system:… where the system itself did it */
+            principal: string;
+            /** @description Correlation id of the request */
+            correlationId: string;
+            /**
+             * Format: date-time
+             * @description When; RFC 3339 in UTC
+             */
+            time: string;
+            /** @description The change as a merge patch (RFC 7396), null where the resource was deleted. Of a draft it is one of its row: amounts and prices in cents, rates and percentages in hundredths of a percent */
+            patch?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What else is kept of the change, as number and hash of a bill; amounts in cents */
+            details?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @example {
          *       "status": "UP",
          *       "dependencies": {
          *         "database": "UP",
@@ -7574,6 +7706,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Number of records on a page */
+                size?: number;
+                /** @description Always 0, for clients of the original: follow _links.next */
+                page?: "0";
+                /** @description Taken from _links.next; valid only for the same query */
+                cursor?: string;
+                /** @description Every change of this resource, with what was changed, from the first to the last */
+                resource?: string;
+                /** @description Only changes made then or later */
+                from?: string;
+                /** @description Only changes made before */
+                to?: string;
+                /** @description Only changes that this principal asked for */
+                principal?: string;
+                /** @description Only changes of this kind, as finalize */
+                act?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["AuditPage"];
                 };
             };
             /** @description Any other error */

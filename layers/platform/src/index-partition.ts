@@ -1,8 +1,8 @@
-import { dynamodb, QueryCommand } from '@facturation/platform/dynamodb';
-import type { Item } from '@facturation/platform/record-kind';
+import { dynamodb, QueryCommand } from './dynamodb.ts';
 import type { IndexRow, Partition } from './merged-pages.ts';
+import type { Item } from './record-kind.ts';
 
-/** A list of bills as DynamoDB can read it: some partitions of one index, by one attribute. */
+/** A list as DynamoDB can read it: some partitions of one index, by one attribute. */
 export interface IndexedList<R extends IndexRow> {
   TableName: string;
   IndexName: string;

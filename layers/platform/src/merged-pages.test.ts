@@ -1,5 +1,5 @@
+import { type IndexRow, MAX_ROWS_READ, type Partition, readMerged } from '@facturation/platform/merged-pages';
 import { seededRandom } from '@facturation/platform/random';
-import { type IndexRow, MAX_ROWS_READ, type Partition, readMerged } from './merged-pages.ts';
 
 interface Row extends IndexRow {
   passes: boolean;
