@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { DeleteCommand, dynamodb, ScanCommand, UpdateCommand } from '@facturation/platform/dynamodb';
+import { DeleteCommand, dynamodb, ScanCommand } from '@facturation/platform/dynamodb';
 import * as given from '../steps/given.ts';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
+import { makeOld } from '../stock/database-shop.ts';
 import { moveStock } from '../support/move-stock.ts';
 import { ownTables } from '../support/own-tables.ts';
 
@@ -31,13 +32,7 @@ const reserved = (productID: string, quantity: number) =>
 /** A product as it was kept before there were rows of stock. */
 async function anOldProduct(quantity: number): Promise<string> {
   const { id } = await given.aProduct({ quantity, stocked: false });
-  await dynamodb.send(
-    new UpdateCommand({
-      TableName: process.env.PRODUCTS_TABLE,
-      Key: { id },
-      UpdateExpression: 'REMOVE stocked',
-    }),
-  );
+  await makeOld(id);
   return id;
 }
 

@@ -6,6 +6,7 @@ import { ENGINE_MUTANTS, type Mutant } from './mutants.ts';
 import { RECONCILIATION_MUTANTS } from './reconciliation-mutants.ts';
 import { SETTLEMENT_MUTANTS } from './settlement-mutants.ts';
 import { SourceCopy } from './source-copy.ts';
+import { STOCK_MUTANTS } from './stock-mutants.ts';
 import { VAT_MUTANTS } from './vat-mutants.ts';
 
 const HELP = `Puts one mistake after the other into a copy of the source, and runs the test that must notice: it has to fail by
@@ -23,6 +24,7 @@ const MUTANTS: readonly Mutant[] = [
   ...ENGINE_MUTANTS,
   ...FINALIZING_MUTANTS,
   ...SETTLEMENT_MUTANTS,
+  ...STOCK_MUTANTS,
   ...VAT_MUTANTS,
   ...RECONCILIATION_MUTANTS,
 ];
