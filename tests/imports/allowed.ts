@@ -109,11 +109,15 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...analytics('config.ts', 'fold', 'store', 'epochs', 'read', 'publish'),
   ],
   'operations/reconcile': [
-    ...operations('kafka', 'command.ts', 'target.ts', 'stage-settings.ts'),
+    ...operations('kafka', 'command.ts', 'table-pages.ts', 'target.ts', 'stage-settings.ts'),
     FACTURATION,
     'functions/facturation/conflict.ts',
     'functions/facturation/facture-row.ts',
+    'functions/facturation/factures.ts',
+    'functions/billing/documents',
+    'functions/billing/final-bills/final-bill.ts',
     ...PURE,
+    ...analytics('reconciliation'),
     ...analytics('fold', 'store', 'epochs', 'read'),
   ],
   'operations/verify': [
