@@ -125,7 +125,7 @@ describe(`given ${COUNT} products (seed ${SEED})`, () => {
   const products = Array.from({ length: COUNT }, (_, index) => aProduct(index));
   beforeAll(async () => {
     await putAll(process.env.PRODUCTS_TABLE ?? '', products.map(rowOf));
-  }, 120_000);
+  }, 300_000);
 
   /** A beginning of what some product is called, as somebody may type it. */
   function aSearch(): string {
@@ -136,7 +136,7 @@ describe(`given ${COUNT} products (seed ${SEED})`, () => {
   const begins = (text: string | undefined, search: string) => plain(text ?? '').startsWith(plain(search));
 
   it('what is found is all that begins so, each once, those found by name before the others', async () => {
-    for (let times = 0; times < 15; times++) {
+    for (let times = 0; times < 10; times++) {
       const search = aSearch();
       const all = await found('products', search, oneOf([20, 50, 100]));
       const expected = products.filter((one) => begins(one.name, search) || begins(one.reference, search));
@@ -149,18 +149,18 @@ describe(`given ${COUNT} products (seed ${SEED})`, () => {
       ])
         expect(keys).toEqual(keys.toSorted());
     }
-  }, 120_000);
+  }, 300_000);
 
   it('a page is short where too many rows were found by their name already, and nothing is found twice', async () => {
     const pages = await pagesOf('products', 'zz');
     const ids = pages.flat().map(({ id }) => id);
     expect([ids.length, new Set(ids).size]).toEqual([TWICE, TWICE]);
     expect(pages.length).toBeGreaterThan(TWICE / 100);
-  }, 60_000);
+  }, 300_000);
 
   it('the time of a first page is told', async () => {
     const times: number[] = [];
-    while (times.length < 200) {
+    while (times.length < 100) {
       const search = aSearch();
       const from = performance.now();
       await when.get(`/products?search=${encodeURIComponent(search)}`);
@@ -168,7 +168,7 @@ describe(`given ${COUNT} products (seed ${SEED})`, () => {
     }
     const [p50, p99] = [0.5, 0.99].map((p) => percentile(times, p).toFixed(1));
     process.stdout.write(`search among ${COUNT} products: p50 ${p50} ms, p99 ${p99} ms\n`);
-  }, 120_000);
+  }, 300_000);
 
   it('a page goes on for the same search, however it is typed, and for no other one', async () => {
     const { body } = await when.get('/products?search=zz&size=5');

@@ -11,10 +11,10 @@ test(`given the ${vectors.length} vectors of Kafka Streams, the handler makes th
   const { matched, total, mismatches } = await runVectors(vectors, run);
   process.stdout.write(`vectors: ${matched} of ${total} match\n`);
   expect(mismatches).toEqual([]);
-}, 300_000);
+}, 900_000);
 
 test(`given streams of factures and credits, the handler makes of each what the plain fold does (seed ${SEED})`, async () => {
   const run = throughHandler(process.env.WINDOWS_TABLE ?? '', vectors.length + 1);
   const { mismatches } = await runVectors(signedVectors(SEED, 60), run);
   expect(mismatches).toEqual([]);
-}, 300_000);
+}, 900_000);
