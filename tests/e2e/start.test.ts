@@ -51,12 +51,13 @@ describe('npm start, one life of the system', () => {
     expect(await response.json()).toMatchObject({ id: '1', name: 'Abir' });
   });
 
-  it('makes a bill of a demo customer final, as it was asked to', async () => {
+  it('makes a bill of a demo customer final, as it was asked to, and the bill is a facture of the stream', async () => {
     await start.says(' is final: ');
-    const [, url = ''] = start.output.match(/ is final: (\S+)/) ?? [];
-    const response = await fetch(url);
+    const [, id = ''] = start.output.match(/ is final: \S+\/bills\/(\S+)/) ?? [];
+    const response = await fetch(`${place.url}/bills/${id}`);
     expect(await response.json()).toMatchObject({ status: 'final', number: expect.any(String) });
-  }, 60_000);
+    await eventually(() => answers(`${place.url}/factures/B-${id}`));
+  }, 120_000);
 
   it('lets no page of another origin read what it answers', async () => {
     const headers = { origin: 'https://evil.example' };
