@@ -9,6 +9,7 @@ const CONNECTING = [
   'AggregateNextEpoch',
   'CheckRules',
   'CreateTopics',
+  'DeliverOutbox',
   'GetHealth',
   'GetSummary',
   'ListPartitions',

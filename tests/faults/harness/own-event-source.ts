@@ -1,0 +1,90 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import type { Stack } from '../../../layers/platform/deployment/stack.ts';
+import { eventSource } from '../../../localstack/servers/event-source.ts';
+import type { Server } from '../../../localstack/servers/server.ts';
+import { end } from '../../../localstack/supervisor/child.ts';
+import { launchServer } from '../../setup/servers.ts';
+import type { Invoke } from './world.ts';
+
+interface Given {
+  /** Whose `msk` and `stream` events are fed. */
+  stack: Stack;
+  /** Functions by their full names. */
+  functions: ReadonlyMap<string, Invoke>;
+  brokers: string;
+  /** Endpoint of the database whose streams are read. */
+  database: string;
+}
+
+/** The event source as `npm start` runs it: a process that can be killed. The functions that it calls are given. */
+export class OwnEventSource {
+  readonly #directory: string;
+  readonly #lambda: HttpServer;
+  readonly #server: Server;
+  #child: ChildProcess;
+
+  private constructor(directory: string, lambda: HttpServer, server: Server, child: ChildProcess) {
+    this.#directory = directory;
+    this.#lambda = lambda;
+    this.#server = server;
+    this.#child = child;
+  }
+
+  static async start({ stack, functions, brokers, database }: Given): Promise<OwnEventSource> {
+    const directory = mkdtempSync(join(tmpdir(), 'facturation-event-source-'));
+    const file = join(directory, 'stack.json');
+    writeFileSync(file, JSON.stringify(stack));
+    const lambda = await invoking(functions);
+    const { port } = lambda.address() as AddressInfo;
+    const endpoint = `http://127.0.0.1:${port}`;
+    const log = join(directory, 'event-source.log');
+    const env = { ...awsEnvironment(), AWS_ENDPOINT_URL_DYNAMODB: database };
+    const server = { ...eventSource({ brokers, endpoint, declared: { stack: file }, log }), env };
+    return new OwnEventSource(directory, lambda, server, await launchServer(server, directory));
+  }
+
+  /** SIGKILL, and up again. */
+  async crash(): Promise<void> {
+    await end(this.#child, 0);
+    this.#child = await launchServer(this.#server, this.#directory);
+  }
+
+  async stop(): Promise<void> {
+    await end(this.#child, 0);
+    this.#lambda.closeAllConnections();
+    this.#lambda.close();
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}
+
+const awsEnvironment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('AWS_'))) as Record<
+    string,
+    string
+  >;
+
+/** Lambda's Invoke API over some functions: one that fails is answered as Lambda does. */
+async function invoking(functions: ReadonlyMap<string, Invoke>): Promise<HttpServer> {
+  const lambda = createServer(async (request, response) => {
+    const [, name = ''] = /\/functions\/([^/]+)\/invocations/.exec(request.url ?? '') ?? [];
+    const event = await json(request);
+    const invoke = functions.get(name) ?? (() => Promise.reject(new Error(`There is no function ${name}.`)));
+    const answer = await invoke(event).then(
+      (result) => ({ headers: {}, body: result ?? null }),
+      (error: Error) => ({
+        headers: { 'x-amz-function-error': 'Unhandled' },
+        body: { errorMessage: error.message },
+      }),
+    );
+    response.writeHead(200, { 'content-type': 'application/json', ...answer.headers });
+    response.end(JSON.stringify(answer.body));
+  });
+  await new Promise<void>((listening) => lambda.listen(0, '127.0.0.1', listening));
+  return lambda;
+}
