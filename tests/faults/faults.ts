@@ -13,6 +13,7 @@ import { commitFails } from './fault-12-commit-fails.ts';
 import { acknowledged } from './fault-13-acknowledged.ts';
 import { foreignProducers } from './fault-14-foreign-producers.ts';
 import { finalised } from './fault-15-finalised.ts';
+import { published } from './fault-16-published.ts';
 import type { Fault } from './harness/fault.ts';
 
 /** Every fault the engine must survive, in the order of their numbers. */
@@ -32,4 +33,5 @@ export const FAULTS: readonly Fault[] = [
   acknowledged,
   foreignProducers,
   finalised,
+  published,
 ];

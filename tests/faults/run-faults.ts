@@ -18,6 +18,8 @@ const FUNCTIONS = [
   'finalizeBills',
   'createCreditNote',
   'createPayment',
+  'deliverOutbox',
+  'sweepOutbox',
 ];
 
 interface Options {

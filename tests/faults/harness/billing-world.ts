@@ -21,7 +21,16 @@ const SKEW_MS = 1_000;
 const NOON = Date.UTC(2026, 11, 31, 11);
 const MIDNIGHT = Date.UTC(2026, 11, 31, 23);
 
-/** Billing with a database of its own that can be killed, on the last day of a year. */
+interface Settings {
+  /** When its clocks start, in milliseconds since the Unix epoch. */
+  atMs: number;
+  /** Variables of its functions that are others than the stack says. */
+  over: Record<string, string>;
+}
+
+const ON_NEW_YEARS_EVE: Settings = { atMs: NOON, over: {} };
+
+/** Billing with a database of its own that can be killed, by default on the last day of a year. */
 export class BillingWorld {
   readonly database: OwnDatabase;
   readonly #stack: Stack;
@@ -30,10 +39,13 @@ export class BillingWorld {
   readonly #running: { environment: Environment; skewMs: number }[] = [];
   readonly #customers: Server;
   readonly #hosts = new Map<string, FunctionHost>();
-  #aheadMs = NOON - Date.now();
+  readonly #over: Record<string, string>;
+  #aheadMs: number;
 
-  private constructor(database: OwnDatabase, packages: Packages, chance: Chance) {
+  private constructor(database: OwnDatabase, packages: Packages, chance: Chance, { atMs, over }: Settings) {
     this.database = database;
+    this.#aheadMs = atMs - Date.now();
+    this.#over = over;
     this.#packages = packages;
     this.#chance = chance;
     this.#stack = readStack(process.env.FACTURATION_STACK_FILE ?? '');
@@ -47,8 +59,8 @@ export class BillingWorld {
     });
   }
 
-  static async open(packages: Packages, chance: Chance): Promise<BillingWorld> {
-    const world = new BillingWorld(await OwnDatabase.start(), packages, chance);
+  static async open(packages: Packages, chance: Chance, settings = ON_NEW_YEARS_EVE): Promise<BillingWorld> {
+    const world = new BillingWorld(await OwnDatabase.start(), packages, chance, settings);
     await new Promise<void>((listening) => world.#customers.listen(0, '127.0.0.1', listening));
     await world.#askLedger('create');
     return world;
@@ -119,6 +131,7 @@ export class BillingWorld {
       ...environmentOf(this.#stack, functionKey),
       AWS_ENDPOINT_URL_DYNAMODB: this.database.endpoint,
       SERVICES_URL: `http://127.0.0.1:${port}`,
+      ...this.#over,
     };
   }
 }

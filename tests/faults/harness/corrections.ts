@@ -6,7 +6,8 @@ import type { FunctionHost } from './function-host.ts';
 const ANSWERED_WITHIN_MS = 60_000;
 /** Less than any bill leaves when a part of it is credited. */
 const PAID_EUROS = 1;
-const PAID_ON = '2026-12-31';
+/** Before any bill, in advance. */
+const PAID_ON = '2026-01-01';
 
 interface Hosts {
   createCreditNote: FunctionHost;

@@ -14,11 +14,18 @@ export interface FinalRow {
   text: string;
 }
 
+/** A row of the outbox. */
+export interface OutboxRow {
+  bill: string;
+  waiting: string[];
+}
+
 export interface Ledger {
   finals: FinalRow[];
   /** Numbers that have a row, in no order. */
   numbers: string[];
   payments: { bill: string; id: string }[];
+  outbox: OutboxRow[];
   /** What `npm run verify` says. */
   faults: string[];
 }
@@ -34,6 +41,7 @@ type Row = Record<string, unknown>;
 async function read(): Promise<Ledger> {
   const rows = await rowsOf(process.env.FROZEN_BILLS_TABLE);
   const beside = await rowsOf(process.env.SETTLEMENTS_TABLE);
+  const outbox = await rowsOf(process.env.OUTBOX_TABLE);
   const isNumber = ({ id }: Row): boolean => `${id}`.startsWith('number#');
   const { faults } = await verifyAll(process.env, undefined, () => undefined);
   return {
@@ -46,6 +54,12 @@ async function read(): Promise<Ledger> {
     payments: beside
       .filter(({ sort }) => `${sort}`.startsWith(PAYMENTS))
       .map(({ id, sort }) => ({ bill: `${id}`, id: `${sort}`.slice(PAYMENTS.length) })),
+    outbox: outbox
+      .filter(({ id }) => `${id}`.startsWith('bills/'))
+      .map(({ id, waiting = [] }) => ({
+        bill: `${id}`.slice('bills/'.length),
+        waiting: waiting as string[],
+      })),
     faults: faults.map(({ at, fault }) => `${at}: ${fault}`),
   };
 }

@@ -44,8 +44,7 @@ export class OwnEventSource {
     const { port } = lambda.address() as AddressInfo;
     const endpoint = `http://127.0.0.1:${port}`;
     const log = join(directory, 'event-source.log');
-    const env = { ...awsEnvironment(), AWS_ENDPOINT_URL_DYNAMODB: database };
-    const server = { ...eventSource({ brokers, endpoint, declared: { stack: file }, log }), env };
+    const server = eventSource({ brokers, endpoint, declared: { stack: file }, dynamodb: database, log });
     return new OwnEventSource(directory, lambda, server, await launchServer(server, directory));
   }
 
@@ -62,12 +61,6 @@ export class OwnEventSource {
     rmSync(this.#directory, { recursive: true, force: true });
   }
 }
-
-const awsEnvironment = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('AWS_'))) as Record<
-    string,
-    string
-  >;
 
 /** Lambda's Invoke API over some functions: one that fails is answered as Lambda does. */
 async function invoking(functions: ReadonlyMap<string, Invoke>): Promise<HttpServer> {

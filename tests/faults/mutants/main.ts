@@ -4,6 +4,7 @@ import { type Test, type Verdict, verdictOf } from './evidence.ts';
 import { FINALIZING_MUTANTS } from './finalizing-mutants.ts';
 import { ENGINE_MUTANTS, type Mutant } from './mutants.ts';
 import { RECONCILIATION_MUTANTS } from './reconciliation-mutants.ts';
+import { OUTBOX_MUTANTS } from './outbox-mutants.ts';
 import { SETTLEMENT_MUTANTS } from './settlement-mutants.ts';
 import { SourceCopy } from './source-copy.ts';
 import { STOCK_MUTANTS } from './stock-mutants.ts';
@@ -27,6 +28,7 @@ const MUTANTS: readonly Mutant[] = [
   ...STOCK_MUTANTS,
   ...VAT_MUTANTS,
   ...RECONCILIATION_MUTANTS,
+  ...OUTBOX_MUTANTS,
 ];
 
 const { values } = readArguments({

@@ -5,13 +5,15 @@ export interface Edit {
   by: string;
 }
 
-/** The tests of the judge, the simulations of finalising and of stock, and the worked examples of the arithmetic. */
+/** The tests of the judge, of the outbox, the simulations of finalising and of stock, and the worked examples of the arithmetic. */
 export type UnitTests =
   | 'operations/reconcile'
   | 'functions/analytics/reconciliation'
   | 'functions/billing/finalizing/simulation/protocol'
   | 'functions/billing/finalizing/simulation/late-answer'
   | 'tests/stock'
+  | 'functions/billing/finalizing/outbox-row'
+  | 'functions/billing/outbox/act-for'
   | 'tests/trade'
   | 'tests/vat/worked-examples';
 
