@@ -11,9 +11,9 @@ export type UnitTests =
   | 'functions/analytics/reconciliation'
   | 'functions/billing/finalizing/simulation/protocol'
   | 'functions/billing/finalizing/simulation/late-answer'
-  | 'tests/stock'
-  | 'functions/billing/finalizing/outbox-row'
+  | 'functions/billing/outbox/bill-record'
   | 'functions/billing/outbox/act-for'
+  | 'tests/stock'
   | 'tests/trade'
   | 'tests/vat/worked-examples';
 

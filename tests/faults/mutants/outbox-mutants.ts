@@ -43,12 +43,12 @@ export const OUTBOX_MUTANTS: readonly Mutant[] = [
   },
   {
     title: 'a long name of a customer sent as it is, which nobody counts',
-    caughtBy: 'functions/billing/finalizing/outbox-row',
+    caughtBy: 'functions/billing/outbox/bill-record',
     edits: [
       {
-        file: 'functions/billing/finalizing/outbox-row.ts',
-        text: 'const key = keyOf(announced.customerName);',
-        by: 'const key = announced.customerName;',
+        file: 'functions/billing/outbox/bill-record.ts',
+        text: 'nomClient: nameOf(customerName)',
+        by: 'nomClient: customerName',
       },
     ],
   },
