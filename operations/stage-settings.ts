@@ -61,6 +61,7 @@ const Settings = z.object({
   SETTLEMENTS_TABLE: name,
   NUMBERING_TABLE: name,
   AUDIT_TABLE: name,
+  API_KEYS_TABLE: name,
   SELLER_TABLE: name,
 });
 

@@ -122,7 +122,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'operations/verify': [
     ...operations('command.ts', 'table-pages.ts', 'target.ts'),
-    ...billing('documents', 'finalizing', 'payments', 'series', 'vat'),
+    ...billing('documents', 'finalizing', 'partitions.ts', 'payments', 'series', 'vat'),
+    ...analytics('store'),
   ],
   // The records as services write them.
   'operations/export': [

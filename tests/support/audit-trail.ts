@@ -1,3 +1,4 @@
+import { versionOfSort } from '@facturation/platform/audit';
 import { dynamodb, QueryCommand } from '@facturation/platform/dynamodb';
 import type { Item } from '@facturation/platform/record-kind';
 
@@ -12,7 +13,7 @@ export async function trailOf(resource: string): Promise<Item[]> {
     }),
   );
   const trail: Item[] = [];
-  for (let before: unknown; trail.length < rows.length; before = trail.at(-1)?.sort) {
+  for (let before: unknown; trail.length < rows.length; before = versionOfSort(`${trail.at(-1)?.sort}`)) {
     const next = rows.find((row) => row.before === before);
     if (!next) throw new Error(`No row follows ${before}: ${JSON.stringify(rows)}`);
     trail.push(next);

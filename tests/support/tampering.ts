@@ -5,7 +5,7 @@ type Row = Record<string, unknown>;
  * The answer sets it back as it was. `variable`: of the environment, it names the table.
  */
 export async function tamper(
-  variable: 'BILLS_TABLE' | 'FROZEN_BILLS_TABLE' | 'SETTLEMENTS_TABLE',
+  variable: 'AUDIT_TABLE' | 'BILLS_TABLE' | 'FROZEN_BILLS_TABLE' | 'SETTLEMENTS_TABLE',
   key: { id: string; sort?: string },
   change: (row: Row) => Row | undefined,
 ): Promise<() => Promise<void>> {
