@@ -1,5 +1,6 @@
 import { runCommand } from './command.ts';
 import { access } from './measurements/access.ts';
+import { finalToReadable } from './measurements/final-to-readable.ts';
 import { finalizeBill } from './measurements/finalize-bill.ts';
 import { firstStart } from './measurements/first-start.ts';
 import { getCustomer } from './measurements/get-customer.ts';
@@ -23,6 +24,7 @@ await runCommand({
     getCustomer,
     getFullBill,
     finalizeBill,
+    finalToReadable,
     access,
     readLatency,
     listBills,

@@ -4,39 +4,26 @@ import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { readStack, topicsOf } from '../../layers/platform/deployment/stack.ts';
 import { type Bench, type Figure, type Measurement, percentile } from '../figure.ts';
 import { sharedSystem } from '../shared.ts';
+import { counted, LOST_AFTER_MS, WINDOW_MS } from '../window-count.ts';
 
 const MESSAGES = { whole: 120, smoke: 1 };
 /** Milliseconds between two messages, at least. */
 const PROBE_INTERVAL_MS = 1_000;
-/** Milliseconds after which a message counts as lost. */
-const LOST_AFTER_MS = 10_000;
-const WINDOW_MS = 5_000;
 const CUSTOMER = 'Mesure';
 
-interface Page {
-  _embedded: { windows: { count: number }[] };
-}
-
-/** Factures of the customer counted in the window that begins at `start`. */
-async function counted(url: string, start: number): Promise<number> {
-  const [from, to] = [start, start + WINDOW_MS].map((millis) => new Date(millis).toISOString());
-  const query = new URLSearchParams({ size: '5s', key: CUSTOMER, from: `${from}`, to: `${to}` });
-  const answer = await fetch(`${url}analytics/windows?${query}`, {
-    signal: AbortSignal.timeout(LOST_AFTER_MS),
-  });
-  const { _embedded } = (await answer.json()) as Page;
-  return _embedded.windows.reduce((sum, { count }) => sum + count, 0);
-}
+/** Factures counted in the window that begins at `start`. */
+const countedFrom = (url: string, start: number): Promise<number> =>
+  counted(url, CUSTOMER, start, start + WINDOW_MS);
 
 /** Sends one facture and asks without a pause until its window shows it; milliseconds between the two. */
 async function latencyOf(producer: Producer, topic: string, url: string, number: number): Promise<number> {
   const timestamp = Date.now();
   const start = timestamp - (timestamp % WINDOW_MS);
-  const before = await counted(url, start);
+  const before = await countedFrom(url, start);
   const value = JSON.stringify({ id: `mesure-${number}`, nomClient: CUSTOMER, montant: 1 });
   const sent = performance.now();
   await producer.send({ topic, messages: [{ key: CUSTOMER, value, timestamp: `${timestamp}` }] });
-  while ((await counted(url, start)) <= before) {
+  while ((await countedFrom(url, start)) <= before) {
     if (performance.now() - sent > LOST_AFTER_MS)
       throw new Error(`A facture is not readable after ${LOST_AFTER_MS} ms.`);
   }
