@@ -154,6 +154,33 @@ describe('given what is packaged for a stage', () => {
     }
   });
 
+  it('who consumes a stream may read that one stream, and gives up no record that it did not try by itself', () => {
+    const streams = resourcesOf(template, 'AWS::Lambda::EventSourceMapping')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ EventSourceArn }) => EventSourceArn?.['Fn::GetAtt']?.[1] === 'StreamArn');
+    expect(streams).toHaveLength(1);
+    for (const { EventSourceArn, FunctionName, ...mapping } of streams) {
+      expect(mapping).toMatchObject({ StartingPosition: 'TRIM_HORIZON', BisectBatchOnFunctionError: true });
+      const [table] = EventSourceArn['Fn::GetAtt'];
+      expect(template.Resources[table]?.Properties.StreamSpecification).toBeDefined();
+      const { Role } = template.Resources[FunctionName['Fn::GetAtt'][0]]?.Properties ?? {};
+      const [{ PolicyDocument }] = template.Resources[Role['Fn::GetAtt'][0]]?.Properties.Policies ?? [];
+      const reading = PolicyDocument.Statement.filter(({ Action }: { Action: string | string[] }) =>
+        [Action]
+          .flat()
+          .some((action) => /Stream|ShardIterator|GetRecords/.test(action) && !action.startsWith('logs:')),
+      );
+      const actions = ['GetRecords', 'GetShardIterator', 'DescribeStream', 'ListStreams'];
+      expect(reading).toEqual([
+        {
+          Effect: 'Allow',
+          Action: actions.map((action) => `dynamodb:${action}`),
+          Resource: [EventSourceArn],
+        },
+      ]);
+    }
+  });
+
   it('of every alarm, operations say what it means and what to do', () => {
     const operations = readFileSync('docs/operations.md', 'utf8');
     const names = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) =>
