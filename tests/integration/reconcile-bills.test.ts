@@ -100,14 +100,14 @@ async function whenSentAgain(...bills: AnsweredBill[]): Promise<void> {
   );
 }
 
-/** Simulated factures of some customers around a bill, and two made by hand. */
-async function whenOthersProduce(bill: AnsweredBill, names: string[]): Promise<void> {
+/** Simulated factures under some keys around a bill, and two made by hand. */
+async function whenOthersProduce(bill: AnsweredBill, keys: string[]): Promise<void> {
   const second = Math.floor(Date.parse(bill.finalizedAt) / 1_000);
-  const simulation = { facturesPerSecond: 5, customers: names, maxCents: 10_000 };
+  const simulation = { facturesPerSecond: 5, customers: keys, maxCents: 10_000 };
   const simulated = Array.from({ length: 20 }, (_, index) => recordsOfTick(second - 10 + index, simulation));
   const byHand = [0, 1].map((index) => ({
-    key: names[0] ?? '',
-    value: JSON.stringify({ id: `by-hand-${index}`, nomClient: names[0], montant: 10 + index }),
+    key: keys[0] ?? '',
+    value: JSON.stringify({ id: `by-hand-${index}`, nomClient: keys[0], montant: 10 + index }),
     timestamp: `${Date.parse(bill.finalizedAt) + index}`,
   }));
   await whenProduced(topic, [...simulated.flat(), ...byHand]);
@@ -137,7 +137,9 @@ describe('given a day of simulated factures, bills, credit notes and factures ma
     bills.push((await givenCreditNote(bills[0] as never)) as unknown as AnsweredBill);
     late = await aBill(zaid.id);
     await whenSent(...bills);
-    await whenOthersProduce(bills[0] as AnsweredBill, [abir.name, zaid.name, 'Nour']);
+    const rows = await outboxRows();
+    const keys = [bills[0], bills[2]].map((bill) => `${rows.get(`${bill?.id}`)?.key}`);
+    await whenOthersProduce(bills[0] as AnsweredBill, [...keys, 'Nour']);
     await whenSentAgain(bills[1] as AnsweredBill);
     await whenConsumed();
     await whenTimeGoesOn(bills[0] as AnsweredBill, 4);

@@ -101,10 +101,10 @@ describe('given bills of a day, their factures, and others of the same customers
       messageOf(second, names.abir),
       messageOf(second, names.abir),
       messageOf(creditNote, names.abir),
-      foreign('simulated', first, { key: names.abir, montant: 12.5 }),
-      foreign('by-hand', first, { key: names.abir, montant: 7.5 }),
-      foreign('by-hand', first, { key: names.abir, montant: 7.5 }),
-      foreign('elsewhere', first, { key: names.abir, laterS: 20 }),
+      foreign('simulated', first, { key: customers.abir, montant: 12.5 }),
+      foreign('by-hand', first, { key: customers.abir, montant: 7.5 }),
+      foreign('by-hand', first, { key: customers.abir, montant: 7.5 }),
+      foreign('elsewhere', first, { key: customers.abir, laterS: 20 }),
       foreign('somebody', first, { laterS: 120 }),
     ]);
     laterMs += 10 * MINUTE_MS;
@@ -115,7 +115,7 @@ describe('given bills of a day, their factures, and others of the same customers
       messageOf(late, names.abir),
       messageOf(first, names.abir),
       messageOf(late, names.abir),
-      foreign('by-hand', first, { key: names.abir, montant: 7.5 }),
+      foreign('by-hand', first, { key: customers.abir, montant: 7.5 }),
     ]);
     const { days, difference } = await reconciledDay();
     expect(difference).toEqual({ ids: 0, sum: 0 });
@@ -184,12 +184,25 @@ describe('given bills of a day, their factures, and others of the same customers
     const { ids, sum } = (await reconciledDay()).difference;
     const bill = await aBill();
     await whenDelivered([messageOf(bill, names.abir)]);
-    await whenDelivered([foreign('unstored', bill, { key: names.abir, montant: 0.01 })], ['fold']);
+    await whenDelivered([foreign('unstored', bill, { key: customers.abir, montant: 0.01 })], ['fold']);
     laterMs += 10 * MINUTE_MS;
     const { days, difference } = await reconciledDay();
     expect(days[0].faults).toContainEqual({ kind: 'windowDiffers', ...named(bill) });
     // The bill that waited has been lost meanwhile.
     expect(difference).toEqual({ ids: ids + 2, sum: Math.round((sum + 24.01) * 100) / 100 });
+  });
+
+  it('more than one request may ask for is refused, with what to do, and never cut', async () => {
+    const { httpSources } = await import('../../functions/analytics/reconciliation/http-sources.ts');
+    const caller = { authorization: undefined, correlationId: 'x', deadline: Date.now() + 30_000 };
+    const range = { from: NOON - MINUTE_MS, to: NOON + DAY_MS };
+    const all = await httpSources(caller, 1_000).bills(range);
+    expect(await httpSources(caller, all.length).bills(range)).toEqual(all);
+    for (const asked of ['bills', 'facturesOfBills'] as const)
+      await expect(httpSources(caller, 2)[asked](range)).rejects.toMatchObject({
+        code: 'limit-reached',
+        message: expect.stringMatching(/more than 2 .*npm run reconcile -- --bills/),
+      });
   });
 
   it('after 7 days windows cannot be compared, and that is said; bills and factures still are', async () => {

@@ -17,7 +17,7 @@ const signed = ({ kind, totals }: AnsweredBill): number =>
 
 /** The message by which the topic tells of a bill, as a producer sends it. */
 export const messageOf = (bill: AnsweredBill, nomClient: string, over: object = {}) => ({
-  key: nomClient,
+  key: bill.customerID,
   value: JSON.stringify({
     id: factureIdOf(bill.id),
     number: bill.number,

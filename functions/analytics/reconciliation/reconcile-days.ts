@@ -113,7 +113,7 @@ async function windowsFor(
   stream: StreamState,
 ): Promise<Map<number, JudgingWindow>> {
   const starts = new Set(records.map(windowStart).filter((start) => start >= keptFrom));
-  return inChunks([...starts], async (start) => [start, await stream.windowAt(start)] as const);
+  return stream.windowsAt([...starts]);
 }
 
 /** Foreign factures are asked for where a window holds more than its bills, and nowhere else. */

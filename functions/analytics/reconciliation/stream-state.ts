@@ -1,3 +1,7 @@
+import { batchGet } from '@facturation/platform/batch-get';
+import { chunksOf } from '@facturation/platform/chunks';
+import { now } from '@facturation/platform/clock';
+import { settingsOf } from '../epochs/epoch-settings.ts';
 import { isAnsweredBy } from '../epochs/epochs.ts';
 import { hashId, IdSet } from '../fold/id-set.ts';
 import type { Conflicts } from '../read/conflicts.ts';
@@ -5,7 +9,8 @@ import { boundsOf, lateBelow, type ReadLate } from '../read/read-rejected.ts';
 import type { WindowReader } from '../read/read-windows.ts';
 import { JUDGING_SIZE } from '../sizes.ts';
 import { rowsBetween } from '../store/rows-between.ts';
-import { idsOf, padded, readIdsRow, readWindowRow, windowsOf } from '../store/window-rows.ts';
+import type { ReadWindow } from '../store/stored.ts';
+import { idsOf, isExpired, padded, readIdsRow, readWindowRow, windowsOf } from '../store/window-rows.ts';
 import { type Aggregate, mergeAggregates } from '../windows.ts';
 
 /** A record that the FACTURATION database refused, because its id had another content or time. */
@@ -41,6 +46,9 @@ export class JudgingWindow {
 /** Rows of one answer to a query. */
 const PAGE = 500;
 const CONFLICTS_PER_PAGE = 100;
+/** Windows that are read together, and partitions of them. */
+const STARTS_AT_ONCE = 200;
+const PARTS_AT_ONCE = 32;
 
 /** More rows than a caller is ready to read. */
 export class TooManyRowsError extends Error {}
@@ -59,17 +67,12 @@ export class StreamState {
     this.#conflicts = conflicts;
   }
 
-  /** The window of 5 s that begins at a time, in ms. Ids that have expired are not in it. */
-  async windowAt(start: number): Promise<JudgingWindow> {
-    const epochs = this.#reader.spans.filter(({ from, to }) => from <= start && start < to);
-    const numbers = Array.from({ length: this.#partitions }, (_, partition) => partition);
-    const parts = await Promise.all(
-      epochs.flatMap(({ epoch }) => numbers.map((partition) => this.#partOf(epoch, partition, start))),
-    );
-    const aggregates = new Map<string, Aggregate>();
-    for (const [customer, partial] of parts.flatMap(({ windows }) => windows))
-      aggregates.set(customer, mergeAggregates(aggregates.get(customer), partial));
-    return new JudgingWindow(IdSet.of(parts.flatMap(({ ids }) => ids)), aggregates);
+  /** Windows of 5 s by their starts, in ms. Ids that have expired are not in them. */
+  async windowsAt(starts: readonly number[]): Promise<Map<number, JudgingWindow>> {
+    const windows = new Map<number, JudgingWindow>();
+    for (const some of chunksOf(starts, STARTS_AT_ONCE))
+      for (const [start, window] of await this.#windowsAt(some)) windows.set(start, window);
+    return windows;
   }
 
   /**
@@ -104,19 +107,75 @@ export class StreamState {
     }
   }
 
-  async #partOf(epoch: number, partition: number, start: number) {
-    const rowsOf = (pk: string) => {
-      const bounds = { from: `${padded(start)}#`, to: `${padded(start)}#~` };
-      const query = { table: this.#table, pk, ...bounds, newestFirst: false, pageSize: PAGE };
-      return Array.fromAsync(rowsBetween(query));
-    };
-    const [ids, windows] = await Promise.all([
-      rowsOf(idsOf(epoch, partition)),
-      rowsOf(windowsOf(epoch, partition, JUDGING_SIZE)),
-    ]);
-    return {
-      ids: ids.map((row) => readIdsRow(row).bytes),
-      windows: windows.flatMap((row) => [...readWindowRow(row, 0, partition).aggregates]),
-    };
+  async #windowsAt(starts: readonly number[]): Promise<[number, JudgingWindow][]> {
+    const items = await this.#itemsAt(starts);
+    const ids = await this.#idsBeside(items);
+    const byStart = Map.groupBy(items, ({ start }) => start);
+    return starts.map((start) => {
+      const aggregates = new Map<string, Aggregate>();
+      for (const [customer, partial] of (byStart.get(start) ?? []).flatMap((item) => [...item.aggregates]))
+        aggregates.set(customer, mergeAggregates(aggregates.get(customer), partial));
+      return [start, new JudgingWindow(IdSet.of(ids.get(start) ?? []), aggregates)];
+    });
+  }
+
+  /** All items of some windows, which are found by their keys. */
+  async #itemsAt(starts: readonly number[]): Promise<ReadWindow[]> {
+    const places = new Map<string, Place>();
+    for (const { epoch, from, to } of this.#reader.spans) {
+      const { bucketCount = 0 } = (await settingsOf(this.#table, epoch)) ?? {};
+      for (const start of starts.filter((one) => from <= one && one < to))
+        for (const place of this.#placesIn(epoch, start, bucketCount)) places.set(nameOf(place), place);
+    }
+    const keys = [...places.values()].map(({ pk, sk }) => ({ pk, sk }));
+    const rows = await batchGet(this.#table, keys, { ConsistentRead: true });
+    return rows
+      .filter((row) => !isExpired(row, now()))
+      .flatMap((row) => {
+        const place = places.get(nameOf(row as { pk: string; sk: string }));
+        return place ? { ...readWindowRow(row, 0, place.partition), epoch: place.epoch } : [];
+      });
+  }
+
+  #placesIn(epoch: number, start: number, bucketCount: number): Place[] {
+    return upTo(this.#partitions).flatMap((partition) =>
+      upTo(bucketCount).map((bucket) => ({
+        epoch,
+        partition,
+        pk: windowsOf(epoch, partition, JUDGING_SIZE),
+        sk: `${padded(start)}#${bucket}`,
+      })),
+    );
+  }
+
+  /** The ids that windows have counted, by start: a partition that has no item of a window has counted none. */
+  async #idsBeside(items: readonly ReadWindow[]): Promise<Map<number, Uint8Array[]>> {
+    const ids = new Map<number, Uint8Array[]>();
+    const parts = Map.groupBy(items, ({ epoch, partition, start }) => `${idsOf(epoch, partition)} ${start}`);
+    for (const chunk of chunksOf([...parts.values()], PARTS_AT_ONCE)) {
+      const read = chunk.map(async ([{ epoch, partition, start } = NOWHERE]) => {
+        const bounds = { from: `${padded(start)}#`, to: `${padded(start)}#~` };
+        const query = { table: this.#table, pk: idsOf(epoch, partition), ...bounds };
+        const rows = await Array.fromAsync(rowsBetween({ ...query, newestFirst: false, pageSize: PAGE }));
+        return [start, rows.map((row) => readIdsRow(row).bytes)] as const;
+      });
+      for (const [start, bytes] of await Promise.all(read))
+        ids.set(start, [...(ids.get(start) ?? []), ...bytes]);
+    }
+    return ids;
   }
 }
+
+/** Where an item of a window lies. */
+interface Place {
+  epoch: number;
+  partition: number;
+  pk: string;
+  sk: string;
+}
+
+const nameOf = ({ pk, sk }: Pick<Place, 'pk' | 'sk'>): string => `${pk} ${sk}`;
+
+const NOWHERE = { epoch: 0, partition: 0, start: 0 };
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
