@@ -37,7 +37,7 @@ function tableOf(resource: unknown): string {
   };
   if (attribute?.[1] === 'Arn') return attribute[0];
   if (attribute?.[1] === 'StreamArn') return `${attribute[0]}/stream`;
-  const [, id, below] = /^\$\{(\w+)\.Arn\}(\/index\/\*)?$/.exec(String(text)) ?? [];
+  const [, id, below] = /^\$\{(\w+)\.Arn\}(\/index\/(?:\*|\w+))?$/.exec(String(text)) ?? [];
   if (!id) throw new Error(`A role allows something on ${JSON.stringify(resource)}, which is no table.`);
   return below ? `${id}/index` : id;
 }
