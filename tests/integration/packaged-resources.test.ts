@@ -68,6 +68,16 @@ describe.each(['dev', 'prod'] as const)('given what is packaged for %s', (stage)
     expect(new Set(roles).size).toBe(roles.length);
   });
 
+  it('no role may do more to the audit trail than add a row, or to read it; nobody may do both', () => {
+    const allowed = resourcesOf(template, 'AWS::IAM::Role').map(([role]) =>
+      statementsOf(role)
+        .filter(({ Resource: on }) => JSON.stringify(on).includes('BillAuditTable'))
+        .flatMap(({ Action }) => Action),
+    );
+    const kinds = new Set(allowed.map((actions) => [...new Set(actions)].join()));
+    expect([...kinds].toSorted()).toEqual(['', 'dynamodb:PutItem', 'dynamodb:Query']);
+  });
+
   it('API Gateway invokes by one role, which may invoke what is behind a method or the authorizer', () => {
     const integrations = resourcesOf(template, 'AWS::ApiGateway::Method').map(
       ([, { Properties }]) => Properties.Integration,

@@ -4,6 +4,7 @@ import { PAYMENTS } from '../../../functions/billing/payments/payment.ts';
 import { readStack, tablesOf } from '../../../layers/platform/deployment/stack.ts';
 import { createTables } from '../../../localstack/tables.ts';
 import { verifyAll } from '../../../operations/verify/verify-all.ts';
+import { verifyTrail } from '../../../operations/verify/verify-trail.ts';
 
 export interface FinalRow {
   id: string;
@@ -44,6 +45,7 @@ async function read(): Promise<Ledger> {
   const outbox = await rowsOf(process.env.OUTBOX_TABLE);
   const isNumber = ({ id }: Row): boolean => `${id}`.startsWith('number#');
   const { faults } = await verifyAll(process.env, undefined, () => undefined);
+  const trail = await verifyTrail(process.env);
   return {
     finals: rows
       .filter((row) => !isNumber(row))
@@ -60,7 +62,7 @@ async function read(): Promise<Ledger> {
         bill: `${id}`.slice('bills/'.length),
         waiting: waiting as string[],
       })),
-    faults: faults.map(({ at, fault }) => `${at}: ${fault}`),
+    faults: [...faults, ...trail.faults].map(({ at, fault }) => `${at}: ${fault}`),
   };
 }
 
