@@ -44,14 +44,20 @@ class CountedRows extends MemoryRowStore {
   }
 }
 
-/** Units of the two indexes that each list drafts and final bills, and of the trail's by time. Payments and sums are in none. */
+/**
+ * Units of the two indexes that each list drafts and final bills, of the trail's by time, and of the one that lists who has
+ * still to act. Payments and sums are in none.
+ */
 function indexed(write: Write): number {
   if (!('row' in write)) return 0;
-  if (write.key.table === 'audit') return 1;
+  if (write.key.table === 'audit' || write.key.table === 'outbox') return 1;
   if (!('customerID' in write.row)) return 0;
   if (write.key.table === 'drafts') return unitsOf(write.row) + 1;
   return write.key.table === 'settlements' ? 2 : 0;
 }
+
+/** When a final bill was published: its row of the outbox, and that row's entry in its index. */
+const TAKEN_OUT = 2;
 
 /** The row of a draft as it is created, its row in the audit trail, and the counter of drafts beside it. */
 const creation = (key: Key, row: Attributes): Write[] => [
@@ -101,5 +107,5 @@ export async function unitsOfBill(together: number): Promise<{ draft: number; fi
     }),
   });
   for (const { status } of answers.values()) if (status !== 'final') throw new Error(`A bill is ${status}.`);
-  return { draft, final: rows.units / together };
+  return { draft, final: rows.units / together + TAKEN_OUT };
 }

@@ -172,6 +172,31 @@ describe('given rows that were left', () => {
   });
 });
 
+describe('given a stream that delivers nothing for ten minutes', () => {
+  /** Seconds; see alarms.yml. */
+  const ALARM_S = 60;
+
+  it('the sweep publishes each bill and raises the alarm; when the stream is back nothing is missing, or sent again', async () => {
+    const end = Date.now();
+    const rows: StoredRow[] = [];
+    const measured: (number | undefined)[] = [];
+    for (let minute = 10; minute > 0; minute--) {
+      const clock = jest.spyOn(Date, 'now').mockReturnValue(end - minute * A_MINUTE_MS);
+      rows.push(await givenRow(0));
+      clock.mockReturnValue(end - (minute - 1) * A_MINUTE_MS + 1_000);
+      const { oldest, failure } = await sweep();
+      expect(failure).toBeUndefined();
+      measured.push(oldest);
+      clock.mockRestore();
+    }
+    expect(measured.filter((oldest) => Number(oldest) <= ALARM_S)).toEqual([]);
+    await whenInserted(rows);
+    const sent = await Promise.all(rows.map(sentOf));
+    expect(sent.map(({ length }) => length)).toEqual(rows.map(() => 1));
+    for (const row of rows) expect(isDoneWith(await stored(row))).toBe(true);
+  });
+});
+
 describe('given a row for which others wait too', () => {
   it('each takes out its own name, also at the same moment, and the last one lets it go', async () => {
     const { outboxTable } = await import('../../functions/billing/outbox/outbox.ts');

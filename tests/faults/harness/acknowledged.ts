@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '../../support/eventually.ts';
 import type { Chance } from './chance.ts';
 import type { Told } from './finalising-client.ts';
 
 /** After an act is due it waits for up to so many ms, so that it meets requests anywhere on their way. */
 const MAX_DELAY_MS = 300;
+/** However busy the machine, something becomes final within this time. */
+const PROGRESS_MS = 300_000;
 
 /** What clients were told, and what happens when they have been told of so many bills. */
 export class Acknowledged {
@@ -14,6 +17,9 @@ export class Acknowledged {
   readonly #chance: Chance;
   readonly #acts = new Map<number, (() => Promise<unknown>)[]>();
   #acting: Promise<unknown> = Promise.resolve();
+  /** How many bills clients had been told of when the last act was over. */
+  #before = -1;
+  #isOver = false;
 
   constructor(chance: Chance) {
     this.#chance = chance;
@@ -40,13 +46,29 @@ export class Acknowledged {
 
   /** @throws what an act threw */
   async settled(): Promise<void> {
+    this.#isOver = true;
     await this.#acting;
   }
 
   #act(act: () => Promise<unknown>): void {
     const delayMs = this.#chance.between(0, MAX_DELAY_MS);
-    this.#acting = this.#acting.then(() => pause(delayMs)).then(act);
+    this.#acting = this.#acting
+      .then(() => this.#someMore())
+      .then(() => pause(delayMs))
+      .then(act)
+      .then(() => {
+        this.#before = this.numbers.size;
+      });
     // `settled` tells of it.
     this.#acting.catch(() => undefined);
+  }
+
+  /** Kill upon kill would let nothing begin: each waits until something has become final after the one before. */
+  async #someMore(): Promise<void> {
+    await eventually(
+      () => this.#isOver || this.numbers.size > this.#before,
+      (isSo) => isSo,
+      PROGRESS_MS,
+    );
   }
 }

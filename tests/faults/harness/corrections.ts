@@ -3,7 +3,7 @@ import { eventually } from '../../support/eventually.ts';
 import { answerOf, isCodeOf, isToBeAskedAgain } from './api-event.ts';
 import type { FunctionHost } from './function-host.ts';
 
-const ANSWERED_WITHIN_MS = 60_000;
+const ANSWERED_WITHIN_MS = 180_000;
 /** Less than any bill leaves when a part of it is credited. */
 const PAID_EUROS = 1;
 /** Before any bill, in advance. */
