@@ -1,6 +1,7 @@
 import type { Mutant } from './mutants.ts';
 
 const DAY = 'functions/analytics/reconciliation/compare-day.ts';
+const TOPIC = 'operations/reconcile/bills/compare-topic.ts';
 const TESTS = 'functions/analytics/reconciliation';
 
 /** Mistakes in what is compared of bills, factures and windows. */
@@ -28,5 +29,16 @@ export const RECONCILIATION_MUTANTS: readonly Mutant[] = [
     title: 'foreign factures of the same customers not taken off',
     caughtBy: TESTS,
     edits: [{ file: DAY, text: '[...cell.factures, ...others, ', by: '[...cell.factures, ' }],
+  },
+  {
+    title: 'a bill that the topic has let go taken as never sent',
+    caughtBy: 'operations/reconcile',
+    edits: [
+      {
+        file: TOPIC,
+        text: 'else if (bill.time < topic.retainedFrom) unverifiable.push(bill.id);',
+        by: 'else if (bill.time < 0) unverifiable.push(bill.id);',
+      },
+    ],
   },
 ];
