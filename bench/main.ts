@@ -11,6 +11,7 @@ import { listBills } from './measurements/list-bills.ts';
 import { manyPages } from './measurements/many-pages.ts';
 import { memory } from './measurements/memory.ts';
 import { readLatency } from './measurements/read-latency.ts';
+import { reserveHotProduct } from './measurements/reserve-hot-product.ts';
 import { secondStart } from './measurements/second-start.ts';
 import { stopShared } from './shared.ts';
 
@@ -25,6 +26,7 @@ await runCommand({
     getFullBill,
     finalizeBill,
     finalToReadable,
+    reserveHotProduct,
     access,
     readLatency,
     listBills,
