@@ -56,7 +56,8 @@ export function toEntry({ id, sort, shard: _, at: __, position: ___, expiresAt: 
   return {
     resource: id,
     version: versionOfSort(`${sort}`),
-    ...(before !== undefined && { before }),
+    // An earlier version kept an empty one for the first of a series.
+    ...(before ? { before } : {}),
     act,
     principal,
     correlationId,
