@@ -7,9 +7,8 @@ import { counted, LOST_AFTER_MS, WINDOW_MS } from '../window-count.ts';
 const BILLS = { whole: 60, smoke: 2 };
 /** Milliseconds between two bills, at least. */
 const INTERVAL_MS = 1_000;
-const NAME = 'Mesure des factures';
 const CUSTOMER = {
-  name: NAME,
+  name: 'Mesure des factures',
   email: 'mesure@example.com',
   kind: 'consumer',
   address: { line1: '1 rue Imaginaire', postcode: '75000', city: 'Paris', country: 'FR' },
@@ -22,10 +21,10 @@ async function makeDraft(url: string, customerID: string): Promise<string> {
 }
 
 /** Makes a draft final and asks without a pause until a window counts it; milliseconds between the two. */
-async function latencyOf(url: string, id: string): Promise<number> {
+async function latencyOf(url: string, id: string, customerID: string): Promise<number> {
   const from = Math.floor(Date.now() / WINDOW_MS) * WINDOW_MS;
   // It becomes final in this window or in one of the next.
-  const countedNow = () => counted(url, NAME, from, from + WINDOW_MS + LOST_AFTER_MS);
+  const countedNow = () => counted(url, customerID, from, from + WINDOW_MS + LOST_AFTER_MS);
   const before = await countedNow();
   const begun = performance.now();
   await post<object>(`${url}bills/${id}/finalize`, {}, 200);
@@ -47,7 +46,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
     // A little more than a second, so that no bill keeps step with who asks the stream.
     const turn = pause(INTERVAL_MS + Math.random() * 250);
     if (number % 10 === 0) bench.say(`final → readable: ${number} of ${bills}`);
-    const latency = await latencyOf(url, id);
+    const latency = await latencyOf(url, id, customer.id);
     if (number > 0) runs.push(latency);
     await turn;
   }
