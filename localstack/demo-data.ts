@@ -29,15 +29,15 @@ const PRODUCTS: Product[] = [
   { id: '3', name: 'ordinateur', price: euros(6000), quantity: 50 },
 ];
 
-/** Bill 1: every product for customer 1, quantities from 1 to 100, drawn once in the life of the table. */
+/** Bill 1: every product for customer 1, quantities from 1 to what there is, drawn once in the life of the table. */
 const drawBill = (): Bill => ({
   id: '1',
   kind: 'invoice',
   billingDate: toRfc3339(now()),
   customerID: '1',
   currency: 'EUR',
-  productItems: PRODUCTS.map(({ id, name, price }) =>
-    lineOf({ productID: id, name, price, quantity: (1 + Math.floor(Math.random() * 100)) * 10_000 }),
+  productItems: PRODUCTS.map(({ id, name, price, quantity: pieces }) =>
+    lineOf({ productID: id, name, price, quantity: (1 + Math.floor(Math.random() * pieces)) * 10_000 }),
   ),
 });
 

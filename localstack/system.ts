@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { readStack } from '../layers/platform/deployment/stack.ts';
 import type { Console } from './console.ts';
 import { localEnvironment } from './environment.ts';
-import { INVOKE_SECRET, newSecret } from './host/invoke-secret.ts';
+import { invoking, newSecret } from './host/invoke-secret.ts';
 import { originsOf } from './host/own-requests.ts';
 import { makePassword } from './identity/password.ts';
 import type { Options } from './options.ts';
@@ -107,7 +107,7 @@ export class System {
       environment: {
         ...this.#environment,
         ...(secure ? this.#guarded() : { OIDC_ISSUER: '' }),
-        [INVOKE_SECRET]: this.#secret,
+        ...invoking(this.#endpoint, this.#secret),
       },
     });
     // A host that was started again has lost the invocation of this minute.

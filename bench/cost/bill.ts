@@ -8,6 +8,7 @@ import type { Attributes, Key, Write } from '../../functions/billing/finalizing/
 import { billResource, draftKey, SELLER_KEY } from '../../functions/billing/finalizing/rows.ts';
 import { openSeries } from '../../functions/billing/finalizing/series-rows.ts';
 import { partitionOf } from '../../functions/billing/partitions.ts';
+import { MemoryStock } from '../../functions/billing/stock/memory-stock.ts';
 import { bytesOf } from '../stream/capacity.ts';
 import { invoiceOfThreeLines, SELLER } from '../three-lines.ts';
 
@@ -92,6 +93,7 @@ export async function unitsOfBill(together: number): Promise<{ draft: number; fi
   }));
   const answers = await finalize(wanted, {
     store: rows,
+    stock: new MemoryStock([], () => NOW_MS),
     nowMs: () => NOW_MS,
     wait: async () => undefined,
     newId: () => `01900000-0000-7000-9000-${`${ids++}`.padStart(12, '0')}`,

@@ -138,6 +138,20 @@ describe('given the Lambda Invoke port of a host', () => {
     expect(await invoke('working')).toBe('200 answer');
   });
 
+  it('a function shows it as the token of its role', async () => {
+    const shown = (token: string) =>
+      outcomeOf(server, {
+        method: 'POST',
+        url: INVOKE.replace('{functionName}', 'working'),
+        headers: { 'x-amz-security-token': token },
+        payload: '{}',
+      });
+    expect(await shown(SECRET)).toBe('200 answer');
+    invoked.length = 0;
+    expect(await shown('secret-of-that-start')).toBe('403 insufficient-scope');
+    expect(invoked).toEqual([]);
+  });
+
   it.each([
     ['another secret', { [SECRET_HEADER]: 'secret-of-that-start' }, '403 insufficient-scope'],
     ['a part of the secret', { [SECRET_HEADER]: 'secret' }, '403 insufficient-scope'],

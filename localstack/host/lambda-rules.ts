@@ -1,7 +1,7 @@
 import { ApiError } from '@facturation/platform/errors';
 import type { Request, Server } from '@hapi/hapi';
 import { addRule } from './hapi.ts';
-import { isSecret, SECRET_HEADER } from './invoke-secret.ts';
+import { isSecret, SECRET_HEADER, TOKEN_HEADER } from './invoke-secret.ts';
 import { refuseForeign } from './own-requests.ts';
 
 /** AWS has replaced it by the invocation type `Event`. */
@@ -43,7 +43,8 @@ export interface InvocationRules {
 export function guardInvocations(server: Server, { port, secret, names }: InvocationRules): void {
   addRule(server, 'onRequest', ({ raw: { req } }) => {
     refuseForeign(req.headers, port, []);
-    if (!isSecret(req.headers[SECRET_HEADER] as string | undefined, secret))
+    const shown = req.headers[SECRET_HEADER] ?? req.headers[TOKEN_HEADER];
+    if (!isSecret(shown as string | undefined, secret))
       throw new ApiError('insufficient-scope', 'Only the processes of this start may invoke functions.');
   });
   addRule(server, 'onPreHandler', (request) => {

@@ -25,18 +25,19 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing/seller': billing('finalizing'),
   'functions/billing/completeness': [],
   'functions/billing/partitions.ts': [],
+  'functions/billing/stock': [INVENTORY],
   'functions/billing/bills': [
     CUSTOMERS,
     INVENTORY,
-    ...billing('partitions.ts', 'vat', 'completeness', 'finalizing'),
+    ...billing('partitions.ts', 'vat', 'completeness', 'stock', 'finalizing'),
   ],
   'functions/billing/numbering': [],
-  'functions/billing/finalizing': billing('partitions.ts', 'numbering', 'vat'),
+  'functions/billing/finalizing': billing('partitions.ts', 'numbering', 'vat', 'stock'),
   'functions/billing/observe': [],
   'functions/billing/series': billing('numbering', 'finalizing', 'documents', 'observe'),
   'functions/billing/documents': [
     CUSTOMERS,
-    ...billing('partitions.ts', 'vat', 'seller', 'bills', 'completeness', 'numbering', 'finalizing'),
+    ...billing('partitions.ts', 'vat', 'seller', 'bills', 'completeness', 'numbering', 'stock', 'finalizing'),
   ],
   'functions/billing/final-bills': [
     CUSTOMERS,
@@ -47,6 +48,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
       'bills',
       'completeness',
       'numbering',
+      'stock',
       'finalizing',
       'documents',
       'series',
@@ -58,7 +60,10 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     CUSTOMERS,
     ...billing('vat', 'bills', 'finalizing', 'documents', 'final-bills'),
   ],
-  'functions/billing/outbox': [FACTURATION, ...billing('documents/decimals.ts', 'finalizing', 'observe')],
+  'functions/billing/outbox': [
+    FACTURATION,
+    ...billing('documents/decimals.ts', 'stock', 'finalizing', 'observe'),
+  ],
   'functions/billing/lists': billing('partitions.ts', 'vat', 'seller', 'bills', 'finalizing', 'final-bills'),
   'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, AUDIT, 'web/dist'],
 

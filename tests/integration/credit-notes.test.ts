@@ -184,7 +184,7 @@ describe('given a final invoice', () => {
     expect(others).toEqual(head);
     expect(customer).toMatchObject({ id: invoice.customerID, siren: SIREN });
     expect(missing).toEqual([`products/${gone.id}`]);
-    const joined = [{ product: kept }, { product: null }, {}, {}];
+    const joined = [{ product: { ...kept, quantity: 1 } }, { product: null }, {}, {}];
     expect(productItems).toEqual(lines.map((line: object, index: number) => ({ ...line, ...joined[index] })));
     expect((await finalize(draft.id)).body.number).toMatch(/^AV-/);
   });

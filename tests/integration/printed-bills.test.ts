@@ -45,7 +45,7 @@ describe('given texts of a bill', () => {
   });
 
   it('as many as a bill may have are frozen, and taken back', async () => {
-    const product = await given.aProduct({ price: 10, description: '€'.repeat(1_000) });
+    const product = await given.aProduct({ price: 10, quantity: 45, description: '€'.repeat(1_000) });
     const productItems = Array.from({ length: 45 }, () => ({ productID: product.id, quantity: 1 }));
     const { body: bill } = await post({ productItems });
     expect((await when.post(`/bills/${bill.id}/finalize`, {})).status).toBe(200);

@@ -118,8 +118,8 @@ describe('given bills, customers and products that an earlier version has kept',
   let door: FrontDoor;
   beforeAll(async () => {
     await ownTables();
-    door = await openFrontDoor();
     await givenRowsOfBefore();
+    door = await openFrontDoor();
   });
   afterAll(() => door.close());
 
@@ -157,8 +157,10 @@ describe('given bills, customers and products that an earlier version has kept',
       ]);
   });
 
-  it('once that is added by those who have seen them, each has a number, at the prices that it had', async () => {
+  it('once that is added by those who have seen them, and there is enough in stock, each has a number, at the prices that it had', async () => {
     expect((await when.request('PUT', '/seller', { body: SELLER })).status).toBe(200);
+    for (const { path } of products)
+      expect((await when.post(`${path}/movements`, { delta: 1_000, reason: 'Livraison' })).status).toBe(200);
     for (const { path, bill, etag } of drafts) {
       const customer = await when.request('PATCH', `/customers/${bill.customerID}`, { body: BUSINESS });
       expect(customer.status).toBe(200);

@@ -20,17 +20,32 @@ const root = new URL('../../', import.meta.url);
 /** One for each service. */
 const FOLDERS = readdirSync(new URL('functions', root));
 
+function declaredIn(folder: string): Declared['functions'] {
+  const file = new URL(`functions/${folder}/functions.yml`, root);
+  return (parse(readFileSync(file, 'utf8'), { logLevel: 'error' }) as Declared).functions;
+}
+
+const moduleOf = (handler: string): URL => new URL(`${handler.replace(/\.handler$/, '')}.ts`, root);
+
 /** Every `http` event of every `functions.yml`. */
 export const deployedRoutes: readonly DeployedRoute[] = FOLDERS.flatMap((folder) => {
-  const file = new URL(`functions/${folder}/functions.yml`, root);
-  const { functions } = parse(readFileSync(file, 'utf8'), { logLevel: 'error' }) as Declared;
-  return Object.entries(functions).flatMap(([operation, { handler, events = [] }]) =>
+  return Object.entries(declaredIn(folder)).flatMap(([operation, { handler, events = [] }]) =>
     events.flatMap(({ http }) => {
-      const module = new URL(`${handler.replace(/\.handler$/, '')}.ts`, root);
+      const module = moduleOf(handler);
       return http ? [{ operation, method: http.method.toUpperCase(), path: http.path, module }] : [];
     }),
   );
 });
+
+/** The function of a full name, as `facturation-local-moveStock`, and where its handler is. @throws {Error} where there is none */
+export function functionNamed(name: string): { functionKey: string; module: URL } {
+  const functionKey = name.slice(name.lastIndexOf('-') + 1);
+  for (const folder of FOLDERS) {
+    const declared = declaredIn(folder)[functionKey];
+    if (declared) return { functionKey, module: moduleOf(declared.handler) };
+  }
+  throw new Error(`There is no function ${name}.`);
+}
 
 /** The functions that nobody has to be admitted to. */
 export const PUBLIC = ['answerUnrouted', 'getDocs', 'getHealth', 'getOpenApi', 'getPage'];

@@ -22,12 +22,14 @@ import {
   type Faults,
   LostAnswerError,
   NO_FAULTS,
-  UnreliableRowStore,
-} from '../../functions/billing/finalizing/simulation/unreliable-row-store.ts';
+  UnreliableNetwork,
+} from '../../functions/billing/finalizing/simulation/unreliable-network.ts';
+import { UnreliableRowStore } from '../../functions/billing/finalizing/simulation/unreliable-row-store.ts';
 import type { PaymentRecord } from '../../functions/billing/payments/payment.ts';
 import { takeBack } from '../../functions/billing/payments/take-back.ts';
 import { takePayment } from '../../functions/billing/payments/take-payment.ts';
 import { KNOWN_SERIES } from '../../functions/billing/series/known-series.ts';
+import { MemoryStock } from '../../functions/billing/stock/memory-stock.ts';
 import { remainingLines } from '../../functions/billing/vat/credit-line.ts';
 import type { InvoiceState } from '../../functions/billing/vat/invoice-state.ts';
 import { dayOf } from '../../functions/billing/vat/overdue.ts';
@@ -36,6 +38,8 @@ import { directory } from './parties.ts';
 
 const REQUEST_TIME_MS = 5_000;
 const BESIDE = [SELLER_KEY, seriesKey(KNOWN_SERIES.invoice.id)];
+/** No product is in stock. */
+const NO_STOCK = new MemoryStock([], () => 0);
 
 /** What those who work on bills at the same moment do, by the code of the routes; each on a process of its own, by a clock of its own. */
 export class Trade {
@@ -118,7 +122,8 @@ export class Trade {
     const prepare = prepareBill({ store, directory, nowMs });
     const wanted = { bill, ...actor(bill) };
     const deadlineMs = nowMs() + REQUEST_TIME_MS;
-    const answers = await finalize([wanted], { ...surroundings, prepare, beside: BESIDE, deadlineMs });
+    const around = { ...surroundings, stock: NO_STOCK, prepare, beside: BESIDE, deadlineMs };
+    const answers = await finalize([wanted], around);
     this.finals.push({ bill, finalized: answers.get(bill) as Finalized });
   }
 
@@ -143,7 +148,7 @@ export class Trade {
   #surroundings(name: string, faults: Faults): Surroundings {
     const scheduler = this.#scheduler;
     const skewMs = scheduler.below(2_000) - 1_000;
-    const store: RowStore = new UnreliableRowStore(this.rows, scheduler, name, faults);
+    const store: RowStore = new UnreliableRowStore(this.rows, new UnreliableNetwork(scheduler, name, faults));
     return {
       store,
       nowMs: () => scheduler.nowMs + skewMs,

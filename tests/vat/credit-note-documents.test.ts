@@ -35,9 +35,7 @@ const issuedBill = (lines: readonly Line[], more: Partial<Bill> = {}) =>
 describe('given a final invoice', () => {
   it('its credit note names it, and says what it took over of it', () => {
     const invoice = issuedBill([one], { purchaseOrder: 'PO-7' });
-    const { document, settlement, outbox } = credit(invoice, [{ line: 1, quantity: 1_0000 }], {
-      restock: true,
-    });
+    const { document, settlement, outbox } = credit(invoice, [{ line: 1, quantity: 1_0000 }]);
     const original = readDocument(invoice.text);
     expect(document).toMatchObject({
       kind: 'creditNote',
@@ -53,7 +51,20 @@ describe('given a final invoice', () => {
       totals: { gross: '12.00', prepaid: '0.00' },
     });
     expect(settlement).toMatchObject({ due: 0 });
-    expect(outbox).toMatchObject({ kind: 'creditNote', gross: 12_00, originalBill: 'B1', restock: true });
+    expect(outbox).toMatchObject({ kind: 'creditNote', gross: 12_00, originalBill: 'B1' });
+  });
+
+  it('what it takes back by quantity returns to the stock, if it says so, and what it takes back by amount does not', () => {
+    const { productItems: goods } = billOf(['a', 'b', 'c'].map((productID) => ({ ...one, productID })));
+    const { productItems: services } = billOf([{ ...one, ...{ productID: 'd', nature: 'services' } }]);
+    const invoice = issuedBill([], { productItems: [...goods, ...services] });
+    const asked = [
+      { line: 1, quantity: 1_0000 },
+      { line: 2, amount: 5_00 },
+      { line: 4, quantity: 2_0000 },
+    ];
+    expect(credit(invoice, asked, { restock: true }).goodsBack).toEqual([{ productID: 'a', quantity: 1 }]);
+    expect(credit(invoice, asked).goodsBack).toBeUndefined();
   });
 
   it('its settlement moves by what is credited, and nothing else of it', () => {

@@ -1,6 +1,8 @@
 import type { Bill } from '../bills/bill.ts';
 import type { Customer } from '../bills/directory.ts';
 import { type Issue, RefusedDocumentError } from '../finalizing/documents.ts';
+import { goodsOf, stockLinesOf } from '../stock/goods.ts';
+import type { StockLine } from '../stock/stock.ts';
 import { ArithmeticError } from '../vat/arithmetic-error.ts';
 import type { InvoiceState } from '../vat/invoice-state.ts';
 import { settlementOf } from '../vat/settlement.ts';
@@ -42,10 +44,22 @@ export const issueCreditNote: Issue = (prepared, { number, issueDate, previousHa
   return {
     ...frozen,
     settlement: NO_SETTLEMENT,
-    outbox: { ...outbox, originalBill: corrected.id, restock: bill.restock ?? false },
+    outbox: { ...outbox, originalBill: corrected.id },
+    ...(bill.restock && { goodsBack: goodsBack(corrected, bill.lines) }),
     original: { before: settlement, after: { ...settlementOf(finalInvoiceOf(corrected), state), state } },
   };
 };
+
+/** What returns to the stock: what is taken back by quantity. An amount is taken off for what stays with the customer. */
+function goodsBack({ lines }: Document, asked: Bill['lines'] = []): StockLine[] {
+  const back = asked.flatMap(({ line, quantity }) => {
+    const sold = lines[line - 1];
+    return sold && quantity !== undefined
+      ? [{ productID: sold.productID, nature: sold.nature, quantity }]
+      : [];
+  });
+  return stockLinesOf(goodsOf(back));
+}
 
 /** What a credit note says as its bill does. */
 const saidBy = (original: Document) => ({

@@ -90,7 +90,7 @@ export const finalBillRoutes = {
     scopes: ['bills:write', 'customers:read'],
     summary: 'Make a draft final: it gets its number, and never changes again',
     description:
-      'Sent again it answers the final bill; another day or payment is refused then. If-Match names the version of the draft that was seen.',
+      'Goods in stock that it takes are taken, all or none. Sent again it answers the final bill; another day or payment is refused then. If-Match names the version of the draft that was seen.',
     params: IdParams,
     body: Finalization,
     entityTag: 'optional',
@@ -100,6 +100,7 @@ export const finalBillRoutes = {
       'incomplete',
       'not-issuable',
       'credit-exceeds',
+      'insufficient-stock',
       'finalizing',
       'series-broken',
       'clock',

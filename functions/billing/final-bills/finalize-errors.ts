@@ -11,6 +11,7 @@ const CODES: Readonly<Record<RefusalCode, ErrorCode>> = {
   'draft-changed': 'precondition-failed',
   expired: 'finalizing',
   incomplete: 'incomplete',
+  'insufficient-stock': 'insufficient-stock',
   'not-found': 'not-found',
   'precondition-failed': 'precondition-failed',
   refused: 'not-issuable',

@@ -10,6 +10,7 @@ import type { Rows } from '../finalizing/read-ahead.ts';
 import type { RowStore } from '../finalizing/row-store.ts';
 import { SELLER_KEY } from '../finalizing/rows.ts';
 import { type Seller, fromRow as sellerOf } from '../seller/seller.ts';
+import { goodsOf } from '../stock/goods.ts';
 import { dayOf } from '../vat/overdue.ts';
 import { incomplete, refuseDays } from './refusals.ts';
 import { openKnownSeries, seriesFaults, seriesOf } from './series-of-bill.ts';
@@ -46,6 +47,7 @@ export async function prepareInvoice(
   const { timeZone } = seller;
   await openKnownSeries(series, { store, rows, nowMs }, { version: sellerVersion, timeZone }, wanted);
   const document: PreparedInvoice = { series, bill, seller, customer, payment: wanted.payment };
+  const goods = goodsOf(bill.productItems);
   return {
     series,
     sellerVersion,
@@ -53,6 +55,7 @@ export async function prepareInvoice(
     document: { ...document },
     bytes: Buffer.byteLength(JSON.stringify(document)),
     ...(issueDate && { issueDate }),
+    ...(goods.length > 0 && { goods }),
   };
 }
 

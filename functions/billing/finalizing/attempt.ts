@@ -1,23 +1,20 @@
 import { versionOf } from '@facturation/platform/record-versions';
-import { documentText } from '../numbering/chain.ts';
 import { dayOf } from '../vat/overdue.ts';
-import type { Finalized, Finalizing, Preparation, RefusalCode, Wanted } from './finalization.ts';
-import { type Rows, readAhead } from './read-ahead.ts';
+import { refused } from './answers.ts';
+import type { Finalized, Finalizing, Preparation, Wanted } from './finalization.ts';
+import { type Prepared, prepareAll } from './prepare.ts';
 import type { OwnBill } from './read-queue.ts';
+import { reserveGoods } from './reserve-goods.ts';
 import type { Attributes } from './row-store.ts';
 import {
   aDayAfter,
-  draftKey,
   fenceOf,
-  frozenKey,
-  isVersionOf,
-  leasedUntil,
+  type Outcome,
   preparedKey,
   QUEUE_FORM,
   type QueueRow,
   queueKey,
   queueSort,
-  seriesKey,
 } from './rows.ts';
 
 /** A bill that is on its way to its number. */
@@ -38,44 +35,41 @@ export interface Attempt extends OwnBill {
 
 const USUAL_QUEUEING_MS = 15;
 
-/** A draft that may be issued. */
-interface Prepared {
-  wanted: Wanted;
-  draft: Attributes;
-  preparation: Preparation;
-  leasedUntilMs: number;
-}
+/** Times that a bill is prepared anew since only something beside it has changed. */
+const MAX_PREPARATIONS = 3;
 
-/** Prepares bills, in the order they are given. What their preparation asks for is read together with the drafts. */
+/**
+ * Prepares bills, in the order they are given, and reserves their goods: nothing is queued before. A bill whose goods are
+ * reserved under a higher fence by now is prepared from its draft as it is then.
+ */
 export async function begin(
   all: readonly Wanted[],
   surroundings: Finalizing,
   preparations = 1,
 ): Promise<(Attempt | Finalized)[]> {
-  const { store, beside } = surroundings;
-  const rows = readAhead([...all.map(({ bill }) => draftKey(bill)), ...beside], store);
-  const prepared = await Promise.all(
-    all.map((wanted) =>
-      rows
-        .then((read) => prepare(wanted, read, surroundings))
-        .catch((cause): Finalized => ({ status: 'pending', cause })),
-    ),
-  );
+  const reserved = await reserveGoods(await prepareAll(all, surroundings), surroundings);
   // In this order, and at this moment, they are asked for.
-  return prepared.map((one) => ('status' in one ? one : { ...attemptOf(one, surroundings), preparations }));
+  return Promise.all(
+    reserved.map((one) => {
+      if ('status' in one) return one;
+      if ('superseded' in one) return beginAnew(one.superseded, DRAFT_CHANGED, preparations, surroundings);
+      return { ...attemptOf(one, surroundings), preparations };
+    }),
+  );
 }
 
-async function prepare(wanted: Wanted, rows: Rows, surroundings: Finalizing): Promise<Prepared | Finalized> {
-  const draft = await rows.get(draftKey(wanted.bill));
-  if (!draft || draft.status === 'deleted')
-    return refused('not-found', `bills/${wanted.bill} does not exist.`);
-  if (draft.status === 'final') return readFinal(wanted, surroundings);
-  if (wanted.versions && !wanted.versions.includes(versionOf(draft)))
-    return refused('precondition-failed', `bills/${wanted.bill} has changed.`);
-  const preparation = await surroundings.prepare(draft, wanted, rows);
-  if ('code' in preparation) return { status: 'refused', refusal: preparation };
-  const series = await rows.get(seriesKey(preparation.series));
-  return { wanted, draft, preparation, leasedUntilMs: leasedUntil(series) };
+const DRAFT_CHANGED: Outcome = { reason: 'draft-changed', detail: 'The draft has changed.' };
+
+/** Prepares a bill once more, unless it was often enough: then it is refused for the reason given. */
+export async function beginAnew(
+  wanted: Wanted,
+  { reason, detail, pointer }: Outcome,
+  preparations: number,
+  surroundings: Finalizing,
+): Promise<Attempt | Finalized> {
+  if (preparations === MAX_PREPARATIONS) return refused(reason, detail, pointer);
+  const [again] = await begin([wanted], surroundings, preparations + 1);
+  return again as Attempt | Finalized;
 }
 
 function attemptOf({ wanted, draft, preparation, leasedUntilMs }: Prepared, surroundings: Finalizing) {
@@ -117,7 +111,7 @@ function queueRow(
   preparation: Preparation,
   { newId, nowMs }: Finalizing,
 ): QueueRow {
-  const { sellerVersion, timeZone, notBefore, original, bytes } = preparation;
+  const { sellerVersion, timeZone, notBefore, original, bytes, goods } = preparation;
   const wantedDate = issueDate ?? preparation.issueDate;
   const tryId = newId();
   const queuedAtMs = nowMs();
@@ -137,38 +131,10 @@ function queueRow(
     ...(wantedDate && { wantedDate }),
     ...(earliest && { notBefore: earliest }),
     ...(original && { original }),
+    ...(goods && { isReserved: true }),
     principal,
     correlationId,
     queuedAtMs,
     bytes,
   };
 }
-
-async function readFinal(wanted: Wanted, { store }: Finalizing): Promise<Finalized> {
-  const frozen = await store.get(frozenKey(wanted.bill));
-  if (!frozen) throw new Error(`bills/${wanted.bill} is final, and its document is gone.`);
-  return answerOf({ frozen }, wanted);
-}
-
-/** The answer of a bill that is final; its settlement is given where it was read or written with it. */
-export function answerOf(
-  final: { frozen: Attributes; settlement?: Attributes | undefined },
-  wanted: Wanted,
-): Finalized {
-  const { frozen } = final;
-  const { bill, versions, issueDate, payment } = wanted;
-  const { version, finalizedVersion } = frozen;
-  const isSeen = (seen: string): boolean => seen === finalizedVersion || isVersionOf(`${version}`, seen);
-  if (versions && !versions.some(isSeen))
-    return refused('precondition-failed', `bills/${bill} has become final from another version.`);
-  if (issueDate !== undefined && issueDate !== frozen.issueDate)
-    return refused('bill-is-final', `bills/${bill} was issued on ${frozen.issueDate}.`);
-  if (payment && documentText(payment) !== frozen.paymentAtIssue)
-    return refused('bill-is-final', `bills/${bill} was issued with another payment, or none.`);
-  return { status: 'final', ...final };
-}
-
-export const refused = (code: RefusalCode, detail: string, pointer?: string): Finalized => ({
-  status: 'refused',
-  refusal: { code, detail, ...(pointer && { faults: [{ pointer, detail }] }) },
-});

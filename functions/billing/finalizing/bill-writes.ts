@@ -1,6 +1,7 @@
 import { versionAttribute } from '@facturation/platform/record-versions';
 import type { SeriesState } from '../numbering/series.ts';
 import { partitionOf } from '../partitions.ts';
+import type { GoodsMove } from '../stock/goods-move.ts';
 import { auditWrite } from './audit-write.ts';
 import type { Corrected, Issued } from './documents.ts';
 import { outboxRowOf } from './outbox-row.ts';
@@ -39,6 +40,7 @@ export function writesOf(
   const versions = { version, finalizedVersion: row.version };
   const finalized = `${time}#${bill}`;
   const settlement = { ...issued.settlement, ...listed, finalized, version, revision: 0 };
+  const stock = goodsMoveOf(row, issued);
   const before = row.version;
   const audit = { act: 'finalize', before, tryId, principal, correlationId, time, number, hash };
   const writes: [Owner, Write][] = [
@@ -66,12 +68,21 @@ export function writesOf(
     ],
     ['number', put(numberKey(number), { bill })],
     ...settlementAtIssue(bill, settlement, seriesId).map((write): [Owner, Write] => [row, write]),
-    [row, put(outboxKey(bill), { ...outboxRowOf(bill, issued.outbox, time, partitions) })],
+    [row, put(outboxKey(bill), { ...outboxRowOf(bill, issued.outbox, time, partitions, stock) })],
     [row, auditWrite(billResource(bill), versionOfFinal(version, 0), audit)],
     [row, billedWrite(issueDate, billed, seriesId)],
   ];
   if (original && row.original) writes.push(...writesOfOriginal(row, seriesId, original, issued));
   return writes;
+}
+
+/** What a document does to the stock, if anything. */
+function goodsMoveOf(
+  { bill, fence, isReserved }: QueueRow,
+  { goodsBack: lines = [] }: Issued,
+): GoodsMove | undefined {
+  if (isReserved) return { confirm: { bill, fence } };
+  return lines.length > 0 ? { restock: { creditNote: bill, lines } } : undefined;
 }
 
 /** What a credit note changes of the bill that it corrects. */

@@ -1,3 +1,4 @@
+import type { StockLine } from '../stock/stock.ts';
 import type { Announced } from './outbox-row.ts';
 import type { Attributes } from './row-store.ts';
 import type { Billed } from './summary.ts';
@@ -25,6 +26,8 @@ export interface Issued {
   billed: Billed;
   /** What other services are told of the document. */
   outbox: Announced;
+  /** Goods that a credit note gives back to the stock, if it does. */
+  goodsBack?: readonly StockLine[];
   /** What a credit note makes of the bill that it corrects. */
   original?: Corrected;
 }

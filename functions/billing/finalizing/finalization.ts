@@ -1,3 +1,5 @@
+import type { Goods } from '../stock/goods.ts';
+import type { Stock } from '../stock/stock.ts';
 import type { Surroundings } from './commit-queue.ts';
 import type { Rows } from './read-ahead.ts';
 import type { Attributes, Key } from './row-store.ts';
@@ -34,6 +36,8 @@ export interface Preparation {
   bytes: number;
   notBefore?: string;
   original?: string;
+  /** What is reserved before it is queued; not there where that is nothing. */
+  goods?: readonly Goods[];
   /** The day of issue that the draft names, where the request names none. */
   issueDate?: string;
 }
@@ -48,6 +52,7 @@ export type RefusalCode =
   | Outcome['reason']
   | 'bill-is-final'
   | 'incomplete'
+  | 'insufficient-stock'
   | 'not-found'
   | 'precondition-failed';
 
@@ -59,6 +64,7 @@ export type Finalized =
   | { status: 'pending'; cause?: unknown };
 
 export interface Finalizing extends Surroundings {
+  stock: Stock;
   /** Reads what a draft needs of its neighbours, and judges whether it may be issued; makes its series if it is new. */
   prepare(draft: Attributes, wanted: Wanted, rows: Rows): Promise<Preparation | Refusal>;
   /** Rows that most preparations ask for: read together with the drafts. */

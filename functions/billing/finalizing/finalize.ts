@@ -1,5 +1,6 @@
 import { versionOf } from '@facturation/platform/record-versions';
-import { type Attempt, answerOf, begin, enqueue, refused } from './attempt.ts';
+import { answerOf, refused } from './answers.ts';
+import { type Attempt, begin, beginAnew, enqueue } from './attempt.ts';
 import { ClockError } from './build-batch.ts';
 import { type Became, commitQueue, type FinalRows, SeriesBrokenError } from './commit-queue.ts';
 import type { Finalized, Finalizing, Wanted } from './finalization.ts';
@@ -15,14 +16,13 @@ import {
   seriesKey,
   settlementKey,
 } from './rows.ts';
+import { settleGoods } from './settle-goods.ts';
 
 /** Milliseconds between two looks at what became of a bill. In between: see `Attempt.queueingMs`. */
 const MIN_PAUSE_MS = 15;
 const MAX_PAUSE_MS = 200;
 /** Bills of one request that are queued for others to commit. */
 const MAX_QUEUED = 4;
-/** Times that a bill is prepared anew since only something beside it has changed. */
-const MAX_PREPARATIONS = 3;
 
 /**
  * Makes drafts into final bills, in the order they are given; each is answered for itself. What is final already is
@@ -42,14 +42,17 @@ export async function finalize(
   let causes: ReadonlyMap<string, unknown> = new Map();
   const pendingOf = ({ series }: Attempt): Finalized => ({ status: 'pending', cause: causes.get(series) });
   const step = async (attempts: readonly Attempt[], next: Next): Promise<Attempt[]> => {
-    const results = await Promise.all(attempts.map((attempt) => next(attempt).catch(() => attempt)));
+    const results = await Promise.all(
+      attempts.map((attempt) => concluded(attempt, next, surroundings).catch(() => attempt)),
+    );
     return keepOpen(
       results,
       attempts.map(({ wanted }) => wanted.bill),
     );
   };
+  const begun = await begin(all, surroundings);
   let open = keepOpen(
-    await begin(all, surroundings),
+    await Promise.all(begun.map((result, index) => lastLook(result, all[index] as Wanted, surroundings))),
     all.map(({ bill }) => bill),
   );
   while (open.length > 0 && surroundings.nowMs() < surroundings.deadlineMs) {
@@ -71,6 +74,34 @@ export async function finalize(
 }
 
 type Next = (attempt: Attempt) => Promise<Attempt | Finalized>;
+
+/** What becomes of an attempt next. One that is refused for sure gives its goods back. */
+async function concluded(
+  attempt: Attempt,
+  next: Next,
+  surroundings: Finalizing,
+): Promise<Attempt | Finalized> {
+  const result = await next(attempt);
+  const { bill, fence, isReserved } = attempt.row;
+  // What fails here is done by the sweep.
+  if (isReserved && 'status' in result && result.status === 'refused')
+    await settleGoods({ bill, fence }, surroundings).catch(() => undefined);
+  return lastLook(result, attempt.wanted, surroundings);
+}
+
+/**
+ * Before a bill is refused, its frozen document is read, after all else: another try of the same bill may have got its
+ * number in between.
+ */
+async function lastLook(
+  result: Attempt | Finalized,
+  wanted: Wanted,
+  { store }: Finalizing,
+): Promise<Attempt | Finalized> {
+  if (!('status' in result) || result.status !== 'refused') return result;
+  const frozen = await store.get(frozenKey(wanted.bill));
+  return frozen ? answerOf({ frozen }, wanted) : result;
+}
 
 /** A round of a helper takes about as long as queueing four bills: who looks twice in it sees its end soon enough. */
 function pauseOf(open: readonly Attempt[]): number {
@@ -156,10 +187,7 @@ async function look(open: readonly Attempt[], surroundings: Finalizing): Promise
   };
 }
 
-/**
- * After an outcome was found, the frozen document is read again: another try of the same bill may have got its number in
- * between.
- */
+/** After an outcome was found. What was written without an answer may be there although its row was refused. */
 async function notFinal(
   attempt: Attempt,
   outcome: Outcome,
@@ -174,15 +202,14 @@ const UNKNOWN: Finalized = { status: 'pending' };
 
 async function refusedOrAgain(
   attempt: Attempt,
-  { reason, detail, pointer }: Outcome,
+  outcome: Outcome,
   surroundings: Finalizing,
 ): Promise<Attempt | Finalized> {
+  const { reason, detail, pointer } = outcome;
   const mayTryAgain = reason === 'draft-changed' || reason === 'seller-changed';
-  const { preparations, wanted } = attempt;
-  if (!mayTryAgain || preparations === MAX_PREPARATIONS || (await isAnotherVersion(attempt, surroundings)))
+  if (!mayTryAgain || (await isAnotherVersion(attempt, surroundings)))
     return refused(reason, detail, pointer);
-  const [again] = await begin([wanted], surroundings, preparations + 1);
-  return again as Attempt | Finalized;
+  return beginAnew(attempt.wanted, outcome, attempt.preparations, surroundings);
 }
 
 /** Nobody finalises a version that they have not seen. */

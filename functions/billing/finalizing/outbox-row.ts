@@ -1,5 +1,6 @@
 import { fnv1a } from '@facturation/platform/hash';
 import { partitionOfKey } from '@facturation/platform/key-partition';
+import type { GoodsMove } from '../stock/goods-move.ts';
 
 /** Over how many partitions of the index rows that wait are spread, so that none takes all writes. */
 const SHARDS = 8;
@@ -18,8 +19,6 @@ export interface Announced {
   gross: number;
   /** The bill that a credit note corrects. */
   originalBill?: string;
-  /** Whether what a credit note takes back returns to the stock. */
-  restock?: boolean;
 }
 
 /**
@@ -32,6 +31,8 @@ export interface OutboxRow extends Announced {
   /** Key and partition of its record on topic FACTURATION. */
   key: string;
   partition: number;
+  /** What it does to the stock, if anything. */
+  stock?: GoodsMove;
   /** Who has still to act. Not there when nobody has. */
   waiting?: readonly string[];
   /** Lists the row in an index while somebody has still to act. */
@@ -40,12 +41,16 @@ export interface OutboxRow extends Announced {
   expiresAt?: number;
 }
 
-/** @param partitions those that topic FACTURATION is declared with */
+/**
+ * @param partitions those that topic FACTURATION is declared with
+ * @param stock what the document does to the stock, if anything
+ */
 export function outboxRowOf(
   bill: string,
   announced: Announced,
   finalizedAt: string,
   partitions: number,
+  stock?: GoodsMove,
 ): OutboxRow {
   // As whoever publishes a facture of a customer by hand: two customers of one name stay two.
   const key = announced.customerID;
@@ -54,7 +59,8 @@ export function outboxRowOf(
     finalizedAt,
     key,
     partition: partitionOfKey(key, partitions),
-    waiting: ['publish'],
+    ...(stock && { stock }),
+    waiting: ['publish', ...(stock ? ['stock'] : [])],
     shard: `${fnv1a(bill) % SHARDS}`,
   };
 }

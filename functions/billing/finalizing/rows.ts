@@ -24,6 +24,8 @@ export interface QueueRow {
   notBefore?: string;
   /** The bill that a credit note corrects. */
   original?: string;
+  /** Whether its goods are reserved, under bill and fence. Rows of bills that take none do not say it. */
+  isReserved?: boolean;
   principal: string;
   correlationId: string;
   queuedAtMs: number;

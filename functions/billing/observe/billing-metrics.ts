@@ -51,3 +51,9 @@ export function reportOldestInOutbox(ageMs: number): void {
   billingMetrics.addMetric('OldestInOutbox', MetricUnit.Seconds, ageMs / 1_000);
   billingMetrics.publishStoredMetrics();
 }
+
+/** @param ageMs of the oldest reservation of goods that is open, in milliseconds; 0 when none is */
+export function reportOldestReservation(ageMs: number): void {
+  billingMetrics.addMetric('OldestReservationMs', MetricUnit.Milliseconds, ageMs);
+  billingMetrics.publishStoredMetrics();
+}

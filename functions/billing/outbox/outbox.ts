@@ -1,7 +1,9 @@
 import { readConfig } from '@facturation/platform/config';
 import { EventProducer } from '@facturation/platform/event-producer';
 import { z } from 'zod';
+import { stockFunction } from '../stock/stock-function.ts';
 import type { Consumer } from './consumer.ts';
+import { movingGoods } from './move-goods.ts';
 import { OutboxTable } from './outbox-table.ts';
 import { publishing } from './publish.ts';
 
@@ -18,6 +20,7 @@ const config = readConfig(
 /** Those who act on bills that became final. */
 export const CONSUMERS: readonly Consumer[] = [
   publishing(new EventProducer(config.KAFKA_BROKERS, 'facturation-outbox'), config.TOPIC),
+  movingGoods(stockFunction),
 ];
 
 export const outboxTable = new OutboxTable(config.OUTBOX_TABLE);

@@ -6,6 +6,7 @@ import type { Attributes, Key } from '../finalizing/row-store.ts';
 import { closedYearKey, draftKey, frozenKey, numberKey, SELLER_KEY, seriesKey } from '../finalizing/rows.ts';
 import { issuePlain, preparePlain } from '../finalizing/simulation/plain-documents.ts';
 import { hashOf } from '../numbering/chain.ts';
+import { MemoryStock } from '../stock/memory-stock.ts';
 import { type Verification, verifySeries } from './verify-series.ts';
 import type { SeriesFault } from './walk.ts';
 
@@ -19,6 +20,7 @@ async function givenBills(): Promise<MemoryRowStore> {
   let ids = 0;
   const surroundings: Finalizing = {
     store,
+    stock: new MemoryStock([], () => nowMs),
     nowMs: () => nowMs,
     wait: async (ms) => {
       nowMs += ms;

@@ -354,7 +354,7 @@ export interface paths {
         put?: never;
         /**
          * Make a draft final: it gets its number, and never changes again
-         * @description Sent again it answers the final bill; another day or payment is refused then. If-Match names the version of the draft that was seen.
+         * @description Goods in stock that it takes are taken, all or none. Sent again it answers the final bill; another day or payment is refused then. If-Match names the version of the draft that was seen.
          *
          *     Needs the scope `bills:write` and `customers:read`.
          */

@@ -5,7 +5,7 @@ const WRITES = 'functions/billing/finalizing/bill-writes.ts';
 const QUEUE = 'functions/billing/finalizing/commit-queue.ts';
 const REQUEST = 'functions/billing/finalizing/finalize.ts';
 const SERIES = 'functions/billing/finalizing/series-rows.ts';
-const ATTEMPT = 'functions/billing/finalizing/attempt.ts';
+const PREPARE = 'functions/billing/finalizing/prepare.ts';
 
 const caughtBy = 'functions/billing/finalizing/simulation/protocol';
 
@@ -20,6 +20,11 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
         text: `  if (frozen) return answerOf({ frozen }, attempt.wanted);
 `,
         by: '',
+      },
+      {
+        file: REQUEST,
+        text: 'return frozen ? answerOf({ frozen }, wanted) : result;',
+        by: 'return result;',
       },
     ],
   },
@@ -88,7 +93,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     caughtBy,
     edits: [
       {
-        file: ATTEMPT,
+        file: PREPARE,
         text: "if (draft.status === 'final') return readFinal(wanted, surroundings);",
         by: "if (draft.status === 'final') return refused('bill-is-final', 'It is final.');",
       },

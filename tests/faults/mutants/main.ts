@@ -2,6 +2,7 @@ import { readArguments } from '../../../operations/arguments.ts';
 import { startServers } from '../../setup/servers.ts';
 import { type Test, type Verdict, verdictOf } from './evidence.ts';
 import { FINALIZING_MUTANTS } from './finalizing-mutants.ts';
+import { GOODS_MUTANTS } from './goods-mutants.ts';
 import { ENGINE_MUTANTS, type Mutant } from './mutants.ts';
 import { OUTBOX_MUTANTS } from './outbox-mutants.ts';
 import { RECONCILIATION_MUTANTS } from './reconciliation-mutants.ts';
@@ -24,6 +25,7 @@ Exits 1 when a mutant lives, or no longer fits the source.
 const MUTANTS: readonly Mutant[] = [
   ...ENGINE_MUTANTS,
   ...FINALIZING_MUTANTS,
+  ...GOODS_MUTANTS,
   ...SETTLEMENT_MUTANTS,
   ...STOCK_MUTANTS,
   ...VAT_MUTANTS,

@@ -1,3 +1,4 @@
+import { MemoryStock } from '../../stock/memory-stock.ts';
 import { commitQueue } from '../commit-queue.ts';
 import type { Finalizing } from '../finalization.ts';
 import { finalize } from '../finalize.ts';
@@ -31,6 +32,7 @@ function processAt(store: MemoryRowStore, holder: string, startMs: number): Fina
   let ids = 0;
   return {
     store,
+    stock: new MemoryStock([], () => nowMs),
     holder,
     nowMs: () => nowMs,
     wait: async (ms) => {

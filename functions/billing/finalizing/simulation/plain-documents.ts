@@ -1,4 +1,5 @@
 import { documentText, hashOf } from '../../numbering/chain.ts';
+import type { StockLine } from '../../stock/stock.ts';
 import { type Corrected, type Issue, RefusedDocumentError } from '../documents.ts';
 import type { Finalizing, Preparation, Refusal, Wanted } from '../finalization.ts';
 import type { Rows } from '../read-ahead.ts';
@@ -22,6 +23,8 @@ export interface PlainDraft {
   dueDate?: string;
   /** Its document cannot be made. */
   isPoisoned?: boolean;
+  /** What an invoice takes out of the stock, and a credit note gives back. */
+  goods?: readonly StockLine[];
 }
 
 interface Prepared extends PlainDraft {
@@ -32,7 +35,7 @@ interface Prepared extends PlainDraft {
 /** Issues documents that hold an amount, so that a simulation sees the protocol and little else. */
 export const issuePlain: Issue = (prepared, { number, issueDate, previousHash }, original) => {
   const { gross, isPoisoned, dueDate, ...plain } = prepared as unknown as Prepared;
-  const { original: corrected, sellerVersion, fence } = plain;
+  const { original: corrected, sellerVersion, fence, goods } = plain;
   if (isPoisoned) throw new Error('poison');
   if (dueDate && issueDate > dueDate) throw new RefusedDocumentError('refused', `It was due on ${dueDate}.`);
   const text = documentText({
@@ -42,13 +45,15 @@ export const issuePlain: Issue = (prepared, { number, issueDate, previousHash },
     sellerVersion,
     fence,
     ...(corrected && { original: corrected }),
+    ...(goods && { goods: JSON.stringify(goods) }),
   });
   const settlement = { gross, paid: 0, credited: 0, due: gross, dueDate: issueDate };
   const billed = billedOf({ gross, original: corrected });
   const hash = hashOf(previousHash, text);
   const { kind } = billed;
   const outbox = { number, hash, kind, customerID: 'C', customerName: 'Abir', gross };
-  const issued = { text, hash, frozen: {}, listed: {}, settlement, billed, outbox };
+  const goodsBack = (corrected && goods) || [];
+  const issued = { text, hash, frozen: {}, listed: {}, settlement, billed, outbox, goodsBack };
   return original ? { ...issued, original: credit(original, gross) } : issued;
 };
 
@@ -74,7 +79,7 @@ const OPENER = { principal: 'opener', correlationId: 'c', time: '2026-11-29T00:0
 export const preparePlain =
   (store: RowStore): Finalizing['prepare'] =>
   async (draft: Attributes, _: Wanted, rows: Rows): Promise<Preparation | Refusal> => {
-    const { kind, gross, original, dueDate, isPoisoned } = draft as unknown as PlainDraft;
+    const { kind, gross, original, dueDate, isPoisoned, goods } = draft as unknown as PlainDraft;
     const seller = await rows.get(SELLER_KEY);
     const sellerVersion = `${seller?.version}`;
     const series = { id: SERIES[kind], pattern: PATTERNS[kind], actor: OPENER };
@@ -92,8 +97,10 @@ export const preparePlain =
         ...(original && { original }),
         ...(dueDate && { dueDate }),
         ...(isPoisoned && { isPoisoned }),
+        ...(goods && { goods }),
       },
       bytes: 200,
+      ...(goods && !original && { goods: goods.map((line, index) => ({ ...line, at: [index] })) }),
       ...(corrected && { notBefore: `${corrected.issueDate}`, original }),
     };
   };
