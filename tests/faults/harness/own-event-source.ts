@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,9 @@ import type { Server } from '../../../localstack/servers/server.ts';
 import { end } from '../../../localstack/supervisor/child.ts';
 import { launchServer } from '../../setup/servers.ts';
 import type { Invoke } from './world.ts';
+
+/** Longer than a broker is frozen, or takes to start. */
+const STARTED_WITHIN_MS = 180_000;
 
 interface Given {
   /** Whose `msk` and `stream` events are fed. */
@@ -44,14 +47,17 @@ export class OwnEventSource {
     const { port } = lambda.address() as AddressInfo;
     const endpoint = `http://127.0.0.1:${port}`;
     const log = join(directory, 'event-source.log');
-    const server = eventSource({ brokers, endpoint, declared: { stack: file }, dynamodb: database, log });
-    return new OwnEventSource(directory, lambda, server, await launchServer(server, directory));
+    const server = {
+      ...eventSource({ brokers, endpoint, declared: { stack: file }, dynamodb: database, log }),
+      ready: async () => isReady(readFileSync(log, 'utf8')),
+    };
+    return new OwnEventSource(directory, lambda, server, await launched(server, directory));
   }
 
   /** SIGKILL, and up again. */
   async crash(): Promise<void> {
     await end(this.#child, 0);
-    this.#child = await launchServer(this.#server, this.#directory);
+    this.#child = await launched(this.#server, this.#directory);
   }
 
   async stop(): Promise<void> {
@@ -59,6 +65,24 @@ export class OwnEventSource {
     this.#lambda.closeAllConnections();
     this.#lambda.close();
     rmSync(this.#directory, { recursive: true, force: true });
+  }
+}
+
+/** @throws {Error} when it has ended, as it does while its servers are away */
+function isReady(log: string): boolean {
+  if (log.includes(`Node.js ${process.version}`)) throw new Error('The event source has ended');
+  return log.includes('event source ready');
+}
+
+/** Starts it, and again where it ends at once, as the supervisor of `npm start` does. @throws what the last start met */
+async function launched(server: Server, directory: string): Promise<ChildProcess> {
+  const deadline = Date.now() + STARTED_WITHIN_MS;
+  for (;;) {
+    try {
+      return await launchServer(server, directory);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
   }
 }
 
