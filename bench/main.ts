@@ -2,6 +2,7 @@ import { runCommand } from './command.ts';
 import { access } from './measurements/access.ts';
 import { finalToReadable } from './measurements/final-to-readable.ts';
 import { finalizeBill } from './measurements/finalize-bill.ts';
+import { finalizeGoods } from './measurements/finalize-goods.ts';
 import { firstStart } from './measurements/first-start.ts';
 import { getCustomer } from './measurements/get-customer.ts';
 import { getFullBill } from './measurements/get-full-bill.ts';
@@ -25,6 +26,7 @@ await runCommand({
     getCustomer,
     getFullBill,
     finalizeBill,
+    finalizeGoods,
     finalToReadable,
     reserveHotProduct,
     access,
