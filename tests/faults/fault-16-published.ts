@@ -7,8 +7,8 @@ import { Corrections } from './harness/corrections.ts';
 import type { Fault, Outcome } from './harness/fault.ts';
 import { FinalisingClient } from './harness/finalising-client.ts';
 import { FunctionHost } from './harness/function-host.ts';
-import { givenDrafts } from './harness/given-drafts.ts';
-import { judgePublished } from './harness/judge-published.ts';
+import { givenDrafts, givenProducts } from './harness/given-drafts.ts';
+import { judgePublished, judgeStock } from './harness/judge-published.ts';
 import { untilDrained } from './harness/oracle.ts';
 import { PublishingWorld } from './harness/publishing-world.ts';
 
@@ -33,6 +33,9 @@ const SHORT: Size = {
   kills: { functions: 2, database: 1, source: 1, broker: 0 },
   freezeMs: 3_000,
 };
+const PRODUCTS = 5;
+/** Pieces of each product: more than are sold. */
+const IN_STOCK = 1_000;
 /** Of the bills, the share that is credited. */
 const CREDITED = 0.2;
 /** When in a freeze the functions are killed that wait for the broker. */
@@ -40,7 +43,7 @@ const KILLED_AFTER_MS = 1_500;
 /** The sweep comes back to what is older than 10 s; on a busy machine a send takes its time. */
 const PUBLISHED_WITHIN_MS = 180_000;
 
-/** Bills become final and are published, counted and stored, while all that does it is killed. */
+/** Bills take their goods, become final and are published, counted and stored, while all that does it is killed. */
 export const published: Fault = {
   number: 16,
   title: 'functions, DynamoDB, event source, broker killed: bills published',
@@ -56,7 +59,10 @@ export const published: Fault = {
 
 async function survive(world: PublishingWorld, chance: Chance, size: Size): Promise<Outcome> {
   const { billing } = world;
-  const drafts = await givenDrafts(billing, [KNOWN_SERIES.invoice.id], size.bills);
+  const products = await givenProducts(billing, PRODUCTS, IN_STOCK);
+  const drafts = await givenDrafts(billing, [KNOWN_SERIES.invoice.id], size.bills, (index) => ({
+    productID: products[index % products.length],
+  }));
   const credited = new Set(drafts.map(({ id }) => id).filter(() => chance.happens(CREDITED)));
   const hosts = {
     finalizeBill: new FunctionHost(billing, 'finalizeBill'),
@@ -67,6 +73,7 @@ async function survive(world: PublishingWorld, chance: Chance, size: Size): Prom
   const killFunctions = async (): Promise<void> => {
     for (const host of Object.values(hosts)) host.kill();
     world.killFunctions();
+    billing.killStock();
   };
   const acknowledged = new Acknowledged(chance);
   const rounds = planKills(acknowledged, chance, size, { ...world, killFunctions });
@@ -83,6 +90,7 @@ async function survive(world: PublishingWorld, chance: Chance, size: Size): Prom
   await Promise.all([acknowledged.settled(), freeze.promise]);
   await untilPublished(world);
   const ledger = await billing.ledger();
+  judgeStock(ledger, products, IN_STOCK);
   const judged = await judgePublished(ledger, acknowledged.numbers, world.topic);
   return { rounds: rounds + 1, ...judged };
 }

@@ -7,12 +7,13 @@ export interface ApiCall {
   /** The path as it is deployed, `/bills/{id}`. */
   resource: string;
   parameters?: Record<string, string>;
+  query?: Record<string, string[]>;
   headers?: Record<string, string>;
   body?: object;
 }
 
 /** A request as API Gateway hands it over, of somebody who may do everything. */
-export function apiEvent({ method, resource, parameters = {}, headers = {}, body }: ApiCall) {
+export function apiEvent({ method, resource, parameters = {}, query, headers = {}, body }: ApiCall) {
   const path = resource.replace(/\{(\w+)\}/g, (_, name) => parameters[name] ?? '');
   return {
     resource,
@@ -20,7 +21,7 @@ export function apiEvent({ method, resource, parameters = {}, headers = {}, body
     httpMethod: method,
     headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
     pathParameters: parameters,
-    multiValueQueryStringParameters: null,
+    multiValueQueryStringParameters: query ?? null,
     body: body ? JSON.stringify(body) : null,
     isBase64Encoded: false,
     requestContext: {

@@ -7,6 +7,7 @@ import { type ApiAnswer, type ApiCall, answerOf } from './api-event.ts';
 import type { Chance } from './chance.ts';
 import { Environment } from './environment.ts';
 import { FunctionHost } from './function-host.ts';
+import { answerInvocation, isInvocation } from './invocations.ts';
 import type { Ledger } from './ledger.ts';
 import { OwnDatabase } from './own-database.ts';
 import type { Packages } from './package-functions.ts';
@@ -37,7 +38,8 @@ export class BillingWorld {
   readonly #packages: Packages;
   readonly #chance: Chance;
   readonly #running: { environment: Environment; skewMs: number }[] = [];
-  readonly #customers: Server;
+  readonly #services: Server;
+  readonly #stock: FunctionHost;
   readonly #hosts = new Map<string, FunctionHost>();
   readonly #over: Record<string, string>;
   #aheadMs: number;
@@ -49,11 +51,23 @@ export class BillingWorld {
     this.#packages = packages;
     this.#chance = chance;
     this.#stack = readStack(process.env.FACTURATION_STACK_FILE ?? '');
-    const { invoke } = new FunctionHost(this, 'getCustomer');
-    this.#customers = createServer(async ({ url = '' }, response) => {
-      const id = url.split('/').at(-1) ?? '';
-      const call = { method: 'GET', resource: '/customers/{id}', parameters: { id } } as const;
-      const { status, body } = await answerOf(invoke, call);
+    this.#stock = new FunctionHost(this, 'moveStock');
+    const invoked = new Map([[`${this.#stack.functions.moveStock?.name}`, this.#stock.invoke]]);
+    const customers = new FunctionHost(this, 'getCustomer');
+    const products = new FunctionHost(this, 'listProducts');
+    this.#services = createServer(async (request, response) => {
+      if (isInvocation(request)) return answerInvocation(request, response, invoked);
+      const { pathname, searchParams } = new URL(request.url ?? '', 'http://services');
+      const id = pathname.split('/').at(-1) ?? '';
+      const { status, body } = pathname.startsWith('/products')
+        ? await answerOf(products.invoke, {
+            ...{ method: 'GET', resource: '/products' },
+            query: { id: searchParams.getAll('id') },
+          })
+        : await answerOf(customers.invoke, {
+            ...{ method: 'GET', resource: '/customers/{id}' },
+            parameters: { id },
+          });
       const headers = { 'content-type': 'application/json' };
       response.writeHead(status || 502, headers).end(JSON.stringify(body));
     });
@@ -61,7 +75,7 @@ export class BillingWorld {
 
   static async open(packages: Packages, chance: Chance, settings = ON_NEW_YEARS_EVE): Promise<BillingWorld> {
     const world = new BillingWorld(await OwnDatabase.start(), packages, chance, settings);
-    await new Promise<void>((listening) => world.#customers.listen(0, '127.0.0.1', listening));
+    await new Promise<void>((listening) => world.#services.listen(0, '127.0.0.1', listening));
     await world.#askLedger('create');
     return world;
   }
@@ -110,9 +124,14 @@ export class BillingWorld {
     return (await this.#askLedger('read')) as Ledger;
   }
 
+  /** kill −9 of what runs of the function that keeps the stock. */
+  killStock(): void {
+    this.#stock.kill();
+  }
+
   async close(): Promise<void> {
     for (const { environment } of this.#running) environment.kill();
-    this.#customers.close();
+    this.#services.close();
     await this.database.stop();
   }
 
@@ -126,11 +145,12 @@ export class BillingWorld {
   }
 
   #variables(functionKey: string): Record<string, string> {
-    const { port } = this.#customers.address() as AddressInfo;
+    const { port } = this.#services.address() as AddressInfo;
     return {
       ...environmentOf(this.#stack, functionKey),
       AWS_ENDPOINT_URL_DYNAMODB: this.database.endpoint,
       SERVICES_URL: `http://127.0.0.1:${port}`,
+      AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${port}`,
       ...this.#over,
     };
   }

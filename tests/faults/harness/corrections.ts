@@ -66,7 +66,7 @@ export class Corrections {
 
   async #draft(bill: string, lines: object[] | undefined): Promise<Draft> {
     const call = { method: 'POST', resource: '/bills/{id}/credit-notes', parameters: { id: bill } } as const;
-    const body = { reason: 'Retour', ...(lines && { lines }) };
+    const body = { reason: 'Retour', restock: true, ...(lines && { lines }) };
     const { status, headers, ...answer } = await eventually(
       () => answerOf(this.#hosts.createCreditNote.invoke, { ...call, body }),
       (one) => !isToBeAskedAgain(one),

@@ -6,6 +6,24 @@ import type { Ledger } from './ledger.ts';
 import { judge } from './oracle.ts';
 import type { World } from './world.ts';
 
+interface Document {
+  kind: 'invoice' | 'creditNote';
+  lines: { productID?: string; quantity: string }[];
+}
+
+/** What was there, what final bills have sold of it and what credit notes have brought back. @throws naming a product */
+export function judgeStock({ finals, free }: Ledger, products: readonly string[], before: number): void {
+  const left = new Map(products.map((id) => [id, before]));
+  for (const { text } of finals) {
+    const { kind, lines } = JSON.parse(text) as Document;
+    for (const { productID = '', quantity } of lines) {
+      const sold = kind === 'creditNote' ? -Number(quantity) : Number(quantity);
+      left.set(productID, (left.get(productID) ?? 0) - sold);
+    }
+  }
+  for (const [id, quantity] of left) assert.equal(free[id], quantity, `pieces left of products/${id}`);
+}
+
 /**
  * Holds what is on the topic, counted and stored against the bills that are final.
  * @returns the records of the topic, and the Diff of its windows @throws naming what is not as promised

@@ -27,6 +27,8 @@ export interface Ledger {
   numbers: string[];
   payments: { bill: string; id: string }[];
   outbox: OutboxRow[];
+  /** Pieces that are free, by product. */
+  free: Record<string, number>;
   /** What `npm run verify` says. */
   faults: string[];
 }
@@ -43,6 +45,7 @@ async function read(): Promise<Ledger> {
   const rows = await rowsOf(process.env.FROZEN_BILLS_TABLE);
   const beside = await rowsOf(process.env.SETTLEMENTS_TABLE);
   const outbox = await rowsOf(process.env.OUTBOX_TABLE);
+  const stock = await rowsOf(process.env.STOCK_TABLE);
   const isNumber = ({ id }: Row): boolean => `${id}`.startsWith('number#');
   const { faults } = await verifyAll(process.env, undefined, () => undefined);
   const trail = await verifyTrail(process.env);
@@ -56,6 +59,11 @@ async function read(): Promise<Ledger> {
     payments: beside
       .filter(({ sort }) => `${sort}`.startsWith(PAYMENTS))
       .map(({ id, sort }) => ({ bill: `${id}`, id: `${sort}`.slice(PAYMENTS.length) })),
+    free: Object.fromEntries(
+      stock
+        .filter(({ sort }) => sort === 'free')
+        .map(({ id, free }) => [`${id}`.replace('products/', ''), Number(free)]),
+    ),
     outbox: outbox
       .filter(({ id }) => `${id}`.startsWith('bills/'))
       .map(({ id, waiting = [] }) => ({

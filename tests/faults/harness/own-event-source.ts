@@ -4,12 +4,12 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { json } from 'node:stream/consumers';
 import type { Stack } from '../../../layers/platform/deployment/stack.ts';
 import { eventSource } from '../../../localstack/servers/event-source.ts';
 import type { Server } from '../../../localstack/servers/server.ts';
 import { end } from '../../../localstack/supervisor/child.ts';
 import { launchServer } from '../../setup/servers.ts';
+import { answerInvocation } from './invocations.ts';
 import type { Invoke } from './world.ts';
 
 /** Longer than a broker is frozen, or takes to start. */
@@ -86,22 +86,8 @@ async function launched(server: Server, directory: string): Promise<ChildProcess
   }
 }
 
-/** Lambda's Invoke API over some functions: one that fails is answered as Lambda does. */
 async function invoking(functions: ReadonlyMap<string, Invoke>): Promise<HttpServer> {
-  const lambda = createServer(async (request, response) => {
-    const [, name = ''] = /\/functions\/([^/]+)\/invocations/.exec(request.url ?? '') ?? [];
-    const event = await json(request);
-    const invoke = functions.get(name) ?? (() => Promise.reject(new Error(`There is no function ${name}.`)));
-    const answer = await invoke(event).then(
-      (result) => ({ headers: {}, body: result ?? null }),
-      (error: Error) => ({
-        headers: { 'x-amz-function-error': 'Unhandled' },
-        body: { errorMessage: error.message },
-      }),
-    );
-    response.writeHead(200, { 'content-type': 'application/json', ...answer.headers });
-    response.end(JSON.stringify(answer.body));
-  });
+  const lambda = createServer((request, response) => answerInvocation(request, response, functions));
   await new Promise<void>((listening) => lambda.listen(0, '127.0.0.1', listening));
   return lambda;
 }
