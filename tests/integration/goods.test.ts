@@ -137,6 +137,15 @@ describe('given a draft that takes goods', () => {
     expect([await freeOf(product), await isHeld(id)]).toEqual([2, false]);
   });
 
+  it('of a hundred products the one in stock is taken, and the others, which are not, are left out', async () => {
+    const others: Record<string, number> = {};
+    while (Object.keys(others).length < 98)
+      others[(await given.aProduct({ quantity: 0, stocked: false })).id] = 1;
+    const product = await aProduct(1);
+    expect((await finalize(await givenDraft({ ...others, [product]: 1 }))).status).toBe(200);
+    expect(await freeOf(product)).toBe(0);
+  });
+
   it('a product that was deleted meanwhile is left out', async () => {
     const [gone, kept] = [await aProduct(1), await aProduct(1)];
     const id = await givenDraft({ [gone]: 5, [kept]: 1 });

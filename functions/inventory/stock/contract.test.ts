@@ -17,7 +17,7 @@ test.each([
   ['half a piece', [{ productID: '1', quantity: 0.5 }]],
   ['no piece', [{ productID: '1', quantity: 0 }]],
   ['a product twice', [...lines, ...lines]],
-  ['91 products', Array.from({ length: 91 }, (_, i) => ({ productID: `${i}`, quantity: 1 }))],
+  ['101 products', Array.from({ length: 101 }, (_, i) => ({ productID: `${i}`, quantity: 1 }))],
 ])('%s cannot be reserved', (_, refused) => {
   const request = { action: 'reserve', bill: '7', fence: 0, lines: refused };
   expect(StockRequest.safeParse(request).success).toBe(false);

@@ -1,8 +1,11 @@
 import { Id } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
-/** Different products of one reservation: each takes an action of one transaction, which has 100. */
-export const MAX_RESERVED_PRODUCTS = 90;
+/**
+ * Different products that one bill may name. Those of them that are in stock, 90 at most when it is written, each take an
+ * action of one transaction, which has 100; others are left out.
+ */
+export const MAX_RESERVED_PRODUCTS = 100;
 
 const Pieces = z.int().positive();
 const Fence = z.int().nonnegative().describe('Of the draft: what a later reservation of the bill exceeds');
