@@ -18,7 +18,7 @@ import { dirname } from 'node:path';
  * @property {Record<string, ProcessMark>} children
  */
 
-/** When a process started; undefined when it does not exist or is a zombie. */
+/** When a process started; undefined when it does not exist or is a zombie, so that it holds no port any more. */
 export function startOf(/** @type {number} */ pid) {
   try {
     return process.platform === 'linux' ? startOnLinux(pid) : startByPs(pid);
@@ -27,11 +27,16 @@ export function startOf(/** @type {number} */ pid) {
   }
 }
 
-/** proc(5): after the command in brackets, field 3 is the state and field 22 the start in ticks since boot. */
+/**
+ * proc(5): after the command in brackets, field 3 is the state, field 20 the number of threads and field 22 the start in
+ * ticks since boot. The state is that of the first thread, which may have ended while others still hold what the process
+ * has open.
+ */
 function startOnLinux(/** @type {number} */ pid) {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
+  const hasEnded = fields[0] === 'Z' || fields[0] === 'X';
+  if (hasEnded && Number(fields[17]) <= 1) return undefined;
   return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`;
 }
 
