@@ -29,7 +29,9 @@ const tokenOf = (provider: IdentityProvider): Promise<string> =>
 
 async function runAuthorizer(rounds: number, directory: string, provider: IdentityProvider): Promise<Run> {
   const { file } = (await sharedPackage()).find('authorize');
-  const declared = environmentOf(readStack(join(directory, 'stack.json')), 'authorize');
+  const stack = readStack(join(directory, 'stack.json'));
+  // It makes the API key too that it is asked about.
+  const declared = { ...environmentOf(stack, 'createApiKey'), ...environmentOf(stack, 'authorize') };
   const env = { ...process.env, ...declared, OIDC_ISSUER: provider.issuer, OIDC_AUDIENCE: AUDIENCE };
   const args = [file, await tokenOf(provider), rounds];
   return resultOf<Run>('bench/children/authorize.ts', args, { env, timeoutMs: 120_000 });
