@@ -36,6 +36,10 @@ async function givenDraft(pieces: Record<string, number>, fields: object = {}): 
 }
 
 const finalize = (id: string, body: object = {}) => when.post(`/bills/${id}/finalize`, body);
+const finalizeTogether = async (ids: readonly string[]) =>
+  (await when.post('/bills/finalize', { bills: ids.map((id) => ({ id })) })).body;
+const threeDaysAgo = (): string => new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+const MERGE = { 'if-match': '*', 'content-type': 'application/merge-patch+json' };
 const statusOf = async (id: string): Promise<string> => (await when.get(`/bills/${id}`)).body.status;
 const held = async () => (await moveStock({ action: 'open', olderThanMs: 0, limit: 1_000 })).reservations;
 const isHeld = async (bill: string): Promise<boolean> => (await held()).some((one) => one.bill === bill);
@@ -95,15 +99,16 @@ describe('given a draft that takes goods', () => {
     expect(await freeOf(few)).toBe(0);
   });
 
-  it('one that is refused for another reason gives them back behind its fence', async () => {
+  it.each([
+    ['by itself', async (id: string) => (await finalize(id, { issueDate: threeDaysAgo() })).body],
+    ['in a batch', async (id: string) => (await finalizeTogether([id]))[0].problem],
+  ])('refused for another reason %s, it gives them back behind its fence', async (_, refuse) => {
     const product = await aProduct(1);
-    const today = new Date().toISOString().slice(0, 10);
-    const newest = await givenDraft({});
-    await finalize(newest);
-    const id = await givenDraft({ [product]: 1 });
-    const issueDate = new Date(Date.parse(today) - 3 * 86_400_000).toISOString().slice(0, 10);
-    then.isProblem(await finalize(id, { issueDate }), 409, 'not-issuable');
+    await finalize(await givenDraft({}));
+    const id = await givenDraft({ [product]: 1 }, { issueDate: threeDaysAgo() });
+    expect(await refuse(id)).toMatchObject({ status: 409, type: 'urn:facturation:problem:not-issuable' });
     expect([await freeOf(product), await isHeld(id)]).toEqual([1, false]);
+    await when.request('PATCH', `/bills/${id}`, { body: { issueDate: null }, headers: MERGE });
     expect((await finalize(id)).status).toBe(200);
     expect(await freeOf(product)).toBe(0);
   });
@@ -115,7 +120,7 @@ describe('given a draft that takes goods', () => {
       await givenDraft({ [product]: 2 }),
       await givenDraft({}),
     ];
-    const { body } = await when.post('/bills/finalize', { bills: ids.map((id) => ({ id })) });
+    const body = await finalizeTogether(ids);
     expect(body.map((one: { status: string }) => one.status)).toEqual(['final', 'refused', 'final']);
     expect(body[1].problem).toMatchObject({
       status: 409,
