@@ -8,6 +8,9 @@ const stopAll = () => Promise.all(started.splice(0).map((one) => one.stop()));
 afterEach(stopAll);
 
 const failures = { message: '' };
+beforeEach(() => {
+  failures.message = '';
+});
 
 /** Starts the source of a scripted stream. @returns the sequence numbers that come to the function */
 async function givenSource(stream: ScriptedStream, fails: (batch: string[]) => boolean = () => false) {
@@ -83,6 +86,15 @@ it('when the place to go on from was trimmed, it goes on with the oldest record 
   await untilSeen(seen, 2);
   expect(seen).toEqual(['4', '5']);
   expect(failures.message).toContain('those before it are lost');
+});
+
+it('when a shard that was empty is said to be trimmed, nothing was lost, and nothing is said', async () => {
+  const stream = new ScriptedStream({ only: { records: [] } });
+  stream.refusal = 'TrimmedDataAccessException';
+  const seen = await givenSource(stream);
+  stream.shard('only').records.push('1');
+  await untilSeen(seen, 1);
+  expect(failures.message).not.toContain('lost');
 });
 
 it('when an iterator has expired, the next record is the one behind the last that was read', async () => {

@@ -100,7 +100,9 @@ export class ShardPoller {
     // An iterator is good for 15 minutes, and a batch may fail for longer.
     if (code === 'ExpiredIteratorException') return;
     this.#failures++;
-    if (code === 'TrimmedDataAccessException') this.#position = undefined;
+    // DynamoDB Local says it once of a shard that was empty: where reading began with the oldest record, none is lost.
+    if (code === TRIMMED && this.#position === undefined && this.#failures === 1) return;
+    if (code === TRIMMED) this.#position = undefined;
     if (code === 'ResourceNotFoundException') this.#isRead = true;
     onError(
       `${mapping.functionName}: shard ${shard} of ${mapping.table}: ${error.message}${OUTCOMES[code] ?? ''}`,
@@ -134,8 +136,10 @@ export class ShardPoller {
   }
 }
 
+const TRIMMED = 'TrimmedDataAccessException';
+
 /** What follows from a refusal. */
 const OUTCOMES: Readonly<Record<string, string>> = {
-  TrimmedDataAccessException: '; reading from the oldest record that is left, and those before it are lost',
+  [TRIMMED]: '; reading from the oldest record that is left, and those before it are lost',
   ResourceNotFoundException: '; it holds nothing any more',
 };
