@@ -97,6 +97,11 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
         text: "if (draft.status === 'final') return readFinal(wanted, surroundings);",
         by: "if (draft.status === 'final') return refused('bill-is-final', 'It is final.');",
       },
+      {
+        file: REQUEST,
+        text: '  return frozen ? answerOf({ frozen }, wanted) : result;',
+        by: '  return result;',
+      },
     ],
   },
   {
