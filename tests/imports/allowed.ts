@@ -4,6 +4,7 @@ const BILLING = 'functions/billing/contract.ts';
 const FACTURATION = 'functions/facturation/contract.ts';
 const ANALYTICS = 'functions/analytics/contract.ts';
 const AUDIT = 'functions/audit/contract.ts';
+const DOCUMENTS = 'functions/documents/contract.ts';
 
 /** Files of `functions/analytics` that each of its folders may use: they import nothing but one another. */
 const PURE = analytics('calendar.ts', 'sizes.ts', 'time-range.ts', 'windows.ts');
@@ -20,6 +21,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/inventory': [],
   'functions/facturation': [],
   'functions/audit': [],
+  'functions/documents': [],
   'functions/billing': [CUSTOMERS, INVENTORY],
   'functions/billing/vat': [],
   'functions/billing/seller': billing('finalizing'),
@@ -37,6 +39,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing/series': billing('numbering', 'finalizing', 'documents', 'observe'),
   'functions/billing/documents': [
     CUSTOMERS,
+    DOCUMENTS,
     ...billing('partitions.ts', 'vat', 'seller', 'bills', 'completeness', 'numbering', 'stock', 'finalizing'),
   ],
   'functions/billing/final-bills': [

@@ -1,3 +1,4 @@
+import type { LegalDocument } from '../../documents/contract.ts';
 import type { Bill, Discount, Line } from '../bills/bill.ts';
 import type { Customer } from '../bills/directory.ts';
 import type { PaymentAtIssue } from '../finalizing/finalization.ts';
@@ -37,7 +38,7 @@ export interface Numbered {
 export function documentOf({ bill, figures, issuer, customer, payment }: Contents, numbered: Numbered) {
   const { id, kind, billingDate, currency, supplyDate, period, buyerReference, purchaseOrder, note } = bill;
   const { originalBill, reason } = bill;
-  return withoutUndefined({
+  const document = {
     id,
     kind,
     billingDate,
@@ -60,7 +61,8 @@ export function documentOf({ bill, figures, issuer, customer, payment }: Content
     }),
     totals: totalsOf(figures, payment !== undefined),
     payment,
-  });
+  } satisfies LegalDocument;
+  return withoutUndefined(document);
 }
 
 /** The seller of this moment, as documents for a customer name it. */
