@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { CONTRACTS } from '../../functions/gateway/contracts.ts';
 
@@ -17,12 +17,13 @@ export interface DeployedRoute {
 
 const root = new URL('../../', import.meta.url);
 
-/** One for each service. */
-const FOLDERS = readdirSync(new URL('functions', root));
+const fileOf = (folder: string): URL => new URL(`functions/${folder}/functions.yml`, root);
+
+/** One for each service that has functions. */
+const FOLDERS = readdirSync(new URL('functions', root)).filter((folder) => existsSync(fileOf(folder)));
 
 function declaredIn(folder: string): Declared['functions'] {
-  const file = new URL(`functions/${folder}/functions.yml`, root);
-  return (parse(readFileSync(file, 'utf8'), { logLevel: 'error' }) as Declared).functions;
+  return (parse(readFileSync(fileOf(folder), 'utf8'), { logLevel: 'error' }) as Declared).functions;
 }
 
 const moduleOf = (handler: string): URL => new URL(`${handler.replace(/\.handler$/, '')}.ts`, root);
