@@ -9,6 +9,8 @@ import { compareRoles } from './roles.ts';
 const NAMELESS =
   /^(ec2:((Create|Delete|Describe)NetworkInterfaces?|Describe\w+|(Una|A)ssignPrivateIpAddresses)|xray:Put\w+)$/;
 
+const INVOKE = 'lambda:InvokeFunction';
+
 /** After the integration tests: they note what each function does. */
 describe('given what the functions did in the tests', () => {
   let template: Template;
@@ -49,6 +51,26 @@ describe('given what the functions did in the tests', () => {
     expect(compareRoles(copy, recorded)).toEqual({
       missing: [],
       needless: ['getBill: dynamodb:DeleteItem on BillsTable'],
+    });
+  });
+
+  it('a role that may not invoke what its function invokes is found', () => {
+    const copy = structuredClone(template);
+    const role = copy.Resources.DeleteBillIamRoleLambdaExecution?.Properties.Policies[0].PolicyDocument;
+    role.Statement = role.Statement.filter(({ Action }: { Action: string }) => !INVOKE.includes(Action));
+    expect(compareRoles(copy, recorded)).toEqual({
+      missing: ['deleteBill: lambda:InvokeFunction on MoveStockLambdaFunction'],
+      needless: [],
+    });
+  });
+
+  it('a role that may invoke what its function does not is found', () => {
+    const copy = structuredClone(template);
+    const Resource = { 'Fn::GetAtt': ['MoveStockLambdaFunction', 'Arn'] };
+    statementsOf(copy, 'GetBillIamRoleLambdaExecution').push({ Action: [INVOKE], Resource });
+    expect(compareRoles(copy, recorded)).toEqual({
+      missing: [],
+      needless: ['getBill: lambda:InvokeFunction on MoveStockLambdaFunction'],
     });
   });
 

@@ -9,6 +9,8 @@ export interface Difference {
   needless: string[];
 }
 
+/** What functions are seen doing: other services have clients of their own. */
+const JUDGED = /^(dynamodb|lambda):/;
 /** What a function does that no client of the SDK does: see `registration.ts` of the platform. */
 const REGISTRATION = 'dynamodb:PutItem on RegistryTable';
 /** What is invoked when a stage is deployed, and is in no registry. */
@@ -29,17 +31,18 @@ interface Statement {
 const logicalIdOf = (functionKey: string): string =>
   `${functionKey.charAt(0).toUpperCase()}${functionKey.slice(1)}LambdaFunction`;
 
-/** The table that a resource is, or whose index or stream it is: `WindowsTable`, `WindowsTable/index`. */
-function tableOf(resource: unknown): string {
+/** What a statement names: `WindowsTable`, its stream or its indexes (`WindowsTable/index`), `MoveStockLambdaFunction`. */
+function named(resource: unknown): string {
   const { 'Fn::GetAtt': attribute, 'Fn::Sub': text } = resource as {
     'Fn::GetAtt'?: [string, string];
     'Fn::Sub'?: string;
   };
   if (attribute?.[1] === 'Arn') return attribute[0];
   if (attribute?.[1] === 'StreamArn') return `${attribute[0]}/stream`;
-  const [, id, below] = /^\$\{(\w+)\.Arn\}(\/index\/(?:\*|\w+))?$/.exec(String(text)) ?? [];
-  if (!id) throw new Error(`A role allows something on ${JSON.stringify(resource)}, which is no table.`);
-  return below ? `${id}/index` : id;
+  const [, id, index] = /^\$\{(\w+)\.Arn\}(\/index\/(?:\*|\w+))?$/.exec(String(text)) ?? [];
+  if (!id)
+    throw new Error(`A role allows something on ${JSON.stringify(resource)}, which nothing is read of.`);
+  return index ? `${id}/index` : id;
 }
 
 function granted(template: Template, functionKey: string): string[] {
@@ -51,17 +54,27 @@ function granted(template: Template, functionKey: string): string[] {
   return statements.flatMap(({ Action, Resource }) =>
     [Action]
       .flat()
-      .filter((action) => action.startsWith('dynamodb:'))
-      .flatMap((action) => [Resource].flat().map((resource) => `${action} on ${tableOf(resource)}`)),
+      .filter((action) => JUDGED.test(action))
+      .flatMap((action) => [Resource].flat().map((resource) => `${action} on ${named(resource)}`)),
   );
 }
 
+/** Logical ids of the functions, by their names. */
+const functionsByName = (template: Template): Map<unknown, string> =>
+  new Map(
+    resourcesOf(template, 'AWS::Lambda::Function').map(([id, { Properties }]) => [
+      Properties.FunctionName,
+      id,
+    ]),
+  );
+
 function needed(template: Template, functionKey: string, recorded: readonly RecordedAction[]): string[] {
   const { Environment } = template.Resources[logicalIdOf(functionKey)]?.Properties ?? {};
-  const tableOfVariable = (resource: string): string => {
-    const [variable = '', index] = resource.split('/');
-    const table = Environment?.Variables[variable]?.Ref ?? variable;
-    return index ? `${table}/${index}` : table;
+  const byName = functionsByName(template);
+  const idOf = (resource: string): string => {
+    const [variable = '', ...below] = resource.split('/');
+    const value: unknown = Environment?.Variables[variable];
+    return [(value as { Ref?: string })?.Ref ?? byName.get(value) ?? variable, ...below].join('/');
   };
   const doer = SAME_CODE[functionKey] ?? functionKey;
   const done = recorded.filter(
@@ -70,7 +83,7 @@ function needed(template: Template, functionKey: string, recorded: readonly Reco
   );
   return [
     ...(SERVE_NOBODY.includes(functionKey) ? [] : [REGISTRATION]),
-    ...done.map(({ action, resource }) => `${action} on ${tableOfVariable(resource)}`),
+    ...done.map(({ action, resource }) => `${action} on ${idOf(resource)}`),
     ...polled(template, functionKey),
   ];
 }
@@ -81,7 +94,7 @@ function polled(template: Template, functionKey: string): string[] {
     .filter(({ FunctionName }) => FunctionName['Fn::GetAtt'][0] === logicalIdOf(functionKey))
     .filter(({ EventSourceArn }) => EventSourceArn?.['Fn::GetAtt']?.[1] === 'StreamArn')
     .flatMap(({ EventSourceArn }) =>
-      POLLING.map((action) => `dynamodb:${action} on ${tableOf(EventSourceArn)}`),
+      POLLING.map((action) => `dynamodb:${action} on ${named(EventSourceArn)}`),
     );
 }
 
@@ -93,9 +106,9 @@ export function compareRoles(template: Template, recorded: readonly RecordedActi
   const both = keys.map((key) => {
     const allowed = new Set(granted(template, key));
     const done = new Set(needed(template, key, recorded));
-    const named = (set: Set<string>, but: Set<string>) =>
+    const without = (set: Set<string>, but: Set<string>) =>
       [...set.difference(but)].map((action) => `${key}: ${action}`);
-    return { missing: named(done, allowed), needless: named(allowed, done) };
+    return { missing: without(done, allowed), needless: without(allowed, done) };
   });
   return {
     missing: both.flatMap(({ missing }) => missing),

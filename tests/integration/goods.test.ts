@@ -6,7 +6,7 @@ import * as when from '../steps/when.ts';
 import { as } from '../support/acting.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { moveStock } from '../support/move-stock.ts';
-import { outboxRows } from '../support/outbox.ts';
+import { outboxRows, whenInserted } from '../support/outbox.ts';
 import { ownTables } from '../support/own-tables.ts';
 import { CONSUMER, SELLER } from '../support/parties.ts';
 
@@ -77,6 +77,16 @@ describe('given a draft that takes goods', () => {
     expect(await sweepOutbox()).toBeUndefined();
     expect([await isHeld(id), await freeOf(one)]).toEqual([false, 1]);
     expect((await outboxRows()).get(id)?.waiting).toBeUndefined();
+  });
+
+  it('the stream of the outbox confirms them too, before any sweep', async () => {
+    const product = await aProduct(2);
+    const id = await givenDraft({ [product]: 1 });
+    await finalize(id);
+    const row = (await outboxRows()).get(id);
+    if (!row) throw new Error('Nothing waits for the final bill.');
+    expect(await whenInserted([row])).toEqual({ batchItemFailures: [] });
+    expect([await isHeld(id), await freeOf(product)]).toEqual([false, 1]);
   });
 
   it('it stays a draft where not so much is free, and each line is told how much is', async () => {

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type Asked, recordRequests, variableOf } from './recorded-requests.ts';
 
-/** One action of a function on a table, as IAM knows it. */
-export interface RecordedAction {
+/** One action of a function. */
+export interface RecordedAction extends Asked {
   functionKey: string;
-  /** E.g. `dynamodb:PutItem`. */
-  action: string;
-  /** The variable that names the table to its functions; with `/index` where an index was asked. */
-  resource: string;
 }
 
 const DIRECTORY = resolve('.localstack/actions');
 const file = join(DIRECTORY, `${randomUUID()}.jsonl`);
 const known = new Set<string>();
+let hasRequests = false;
 
 /** Forgets what earlier runs have noted. */
 export const forgetActions = (): void => rmSync(DIRECTORY, { recursive: true, force: true });
@@ -29,7 +27,10 @@ export function recordedActions(): RecordedAction[] {
   );
 }
 
-/** From now on the platform's client notes every action. `actor`: the function that acts, if one does. */
+/**
+ * From now on every action is noted: what the platform's client of DynamoDB sends, and what functions sign themselves.
+ * @param actor the function that acts, if one does
+ */
 export async function recordActions(actor: () => string | undefined): Promise<void> {
   // Not before a test has said where the database is.
   const { dynamodb } = await import('@facturation/platform/dynamodb');
@@ -43,6 +44,12 @@ export async function recordActions(actor: () => string | undefined): Promise<vo
       },
     { step: 'initialize', name: 'recordActions', override: true },
   );
+  if (hasRequests) return;
+  hasRequests = true;
+  recordRequests((asked) => {
+    const functionKey = actor();
+    if (functionKey) note({ functionKey, ...asked });
+  });
 }
 
 function note(action: RecordedAction): void {
@@ -62,8 +69,6 @@ interface Input {
   Statements?: { Statement: string }[];
 }
 
-type Asked = Omit<RecordedAction, 'functionKey'>;
-
 /** A transaction is no action of its own, nor a batch of statements: each of their items is one. */
 function actionsOf(commandName: string, input: Input): Asked[] {
   const action = commandName.replace(/Command$/, '');
@@ -72,20 +77,18 @@ function actionsOf(commandName: string, input: Input): Asked[] {
       asked(kind === 'ConditionCheck' ? 'ConditionCheckItem' : `${kind}Item`, TableName),
     );
   }
-  if (input.Statements) return input.Statements.map(({ Statement }) => askedBy(Statement));
+  if (input.Statements) return input.Statements.map(({ Statement }) => askedByStatement(Statement));
   if (input.RequestItems) return Object.keys(input.RequestItems).map((table) => asked(action, table));
   return [asked(action, input.TableName, input.IndexName)];
 }
 
 /** Of a statement that inserts: we use no other. */
-function askedBy(statement: string): Asked {
+function askedByStatement(statement: string): Asked {
   const [, table] = /^INSERT INTO "(.+?)"/.exec(statement) ?? [];
   return asked('PartiQLInsert', table ?? statement);
 }
 
 function asked(action: string, table = '', index?: string): Asked {
-  // A consumer group may have the name of a table.
-  const isNamed = ([variable, value]: [string, unknown]) => variable.endsWith('_TABLE') && value === table;
-  const [variable] = Object.entries(process.env).find(isNamed) ?? [table];
+  const variable = variableOf(table, '_TABLE');
   return { action: `dynamodb:${action}`, resource: index ? `${variable}/index` : variable };
 }
