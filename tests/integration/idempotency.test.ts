@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { DeleteCommand, dynamodb, ScanCommand } from '@facturation/platform/dynamodb';
 import { ApiError, UnavailableError } from '@facturation/platform/errors';
 import type { FirstSeen } from '@facturation/platform/first-seen';
-import { created, type HttpRequest, interim, ok } from '@facturation/platform/http';
+import { created, file, type HttpRequest, interim, ok } from '@facturation/platform/http';
 import { exactNumber } from '@facturation/platform/json';
 import type { Context } from 'aws-lambda';
 import * as given from '../steps/given.ts';
@@ -135,6 +135,26 @@ describe('given a route and its use case', () => {
     const first = await post(1);
     expect(first).toMatchObject({ status: 201, body: { euros: 70368744177663.99 } });
     expect((await post(1)).body).toEqual(first.body);
+  });
+
+  it('a file is answered byte for byte, also from the store', async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, value) => value);
+    let times = 0;
+    const { post } = givenKeyedRoute(() => {
+      times += 1;
+      return file('application/pdf', bytes, 'a.pdf');
+    });
+    const first = await post(1);
+    expect(first.body).toEqual(Buffer.from(bytes));
+    expect(await post(1)).toMatchObject({ status: 200, body: first.body });
+    expect(times).toBe(1);
+  });
+
+  it('an answer of another type is that of another request', async () => {
+    const { post } = givenKeyedRoute(({ mediaType }) => ok({ mediaType }));
+    expect((await post(1)).body).toEqual({ mediaType: 'application/json' });
+    then.isProblem(await post(1, 'Abir', 'application/pdf'), 422, 'idempotency-mismatch');
+    expect((await post(1, 'Abir', 'application/json')).status).toBe(200);
   });
 
   it('the key of another principal is another key', async () => {

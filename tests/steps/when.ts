@@ -1,10 +1,10 @@
-import { type ApiRequest, invoke, PREFIX, somebody } from '../support/api-gateway.ts';
+import { type ApiRequest, bytesOf, invoke, PREFIX, somebody } from '../support/api-gateway.ts';
 
 /** An answer, by handler or over HTTP. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  /** Parsed when it is JSON. */
+  /** Parsed when it is JSON, a text when it is one, else its bytes. */
   // biome-ignore lint/suspicious/noExplicitAny: a test says by its expectations what an answer looks like
   body: any;
 }
@@ -46,15 +46,20 @@ export const post = (target: string, body: unknown) => request('POST', target, {
 async function overHttp(url: string, method: string, headers: Record<string, string>, body?: string) {
   const signal = AbortSignal.timeout(10_000);
   const answer = await fetch(url, { method, headers, redirect: 'manual', signal, ...(body && { body }) });
-  return toAnswer(answer.status, Object.fromEntries(answer.headers), await answer.text());
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return toAnswer(answer.status, Object.fromEntries(answer.headers), bytes);
 }
 
 async function byHandler(request: ApiRequest) {
   const answer = await invoke(request);
-  return toAnswer(answer.statusCode, answer.headers as Record<string, string>, answer.body);
+  return toAnswer(answer.statusCode, answer.headers as Record<string, string>, bytesOf(answer));
 }
 
-function toAnswer(status: number, headers: Record<string, string>, body: string): Answer {
-  const json = headers['content-type']?.includes('json');
-  return { status, headers, body: json && body ? JSON.parse(body) : body };
+function toAnswer(status: number, headers: Record<string, string>, bytes: Buffer): Answer {
+  return { status, headers, body: bodyOf(headers['content-type'] ?? 'text/plain', bytes) };
+}
+
+function bodyOf(contentType: string, bytes: Buffer): unknown {
+  if (/\bjson\b/.test(contentType)) return bytes.length > 0 ? JSON.parse(bytes.toString()) : '';
+  return contentType.startsWith('text/') ? bytes.toString() : bytes;
 }

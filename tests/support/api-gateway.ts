@@ -79,6 +79,10 @@ function eventOf({ method, target, headers = {}, body = null, authorizer = someb
   return { declared, event: event as unknown as APIGatewayProxyEvent };
 }
 
+/** What a client gets of an answer, as API Gateway sends it. */
+export const bytesOf = ({ body, isBase64Encoded }: APIGatewayProxyResult): Buffer =>
+  Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+
 /** Stands in for API Gateway: finds the function of a request by `functions.yml` and calls its handler here. */
 export async function invoke(request: ApiRequest): Promise<APIGatewayProxyResult> {
   const { declared, event } = eventOf(request);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Context } from 'aws-lambda';
 import { as } from './acting.ts';
-import { invoke, PREFIX } from './api-gateway.ts';
+import { bytesOf, invoke, PREFIX } from './api-gateway.ts';
 import { functionNamed } from './routes.ts';
 
 /** The handlers behind a real socket, as services reach each other. */
@@ -88,16 +88,12 @@ async function answer(
   scope: string | undefined,
 ): Promise<void> {
   const headers = request.headers as Record<string, string>;
-  const {
-    statusCode,
-    headers: answered,
-    body,
-  } = await invoke({
+  const answered = await invoke({
     method: request.method ?? 'GET',
     target,
     headers,
     body: (await text(request)) || null,
     ...(scope !== undefined && { authorizer: { principalId: 'test', scope } }),
   });
-  response.writeHead(statusCode, answered as Record<string, string>).end(body);
+  response.writeHead(answered.statusCode, answered.headers as Record<string, string>).end(bytesOf(answered));
 }

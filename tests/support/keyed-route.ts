@@ -4,6 +4,7 @@ import { type HttpAnswer, type HttpRequest, httpHandler } from '@facturation/pla
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { z } from 'zod';
 import type { Answer } from '../steps/when.ts';
+import { bytesOf } from './api-gateway.ts';
 
 const route = {
   method: 'POST',
@@ -11,7 +12,7 @@ const route = {
   scopes: ['things:write'],
   summary: 'Make a thing',
   body: z.strictObject({ n: z.int() }),
-  answers: { 201: { description: 'The thing' } },
+  answers: { 201: { description: 'The thing', schema: z.unknown(), files: ['application/pdf'] } },
 } satisfies Route;
 
 /** A route of a test, with a use case as the test wants it; each request is sent under the key of this route's. */
@@ -19,12 +20,12 @@ export function givenKeyedRoute(useCase: (request: HttpRequest) => HttpAnswer | 
   const handler = httpHandler(route, ({ request }) => useCase(request));
   const key = randomUUID();
   return {
-    async post(n: number, principalId = 'Abir'): Promise<Answer> {
+    async post(n: number, principalId = 'Abir', accept = '*/*'): Promise<Answer> {
       const event = {
         httpMethod: 'POST',
         resource: '/things',
         path: '/things',
-        headers: { 'content-type': 'application/json', 'Idempotency-Key': key },
+        headers: { accept, 'content-type': 'application/json', 'Idempotency-Key': key },
         body: JSON.stringify({ n }),
         requestContext: {
           path: '/test/things',
@@ -35,7 +36,8 @@ export function givenKeyedRoute(useCase: (request: HttpRequest) => HttpAnswer | 
       } as unknown as APIGatewayProxyEvent;
       const answer = await handler(event, { getRemainingTimeInMillis: () => 10_000 } as Context);
       const headers = answer.headers as Record<string, string>;
-      return { status: answer.statusCode, headers, body: JSON.parse(answer.body) };
+      const { statusCode: status, isBase64Encoded, body } = answer;
+      return { status, headers, body: isBase64Encoded ? bytesOf(answer) : JSON.parse(body) };
     },
   };
 }

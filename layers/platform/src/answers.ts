@@ -1,4 +1,4 @@
-/** The HTTP answer of a use case; `body` is written as JSON unless it is a string. */
+/** The HTTP answer of a use case; `body` is written as JSON unless it is a string, or bytes. */
 export interface HttpAnswer {
   status: number;
   headers?: Record<string, string>;
@@ -9,9 +9,11 @@ export interface HttpAnswer {
   isInterim?: true;
 }
 
-/** The text of a body as it is sent. */
-export const textOf = (body: unknown): string =>
-  typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+/** A body as it is sent, and kept: bytes as they are, anything else as a text. */
+export const writtenOf = (body: unknown): string | Uint8Array => {
+  if (typeof body === 'string' || body instanceof Uint8Array) return body;
+  return JSON.stringify(body) ?? '';
+};
 
 /** 200 with JSON. Values made by `exactNumber` are written digit by digit. */
 export const ok = (body: unknown, headers: Record<string, string> = {}): HttpAnswer => ({
@@ -44,6 +46,28 @@ export const text = (
 ): HttpAnswer => ({
   status: 200,
   headers: { 'content-type': contentType, ...headers },
+  body,
+});
+
+/** What stands in the name of a file as it is; anything else could end the name, or the header. */
+const NOT_OF_NAMES = /[^A-Za-z0-9._+-]/g;
+
+/**
+ * 200 with a file, as its bytes. A browser shows it, and keeps it under its name.
+ * @param name with its extension; a character that is no letter, digit, `.`, `_`, `+` or `-` becomes `-`
+ */
+export const file = (
+  contentType: string,
+  body: Uint8Array,
+  name: string,
+  headers: Record<string, string> = {},
+): HttpAnswer => ({
+  status: 200,
+  headers: {
+    'content-type': contentType,
+    'content-disposition': `inline; filename="${name.replaceAll(NOT_OF_NAMES, '-')}"`,
+    ...headers,
+  },
   body,
 });
 

@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 
-/** What one answer of a route looks like. Without `schema` the answer has no body. */
+/** What one answer of a route looks like. Without `schema` and `files` the answer has no body. */
 export interface Answer {
   description: string;
   /** For server-sent events (`text/event-stream`): the schema of their data, which is JSON. */
   schema?: z.ZodType;
   /** Default `application/json`. */
   contentType?: string;
+  /** Media types in which it is a file, as its bytes. Beside a schema, the client chooses by its Accept header. */
+  files?: readonly string[];
 }
 
 /**

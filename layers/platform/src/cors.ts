@@ -14,7 +14,15 @@ const REQUEST_HEADERS = [
   'X-Request-Timeout',
 ];
 /** Response headers that a page may read, besides those that every page may read. */
-const ANSWER_HEADERS = ['Allow', 'ETag', 'Location', 'Retry-After', 'WWW-Authenticate', 'X-Correlation-Id'];
+const ANSWER_HEADERS = [
+  'Allow',
+  'Content-Disposition',
+  'ETag',
+  'Location',
+  'Retry-After',
+  'WWW-Authenticate',
+  'X-Correlation-Id',
+];
 /** How long a browser may keep the answer to a preflight. Chromium keeps none longer. */
 const PREFLIGHT_KEPT_S = 7_200;
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import type { Route } from './contract.ts';
 import { NotFoundError } from './errors.ts';
-import { httpHandler, ok } from './http.ts';
+import { file, httpHandler, ok } from './http.ts';
 import { log } from './observability.ts';
 
 const route = {
@@ -144,6 +144,39 @@ describe('given a use case that fails', () => {
       'Unknown error',
       expect.objectContaining({ trace: answer.detail.slice('Trace '.length) }),
     );
+  });
+});
+
+describe('given a use case that answers a file', () => {
+  const everyByte = Uint8Array.from({ length: 256 }, (_, value) => value);
+  const asked = (changes: Partial<APIGatewayProxyEvent> = {}, name = 'FA-1.pdf') =>
+    httpHandler(route, () => file('application/pdf', everyByte, name))(aRequest(changes), context);
+
+  it('each byte is sent as it is, in the form that API Gateway takes bytes in', async () => {
+    const { statusCode, headers, body, isBase64Encoded } = await asked();
+    expect({ statusCode, isBase64Encoded }).toEqual({ statusCode: 200, isBase64Encoded: true });
+    expect([...Buffer.from(body, 'base64')]).toEqual([...everyByte]);
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline; filename="FA-1.pdf"',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('HEAD has its headers, and nothing in base64', async () => {
+    const answer = await asked({ httpMethod: 'HEAD' });
+    expect(answer).toMatchObject({ statusCode: 200, body: '' });
+    expect(answer).not.toHaveProperty('isBase64Encoded');
+    expect(answer.headers).toMatchObject({ 'content-type': 'application/pdf' });
+  });
+
+  it.each([
+    ['FA/2026/1.pdf', 'FA-2026-1.pdf'],
+    ['a"; x="\r\nset-cookie: b.pdf', 'a---x----set-cookie--b.pdf'],
+    ['é\u202e.pdf', '--.pdf'],
+  ])('the name %j can end neither itself nor the header', async (name, written) => {
+    const { headers } = await asked({}, name);
+    expect(headers?.['content-disposition']).toBe(`inline; filename="${written}"`);
   });
 });
 

@@ -1,9 +1,10 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { z } from 'zod';
+import { mediaTypesOf, preferredType } from './accept.ts';
 import { admit, type Principal } from './access.ts';
 import { headersOf } from './answer-headers.ts';
-import { type HttpAnswer, textOf } from './answers.ts';
+import { type HttpAnswer, writtenOf } from './answers.ts';
 import { now } from './clock.ts';
 import { readConfig } from './config.ts';
 import type { Route } from './contract.ts';
@@ -21,7 +22,7 @@ import { withRegistration } from './registration.ts';
 import { type UrlMaker, urlsOf } from './urls.ts';
 import { type Input, inputReader } from './validation.ts';
 
-export { created, type HttpAnswer, hal, interim, noContent, ok, redirect, text } from './answers.ts';
+export { created, file, type HttpAnswer, hal, interim, noContent, ok, redirect, text } from './answers.ts';
 export { tag } from './entity-tags.ts';
 
 /** Time before a deadline that is reserved for writing the answer. */
@@ -39,6 +40,8 @@ export interface HttpRequest extends FirstSeen {
   principal: Principal | undefined;
   /** Names are lower case. */
   headers: Record<string, string | undefined>;
+  /** The type of what is answered with success, of those that the route declares, as the client likes it. */
+  mediaType: string;
   /** The versions that a change may meet. */
   ifMatch: Versions;
   /** Milliseconds since the epoch by which the work must be done: by the timeout of the caller or of the function. */
@@ -74,6 +77,7 @@ function requestOf(route: Route, event: APIGatewayProxyEvent, context: Context):
     authorization: headers.authorization,
     principal,
     headers,
+    mediaType: preferredType(headers.accept, mediaTypesOf(route)),
     ifMatch: versionsWanted(route, headers['if-match']),
     deadline: now() + (callerTimeoutMs > 0 ? Math.min(callerTimeoutMs, leftMs) : leftMs) - RESERVE_MS,
   };
@@ -99,12 +103,23 @@ function problemAnswer(error: unknown, event: APIGatewayProxyEvent): HttpAnswer 
   };
 }
 
+/** Bytes travel in base64; API Gateway, to which every media type is binary, sends them as they are. */
+function sent(body: unknown): Pick<APIGatewayProxyResult, 'body' | 'isBase64Encoded'> {
+  const written = writtenOf(body);
+  if (typeof written === 'string') return { body: written };
+  return { body: Buffer.from(written).toString('base64'), isBase64Encoded: true };
+}
+
 /** HEAD is answered like GET, without the body. */
 const write = (answer: HttpAnswer, event: APIGatewayProxyEvent): APIGatewayProxyResult => ({
   statusCode: answer.status,
   headers: { ...headersOf(answer, event), [CORRELATION_HEADER]: correlationOf(event) },
-  body: event.httpMethod === 'HEAD' ? '' : textOf(answer.body),
+  ...sent(event.httpMethod === 'HEAD' ? '' : answer.body),
 });
+
+/** What a request asks for. The type of its answer is part of that where it is not the usual one. */
+const askedBy = (input: object, route: Route, { mediaType }: Received): object =>
+  mediaType === mediaTypesOf(route)[0] ? input : { ...input, mediaType };
 
 const timing = {
   timeoutEarlyInMillis: TIMEOUT_MARGIN_MS,
@@ -133,7 +148,8 @@ export function httpHandler<R extends Route>(route: R, useCase: HttpUseCase<R>) 
       const request = requestOf(route, event, context);
       const { headers } = request;
       const input = read(event, headers['content-type']);
-      const incoming = { key: headers[KEY_HEADER], principal: request.principal?.id ?? '', input };
+      const asked = askedBy(input, route, request);
+      const incoming = { key: headers[KEY_HEADER], principal: request.principal?.id ?? '', input: asked };
       const answer = await onceByKey(route, incoming, context, (first) =>
         useCase({ ...input, request: { ...request, ...first } }),
       );

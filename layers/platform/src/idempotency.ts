@@ -9,7 +9,7 @@ import {
 import { DynamoDBPersistenceLayer } from '@aws-lambda-powertools/idempotency/dynamodb';
 import type { Context } from 'aws-lambda';
 import { z } from 'zod';
-import { type HttpAnswer, textOf } from './answers.ts';
+import { type HttpAnswer, writtenOf } from './answers.ts';
 import { readConfig } from './config.ts';
 import { dynamodb } from './dynamodb.ts';
 import { ApiError } from './errors.ts';
@@ -87,7 +87,7 @@ class InterimAnswerError extends Error {}
 const toStored = ({ status, headers = {}, body }: HttpAnswer): HttpAnswer => ({
   status,
   headers,
-  body: textOf(body),
+  body: writtenOf(body),
 });
 
 /** The error that the caller gets for an error of the store before the request began. */

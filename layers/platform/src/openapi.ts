@@ -6,6 +6,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
+import { JSON_TYPE } from './accept.ts';
 import type { Answer, Route, ServiceContract } from './contract.ts';
 import { errorAnswersOf } from './openapi-errors.ts';
 import { EVENT_STREAM, eventOf } from './openapi-events.ts';
@@ -14,16 +15,20 @@ import { answerHeadersOf, notModifiedOf, requestHeadersOf } from './openapi-head
 import { linksOf } from './openapi-links.ts';
 import { securityOf, securitySchemesOf } from './openapi-security.ts';
 
-const DEFAULT_TYPE = 'application/json';
+const textOf = (schema: z.ZodType = z.string(), contentType = JSON_TYPE) => ({
+  [contentType]: { schema: contentType === EVENT_STREAM ? eventOf(schema) : schema },
+});
 
-const contentOf = ({ schema, contentType = DEFAULT_TYPE }: Answer) =>
-  (schema || contentType !== DEFAULT_TYPE) && {
-    content: {
-      [contentType]: {
-        schema: schema && contentType === EVENT_STREAM ? eventOf(schema) : (schema ?? z.string()),
-      },
-    },
+function contentOf({ schema, contentType, files = [] }: Answer) {
+  const content = {
+    ...((schema || contentType) && textOf(schema, contentType)),
+    ...Object.fromEntries(files.map((type) => [type, { schema: fileOf(type) }])),
   };
+  return Object.keys(content).length > 0 && { content };
+}
+
+/** Bytes: `binary` is what generators of clients know them by, the other word is that of OpenAPI 3.1. */
+const fileOf = (type: string) => z.string().meta({ format: 'binary', contentMediaType: type });
 
 function successesOf(contracts: readonly ServiceContract[], route: Route) {
   const headers = answerHeadersOf(route);
@@ -62,7 +67,7 @@ function operationOf(
     description: inWords(route),
     security: securityOf(route),
     requestParams: { ...(path && { path }), ...(query && { query }), ...(header && { header }) },
-    ...(schema && { requestBody: { required: true, content: { [DEFAULT_TYPE]: { schema } } } }),
+    ...(schema && { requestBody: { required: true, content: { [JSON_TYPE]: { schema } } } }),
     responses: { ...errorAnswersOf(route), ...successesOf(contracts, route), ...notModifiedOf(route) },
   };
 }
