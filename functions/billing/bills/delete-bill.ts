@@ -2,13 +2,11 @@ import { actorOf } from '@facturation/platform/audit';
 import { httpHandler, noContent } from '@facturation/platform/http';
 import { stockFunction } from '../stock/stock-function.ts';
 import { AuditedDrafts } from './audited-drafts.ts';
-import { billTable } from './bill-table.ts';
 import { billRoutes } from './contract.ts';
 import { releaseGoods } from './release-goods.ts';
 
 export const handler = httpHandler(billRoutes.deleteBill, async ({ params, request }) => {
-  const { record: draft } = await billTable.get(params.id);
-  await new AuditedDrafts(actorOf(request)).remove(params.id, request.ifMatch);
+  const draft = await new AuditedDrafts(actorOf(request)).remove(params.id, request.ifMatch);
   await releaseGoods(draft, stockFunction);
   return noContent();
 });

@@ -84,14 +84,15 @@ export class AuditedRecords<R extends { id: string }> {
     return editRecord(this, id, versions, edit);
   }
 
-  /** As the table does. */
-  remove(id: string, versions: Versions, added: readonly Action[] = []): Promise<void> {
+  /** As the table does. @returns the record that is removed */
+  remove(id: string, versions: Versions, added: readonly Action[] = []): Promise<R> {
     return untilUnchanged(versions, async () => {
-      const { version: before } = await this.#table.get(id);
+      const { record, version: before } = await this.#table.get(id);
       if (!isWanted(before, versions)) throw changedSince(this.#nameOf(id), before);
       const version = newId();
       const row = this.#row(id, version, { act: 'delete', before, patch: null });
       await this.#table.remove(id, [before], [...added, row], version);
+      return record;
     });
   }
 

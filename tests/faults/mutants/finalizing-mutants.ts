@@ -3,7 +3,7 @@ import type { Mutant } from './mutants.ts';
 const BATCH = 'functions/billing/finalizing/build-batch.ts';
 const WRITES = 'functions/billing/finalizing/bill-writes.ts';
 const QUEUE = 'functions/billing/finalizing/commit-queue.ts';
-const REQUEST = 'functions/billing/finalizing/finalize.ts';
+const CONCLUDE = 'functions/billing/finalizing/conclude.ts';
 const SERIES = 'functions/billing/finalizing/series-rows.ts';
 const PREPARE = 'functions/billing/finalizing/prepare.ts';
 
@@ -16,13 +16,12 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     caughtBy,
     edits: [
       {
-        file: REQUEST,
-        text: `  if (frozen) return answerOf({ frozen }, attempt.wanted);
-`,
-        by: '',
+        file: CONCLUDE,
+        text: 'return frozen ? answerOf({ frozen }, attempt.wanted) : UNKNOWN;',
+        by: 'return UNKNOWN;',
       },
       {
-        file: REQUEST,
+        file: CONCLUDE,
         text: 'return frozen ? answerOf({ frozen }, wanted) : result;',
         by: 'return result;',
       },
@@ -33,9 +32,9 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
     caughtBy: 'functions/billing/finalizing/simulation/late-answer',
     edits: [
       {
-        file: REQUEST,
-        text: 'return attempt.isUncertain ? UNKNOWN : refusedOrAgain(attempt, outcome, surroundings);',
-        by: 'return refusedOrAgain(attempt, outcome, surroundings);',
+        file: CONCLUDE,
+        text: '  if (!attempt.isUncertain) return refusedOrAgain(attempt, outcome, surroundings);',
+        by: '  return refusedOrAgain(attempt, outcome, surroundings);',
       },
     ],
   },
@@ -98,7 +97,7 @@ export const FINALIZING_MUTANTS: readonly Mutant[] = [
         by: "if (draft.status === 'final') return refused('bill-is-final', 'It is final.');",
       },
       {
-        file: REQUEST,
+        file: CONCLUDE,
         text: '  return frozen ? answerOf({ frozen }, wanted) : result;',
         by: '  return result;',
       },

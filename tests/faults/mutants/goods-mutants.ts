@@ -1,6 +1,7 @@
 import type { Mutant } from './mutants.ts';
 
 const REQUEST = 'functions/billing/finalizing/finalize.ts';
+const CONCLUDE = 'functions/billing/finalizing/conclude.ts';
 const RESERVE = 'functions/billing/finalizing/reserve-goods.ts';
 const SETTLE = 'functions/billing/finalizing/settle-goods.ts';
 const MOVE = 'functions/billing/stock/goods-move.ts';
@@ -71,7 +72,7 @@ export const GOODS_MUTANTS: readonly Mutant[] = [
     caughtBy,
     edits: [
       {
-        file: REQUEST,
+        file: CONCLUDE,
         text: 'return frozen ? answerOf({ frozen }, wanted) : result;',
         by: 'return result;',
       },
