@@ -132,7 +132,7 @@ const informative = [
   optional(
     'Java compiler',
     ['javac'],
-    'npm test builds clients of the original with it (Debian: default-jdk-headless)',
+    'npm test builds clients of the original and the judge of documents with it (Debian: default-jdk-headless)',
   ),
   optional('Docker Compose', ['docker-compose'], 'only for docker-compose.yml'),
 ];

@@ -5,6 +5,7 @@ import { fetchServers } from '../../localstack/servers/fetch.ts';
 import { JARS } from '../../localstack/servers/jars.mjs';
 import { readArguments } from '../../operations/arguments.ts';
 import { buildClients } from '../clients/build.ts';
+import { buildJudge } from '../einvoice/judge.ts';
 import { type Outcome, runInLanes } from './run-in-lanes.ts';
 import { SUITES } from './suites.ts';
 import { whatFailed } from './what-failed.ts';
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   // Suites that need these would fetch them at once, into a repository of Maven that has no lock.
   await fetchServers(JARS, interrupted.signal);
   // Its own suite says what is wrong with it.
-  await buildClients().catch(() => undefined);
+  for (const build of [buildClients, buildJudge]) await build().catch(() => undefined);
   const begun = Date.now();
   const outcomes = await runInLanes(SUITES, {
     count: LANES,

@@ -16,4 +16,5 @@ export const SUITES: readonly (readonly Step[])[] = [
   ['test:api -- --seed 1'],
   ['test:template'],
   ['test:clients'],
+  ['test:einvoice'],
 ];
