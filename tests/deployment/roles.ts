@@ -10,7 +10,7 @@ export interface Difference {
 }
 
 /** What functions are seen doing: other services have clients of their own. */
-const JUDGED = /^(dynamodb|lambda):/;
+const JUDGED = /^(dynamodb|lambda|s3):/;
 /** What a function does that no client of the SDK does: see `registration.ts` of the platform. */
 const REGISTRATION = 'dynamodb:PutItem on RegistryTable';
 /** What is invoked when a stage is deployed, and is in no registry. */
@@ -31,7 +31,10 @@ interface Statement {
 const logicalIdOf = (functionKey: string): string =>
   `${functionKey.charAt(0).toUpperCase()}${functionKey.slice(1)}LambdaFunction`;
 
-/** What a statement names: `WindowsTable`, its stream or its indexes (`WindowsTable/index`), `MoveStockLambdaFunction`. */
+/**
+ * What a statement names: `MoveStockLambdaFunction`, `WindowsTable`, its stream or its indexes (`WindowsTable/index`), a
+ * bucket or a folder of it (`DocumentsBucket/bills/*`).
+ */
 function named(resource: unknown): string {
   const { 'Fn::GetAtt': attribute, 'Fn::Sub': text } = resource as {
     'Fn::GetAtt'?: [string, string];
@@ -39,10 +42,10 @@ function named(resource: unknown): string {
   };
   if (attribute?.[1] === 'Arn') return attribute[0];
   if (attribute?.[1] === 'StreamArn') return `${attribute[0]}/stream`;
-  const [, id, index] = /^\$\{(\w+)\.Arn\}(\/index\/(?:\*|\w+))?$/.exec(String(text)) ?? [];
+  const [, id, below = ''] = /^\$\{(\w+)\.Arn\}(\/[\w/*]+)?$/.exec(String(text)) ?? [];
   if (!id)
     throw new Error(`A role allows something on ${JSON.stringify(resource)}, which nothing is read of.`);
-  return index ? `${id}/index` : id;
+  return below.startsWith('/index/') ? `${id}/index` : `${id}${below}`;
 }
 
 function granted(template: Template, functionKey: string): string[] {

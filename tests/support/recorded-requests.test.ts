@@ -25,6 +25,36 @@ test('a request of another service of ours is no action', () => {
   expect(askedBy({ url: 'http://127.0.0.1:9001/dev/customers/1', method: 'GET', status: 200 })).toEqual([]);
 });
 
+const ask = (method: string, path: string, status: number): string[] =>
+  askedBy({ url: `http://127.0.0.1:9090${path}`, method, status }).map(
+    ({ action, resource }) => `${action} on ${resource}`,
+  );
+
+describe('given a bucket that a variable names', () => {
+  beforeAll(() => {
+    process.env.DOCUMENTS_BUCKET = 'documents-of-tests';
+  });
+
+  it.each([
+    ['GET', '/documents-of-tests/bills/1/cii.xml', 200, ['s3:GetObject on DOCUMENTS_BUCKET/bills/*']],
+    ['HEAD', '/documents-of-tests/logos/ab', 200, ['s3:GetObject on DOCUMENTS_BUCKET/logos/*']],
+    ['PUT', '/documents-of-tests/logos/ab', 412, ['s3:PutObject on DOCUMENTS_BUCKET/logos/*']],
+    ['DELETE', '/documents-of-tests/bills/1/cii.xml', 204, ['s3:DeleteObject on DOCUMENTS_BUCKET/bills/*']],
+    ['GET', '/documents-of-tests/top', 200, ['s3:GetObject on DOCUMENTS_BUCKET/*']],
+    ['GET', '/documents-of-tests?list-type=2', 200, ['s3:ListBucket on DOCUMENTS_BUCKET']],
+    ['GET', '/another/bills/1/cii.xml', 200, []],
+  ])('%s %s is known by its variable and folder', (method, path, status, expected) => {
+    expect(ask(method, path, status)).toEqual(expected);
+  });
+
+  it('who was told that an object is not there could not have been told without listing', () => {
+    expect(ask('GET', '/documents-of-tests/bills/1/cii.xml', 404)).toEqual([
+      's3:GetObject on DOCUMENTS_BUCKET/bills/*',
+      's3:ListBucket on DOCUMENTS_BUCKET',
+    ]);
+  });
+});
+
 describe('given requests that are recorded', () => {
   const unrecorded = globalThis.fetch;
   const noted: Asked[] = [];

@@ -36,10 +36,37 @@ export function recordRequests(note: (asked: Asked) => void): void {
 }
 
 /** The actions that a request takes: none where it is of no AWS service. */
-export function askedBy({ url }: Sent): Asked[] {
-  const [, name] = INVOCATION.exec(new URL(url).pathname) ?? [];
-  return name ? [{ action: 'lambda:InvokeFunction', resource: variableOf(name, '_FUNCTION') }] : [];
+export function askedBy({ method, url, status }: Sent): Asked[] {
+  const { pathname } = new URL(url);
+  const [, name] = INVOCATION.exec(pathname) ?? [];
+  if (name) return [{ action: 'lambda:InvokeFunction', resource: variableOf(name, '_FUNCTION') }];
+  const [, bucket = '', ...key] = pathname.split('/');
+  const variable = variableOf(bucket, '_BUCKET');
+  return variable === bucket ? [] : askedOfBucket(method, variable, key, status);
 }
+
+/** Objects are known by the folder they lie in. */
+function askedOfBucket(
+  method: string,
+  bucket: string,
+  [folder, ...below]: string[],
+  status: number,
+): Asked[] {
+  const list = { action: 's3:ListBucket', resource: bucket };
+  if (!folder) return [list];
+  const resource = `${bucket}/${below.length > 0 ? `${folder}/` : ''}*`;
+  // S3 says only to those who may list a bucket that there is no such object: to others it is forbidden.
+  if (status === 404) return [{ action: objectAction(method), resource }, list];
+  return [{ action: objectAction(method), resource }];
+}
+
+const objectAction = (method: string): string => `s3:${OBJECT_ACTIONS[method] ?? method}`;
+const OBJECT_ACTIONS: Readonly<Record<string, string>> = {
+  GET: 'GetObject',
+  HEAD: 'GetObject',
+  PUT: 'PutObject',
+  DELETE: 'DeleteObject',
+};
 
 /** The variable that gives functions this name: a consumer group may have the name of a table. */
 export function variableOf(name: string, ending: string): string {
