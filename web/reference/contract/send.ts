@@ -5,7 +5,7 @@ export interface Received {
   status: number;
   statusText: string;
   headers: readonly (readonly [string, string])[];
-  /** Its text. JSON is indented. */
+  /** As `shownBody`. */
   body: string;
   tookMs: number;
 }
@@ -15,6 +15,8 @@ const TIMEOUT_MS = 30_000;
 
 /** Characters of a body that are shown. More would make the page slow. */
 const SHOWN = 200_000;
+
+const TEXT = /^text\/|\b(?:json|xml)\b/;
 
 function formatted(type: string, text: string): string {
   try {
@@ -26,6 +28,13 @@ function formatted(type: string, text: string): string {
 
 const shortened = (text: string): string =>
   text.length > SHOWN ? `${text.slice(0, SHOWN)}\n… ${text.length - SHOWN} more characters` : text;
+
+/** What is shown of a body: its text, with JSON indented, or how many bytes it has where it is none. */
+export function shownBody(type: string, bytes: Uint8Array): string {
+  if (bytes.length === 0) return '';
+  if (!TEXT.test(type)) return `${bytes.length} bytes of ${type || 'no type'}`;
+  return shortened(formatted(type, new TextDecoder().decode(bytes)));
+}
 
 /**
  * Sends a request to the API, past the cache of the browser.
@@ -42,12 +51,12 @@ export async function send({ url, method, headers, body }: ApiRequest, token: st
     credentials: 'omit',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
-  const text = await response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
   return {
     status: response.status,
     statusText: response.statusText,
     headers: [...response.headers],
-    body: shortened(formatted(response.headers.get('content-type') ?? '', text)),
+    body: shownBody(response.headers.get('content-type') ?? '', bytes),
     tookMs: performance.now() - begun,
   };
 }
