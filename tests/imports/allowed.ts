@@ -63,6 +63,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     CUSTOMERS,
     ...billing('vat', 'bills', 'finalizing', 'documents', 'final-bills'),
   ],
+  'functions/billing/accounting': billing('vat', 'seller', 'finalizing', 'documents', 'payments'),
   'functions/billing/outbox': [
     FACTURATION,
     ...billing('documents/decimals.ts', 'stock', 'finalizing', 'observe'),

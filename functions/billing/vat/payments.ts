@@ -56,8 +56,12 @@ export function settle(
   const open = openOf(invoice, state);
   const owed = state.groups.map(({ settled }, index) => sign * ((open[index] ?? 0) - settled));
   const shares = shareOut(amount, owed);
-  return { shares, state: withShares(invoice, state, { kind, amount, shares }, 1) };
+  return { shares, state: retake(invoice, state, { kind, amount, shares }) };
 }
+
+/** The state with a payment, refund or write-off that was taken before, by the shares that were kept with it. */
+export const retake = (invoice: FinalInvoice, state: InvoiceState, payment: SharedPayment): InvoiceState =>
+  withShares(invoice, state, payment, 1);
 
 /** The state without a payment, refund or write-off that stands in it. What it paid is owed again. */
 export const reverse = (invoice: FinalInvoice, state: InvoiceState, payment: SharedPayment): InvoiceState =>
