@@ -97,7 +97,7 @@ export type VatCategory = 'S' | 'E' | 'AE' | 'K' | 'G' | 'O' | 'Z';
 
 export interface DocumentVat {
   category: VatCategory;
-  /** Percent: `20`, `5.5`. */
+  /** Percent: `20.00`, `5.50`. */
   rate: string;
   exemptionCode?: string | undefined;
   exemptionText?: string | undefined;
