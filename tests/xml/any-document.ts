@@ -2,9 +2,11 @@ import type { Vat } from '@facturation/platform/standards/vat';
 import fc from 'fast-check';
 import type { Bill } from '../../functions/billing/bills/bill.ts';
 import type { Customer } from '../../functions/billing/bills/directory.ts';
+import { centsOf, tenThousandthsOf } from '../../functions/billing/documents/decimals.ts';
 import { issueCreditNote } from '../../functions/billing/documents/issue-credit-note.ts';
 import type { Seller } from '../../functions/billing/seller/seller.ts';
 import type { Line } from '../../functions/billing/vat/line.ts';
+import { WHOLE } from '../../functions/billing/vat/units.ts';
 import type { LegalDocument } from '../../functions/documents/legal-document.ts';
 import { PARSED_SELLER } from '../support/parsed-seller.ts';
 import { anyBill, anyPart, type Bill as Figures } from '../vat/any-invoice.ts';
@@ -155,23 +157,54 @@ const anyIssued = fc
 /** An invoice as it is frozen, by the code that freezes it. */
 export const anyInvoice: fc.Arbitrary<LegalDocument> = anyIssued.map(({ text }) => JSON.parse(text));
 
-/** A credit note of some of such an invoice, as it is frozen. */
+type Issued = ReturnType<typeof issued>;
+
+/** The next credit note of an invoice: a part of each line, as far as that is something. Nothing where it is of none. */
+function credited(
+  invoice: Issued,
+  settlement: object,
+  { part, byAmount }: { part: number; byAmount: boolean },
+) {
+  const original: LegalDocument = JSON.parse(invoice.text);
+  const lines = original.lines.flatMap(({ quantity, net }, index) => {
+    const line = index + 1;
+    const whole = byAmount ? centsOf(net) : tenThousandthsOf(quantity);
+    const some = Math.floor((whole * part) / WHOLE);
+    if (some === 0) return [];
+    return [byAmount ? { line, amount: some } : { line, quantity: some }];
+  });
+  if (lines.length === 0) return undefined;
+  const { id, number, issueDate } = original;
+  const originalBill = { id, number, issueDate };
+  const bill = billOf([], { id: 'C1', kind: 'creditNote', originalBill, reason: 'Retour <1>', lines });
+  const prepared = { series: 'AV', bill, customer: original.customer, original: invoice.text };
+  return issueCreditNote(prepared, { ...CHOSEN, number: 'AV-2026-00001' }, { ...settlement, revision: 3 });
+}
+
+/** Credit notes of the same part of an invoice, one after the other. */
+function creditedOften(
+  invoice: Issued,
+  times: number,
+  asked: { part: number; byAmount: boolean },
+): LegalDocument[] {
+  const texts: string[] = [];
+  let settlement: object = invoice.settlement;
+  for (let time = 0; time < times; time++) {
+    const issuedNow = credited(invoice, settlement, { ...asked, part: Math.floor(asked.part / times) });
+    if (!issuedNow) return [];
+    texts.push(issuedNow.text);
+    settlement = issuedNow.original?.after ?? settlement;
+  }
+  return texts.map((text) => JSON.parse(text));
+}
+
+/** The last of one to three credit notes of such an invoice, as it is frozen. */
 export const anyCreditNote: fc.Arbitrary<LegalDocument> = fc
-  .record({ invoice: anyIssued, part: anyPart, byAmount: fc.boolean() })
-  .map(({ invoice, part, byAmount }) => {
-    const original: LegalDocument = JSON.parse(invoice.text);
-    const lines = original.lines.flatMap(({ quantity, net }, index) => {
-      const line = index + 1;
-      const whole = byAmount ? Number(net.replace('.', '')) : Math.round(Number(quantity) * 10_000);
-      const some = Math.floor((whole * part) / 10_000);
-      if (some === 0) return [];
-      return [byAmount ? { line, amount: some } : { line, quantity: some }];
-    });
-    const { id, number, issueDate } = original;
-    const originalBill = { id, number, issueDate };
-    const bill = billOf([], { id: 'C1', kind: 'creditNote', originalBill, reason: 'Retour <1>', lines });
-    const prepared = { series: 'AV', bill, customer: original.customer, original: invoice.text };
-    const chosen = { ...CHOSEN, number: 'AV-2026-00001' };
-    return issueCreditNote(prepared, chosen, { ...invoice.settlement, revision: 3 });
+  .record({
+    invoice: anyIssued,
+    times: fc.integer({ min: 1, max: 3 }),
+    part: anyPart,
+    byAmount: fc.boolean(),
   })
-  .map(({ text }) => JSON.parse(text));
+  .map(({ invoice, times, part, byAmount }) => creditedOften(invoice, times, { part, byAmount }).at(-1))
+  .filter((document) => document !== undefined);
