@@ -210,6 +210,21 @@ describe('given a bill', () => {
     });
   });
 
+  test.each([
+    ['voir #PMT# ici', 'voir # PMT# ici'],
+    ['#BAR#B2C', '# BAR#B2C'],
+    ['PMT#', ' PMT#'],
+    ['PMT', ' PMT'],
+    ['pour #AAB', 'pour # AAB'],
+    ['#PMT et PMT, #12#', '#PMT et PMT, #12#'],
+  ])('a note %j is no second note of the law: it says %j', (note, written) => {
+    const marks = said({ bill: { note } })
+      .notes.join('')
+      .match(/#(?:BAR|PMT|PMD|AAB)#/g);
+    expect(marks).toEqual(['#BAR#', '#PMT#', '#PMD#', '#AAB#']);
+    expect(said({ bill: { note } }).notes[0]).toBe(`#AAI#${written}`);
+  });
+
   it('it says who the seller is by law', () => {
     const company = { ...seller, legalForm: 'SAS', shareCapital: 10_000_00, rcs: 'RCS Paris 100 000 009' };
     expect(said({ prepared: { seller: company } }).seller.legalInformation).toEqual([

@@ -19,6 +19,11 @@ describe('given a seller', () => {
     ['one that is complete', {}, []],
     ['one without an address', { address: undefined }, ['/seller/address']],
     ['one that charges VAT without a number', { vatNumber: undefined }, ['/seller/vatNumber']],
+    [
+      'one whose electronic address is longer than 125 characters',
+      { electronicAddress: { scheme: 'EM', value: `a@${'b'.repeat(120)}.org` } },
+      ['/seller/electronicAddress'],
+    ],
     ['one under franchise without a number', { vatRegime: 'franchise', vatNumber: undefined }, []],
     [
       'one whose address says only the country',
@@ -45,6 +50,31 @@ describe('given a customer', () => {
       'a French business that is reached by mail alone',
       { ...business, electronicAddress: { scheme: 'EM', value: 'a@example.org' } },
       ['/customer/electronicAddress/scheme'],
+    ],
+    [
+      'a French business that is reached at the address of another',
+      { ...business, electronicAddress: { scheme: '0225', value: '100000009' } },
+      ['/customer/electronicAddress/value'],
+    ],
+    [
+      'a business that is reached at an address of a service',
+      { ...business, electronicAddress: { scheme: '0225', value: '200000008_ACHATS' } },
+      [],
+    ],
+    [
+      'a consumer with the longest address',
+      { kind: 'consumer', address, email: `a@${'b'.repeat(119)}.org` },
+      [],
+    ],
+    [
+      'a consumer with a longer one',
+      { kind: 'consumer', address, email: `a@${'b'.repeat(120)}.org` },
+      ['/customer/electronicAddress'],
+    ],
+    [
+      'a business abroad with a longer one',
+      { kind: 'business', address: abroad, electronicAddress: { scheme: '0088', value: '1'.repeat(126) } },
+      ['/customer/electronicAddress'],
     ],
     ['a business of La Réunion', { ...business, address: { ...address, country: 'RE' } }, []],
     [

@@ -14,10 +14,16 @@ export interface Address {
   country: string;
 }
 
+export interface ElectronicAddress {
+  scheme: string;
+  value: string;
+}
+
 export interface SellerAsIssued {
   vatNumber?: string | undefined;
   vatRegime: 'normal' | 'franchise';
   address?: Address | undefined;
+  electronicAddress?: ElectronicAddress | undefined;
 }
 
 export interface CustomerAsIssued {
@@ -26,7 +32,7 @@ export interface CustomerAsIssued {
   /** Null: has none, as somebody has said. */
   vatNumber?: string | null | undefined;
   address?: Address | undefined;
-  electronicAddress?: { scheme: string; value: string } | undefined;
+  electronicAddress?: ElectronicAddress | undefined;
   email?: string | undefined;
 }
 
@@ -44,12 +50,22 @@ function addressFaults(at: 'seller' | 'customer', address: Address | undefined):
   ];
 }
 
+/** Of an electronic address, under any scheme (BR-FR-25): an address for mail alone may have more. */
+const MAX_CHARACTERS = 125;
+
+const lengthFaults = (at: 'seller' | 'customer', value = ''): Missing[] =>
+  value.length > MAX_CHARACTERS
+    ? [missing(`/${at}/electronicAddress`, `An electronic address has at most ${MAX_CHARACTERS} characters.`)]
+    : [];
+
 /** What a seller lacks to issue a bill. */
-export function sellerFaults({ address, vatRegime, vatNumber }: SellerAsIssued): Missing[] {
+export function sellerFaults(seller: SellerAsIssued): Missing[] {
+  const { address, vatRegime, vatNumber, electronicAddress } = seller;
   const needsVatNumber = vatRegime === 'normal' && !vatNumber;
   return [
     ...addressFaults('seller', address),
     ...(needsVatNumber ? [missing('/seller/vatNumber', 'A seller that charges VAT has a VAT number.')] : []),
+    ...lengthFaults('seller', electronicAddress?.value),
   ];
 }
 
@@ -81,12 +97,22 @@ export function customerFaults(customer: CustomerAsIssued): Missing[] {
 
 /** BR-FR-12, BR-FR-21: a French business is reached in the directory, all others by e-mail where nothing else is said. */
 function electronicAddressFaults(customer: CustomerAsIssued, isFrenchBusiness: boolean): Missing[] {
-  const { electronicAddress, email } = customer;
+  const { electronicAddress, email, siren } = customer;
+  if (!electronicAddress && isFrenchBusiness && siren) return [];
+  const value = electronicAddress?.value ?? email;
+  if (!value)
+    return [missing('/customer/electronicAddress', 'There is neither an electronic address nor an e-mail.')];
+  return [
+    ...lengthFaults('customer', value),
+    ...(isFrenchBusiness && electronicAddress ? directoryFaults(electronicAddress, siren) : []),
+  ];
+}
+
+function directoryFaults({ scheme, value }: ElectronicAddress, siren: string | undefined): Missing[] {
   const at = '/customer/electronicAddress';
-  if (!electronicAddress && isFrenchBusiness && customer.siren) return [];
-  if (!electronicAddress && !email)
-    return [missing(at, 'There is neither an electronic address nor an e-mail.')];
-  if (isFrenchBusiness && electronicAddress && electronicAddress.scheme !== '0225')
+  if (scheme !== '0225')
     return [missing(`${at}/scheme`, 'A French business is reached in the French directory, scheme 0225.')];
+  if (siren && !value.startsWith(siren))
+    return [missing(`${at}/value`, `The address of a French business begins with its SIREN, ${siren}.`)];
   return [];
 }

@@ -1,5 +1,5 @@
 import { Country, countryFault, isFrench } from './countries.ts';
-import { ExemptionCode } from './exemptions.ts';
+import { ExemptionCode, exemptionFault } from './exemptions.ts';
 import { UnitCode, unitFault } from './units.ts';
 
 /** Every text of two capitals. */
@@ -49,6 +49,20 @@ describe('given the code of a unit', () => {
 describe('given the code of an exemption', () => {
   it.each([['VATEX-FR-FRANCHISE'], ['VATEX-EU-AE'], ['VATEX-EU-132-1P']])('%s is one', (text) => {
     expect(ExemptionCode.parse(text)).toBe(text);
+  });
+  it.each([
+    ['VATEX-EU-79-C'],
+    ['VATEX-EU-132-1F'],
+    ['VATEX-EU-143'],
+    ['VATEX-EU-143-1L'],
+    ['VATEX-EU-148-D'],
+    ['VATEX-EU-151-1B'],
+    ['VATEX-FR-298SEXDECIESA'],
+    ['VATEX-FR-CGI261D-3'],
+  ])('%s is one, and no part of it is', (text) => {
+    expect(ExemptionCode.parse(text)).toBe(text);
+    expect(exemptionFault(text.slice('VATEX-'.length))).toContain('is no code');
+    expect(exemptionFault('VATEX-')).toContain('is no code');
   });
   it('another one is refused by its name', () => {
     expect(ExemptionCode.safeParse('VATEX-FR-X').error?.issues[0]?.message).toContain(
