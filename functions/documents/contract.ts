@@ -2,6 +2,7 @@ import { Id } from '@facturation/platform/schemas';
 import { z } from 'zod';
 
 export type { DraftDocument, LegalDocument } from './legal-document.ts';
+export { PRINTED_CHARACTERS } from './printed-characters.ts';
 
 /** What a legal document is kept as: Factur-X, and the XML of both syntaxes of EN 16931. */
 export const DOCUMENT_FORMS = ['pdf', 'cii', 'ubl'] as const;

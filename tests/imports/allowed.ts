@@ -25,7 +25,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing': [CUSTOMERS, INVENTORY],
   'functions/billing/vat': [],
   'functions/billing/seller': billing('finalizing'),
-  'functions/billing/completeness': [],
+  'functions/billing/completeness': [DOCUMENTS],
   'functions/billing/partitions.ts': [],
   'functions/billing/stock': [INVENTORY],
   'functions/billing/bills': [

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, build, stop } from 'esbuild';
+import plugins from '../../../layers/platform/deployment/bundler-plugins.ts';
 import { buildLayer } from '../../../layers/platform/deployment/layer.ts';
 import type { Stack } from '../../../layers/platform/deployment/stack.ts';
 
@@ -26,6 +27,7 @@ export async function packageFunctions(stack: Stack, keys: readonly string[]): P
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    plugins,
     platform: 'node',
     logLevel: 'error',
   } as BuildOptions);
