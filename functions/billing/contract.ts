@@ -1,4 +1,5 @@
 import { defineService } from '@facturation/platform/contract';
+import { accountingRoutes } from './accounting/contract.ts';
 import { billRoutes } from './bills/contract.ts';
 import { creditNoteRoutes } from './credit-notes/contract.ts';
 import { finalBillRoutes } from './final-bills/contract.ts';
@@ -18,5 +19,6 @@ export const billing = defineService({
     ...creditNoteRoutes,
     ...paymentRoutes,
     ...seriesRoutes,
+    ...accountingRoutes,
   },
 });

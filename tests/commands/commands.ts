@@ -42,6 +42,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   start: 'tests/e2e/npm-start.ts',
   test: 'package.json',
   export: 'tests/integration/export.test.ts',
+  fec: 'tests/integration/books-command.test.ts',
   'deploy:local': 'tests/deployed/deployment.ts',
   'remove:local': 'tests/deployed/deployment.ts',
 };

@@ -63,7 +63,14 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     CUSTOMERS,
     ...billing('vat', 'bills', 'finalizing', 'documents', 'final-bills'),
   ],
-  'functions/billing/accounting': billing('vat', 'seller', 'finalizing', 'documents', 'payments'),
+  'functions/billing/accounting': billing(
+    'vat',
+    'seller',
+    'finalizing',
+    'documents',
+    'final-bills',
+    'payments',
+  ),
   'functions/billing/outbox': [
     FACTURATION,
     ...billing('documents/decimals.ts', 'stock', 'finalizing', 'observe'),
@@ -133,6 +140,10 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...operations('command.ts', 'table-pages.ts', 'target.ts'),
     ...billing('documents', 'finalizing', 'partitions.ts', 'payments', 'series', 'vat'),
     ...analytics('store'),
+  ],
+  'operations/fec': [
+    ...operations('command.ts', 'target.ts'),
+    ...billing('accounting', 'seller/seller-store.ts', 'vat/overdue.ts'),
   ],
   // The records as services write them.
   'operations/export': [

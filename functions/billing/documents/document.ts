@@ -79,6 +79,7 @@ const sellerOf = ({
   timeZone: __,
   paymentTerms: ___,
   language: ____,
+  accounting: _____,
   shareCapital,
   ...seller
 }: Seller) => ({

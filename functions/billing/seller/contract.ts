@@ -1,6 +1,7 @@
 import type { Route } from '@facturation/platform/contract';
 import { disagreements } from '@facturation/platform/standards/party';
 import { z } from 'zod';
+import { Accounting } from './accounting.ts';
 import { fields, writtenFields } from './fields.ts';
 import { LegalTexts } from './legal-texts.ts';
 
@@ -30,6 +31,7 @@ export const Seller = z.object(fields).meta({
       texts: LegalTexts.parse({}),
       language: 'fr',
       timeZone: 'Europe/Paris',
+      accounting: Accounting.parse({}),
     },
   ],
 });

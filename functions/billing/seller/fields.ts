@@ -8,6 +8,7 @@ import { Terms } from '@facturation/platform/standards/payment-terms';
 import { Siren, Siret } from '@facturation/platform/standards/siren';
 import { VatNumber } from '@facturation/platform/standards/vat-number';
 import { z } from 'zod';
+import { Accounting } from './accounting.ts';
 import { LegalTexts } from './legal-texts.ts';
 import { DEFAULT_TIME_ZONE, TimeZone } from './time-zone.ts';
 
@@ -59,6 +60,7 @@ const shapeOf = <E extends z.ZodType>(
   timeZone: TimeZone.default(DEFAULT_TIME_ZONE).describe(
     'Where days begin and end: decides the date of a bill',
   ),
+  accounting: Accounting.describe('Accounts of the books that bills and payments are entered in'),
 });
 
 /** Members of the seller in answers. */

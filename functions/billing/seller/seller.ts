@@ -2,6 +2,7 @@ import { membersOf } from '@facturation/platform/record-members';
 import { eurosOf } from '@facturation/platform/schemas';
 import { FRENCH_DIRECTORY } from '@facturation/platform/standards/electronic-address';
 import type { z } from 'zod';
+import { Accounting } from './accounting.ts';
 import { Seller as SellerSchema, type sellerRoutes } from './contract.ts';
 
 /** The company that bills. `shareCapital` is integer cents. */
@@ -20,5 +21,6 @@ export const toResource = (seller: Seller) => ({
   ...(seller.shareCapital !== undefined && { shareCapital: eurosOf(seller.shareCapital) }),
 });
 
-/** What a row holds of the seller. */
-export const fromRow = (row: object): Seller => membersOf(SellerSchema, row);
+/** What a row holds of the seller. Rows of an earlier version have no accounts: those are the usual ones. */
+export const fromRow = (row: object): Seller =>
+  membersOf(SellerSchema, { accounting: Accounting.parse({}), ...row });

@@ -553,6 +553,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/fec": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bills and payments of a year as entries of the books
+         * @description The 18 columns of the FEC (article A47 A-1 of the LPF), by tabs: invoices, credit notes, payments, refunds and write-offs, numbered in the order in which they were validated. Every entry comes to 0. More than one answer can hold is refused and never cut: then run `npm run fec`.
+         *
+         *     Needs the scope `exports:read`.
+         */
+        get: operations["exportFec"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/publish/{topic}": {
         parameters: {
             query?: never;
@@ -1815,6 +1837,58 @@ export interface components {
              * @default Europe/Paris
              */
             timeZone: string | null;
+            /**
+             * @description Accounts of the books that bills and payments are entered in
+             * @default {}
+             */
+            accounting: {
+                /**
+                 * @description What customers owe
+                 * @default 411
+                 */
+                customers: string | null;
+                /**
+                 * @description Turnover with services
+                 * @default 706
+                 */
+                services: string | null;
+                /**
+                 * @description Turnover with goods
+                 * @default 707
+                 */
+                goods: string | null;
+                /**
+                 * @description VAT that is due to the State
+                 * @default 44571
+                 */
+                vatCollected: string | null;
+                /**
+                 * @description VAT on services, which is due once they are paid
+                 * @default 44574
+                 */
+                vatPending: string | null;
+                /**
+                 * @description Payments by any method but cash
+                 * @default 512
+                 */
+                bank: string | null;
+                /**
+                 * @description Payments in cash
+                 * @default 530
+                 */
+                cash: string | null;
+                /**
+                 * @description Rests that are written off
+                 * @default 658
+                 */
+                writeOffs: string | null;
+                /** @description Ignored: clients may send back the links that they have read */
+                _links?: unknown;
+                /** @description Ignored: clients may send back the links that they have read */
+                _embedded?: unknown;
+                /** @description Ignored: clients may send back the links that they have read */
+                links?: unknown;
+            } | null;
             /** @description Ignored: clients may send back the links that they have read */
             _links?: unknown;
             /** @description Ignored: clients may send back the links that they have read */
@@ -2877,7 +2951,17 @@ export interface components {
          *         }
          *       },
          *       "language": "fr",
-         *       "timeZone": "Europe/Paris"
+         *       "timeZone": "Europe/Paris",
+         *       "accounting": {
+         *         "customers": "411",
+         *         "services": "706",
+         *         "goods": "707",
+         *         "vatCollected": "44571",
+         *         "vatPending": "44574",
+         *         "bank": "512",
+         *         "cash": "530",
+         *         "writeOffs": "658"
+         *       }
          *     }
          */
         Seller: {
@@ -3026,6 +3110,49 @@ export interface components {
              * @default Europe/Paris
              */
             timeZone: string;
+            /** @description Accounts of the books that bills and payments are entered in */
+            accounting: {
+                /**
+                 * @description What customers owe
+                 * @default 411
+                 */
+                customers: string;
+                /**
+                 * @description Turnover with services
+                 * @default 706
+                 */
+                services: string;
+                /**
+                 * @description Turnover with goods
+                 * @default 707
+                 */
+                goods: string;
+                /**
+                 * @description VAT that is due to the State
+                 * @default 44571
+                 */
+                vatCollected: string;
+                /**
+                 * @description VAT on services, which is due once they are paid
+                 * @default 44574
+                 */
+                vatPending: string;
+                /**
+                 * @description Payments by any method but cash
+                 * @default 512
+                 */
+                bank: string;
+                /**
+                 * @description Payments in cash
+                 * @default 530
+                 */
+                cash: string;
+                /**
+                 * @description Rests that are written off
+                 * @default 658
+                 */
+                writeOffs: string;
+            };
         };
         /**
          * @example {
@@ -6863,6 +6990,42 @@ export interface operations {
                 };
                 content: {
                     "application/hal+json": components["schemas"]["SeriesVerification"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFec: {
+        parameters: {
+            query?: {
+                /** @description A year that ends on 31 December; this one when nothing is said */
+                year?: string;
+                /** @description The first day of another financial year */
+                from?: string & (unknown & unknown);
+                /** @description The day on which it closes */
+                to?: string & (unknown & unknown);
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, named by the SIREN and the last day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/tab-separated-values; charset=utf-8": string;
                 };
             };
             /** @description Any other error */
