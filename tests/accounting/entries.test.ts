@@ -19,6 +19,12 @@ const linesOf = (entries: ReturnType<typeof entriesOf>) =>
 const booksOf = ({ history }: Trade) => linesOf(entriesOf(history, inParis));
 const begun = '2026-11-28T15:00:00.000Z';
 
+test('a document says nothing of the books', () => {
+  expect(Object.keys(PARSED_SELLER)).toContain('accounting');
+  const { invoice } = new Trade([service], [], { begun });
+  expect(Object.keys(invoice.document.seller)).not.toContain('accounting');
+});
+
 test('VAT of a seller on debits is due with the bill', () => {
   expect(booksOf(new Trade([service], [], { begun, vatOnDebits: true }))).toEqual([
     ['VE 411 12000', 'VE 706 -10000', 'VE 44571 -2000'],

@@ -37,6 +37,16 @@ const SELLER = {
   },
   language: 'en',
   timeZone: 'Indian/Reunion',
+  accounting: {
+    customers: '4110000',
+    services: '7060000',
+    goods: '7070000',
+    vatCollected: '4457100',
+    vatPending: '4457400',
+    bank: '5121',
+    cash: '5301',
+    writeOffs: '6588',
+  },
 };
 
 const put = (body: unknown, headers = {}) => when.request('PUT', '/seller', { body, headers });
