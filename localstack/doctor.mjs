@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { java, maven, node, packages, servers } from './requirements.mjs';
+import { java, maven, node, packages, servers, startsStores } from './requirements.mjs';
 import { serverEnvironment } from './shell-environment.mjs';
 import { isAlive, readState } from './supervisor/process-state.mjs';
 
@@ -43,6 +43,7 @@ const PORTS = [
   ...(env.KAFKA_BROKERS ? [] : [['Kafka', 'KAFKA_PORT', 9092]]),
   ...(env.KAFKA_BROKERS ? [] : [["Kafka's controller", 'KAFKA_CONTROLLER_PORT', 9093]]),
   ...(env.AWS_ENDPOINT_URL_DYNAMODB ? [] : [['DynamoDB Local', 'DYNAMODB_PORT', 8000]]),
+  ...(env.AWS_ENDPOINT_URL_S3 ? [] : [['S3Mock', 'S3_PORT', 9090]]),
 ];
 
 /** The systems of this folder that may use ports, and how to end them. */
@@ -111,7 +112,7 @@ function heads(systems) {
 
 const systems = running();
 const isFetched = servers().ok;
-const needsJava = !env.KAFKA_BROKERS || !env.AWS_ENDPOINT_URL_DYNAMODB;
+const needsJava = startsStores(env);
 const needed = [
   node(),
   ...(needsJava ? [java()] : []),

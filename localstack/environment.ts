@@ -5,6 +5,8 @@ export interface Endpoints {
   brokers: string;
   /** URL. */
   dynamodb: string;
+  /** URL. */
+  s3: string;
   /** URL the services reach each other at. */
   services: string;
   region: string;
@@ -14,6 +16,7 @@ export interface Endpoints {
 export const LOCAL_VARIABLES = [
   'KAFKA_BROKERS',
   'AWS_ENDPOINT_URL_DYNAMODB',
+  'AWS_ENDPOINT_URL_S3',
   'SERVICES_URL',
   'AWS_REGION',
   'AWS_ACCESS_KEY_ID',
@@ -27,6 +30,7 @@ export const LOCAL_VARIABLES = [
 export const localEnvironment = (to: Endpoints): Record<(typeof LOCAL_VARIABLES)[number], string> => ({
   KAFKA_BROKERS: to.brokers,
   AWS_ENDPOINT_URL_DYNAMODB: to.dynamodb,
+  AWS_ENDPOINT_URL_S3: to.s3,
   SERVICES_URL: to.services,
   AWS_REGION: to.region,
   AWS_ACCESS_KEY_ID: 'local',

@@ -7,6 +7,7 @@ describe('options of npm start', () => {
       port: 3000,
       kafkaPort: 9092,
       dynamodbPort: 8000,
+      s3Port: 9090,
     });
   });
 
@@ -54,7 +55,11 @@ describe('options of npm start', () => {
   });
 
   it('need no port for a server that runs already', () => {
-    const env = { KAFKA_BROKERS: 'kafka:9092', AWS_ENDPOINT_URL_DYNAMODB: 'http://dynamodb:8000' };
+    const env = {
+      KAFKA_BROKERS: 'kafka:9092',
+      AWS_ENDPOINT_URL_DYNAMODB: 'http://dynamodb:8000',
+      AWS_ENDPOINT_URL_S3: 'http://s3:9090',
+    };
     expect(portsInUse(parseOptions([], env)).map(({ port }) => port)).toEqual([3000, 3002]);
   });
 });

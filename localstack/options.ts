@@ -16,6 +16,7 @@ export interface Options {
   kafkaPort: number;
   kafkaControllerPort: number;
   dynamodbPort: number;
+  s3Port: number;
   identityPort: number;
   /** Holds data, logs and the list of running processes. */
   stateDirectory: string;
@@ -23,6 +24,8 @@ export interface Options {
   brokers?: string;
   /** The endpoint of a DynamoDB that already runs. Then none is started. */
   dynamodbEndpoint?: string;
+  /** The endpoint of an S3 that already runs. Then none is started. */
+  s3Endpoint?: string;
   /** The issuer of an identity provider that already runs. Then none is started. */
   issuer?: string;
   /** Settings of this system at that provider, by variable. */
@@ -40,6 +43,7 @@ export const PORTS = {
     use: "Kafka's controller",
   },
   'dynamodb-port': { variable: 'DYNAMODB_PORT', byDefault: 8000, use: 'DynamoDB Local' },
+  's3-port': { variable: 'S3_PORT', byDefault: 9090, use: 'S3Mock' },
   'identity-port': { variable: 'IDENTITY_PORT', byDefault: 3004, use: 'identity provider' },
 } as const;
 
@@ -60,6 +64,7 @@ ${Object.entries(PORTS)
 
   KAFKA_BROKERS               a Kafka that runs already (host:port,…); none is started then
   AWS_ENDPOINT_URL_DYNAMODB   a DynamoDB that runs already (URL); none is started then
+  AWS_ENDPOINT_URL_S3         an S3 that runs already (URL); none is started then
   OIDC_ISSUER                 an identity provider that runs already (URL), with --secure; none is started then
   OIDC_AUDIENCE, OIDC_CLIENT_ID, OIDC_ORIGINS   how the provider knows this system (docs/identity.md)
   CORS_ORIGINS                origins whose pages may ask and read (https://host,…); none by default
@@ -89,6 +94,7 @@ export function parseOptions(args: string[], env: Record<string, string | undefi
       'kafka-port': port,
       'kafka-controller-port': port,
       'dynamodb-port': port,
+      's3-port': port,
       'identity-port': port,
     },
   });
@@ -106,10 +112,12 @@ export function parseOptions(args: string[], env: Record<string, string | undefi
     kafkaPort: portOf('kafka-port'),
     kafkaControllerPort: portOf('kafka-controller-port'),
     dynamodbPort: portOf('dynamodb-port'),
+    s3Port: portOf('s3-port'),
     identityPort: portOf('identity-port'),
     stateDirectory: resolve(env.FACTURATION_STATE_DIR || '.localstack'),
     ...(env.KAFKA_BROKERS ? { brokers: env.KAFKA_BROKERS } : {}),
     ...(env.AWS_ENDPOINT_URL_DYNAMODB ? { dynamodbEndpoint: env.AWS_ENDPOINT_URL_DYNAMODB } : {}),
+    ...(env.AWS_ENDPOINT_URL_S3 ? { s3Endpoint: env.AWS_ENDPOINT_URL_S3 } : {}),
     ...(env.OIDC_ISSUER ? { issuer: env.OIDC_ISSUER } : {}),
     issuerSettings: Object.fromEntries(OF_ISSUER.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
   };
@@ -147,6 +155,7 @@ export function portsInUse(options: Options) {
     used.push([options.kafkaPort, 'kafka-port'], [options.kafkaControllerPort, 'kafka-controller-port']);
   }
   if (!options.dynamodbEndpoint) used.push([options.dynamodbPort, 'dynamodb-port']);
+  if (!options.s3Endpoint) used.push([options.s3Port, 's3-port']);
   if (options.secure && !options.issuer) used.push([options.identityPort, 'identity-port']);
   return used.map(([port, option]) => ({ port, ...PORTS[option] }));
 }

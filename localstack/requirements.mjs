@@ -88,9 +88,13 @@ function read(file) {
   }
 }
 
-/** What must be there before the start does anything; a server that runs elsewhere needs no Java. */
+/** Whether some store is to be started here: one that runs elsewhere needs no Java. */
+export const startsStores = (env = process.env) =>
+  !env.KAFKA_BROKERS || !env.AWS_ENDPOINT_URL_DYNAMODB || !env.AWS_ENDPOINT_URL_S3;
+
+/** What must be there before the start does anything. */
 export function missing(env = process.env) {
-  const needsServers = !env.KAFKA_BROKERS || !env.AWS_ENDPOINT_URL_DYNAMODB;
-  const checks = [node, ...(needsServers ? [java] : []), ...(needsServers && !servers().ok ? [maven] : [])];
+  const needsJava = startsStores(env);
+  const checks = [node, ...(needsJava ? [java] : []), ...(needsJava && !servers().ok ? [maven] : [])];
   return checks.map((check) => check()).filter(({ ok }) => !ok);
 }

@@ -1,7 +1,8 @@
-import { readStack, tablesOf, topicsOf } from '../layers/platform/deployment/stack.ts';
+import { bucketsOf, readStack, tablesOf, topicsOf } from '../layers/platform/deployment/stack.ts';
 import { createTopics } from '../layers/platform/deployment/topics/create-topics.ts';
 import { checkHeads } from '../operations/reconcile/check-heads.ts';
 import { openTarget } from '../operations/target.ts';
+import { createBuckets } from './buckets.ts';
 import { loadDemoData } from './demo-data.ts';
 import { environmentOfAll } from './environment.ts';
 import { createTables } from './tables.ts';
@@ -14,7 +15,11 @@ async function setUp(env: NodeJS.ProcessEnv): Promise<void> {
     Object.assign(process.env, environmentOfAll(stack));
     await loadDemoData();
   };
-  await Promise.all([tables(), createTopics(topicsOf(stack), env.KAFKA_BROKERS ?? '')]);
+  await Promise.all([
+    tables(),
+    createTopics(topicsOf(stack), env.KAFKA_BROKERS ?? ''),
+    createBuckets(bucketsOf(stack)),
+  ]);
   const faults = await checkHeads(await openTarget({}, env));
   if (faults.length > 0) throw new Error(`${faults.join('\n')}\nOr begin anew: npm start -- --fresh`);
 }

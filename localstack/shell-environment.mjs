@@ -33,6 +33,9 @@ const LOCAL_CREDENTIALS = {
   AWS_EC2_METADATA_DISABLED: 'true',
 };
 
+/** Where the stores of the local system are, when somebody has started them by hand. */
+const ENDPOINTS = ['AWS_ENDPOINT_URL_DYNAMODB', 'AWS_ENDPOINT_URL_S3'];
+
 const LOOPBACK = ['127.0.0.1', 'localhost'];
 
 /** A home that holds no settings of a person, for servers, and for whoever has no home. */
@@ -91,13 +94,13 @@ const javaOptions = (/** @type {string} */ name, /** @type {Environment} */ env)
 
 /**
  * Makes the environment of this very process one that speaks to the local system, and passes it on: no account of AWS
- * but the local one, and no proxy on the way to this machine. AWS_ENDPOINT_URL_DYNAMODB stays, which every command
+ * but the local one, and no proxy on the way to this machine. The endpoints of stores stay, which every command
  * documents.
  * @param {Environment} env changed in place
  */
 export function forgetAccounts(env = process.env) {
   for (const name of Object.keys(env)) {
-    if (name === 'KAFKA_AUTHENTICATION' || (name.startsWith('AWS_') && name !== 'AWS_ENDPOINT_URL_DYNAMODB'))
+    if (name === 'KAFKA_AUTHENTICATION' || (name.startsWith('AWS_') && !ENDPOINTS.includes(name)))
       delete env[name];
   }
   Object.assign(env, LOCAL_CREDENTIALS);

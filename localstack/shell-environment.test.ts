@@ -60,13 +60,14 @@ describe('the environment of a tool that downloads', () => {
 });
 
 describe('a command that asks the local system', () => {
-  it('forgets every account of AWS, and keeps the endpoint that its help names', () => {
+  it('forgets every account of AWS, and keeps the endpoints that its help names', () => {
     const env: Record<string, string | undefined> = {
       ...FOREIGN_SHELL,
       AWS_ENDPOINT_URL_DYNAMODB: 'http://db',
+      AWS_ENDPOINT_URL_S3: 'http://s3',
     };
     forgetAccounts(env);
-    const { AWS_ENDPOINT_URL_DYNAMODB, ...others } = env;
+    const { AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_S3, ...others } = env;
     const local = serverEnvironment({});
     const ofAws = (names: object) =>
       Object.entries(names)
@@ -74,7 +75,7 @@ describe('a command that asks the local system', () => {
         .sort();
     expect(ofAws(others)).toEqual(ofAws(local));
     expect(others).not.toHaveProperty('KAFKA_AUTHENTICATION');
-    expect(AWS_ENDPOINT_URL_DYNAMODB).toBe('http://db');
+    expect([AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_S3]).toEqual(['http://db', 'http://s3']);
   });
 
   it('asks this machine without a proxy, and others as before', () => {

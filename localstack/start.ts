@@ -67,9 +67,12 @@ async function claim(list: string, options: Options): Promise<void> {
 }
 
 async function bringUp(system: System, options: Options, signal: AbortSignal): Promise<void> {
-  const needsServers = !options.brokers || !options.dynamodbEndpoint;
+  const needsServers = !options.brokers || !options.dynamodbEndpoint || !options.s3Endpoint;
   if (needsServers && !areFetched(JARS)) {
-    await console.step('fetching Apache Kafka and DynamoDB Local (90 MB)', fetchServers(JARS, signal));
+    await console.step(
+      'fetching Apache Kafka, DynamoDB Local and S3Mock (150 MB)',
+      fetchServers(JARS, signal),
+    );
   }
   if (!pagesAreBuilt()) await console.step('building the pages', buildPages(signal));
   await system.start(signal);

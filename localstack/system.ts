@@ -18,6 +18,7 @@ import { functionHost } from './servers/function-host.ts';
 import { AUDIENCE, identityProvider } from './servers/identity-provider.ts';
 import { JARS } from './servers/jars.mjs';
 import { kafka } from './servers/kafka.ts';
+import { s3mock } from './servers/s3mock.ts';
 import { type Server, SMALL_NODE } from './servers/server.ts';
 import { serverEnvironment } from './shell-environment.mjs';
 import { SupervisedProcess, type SupervisionOptions } from './supervisor/supervised-process.ts';
@@ -49,6 +50,7 @@ export class System {
     this.#environment = localEnvironment({
       brokers: options.brokers ?? `127.0.0.1:${options.kafkaPort}`,
       dynamodb: options.dynamodbEndpoint ?? `http://127.0.0.1:${options.dynamodbPort}`,
+      s3: options.s3Endpoint ?? `http://127.0.0.1:${options.s3Port}`,
       services: `http://127.0.0.1:${options.port}`,
       region: REGION,
     });
@@ -128,6 +130,7 @@ export class System {
   async #startStores(): Promise<void> {
     const { brokers, dynamodbEndpoint, stateDirectory, kafkaPort, kafkaControllerPort, dynamodbPort } =
       this.#options;
+    const { s3Endpoint, s3Port } = this.#options;
     const { secure, identityPort, issuer } = this.#options;
     const place = (name: string) => ({
       jars: join(JARS, name),
@@ -137,6 +140,7 @@ export class System {
     if (!brokers)
       servers.push(kafka({ ...place('kafka'), port: kafkaPort, controllerPort: kafkaControllerPort }));
     if (!dynamodbEndpoint) servers.push(dynamodb({ ...place('dynamodb'), port: dynamodbPort }));
+    if (!s3Endpoint) servers.push(s3mock({ ...place('s3mock'), port: s3Port }));
     if (secure && !issuer)
       servers.push(
         identityProvider({
@@ -159,7 +163,7 @@ export class System {
     while (!existsSync(this.#stackFile) && !failed) await pause(50);
   }
 
-  /** Tables, topics and demo data. */
+  /** Tables, topics, buckets and demo data. */
   async #setUp(signal: AbortSignal): Promise<void> {
     const env = {
       ...serverEnvironment(),
@@ -171,7 +175,7 @@ export class System {
     const command = [...SMALL_NODE, resolve('localstack/setup.ts')];
     const setup = promisify(execFile)(process.execPath, command, { env, signal, timeout: 120_000 });
     await this.#console
-      .step('tables, topics, demo data', setup)
+      .step('tables, topics, buckets, demo data', setup)
       .catch((error: Error & { stderr?: string }) => {
         throw new Error(error.stderr?.trim() || error.message);
       });

@@ -8,15 +8,17 @@ const stackFileOf = (env: NodeJS.ProcessEnv): string =>
   env.FACTURATION_STACK_FILE ?? join(env.FACTURATION_STATE_DIR || '.localstack', 'stack.json');
 
 /**
- * The system that was started on this machine. Of the shell's variables it uses KAFKA_BROKERS and
- * AWS_ENDPOINT_URL_DYNAMODB. It ignores the shell's AWS accounts.
+ * The system that was started on this machine. Of the shell's variables it uses KAFKA_BROKERS and the endpoints of
+ * DynamoDB and S3. It ignores the shell's AWS accounts.
  * @throws {Error} when nothing was ever started here
  */
 export function localTarget(env: NodeJS.ProcessEnv): Target {
   const settings = environmentOf(readLocalStack(stackFileOf(env)), SETTINGS_FUNCTION);
   forgetAccounts(env);
-  const { AWS_ENDPOINT_URL_DYNAMODB: endpoint = settings.AWS_ENDPOINT_URL_DYNAMODB } = env;
-  if (endpoint) env.AWS_ENDPOINT_URL_DYNAMODB = endpoint;
+  for (const name of ['AWS_ENDPOINT_URL_DYNAMODB', 'AWS_ENDPOINT_URL_S3']) {
+    const endpoint = env[name] ?? settings[name];
+    if (endpoint) env[name] = endpoint;
+  }
   return {
     brokers: env.KAFKA_BROKERS ?? settings.KAFKA_BROKERS ?? '',
     reachedFrom:

@@ -63,6 +63,7 @@ const Settings = z.object({
   AUDIT_TABLE: name,
   API_KEYS_TABLE: name,
   SELLER_TABLE: name,
+  DOCUMENTS_BUCKET: name,
 });
 
 /** @throws {Error} naming each setting that the environment lacks */

@@ -13,6 +13,7 @@ const FUNCTIONS = { whole: Number.POSITIVE_INFINITY, smoke: 2 };
 const NOWHERE = localEnvironment({
   brokers: '127.0.0.1:9',
   dynamodb: 'http://127.0.0.1:9',
+  s3: 'http://127.0.0.1:9',
   services: 'http://127.0.0.1:9',
   region: 'eu-west-3',
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { toolEnvironment } from '../shell-environment.mjs';
 
-const POMS = ['pom.xml', 'kafka/pom.xml', 'dynamodb/pom.xml'];
+const POMS = ['pom.xml', 'kafka/pom.xml', 'dynamodb/pom.xml', 's3mock/pom.xml'];
 
 /** What is to be fetched, versions included: another text, and what lies in the cache is out of date. */
 const wanted = (): string => POMS.map((pom) => readFileSync(join(import.meta.dirname, pom), 'utf8')).join('');

@@ -36,7 +36,7 @@ export class Deployment implements RunningSystem {
     const [aws, kafka, controller, identity] = ports as [number, number, number, number];
     this.#ports = ports;
     this.identityPort = identity;
-    this.ports = { api: aws, lambda: aws, dynamodb: aws, kafka, identity };
+    this.ports = { api: aws, lambda: aws, dynamodb: aws, s3: aws, kafka, identity };
     this.#env = {
       ...process.env,
       AWS_PORT: String(aws),

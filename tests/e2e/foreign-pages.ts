@@ -16,6 +16,9 @@ const TABLES = {
     'AWS4-HMAC-SHA256 Credential=local/20260101/eu-west-3/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
 };
 
+/** Where an S3 lists its buckets. */
+const BUCKETS = '/';
+
 /** What a page of another site can do with the ports of a system that is given before all: nothing. */
 export function itRefusesForeignPages(given: () => RunningSystem): void {
   let browser: Browser;
@@ -50,6 +53,7 @@ export function itRefusesForeignPages(given: () => RunningSystem): void {
       { url: `${url}health` },
       { url: at(ports.lambda, INVOKE), body: '{"requestContext":{}}' },
       { url: at(ports.dynamodb, '/'), body: '{"a":"b"}', headers: TABLES },
+      { url: at(ports.s3, BUCKETS) },
       { url: at(ports.kafka, '/'), body: '{"a":"b"}' },
       ...(given().secure ? [{ url: at(ports.identity, '/jwks') }] : []),
     ];
@@ -81,6 +85,7 @@ export function itRefusesForeignPages(given: () => RunningSystem): void {
       [ports.api, pathname],
       [ports.lambda, INVOKE],
       [ports.dynamodb, '/'],
+      [ports.s3, BUCKETS],
       ...(given().secure ? [[ports.identity, '/jwks'] as const] : []),
     ] as const;
     for (const [port, path] of asked) {
@@ -90,7 +95,7 @@ export function itRefusesForeignPages(given: () => RunningSystem): void {
         async ([path, headers]) => (await fetch(path, { method: 'POST', body: '{}', headers })).status,
         [path, headers] as [string, Record<string, string>],
       );
-      expect([port, [404, 421].includes(status)]).toEqual([port, true]);
+      expect([port, [403, 404, 421].includes(status)]).toEqual([port, true]);
     }
     await page.close();
   });

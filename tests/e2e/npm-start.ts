@@ -17,9 +17,9 @@ export interface Place {
 }
 
 export async function givenPlace(): Promise<Place> {
-  const [port, lambda, kafka, controller, dynamodb, identity] = await freePorts(6);
+  const [port, lambda, kafka, controller, dynamodb, s3, identity] = await freePorts(7);
   const directory = mkdtempSync(join(tmpdir(), 'facturation-start-'));
-  const { KAFKA_BROKERS, AWS_ENDPOINT_URL_DYNAMODB, OIDC_ISSUER, ...rest } = process.env;
+  const { KAFKA_BROKERS, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_S3, OIDC_ISSUER, ...rest } = process.env;
   const env = {
     ...rest,
     PORT: String(port),
@@ -27,6 +27,7 @@ export async function givenPlace(): Promise<Place> {
     KAFKA_PORT: String(kafka),
     KAFKA_CONTROLLER_PORT: String(controller),
     DYNAMODB_PORT: String(dynamodb),
+    S3_PORT: String(s3),
     IDENTITY_PORT: String(identity),
     FACTURATION_STATE_DIR: directory,
   };

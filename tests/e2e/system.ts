@@ -13,7 +13,7 @@ export interface RunningSystem {
   /** Where a closed one gives tokens. */
   identityPort: number;
   /** Where each of its servers listens. */
-  ports: Record<'api' | 'lambda' | 'kafka' | 'dynamodb' | 'identity', number>;
+  ports: Record<'api' | 'lambda' | 'kafka' | 'dynamodb' | 's3' | 'identity', number>;
   /** Where the password for that is. */
   stateDirectory: string;
 }
@@ -65,12 +65,13 @@ export async function untilHealthy({
 export async function startSystem(...options: string[]): Promise<StartedSystem> {
   const place = await givenPlace();
   const start = new Start(place, ...options);
-  const { PORT, LAMBDA_PORT, KAFKA_PORT, DYNAMODB_PORT, IDENTITY_PORT } = place.env;
+  const { PORT, LAMBDA_PORT, KAFKA_PORT, DYNAMODB_PORT, S3_PORT, IDENTITY_PORT } = place.env;
   const ports = {
     api: Number(PORT),
     lambda: Number(LAMBDA_PORT),
     kafka: Number(KAFKA_PORT),
     dynamodb: Number(DYNAMODB_PORT),
+    s3: Number(S3_PORT),
     identity: Number(IDENTITY_PORT),
   };
   const system: RunningSystem = {

@@ -134,6 +134,19 @@ describe('given what is packaged for a stage', () => {
       expect(Properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
   });
 
+  it('documents outlive the stack, in every version, and nobody deletes one within ten years', () => {
+    const { Properties, ...policies } = template.Resources.DocumentsBucket as Resource;
+    expect(policies).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    expect(template.Conditions.KeepsData).toEqual({ 'Fn::Equals': ['Retain', 'Retain'] });
+    const nothing = { Ref: 'AWS::NoValue' };
+    const rule = { DefaultRetention: { Mode: 'COMPLIANCE', Years: 10 } };
+    expect(Properties.ObjectLockEnabled).toEqual({ 'Fn::If': ['KeepsData', true, nothing] });
+    expect(Properties.ObjectLockConfiguration).toEqual({
+      'Fn::If': ['KeepsData', { ObjectLockEnabled: 'Enabled', Rule: rule }, nothing],
+    });
+  });
+
   // Each of these would commit offsets of factures that were not counted.
   const WOULD_LOSE = [
     'MaximumRetryAttempts',

@@ -2,14 +2,22 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { resolveStack, type Stack, tablesOf, topicsOf } from '../../layers/platform/deployment/stack.ts';
+import {
+  bucketsOf,
+  resolveStack,
+  type Stack,
+  tablesOf,
+  topicsOf,
+} from '../../layers/platform/deployment/stack.ts';
 import { createTopics } from '../../layers/platform/deployment/topics/create-topics.ts';
-import { environmentOfAll, localEnvironment } from '../../localstack/environment.ts';
+import { createBuckets } from '../../localstack/buckets.ts';
+import { type Endpoints, environmentOfAll, localEnvironment } from '../../localstack/environment.ts';
 import { CHECKPOINTS_TABLE } from '../../localstack/event-source/dynamodb/checkpoints.ts';
 import { dynamodb } from '../../localstack/servers/dynamodb.ts';
 import { fetchServers } from '../../localstack/servers/fetch.ts';
 import { JARS } from '../../localstack/servers/jars.mjs';
 import { kafka } from '../../localstack/servers/kafka.ts';
+import { s3mock } from '../../localstack/servers/s3mock.ts';
 import type { Server } from '../../localstack/servers/server.ts';
 import { forgetAccounts } from '../../localstack/shell-environment.mjs';
 import { end, launch, untilReady } from '../../localstack/supervisor/child.ts';
@@ -22,12 +30,12 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts Apache Kafka and DynamoDB Local (in memory) on free ports and creates every table and topic. */
+/** Starts Apache Kafka, DynamoDB Local (in memory) and S3Mock on free ports and creates every table, topic and bucket. */
 export async function startServers(): Promise<Running> {
   forgetAccounts();
   await fetchServers(JARS);
   const directory = mkdtempSync(join(tmpdir(), 'facturation-'));
-  const [port = 0, controllerPort = 0, dynamodbPort = 0] = await freePorts(3);
+  const [port = 0, controllerPort = 0, dynamodbPort = 0, s3Port = 0] = await freePorts(4);
   const servers = [
     kafka({ jars: join(JARS, 'kafka'), directory: join(directory, 'kafka'), port, controllerPort }),
     dynamodb({
@@ -36,6 +44,7 @@ export async function startServers(): Promise<Running> {
       port: dynamodbPort,
       inMemory: true,
     }),
+    s3mock({ jars: join(JARS, 's3mock'), directory: join(directory, 's3mock'), port: s3Port }),
   ];
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -48,16 +57,16 @@ export async function startServers(): Promise<Running> {
       stops.push(() => end(child, 2_000));
     });
     const [stack] = await Promise.all([resolveStack(), ...up]);
-    const environment = environmentFor(
-      stack,
-      `127.0.0.1:${port}`,
-      `http://127.0.0.1:${dynamodbPort}`,
-      directory,
-    );
+    const environment = environmentFor(stack, directory, {
+      brokers: `127.0.0.1:${port}`,
+      dynamodb: `http://127.0.0.1:${dynamodbPort}`,
+      s3: `http://127.0.0.1:${s3Port}`,
+    });
     Object.assign(process.env, environment);
     await Promise.all([
       createTables([...tablesOf(stack), CHECKPOINTS_TABLE]),
       createTopics(topicsOf(stack), environment.KAFKA_BROKERS),
+      createBuckets(bucketsOf(stack)),
     ]);
     return { environment, stop };
   } catch (error) {
@@ -93,13 +102,15 @@ export async function launchServer(
   return child;
 }
 
-function environmentFor(stack: Stack, brokers: string, dynamodb: string, directory: string) {
+type Stores = Pick<Endpoints, 'brokers' | 'dynamodb' | 's3'>;
+
+function environmentFor(stack: Stack, directory: string, stores: Stores) {
   const stackFile = join(directory, 'stack.json');
   writeFileSync(stackFile, JSON.stringify(stack));
   const { region } = stack.provider;
   return {
     ...environmentOfAll(stack),
-    ...localEnvironment({ brokers, dynamodb, services: '', region }),
+    ...localEnvironment({ ...stores, services: '', region }),
     FACTURATION_STACK_FILE: stackFile,
   };
 }

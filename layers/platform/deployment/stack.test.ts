@@ -1,4 +1,12 @@
-import { environmentOf, mskMappingsOf, type Stack, schedulesOf, tablesOf, topicsOf } from './stack.ts';
+import {
+  bucketsOf,
+  environmentOf,
+  mskMappingsOf,
+  type Stack,
+  schedulesOf,
+  tablesOf,
+  topicsOf,
+} from './stack.ts';
 
 const stack: Stack = {
   service: 'shop',
@@ -7,7 +15,7 @@ const stack: Stack = {
     store: {
       name: 'shop-local-store',
       handler: 'store.handler',
-      environment: { TABLE: { Ref: 'OrdersTable' }, SIZE: 5 },
+      environment: { TABLE: { Ref: 'OrdersTable' }, BUCKET: { Ref: 'PapersBucket' }, SIZE: 5 },
       events: [{ msk: { topic: 'ORDERS', batchSize: 500 } }],
     },
     tick: {
@@ -33,6 +41,10 @@ const stack: Stack = {
           PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
         },
       },
+      PapersBucket: {
+        Type: 'AWS::S3::Bucket',
+        Properties: { VersioningConfiguration: { Status: 'Enabled' } },
+      },
       Role: { Type: 'AWS::IAM::Role' },
     },
   },
@@ -52,6 +64,12 @@ describe('the stack as the local servers read it', () => {
         },
         timeToLive: { AttributeName: 'until', Enabled: true },
       },
+    ]);
+  });
+
+  it('names the buckets, whose names CloudFormation would make up', () => {
+    expect(bucketsOf(stack)).toEqual([
+      { logicalId: 'PapersBucket', name: 'shop-local-papersbucket', isVersioned: true },
     ]);
   });
 
@@ -81,7 +99,12 @@ describe('the stack as the local servers read it', () => {
   });
 
   it("puts the table's name where a function refers to the table", () => {
-    expect(environmentOf(stack, 'store')).toEqual({ LEVEL: 'INFO', TABLE: 'orders', SIZE: '5' });
+    expect(environmentOf(stack, 'store')).toEqual({
+      LEVEL: 'INFO',
+      TABLE: 'orders',
+      BUCKET: 'shop-local-papersbucket',
+      SIZE: '5',
+    });
   });
 
   it('refuses a reference only AWS can resolve, naming function and variable', () => {

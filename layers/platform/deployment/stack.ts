@@ -45,6 +45,12 @@ export interface Table {
   timeToLive?: TimeToLiveSpecification;
 }
 
+export interface Bucket {
+  logicalId: string;
+  name: string;
+  isVersioned: boolean;
+}
+
 /** An `msk` event of a function, with AWS's defaults where the declaration is silent. */
 export interface MskMapping {
   functionKey: string;
@@ -117,6 +123,19 @@ function toTable(logicalId: string, properties: Record<string, unknown>): Table 
   return { logicalId, input, ...(timeToLive ? { timeToLive: timeToLive as TimeToLiveSpecification } : {}) };
 }
 
+/**
+ * The S3 buckets among the stack's CloudFormation resources. On AWS, CloudFormation makes up names that no other account
+ * has; on one machine a name only has to differ from those beside it.
+ */
+export const bucketsOf = (stack: Stack): Bucket[] =>
+  Object.entries(stack.resources?.Resources ?? {})
+    .filter(([, resource]) => resource.Type === 'AWS::S3::Bucket')
+    .map(([logicalId, { Properties = {} }]) => ({
+      logicalId,
+      name: `${stack.service}-${stack.provider.stage}-${logicalId}`.toLowerCase(),
+      isVersioned: 'VersioningConfiguration' in Properties,
+    }));
+
 /** The topics, from the one place where they are declared (`custom.topics`). */
 export const topicsOf = (stack: Stack): Topic[] => Object.values(stack.custom?.topics ?? {});
 
@@ -153,16 +172,19 @@ export function schedulesOf(stack: Stack): Schedule[] {
   });
 }
 
-const substituted = (value: object, tables: ReadonlyMap<string, string>): string | undefined =>
-  'Fn::Sub' in value ? String(value['Fn::Sub']) : tables.get(String((value as { Ref: string }).Ref));
+const substituted = (value: object, names: ReadonlyMap<string, string>): string | undefined =>
+  'Fn::Sub' in value ? String(value['Fn::Sub']) : names.get(String((value as { Ref: string }).Ref));
 
 /**
- * The environment a function declares, provider's first, with `{Ref: <table>}` replaced by the table's name. A text with
+ * The environment a function declares, provider's first, with `{Ref: <table or bucket>}` replaced by its name. A text with
  * something to substitute stays as it is: on one machine a variable of the start takes its place.
  * @throws {Error} naming the variable, when its value is another intrinsic only AWS can resolve.
  */
 export function environmentOf(stack: Stack, functionKey: string): Record<string, string> {
-  const names = new Map(tablesOf(stack).map(({ logicalId, input }) => [logicalId, input.TableName]));
+  const names = new Map([
+    ...tablesOf(stack).map(({ logicalId, input }) => [logicalId, input.TableName] as const),
+    ...bucketsOf(stack).map(({ logicalId, name }) => [logicalId, name] as const),
+  ]);
   const declared = { ...stack.provider.environment, ...stack.functions[functionKey]?.environment };
   const resolve = (variable: string, value: Value): string => {
     const resolved = typeof value !== 'object' ? String(value) : substituted(value, names);

@@ -1,7 +1,6 @@
-import { AwsClient } from 'aws4fetch';
 import { z } from 'zod';
-import { Credentials } from './aws-credentials.ts';
 import { readConfig } from './config.ts';
+import { signedFetch } from './signed-fetch.ts';
 
 /** An execution environment as the registry holds it. Times in ms since the Unix epoch. */
 export interface Instance {
@@ -30,12 +29,13 @@ const Target = z
     region,
     endpoint: AWS_ENDPOINT_URL_DYNAMODB ?? AWS_ENDPOINT_URL ?? `https://dynamodb.${region}.amazonaws.com`,
   }));
+
 /** Each write is one signed request. Functions that use no table would otherwise load the whole SDK for it. */
 export function writeTo(table: string): Write {
   const { region, endpoint } = readConfig(Target);
   return async (instance, lastSeen, expires) => {
     const item = attributesOf({ ...instance, lastSeen, expires: Math.ceil(expires / 1_000) });
-    const response = await client(region).fetch(endpoint, {
+    const response = await signedFetch({ service: 'dynamodb', region }, endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'DynamoDB_20120810.PutItem' },
       body: JSON.stringify({ TableName: table, Item: item }),
@@ -45,9 +45,6 @@ export function writeTo(table: string): Write {
     if (!response.ok) throw new Error(`The database answered ${response.status}.`);
   };
 }
-
-const client = (region: string): AwsClient =>
-  new AwsClient({ ...readConfig(Credentials), service: 'dynamodb', region, retries: 0 });
 
 const attributesOf = (item: Record<string, string | number>) =>
   Object.fromEntries(

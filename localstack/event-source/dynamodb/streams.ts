@@ -1,7 +1,6 @@
-import { Credentials } from '@facturation/platform/aws-credentials';
 import { readConfig } from '@facturation/platform/config';
+import { signedFetch } from '@facturation/platform/signed-fetch';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { AwsClient } from 'aws4fetch';
 import { z } from 'zod';
 
 const ANSWER_TIMEOUT_MS = 10_000;
@@ -47,9 +46,8 @@ const Target = z.object({ AWS_REGION: z.string(), AWS_ENDPOINT_URL_DYNAMODB: z.u
  */
 export function databaseStreams(): Streams {
   const { AWS_REGION: region, AWS_ENDPOINT_URL_DYNAMODB: endpoint } = readConfig(Target);
-  const client = new AwsClient({ ...readConfig(Credentials), service: 'dynamodb', region, retries: 0 });
   const call = async <Answer>(operation: string, request: object): Promise<Answer> => {
-    const response = await client.fetch(endpoint, {
+    const response = await signedFetch({ service: 'dynamodb', region }, endpoint, {
       method: 'POST',
       headers: {
         'content-type': 'application/x-amz-json-1.0',
