@@ -7,6 +7,7 @@ import { ublOf } from '../../functions/documents/xml/ubl.ts';
 import { PARSED_SELLER } from '../support/parsed-seller.ts';
 import { billOf, business, issue } from '../vat/issuing.ts';
 import { CII } from './cii-syntax.ts';
+import { elementsAt, readXml, textsAt } from './read-xml.ts';
 import { type SaidInvoice, saidIn } from './said.ts';
 import { ublSyntax } from './ubl-syntax.ts';
 
@@ -121,6 +122,18 @@ describe('given a bill', () => {
   ])('%s: its means are %p', (_, code, reference, iban, prepared) => {
     const { head } = said({ prepared });
     expect(head).toMatchObject({ 'BT-81': code, 'BT-83': reference, 'BT-84': iban });
+  });
+
+  it('what bears no VAT falls due on no day, beside what does', () => {
+    const vat: Vat = { category: 'E', rate: 0, exemptionCode: 'VATEX-FR-CGI261-4' };
+    const { lines, totals } = documentOf({ natures: ['services'], vat });
+    const taxed = documentOf({ natures: ['services'] });
+    const both = {
+      lines: [...taxed.lines, ...lines],
+      totals: { ...taxed.totals, vat: [...taxed.totals.vat, ...totals.vat] },
+    };
+    const groups = elementsAt(readXml(ciiOf({ ...taxed, ...both })), CII.vat[0]);
+    expect(groups.map((group) => textsAt(group, 'ram:DueDateTypeCode'))).toEqual([['72'], []]);
   });
 
   it('paid at issue, all is prepaid and nothing due, on the day of the payment', () => {

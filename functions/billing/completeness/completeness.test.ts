@@ -78,6 +78,24 @@ describe('given a customer', () => {
     ],
     ['a business of La Réunion', { ...business, address: { ...address, country: 'RE' } }, []],
     [
+      'a consumer of La Réunion without a post code',
+      {
+        kind: 'consumer',
+        address: { ...address, country: 'RE', postcode: undefined },
+        email: 'a@example.org',
+      },
+      ['/customer/address/postcode'],
+    ],
+    [
+      'a consumer in Ireland without a post code',
+      {
+        kind: 'consumer',
+        address: { ...address, country: 'IE', postcode: undefined },
+        email: 'a@example.org',
+      },
+      [],
+    ],
+    [
       'a business of La Réunion of which nobody said whether it has a VAT number',
       { ...business, vatNumber: undefined, address: { ...address, country: 'RE' } },
       ['/customer/vatNumber'],

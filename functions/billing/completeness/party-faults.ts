@@ -1,4 +1,4 @@
-import { isFrench } from '@facturation/platform/standards/countries';
+import { hasFrenchPostcodes, isFrench } from '@facturation/platform/standards/countries';
 
 /** What is missing, and where. */
 export interface Missing {
@@ -44,7 +44,7 @@ function addressFaults(at: 'seller' | 'customer', address: Address | undefined):
   return [
     ...(address.line1 ? [] : [missing(`/${at}/address/line1`, 'Number and street are missing.')]),
     ...(address.city ? [] : [missing(`/${at}/address/city`, 'The city is missing.')]),
-    ...(address.postcode || address.country !== 'FR'
+    ...(address.postcode || !hasFrenchPostcodes(address.country)
       ? []
       : [missing(`/${at}/address/postcode`, 'The post code is missing.')]),
   ];
