@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { jest } from '@jest/globals';
 import { recordsOfTick } from '../../functions/facturation/simulator.ts';
 import type { Subject } from '../../operations/reconcile/reconcile.ts';
+import { readFec } from '../accounting/read-fec.ts';
 import { givenCreditNote, givenFinalBill } from '../steps/final-bills.ts';
 import * as given from '../steps/given.ts';
 import * as when from '../steps/when.ts';
@@ -168,6 +169,15 @@ describe('given a day of simulated factures, bills, credit notes and factures ma
     expect(command.days[0].foreign.count).toBeGreaterThanOrEqual(2);
     expect(command.unread).toEqual([]);
   }, 60_000);
+
+  it('the books have been debited with what the day says was billed', async () => {
+    const { body, headers } = await when.get(`/exports/fec?from=${DAY}&to=${DAY}`);
+    const name = `${/filename="(.+)"/.exec(headers['content-disposition'] ?? '')?.[1]}`;
+    const billed = readFec(name, Buffer.from(body)).filter(({ CompteNum }) => CompteNum === '411');
+    const cents = billed.reduce((sum, { debit, credit }) => sum + debit - credit, 0);
+    const [day] = (await byRoute()).days;
+    expect({ count: billed.length, sum: cents / 100 }).toEqual(day.bills);
+  });
 
   it('a bill that was never sent is missing everywhere, and once in the difference', async () => {
     const lost = (await givenFinalBill(late.customerID)) as unknown as AnsweredBill;
