@@ -1,29 +1,27 @@
 import type { DocumentVat, LegalDocument } from './legal-document.ts';
+import { english } from './pdf/texts-en.ts';
+import { french } from './pdf/texts-fr.ts';
 
-type Texts = Readonly<Record<LegalDocument['language'], string>>;
+const TEXTS = { fr: french, en: english } as const;
 
-/** The law gives the words, whatever the language of the bill (CGI, article 293 E). */
-const FRANCHISE = 'TVA non applicable, art. 293 B du CGI';
+/** VATEX code of sellers who charge no VAT, and the article of the CGI that their bills name. */
+const FRANCHISE = 'VATEX-FR-FRANCHISE';
+const ARTICLE = /293\s*B/;
 
-/** What the law wants said where no VAT is charged (CGI, annexe II, article 242 nonies A), by code, then by category. */
-const TEXTS: Readonly<Record<string, Texts>> = {
-  'VATEX-FR-FRANCHISE': { fr: FRANCHISE, en: FRANCHISE },
-  AE: { fr: 'Autoliquidation', en: 'Reverse charge' },
-  K: {
-    fr: 'Exonération de TVA, art. 262 ter, I du CGI',
-    en: 'Intra-Community supply exempt from VAT, article 262 ter, I of the CGI',
-  },
-  G: {
-    fr: 'Exonération de TVA, art. 262, I du CGI',
-    en: 'Export exempt from VAT, article 262, I of the CGI',
-  },
-};
-
-/** Why no VAT is charged (BT-120): as it was written, or as the law says it. Nothing where the code alone says it. */
+/**
+ * Why no VAT is charged (BT-120), in the words of the page: what the law wants said (CGI, annexe II, article 242 nonies A),
+ * and what was written beside it. What is taxed, if at zero, has no reason (BR-S-10, BR-Z-10).
+ */
 export function exemptionTextOf(
   { category, exemptionCode, exemptionText }: DocumentVat,
   language: LegalDocument['language'],
 ): string | undefined {
-  const texts = TEXTS[exemptionCode ?? ''] ?? TEXTS[category];
-  return exemptionText ?? texts?.[language];
+  if (category === 'S' || category === 'Z') return undefined;
+  const isFranchise = exemptionCode === FRANCHISE;
+  const law = isFranchise ? TEXTS[language].franchise : TEXTS[language].mention[category];
+  if (exemptionText === undefined) return law;
+  const saysLaw = isFranchise
+    ? ARTICLE.test(exemptionText)
+    : exemptionText.toLowerCase().includes(law.toLowerCase());
+  return saysLaw ? exemptionText : `${law} · ${exemptionText}`;
 }

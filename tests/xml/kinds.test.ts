@@ -202,13 +202,19 @@ describe('given a bill', () => {
     expect([vat[0]?.['BT-119'], lines[0]?.['BT-152']]).toEqual([[], []]);
   });
 
-  it('in English it gives the reasons in English', () => {
-    const customer = { ...german, language: 'en' as const };
+  test.each<[string, 'fr' | 'en', Vat['category'], string | undefined]>([
+    ['Reverse charge (autoliquidation)', 'en', 'AE', undefined],
+    ['Autoliquidation', 'fr', 'AE', undefined],
+    ['Autoliquidation (art. 283-2)', 'fr', 'AE', 'Autoliquidation (art. 283-2)'],
+    ['Exonération de TVA · Formation', 'fr', 'E', 'Formation'],
+    ['Exempt from VAT, article 262, I of the CGI', 'en', 'G', undefined],
+  ])('it says %j in %s, where category %s has the text %p', (reason, language, category, exemptionText) => {
+    const reasons = { exemptionCode: 'VATEX-EU-132', ...(exemptionText && { exemptionText }) };
     const { vat } = said({
-      vat: { category: 'AE', rate: 0, exemptionCode: 'VATEX-EU-AE' },
-      prepared: { customer },
+      vat: { category, rate: 0, ...reasons },
+      prepared: { customer: { ...german, language } },
     });
-    expect(vat).toMatchObject([{ 'BT-120': ['Reverse charge'] }]);
+    expect(vat).toMatchObject([{ 'BT-120': [reason] }]);
   });
 
   it('of SIRET and routing code it says the code, which decides where it goes', () => {
