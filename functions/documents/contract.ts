@@ -1,12 +1,19 @@
 import { Id } from '@facturation/platform/schemas';
 import { z } from 'zod';
+import { DOCUMENT_FORMS } from './kept-document.ts';
 
+export {
+  DifferenceError,
+  DOCUMENT_FORMS,
+  type DocumentForm,
+  issued,
+  type KeptDocument,
+  keyOf,
+  readKept,
+  type Subject,
+} from './kept-document.ts';
 export type { DraftDocument, LegalDocument } from './legal-document.ts';
 export { PRINTED_CHARACTERS } from './printed-characters.ts';
-
-/** What a legal document is kept as: Factur-X, and the XML of both syntaxes of EN 16931. */
-export const DOCUMENT_FORMS = ['pdf', 'cii', 'ubl'] as const;
-export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 
 const Hash = z.string().regex(/^[\da-f]{64}$/, 'SHA-256, in hexadecimal digits.');
 
