@@ -8,7 +8,14 @@ import * as given from '../steps/given.ts';
 import * as when from '../steps/when.ts';
 import { as } from '../support/acting.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
-import { outboxRows, putOutboxRow, recordsOn, type StoredRow, whenInserted } from '../support/outbox.ts';
+import {
+  outboxRows,
+  putOutboxRow,
+  recordsOn,
+  type StoredRow,
+  whenInserted,
+  whenInsertedForDocuments,
+} from '../support/outbox.ts';
 import { ownTables } from '../support/own-tables.ts';
 import { CONSUMER, SELLER } from '../support/parties.ts';
 import { kafka } from '../support/topic.ts';
@@ -37,7 +44,7 @@ afterAll(() => door.close());
 afterEach(() => jest.restoreAllMocks());
 
 let drawn = 0;
-/** A row as finalising writes it, of a bill that became final so long ago. */
+/** A row as finalising writes it, of a bill that became final so long ago; nothing but to be published is left to do. */
 async function givenRow(agoMs: number, fields: Partial<OutboxRow> = {}): Promise<StoredRow & OutboxRow> {
   const { outboxRowOf } = await import('../../functions/billing/finalizing/outbox-row.ts');
   const bill = `bill-${drawn++}`;
@@ -50,7 +57,11 @@ async function givenRow(agoMs: number, fields: Partial<OutboxRow> = {}): Promise
     gross: 12_34,
   };
   const at = new Date(Date.now() - agoMs).toISOString();
-  const row = { ...outboxRowOf(bill, announced, at, 4), ...fields, id: `bills/${bill}` };
+  const row = {
+    ...outboxRowOf(bill, announced, at, 4),
+    ...{ waiting: ['publish'], ...fields },
+    id: `bills/${bill}`,
+  };
   await putOutboxRow(row);
   return row;
 }
@@ -76,9 +87,10 @@ async function sweep(): Promise<{ oldest: number | undefined; failure: unknown }
 }
 
 const isDoneWith = (row: StoredRow | undefined): boolean => row !== undefined && !row.waiting && !row.shard;
+const isPublished = (row: StoredRow | undefined): boolean => row?.waiting?.includes('publish') === false;
 
 describe('given a bill that became final', () => {
-  it('the stream delivers its row, it is on the topic as of that instant, and the row may go in a week', async () => {
+  it('the stream delivers its row, it is on the topic as of that instant, and with its document the row may go in a week', async () => {
     const customer = await given.aCustomer(CONSUMER);
     const invoice = await givenFinalBill(customer.id);
     const row = (await outboxRows()).get(invoice.id) as StoredRow & OutboxRow;
@@ -100,6 +112,8 @@ describe('given a bill that became final', () => {
       customerID: customer.id,
       kind: 'invoice',
     });
+    expect(isPublished(await stored(row))).toBe(true);
+    expect(await whenInsertedForDocuments([row])).toEqual({ batchItemFailures: [] });
     const left = await stored(row);
     expect(isDoneWith(left)).toBe(true);
     expect(Number(left?.expiresAt) - Date.now() / 1_000 - A_WEEK_S).toBeCloseTo(0, -2);

@@ -22,9 +22,19 @@ export async function putOutboxRow(row: StoredRow): Promise<void> {
   await dynamodb.send(new PutCommand({ TableName: process.env.OUTBOX_TABLE, Item: row }));
 }
 
-/** Delivers rows as the stream of their table does when they are inserted. */
+/** Delivers rows as the stream of their table does when they are inserted. @returns the answer of `deliverOutbox` */
 export async function whenInserted(rows: readonly StoredRow[]): Promise<DynamoDBBatchResponse> {
   const { handler } = await import('../../functions/billing/outbox/deliver-outbox.ts');
+  return as('deliverOutbox', handler)(insertionOf(rows));
+}
+
+/** Delivers rows to the function that has their documents made. */
+export async function whenInsertedForDocuments(rows: readonly StoredRow[]): Promise<DynamoDBBatchResponse> {
+  const { handler } = await import('../../functions/billing/outbox/deliver-documents.ts');
+  return as('deliverDocuments', handler)(insertionOf(rows));
+}
+
+function insertionOf(rows: readonly StoredRow[]): DynamoDBStreamEvent {
   const Records = rows.map((row, index) => ({
     eventName: 'INSERT' as const,
     dynamodb: {
@@ -33,8 +43,7 @@ export async function whenInserted(rows: readonly StoredRow[]): Promise<DynamoDB
       SequenceNumber: `${index}`,
     },
   }));
-  const event: DynamoDBStreamEvent = { Records };
-  return as('deliverOutbox', handler)(event);
+  return { Records };
 }
 
 /** The records of a topic, each as Kafka has it. */

@@ -85,10 +85,10 @@ describe('given drafts that take goods', () => {
     expect(shop.calls).toEqual(['reserve']);
     expect(shop.stock.free.get('p')).toBe(0);
     expect(await shop.store.get(outboxKey('a'))).toMatchObject({
-      waiting: ['publish', 'stock'],
+      waiting: ['publish', 'document', 'stock'],
       stock: { confirm: { bill: 'a', fence: 0 } },
     });
-    expect(await shop.store.get(outboxKey('c'))).toMatchObject({ waiting: ['publish'] });
+    expect(await shop.store.get(outboxKey('c'))).toMatchObject({ waiting: ['publish', 'document'] });
   });
 
   it('who wants more than is free is refused at each of its lines, and others are not', async () => {

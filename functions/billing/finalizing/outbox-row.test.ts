@@ -12,10 +12,16 @@ const announced: Announced = {
 const AT = '2026-11-30T09:00:00.123Z';
 
 describe('the row of a document that was issued', () => {
-  it('holds key and partition as producers choose them, and waits to be published', () => {
+  it('holds key and partition as producers choose them, and waits to be published, and for its legal document', () => {
     const { shard, ...row } = outboxRowOf('B1', announced, AT, 4);
     const partition = partitionOfKey(announced.customerID, 4);
-    expect(row).toEqual({ ...announced, finalizedAt: AT, key: '7', partition, waiting: ['publish'] });
+    expect(row).toEqual({
+      ...announced,
+      finalizedAt: AT,
+      key: '7',
+      partition,
+      waiting: ['publish', 'document'],
+    });
     expect(OUTBOX_SHARDS).toContain(shard);
   });
 

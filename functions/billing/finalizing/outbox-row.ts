@@ -60,7 +60,7 @@ export function outboxRowOf(
     key,
     partition: partitionOfKey(key, partitions),
     ...(stock && { stock }),
-    waiting: ['publish', ...(stock ? ['stock'] : [])],
+    waiting: ['publish', 'document', ...(stock ? ['stock'] : [])],
     shard: `${fnv1a(bill) % SHARDS}`,
   };
 }

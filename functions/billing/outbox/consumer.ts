@@ -23,12 +23,20 @@ export interface Consumer {
   act(entries: readonly Entry[], deadlineMs: number): Promise<Failures>;
 }
 
-/** Acts for each bill by itself, so that one that fails keeps no other from its turn. */
+/**
+ * Acts for each bill by itself, so that one that fails keeps no other from its turn.
+ * @param atOnce for so many bills at once
+ */
 export async function eachAlone(
   entries: readonly Entry[],
   act: (entry: Entry) => Promise<void>,
+  atOnce = 1,
 ): Promise<Failures> {
   const failures = new Map<string, unknown>();
-  for (const entry of entries) await act(entry).catch((cause) => failures.set(entry.bill, cause));
+  const left = entries.values();
+  const actOnAndOn = async () => {
+    for (const entry of left) await act(entry).catch((cause) => failures.set(entry.bill, cause));
+  };
+  await Promise.all(Array.from({ length: atOnce }, actOnAndOn));
   return failures;
 }

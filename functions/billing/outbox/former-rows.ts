@@ -8,7 +8,7 @@ import {
 import { getItem } from '@facturation/platform/get-item';
 import { centsOf } from '../documents/decimals.ts';
 import { instantOfVersion } from '../finalizing/instant-of-version.ts';
-import { type Announced, outboxRowOf } from '../finalizing/outbox-row.ts';
+import { type Announced, type OutboxRow, outboxRowOf } from '../finalizing/outbox-row.ts';
 import { frozenKey, outboxKey } from '../finalizing/rows.ts';
 import { type Entry, eachAlone } from './consumer.ts';
 import { entryOf } from './outbox-table.ts';
@@ -29,13 +29,14 @@ interface Tables {
 export const isFormer = ({ row }: Entry): boolean => row.finalizedAt === undefined;
 
 /**
- * Gives a row of before the form of now, so that it is acted on as others are. Its instant is that of its document, so
+ * Gives a row of before the form of now, so that it is published as others are. Its instant is that of its document, so
  * what became final long ago is published as of then. @returns undefined where somebody else has
  */
-export async function adopt({ bill, row }: Entry, tables: Tables): Promise<Entry | undefined> {
+export async function adopt({ bill, row: before }: Entry, tables: Tables): Promise<Entry | undefined> {
   const frozen = await getItem(tables.frozen, { id: frozenKey(bill).id });
-  const announced: Announced = { ...row, gross: centsOf(`${row.gross}`) };
-  const adopted = outboxRowOf(bill, announced, instantOf(`${frozen?.version}`), tables.partitions);
+  const announced: Announced = { ...before, gross: centsOf(`${before.gross}`) };
+  const row = outboxRowOf(bill, announced, instantOf(`${frozen?.version}`), tables.partitions);
+  const adopted: OutboxRow = { ...row, waiting: ['publish'] };
   const { id } = outboxKey(bill);
   try {
     await dynamodb.send(

@@ -5,8 +5,11 @@ import { withRegistration } from '@facturation/platform/registration';
 import type { Context } from 'aws-lambda';
 import { reportOldestInOutbox } from '../observe/billing-metrics.ts';
 import { actFor } from './act-for.ts';
+import type { Consumer } from './consumer.ts';
+import { documentConsumer } from './document-consumer.ts';
 import { adoptFormerRows } from './former-rows.ts';
-import { CONSUMERS, formerTables, outboxTable, SWEPT_AFTER_MS } from './outbox.ts';
+import { outboxTable, SWEPT_AFTER_MS } from './outbox.ts';
+import { formerTables, QUICK_CONSUMERS } from './quick-consumers.ts';
 
 /** Rows that are read at once. */
 const READ_TOGETHER = 1_000;
@@ -22,10 +25,23 @@ export const handler = withRegistration(async (_event?: unknown, context?: Conte
   const waiting = await outboxTable.waitingSince(toRfc3339(now() - SWEPT_AFTER_MS));
   const [oldest] = waiting;
   reportOldestInOutbox(oldest ? now() - Date.parse(oldest.finalizedAt) : 0);
-  for (const some of chunksOf(waiting, READ_TOGETHER)) {
-    if (now() >= deadlineMs) break;
-    const entries = await outboxTable.read(some.map(({ bill }) => bill));
-    met.push(...(await actFor(entries, { consumers: CONSUMERS, table: outboxTable, deadlineMs })));
-  }
+  const bills = waiting.map(({ bill }) => bill);
+  // Each by itself: documents take their time, and bills behind the first thousand are published meanwhile.
+  const acting = [QUICK_CONSUMERS, [documentConsumer]].map((some) => actAs(some, bills, deadlineMs));
+  met.push(...(await Promise.all(acting)).flat());
   if (met.length > 0) throw new AggregateError(met, `${met.length} times it failed: ${met[0]}`);
 });
+
+async function actAs(
+  consumers: readonly Consumer[],
+  bills: readonly string[],
+  deadlineMs: number,
+): Promise<unknown[]> {
+  const met: unknown[] = [];
+  for (const some of chunksOf(bills, READ_TOGETHER)) {
+    if (now() >= deadlineMs) break;
+    const entries = await outboxTable.read(some);
+    met.push(...(await actFor(entries, { consumers, table: outboxTable, deadlineMs })));
+  }
+  return met;
+}

@@ -64,14 +64,13 @@ async function rowsOfDocument(
 }
 
 /** Whether what follows from a document still waits for it. */
-const isAnnounced = (
+function isAnnounced(
   row: Attributes | undefined,
   { number, hash }: Pick<Frozen, 'number' | 'hash'>,
-): boolean =>
-  row?.number === number &&
-  row.hash === hash &&
-  Array.isArray(row.waiting) &&
-  row.waiting.includes('publish');
+): boolean {
+  const waiting = new Set(Array.isArray(row?.waiting) ? row.waiting : []);
+  return row?.number === number && row.hash === hash && waiting.has('publish') && waiting.has('document');
+}
 
 /** Numbers without a gap, days in order, each document chained to the one before. */
 function numbering(id: string, documents: readonly Frozen[]): string[] {
