@@ -71,9 +71,10 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'final-bills',
     'payments',
   ),
+  'functions/billing/legal-documents': [DOCUMENTS],
   'functions/billing/outbox': [
     FACTURATION,
-    ...billing('documents/decimals.ts', 'stock', 'finalizing', 'observe'),
+    ...billing('documents/decimals.ts', 'stock', 'finalizing', 'legal-documents', 'observe'),
   ],
   'functions/billing/lists': billing('partitions.ts', 'vat', 'seller', 'bills', 'finalizing', 'final-bills'),
   'functions/gateway': [CUSTOMERS, INVENTORY, BILLING, FACTURATION, ANALYTICS, AUDIT, 'web/dist'],
@@ -137,7 +138,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...analytics('fold', 'store', 'epochs', 'read'),
   ],
   'operations/verify': [
-    ...operations('command.ts', 'table-pages.ts', 'target.ts'),
+    ...operations('command.ts', 'object-versions.ts', 's3-client.ts', 'table-pages.ts', 'target.ts'),
+    DOCUMENTS,
     ...billing('documents', 'finalizing', 'partitions.ts', 'payments', 'series', 'vat'),
     ...analytics('store'),
   ],
