@@ -14,6 +14,7 @@ import { acknowledged } from './fault-13-acknowledged.ts';
 import { foreignProducers } from './fault-14-foreign-producers.ts';
 import { finalised } from './fault-15-finalised.ts';
 import { published } from './fault-16-published.ts';
+import { kept } from './fault-17-kept.ts';
 import type { Fault } from './harness/fault.ts';
 
 /** Every fault the engine must survive, in the order of their numbers. */
@@ -34,4 +35,5 @@ export const FAULTS: readonly Fault[] = [
   foreignProducers,
   finalised,
   published,
+  kept,
 ];

@@ -6,7 +6,7 @@ const HELP = `Breaks what the stream engine stands on, and holds its windows aga
 
   npm run test:faults [-- --only 3,9] [--short] [--seed TEXT]
 
-  --only N,…   some of the faults 1 to 15
+  --only N,…   some of the faults 1 to 17
   --short      fewer rounds
   --seed TEXT  the choices of an earlier run
 Exits 1 when a Diff is not 0 or a fault is not survived as promised.

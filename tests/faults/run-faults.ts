@@ -22,6 +22,8 @@ const FUNCTIONS = [
   'createCreditNote',
   'createPayment',
   'deliverOutbox',
+  'deliverDocuments',
+  'renderDocument',
   'sweepOutbox',
 ];
 

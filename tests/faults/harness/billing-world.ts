@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { environmentOf, readStack, type Stack } from '../../../layers/platform/deployment/stack.ts';
+import { Slots } from '../../../localstack/host/slots.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type ApiAnswer, type ApiCall, answerOf } from './api-event.ts';
 import type { Chance } from './chance.ts';
@@ -11,6 +12,7 @@ import { answerInvocation, isInvocation } from './invocations.ts';
 import type { Ledger } from './ledger.ts';
 import { OwnDatabase } from './own-database.ts';
 import type { Packages } from './package-functions.ts';
+import type { Invoke } from './world.ts';
 
 const LEDGER = join(import.meta.dirname, 'ledger.ts');
 const LEDGER_TIMEOUT_MS = 60_000;
@@ -27,9 +29,14 @@ interface Settings {
   atMs: number;
   /** Variables of its functions that are others than the stack says. */
   over: Record<string, string>;
+  /** Whether documents are made. Otherwise whoever asks is told that they are kept. */
+  keepsDocuments?: boolean;
 }
 
 const ON_NEW_YEARS_EVE: Settings = { atMs: NOON, over: {} };
+/** Documents that are made at once: each takes a processor. */
+const RENDERED_AT_ONCE = 3;
+const KEPT = { status: 'kept', sha256: '0'.repeat(64) };
 
 /** Billing with a database of its own that can be killed, by default on the last day of a year. */
 export class BillingWorld {
@@ -40,11 +47,13 @@ export class BillingWorld {
   readonly #running: { environment: Environment; skewMs: number }[] = [];
   readonly #services: Server;
   readonly #stock: FunctionHost;
+  readonly #documents: FunctionHost;
   readonly #hosts = new Map<string, FunctionHost>();
   readonly #over: Record<string, string>;
   #aheadMs: number;
 
-  private constructor(database: OwnDatabase, packages: Packages, chance: Chance, { atMs, over }: Settings) {
+  private constructor(database: OwnDatabase, packages: Packages, chance: Chance, settings: Settings) {
+    const { atMs, over, keepsDocuments = false } = settings;
     this.database = database;
     this.#aheadMs = atMs - Date.now();
     this.#over = over;
@@ -52,7 +61,15 @@ export class BillingWorld {
     this.#chance = chance;
     this.#stack = readStack(process.env.FACTURATION_STACK_FILE ?? '');
     this.#stock = new FunctionHost(this, 'moveStock');
-    const invoked = new Map([[`${this.#stack.functions.moveStock?.name}`, this.#stock.invoke]]);
+    this.#documents = new FunctionHost(this, 'renderDocument');
+    const slots = new Slots({ count: RENDERED_AT_ONCE, waitMs: ANSWERED_WITHIN_MS });
+    const invoked = new Map<string, Invoke>([
+      [`${this.#stack.functions.moveStock?.name}`, this.#stock.invoke],
+      [
+        `${this.#stack.functions.renderDocument?.name}`,
+        async (event) => (keepsDocuments ? slots.run(() => this.#documents.invoke(event)) : KEPT),
+      ],
+    ]);
     const customers = new FunctionHost(this, 'getCustomer');
     const products = new FunctionHost(this, 'listProducts');
     this.#services = createServer(async (request, response) => {
@@ -127,6 +144,11 @@ export class BillingWorld {
   /** kill −9 of what runs of the function that keeps the stock. */
   killStock(): void {
     this.#stock.kill();
+  }
+
+  /** kill −9 of what runs of the function that makes and keeps documents. */
+  killRenderer(): void {
+    this.#documents.kill();
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 /** A call on its way to a server. */
 export interface Call {
-  /** DynamoDB's name of it, or Kafka's. */
+  /** DynamoDB's name of it, or Kafka's, or the method of HTTP. */
   operation: string;
   body: Buffer;
 }

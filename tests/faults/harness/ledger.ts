@@ -11,6 +11,8 @@ export interface FinalRow {
   series: string;
   number: string;
   issueDate: string;
+  /** In the chain of its series. */
+  hash: string;
   /** Frozen, as a text. */
   text: string;
 }
@@ -53,7 +55,8 @@ async function read(): Promise<Ledger> {
     finals: rows
       .filter((row) => !isNumber(row))
       .map(
-        ({ id, series, number, issueDate, text }) => ({ id, series, number, issueDate, text }) as FinalRow,
+        ({ id, series, number, issueDate, hash, text }) =>
+          ({ id, series, number, issueDate, hash, text }) as FinalRow,
       ),
     numbers: rows.filter(isNumber).map(({ id }) => `${id}`.slice('number#'.length)),
     payments: beside

@@ -18,6 +18,7 @@ interface Ended {
 }
 
 const JEST = ['--experimental-vm-modules', 'node_modules/.bin/jest', '--json'];
+const INTEGRATION = 'tests/integration/';
 
 /** One test of one mutant; longer than any test gives itself, so that each says itself that it took too long. */
 const TIMEOUT_MS = 400_000;
@@ -31,7 +32,10 @@ export async function verdictOf(test: Test, cwd: string, seed: string): Promise<
 
 function commandOf(test: Test, seed: string): string[] {
   if (test === 'vectors') return ['tests/vectors/main.ts', '--fold'];
-  if (typeof test === 'string') return [...JEST, '--selectProjects=unit', `--testPathPatterns=${test}`];
+  if (typeof test === 'string') {
+    const project = test.startsWith(INTEGRATION) ? 'integration' : 'unit';
+    return [...JEST, `--selectProjects=${project}`, `--testPathPatterns=${test}`];
+  }
   return ['tests/faults/mutants/run-fault.ts', `${test}`, seed];
 }
 

@@ -1,5 +1,6 @@
 import { readArguments } from '../../../operations/arguments.ts';
 import { startServers } from '../../setup/servers.ts';
+import { DOCUMENT_MUTANTS } from './document-mutants.ts';
 import { type Test, type Verdict, verdictOf } from './evidence.ts';
 import { FINALIZING_MUTANTS } from './finalizing-mutants.ts';
 import { GOODS_MUTANTS } from './goods-mutants.ts';
@@ -31,6 +32,7 @@ const MUTANTS: readonly Mutant[] = [
   ...VAT_MUTANTS,
   ...RECONCILIATION_MUTANTS,
   ...OUTBOX_MUTANTS,
+  ...DOCUMENT_MUTANTS,
 ];
 
 const { values } = readArguments({

@@ -5,7 +5,7 @@ export interface Edit {
   by: string;
 }
 
-/** The tests of the judge, of the outbox, the simulations of finalising and of stock, and the worked examples of the arithmetic. */
+/** The tests of the judge, of the outbox, of kept documents, the simulations of finalising and of stock, and the worked examples of the arithmetic. */
 export type UnitTests =
   | 'operations/reconcile'
   | 'functions/analytics/reconciliation'
@@ -13,15 +13,20 @@ export type UnitTests =
   | 'functions/billing/finalizing/simulation/late-answer'
   | 'functions/billing/outbox/bill-record'
   | 'functions/billing/outbox/act-for'
+  | 'functions/billing/outbox/keep-document'
+  | 'functions/documents/kept-document'
   | 'tests/stock'
   | 'tests/trade'
   | 'tests/vat/worked-examples';
 
+/** Tests on servers of their own. */
+export type IntegrationTests = 'tests/integration/kept-documents';
+
 /** A mistake somebody could make in the engine or in its judge, and the test that must notice. */
 export interface Mutant {
   title: string;
-  /** The vectors of Kafka Streams through the fold, unit tests by the path they begin with, or a fault by its number. */
-  caughtBy: 'vectors' | UnitTests | number;
+  /** The vectors of Kafka Streams through the fold, tests by the path they begin with, or a fault by its number. */
+  caughtBy: 'vectors' | UnitTests | IntegrationTests | number;
   edits: readonly Edit[];
 }
 

@@ -13,6 +13,7 @@ const SOURCES = [
   'jest.config.js',
   'package.json',
   'package-lock.json',
+  'serverless.yml',
 ];
 
 /** A copy of the source in a temporary folder, where nobody minds what becomes of it. */
