@@ -171,7 +171,7 @@ describe('given what is packaged for a stage', () => {
     const streams = resourcesOf(template, 'AWS::Lambda::EventSourceMapping')
       .map(([, { Properties }]) => Properties)
       .filter(({ EventSourceArn }) => EventSourceArn?.['Fn::GetAtt']?.[1] === 'StreamArn');
-    expect(streams).toHaveLength(1);
+    expect(streams).toHaveLength(2);
     for (const { EventSourceArn, FunctionName, ...mapping } of streams) {
       expect(mapping).toMatchObject({ StartingPosition: 'TRIM_HORIZON', BisectBatchOnFunctionError: true });
       const [table] = EventSourceArn['Fn::GetAtt'];
