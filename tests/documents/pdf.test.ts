@@ -1,10 +1,11 @@
 import { toEuros } from '@facturation/platform/money';
+import fc from 'fast-check';
 import { bytesOf } from '../../functions/documents/pdf/bytes.ts';
 import { formatsOf } from '../../functions/documents/pdf/formats.ts';
 import { draftPdfOf, pdfOf } from '../../functions/documents/pdf/pdf.ts';
 import { Sheet } from '../../functions/documents/pdf/sheet.ts';
 import { PRINTED_CHARACTERS } from '../../functions/documents/printed-characters.ts';
-import { textOfPages } from '../support/pdf-text.ts';
+import { placedTextOfPages, textOfPages } from '../support/pdf-text.ts';
 import { draftBill, printedBill, SELLER } from '../support/printed-bills.ts';
 
 const CII = '<?xml version="1.0"?><CrossIndustryInvoice/>';
@@ -19,6 +20,12 @@ describe('given a bill', () => {
   it('the same bill and XML are the same bytes', async () => {
     const [one, other] = await Promise.all([pdfOf(hundred, ATTACHED), pdfOf(hundred, ATTACHED)]);
     expect(Buffer.compare(one, other)).toBe(0);
+  });
+
+  it('a letter that a bill before it needed as a part of another is read as itself', async () => {
+    await pdfOf(printedBill({ lines: [{ name: 'í' }] }), ATTACHED);
+    const pdf = await pdfOf(printedBill({ lines: [{ name: 'Diyarbakır' }] }), ATTACHED);
+    expect(linesOf(pdf)).toContain('Diyarbakır');
   });
 
   it('it claims PDF/A-3b, PDF/UA-1 and Factur-X of the profile EN 16931, and has the XML inside', async () => {
@@ -99,6 +106,47 @@ describe('given a bill with texts as long as they may be', () => {
     expect(text.replaceAll(/\s/g, '')).toContain(name.replaceAll(' ', ''));
     for (const line of description.split('\n')) expect(linesOf(pdf)).toContain(line);
   });
+});
+
+/** Where text may be: within the margins, and above the foot or in it. */
+const WITHIN = { left: 51, right: 545, bottom: 40, top: 800 };
+
+describe('given any bill', () => {
+  const text = (maxLength: number) =>
+    fc.string({ unit: fc.constantFrom(...'Wil. éŒ\n-'), minLength: 1, maxLength });
+  const line = fc.record({
+    name: text(200),
+    description: text(1_000),
+    quantity: fc.integer({ min: 1, max: 999 }),
+    price: fc.integer({ min: 0, max: 99_999 }),
+    vat: fc.record({ rate: fc.constantFrom(2000, 1000, 550, 210) }),
+  });
+  const bill = fc.record({
+    lines: fc.array(line, { minLength: 1, maxLength: 25 }),
+    discounts: fc.array(fc.record({ percent: fc.constant(100), reason: text(200) }), { maxLength: 20 }),
+    note: text(2_000),
+    reason: text(500),
+  });
+
+  it('each amount stands on it, nothing outside of its margins, and each carried total is brought forward', async () => {
+    const { amount } = formatsOf('fr');
+    const property = fc.asyncProperty(bill, async (sample) => {
+      const printed = printedBill(sample);
+      const pages = placedTextOfPages(await pdfOf(printed, ATTACHED));
+      for (const { x, y } of pages.flat()) {
+        expect(x).toBeGreaterThanOrEqual(WITHIN.left);
+        expect(x).toBeLessThan(WITHIN.right);
+        expect(y).toBeGreaterThan(WITHIN.bottom);
+        expect(y).toBeLessThan(WITHIN.top);
+      }
+      const texts = pages.flat().map(({ text }) => text);
+      for (const { net } of printed.lines) expect(texts).toContain(amount(net));
+      const carried = texts.flatMap((text, index) => (text === 'À reporter' ? [texts[index + 1]] : []));
+      const brought = texts.flatMap((text, index) => (text === 'Report' ? [texts[index + 1]] : []));
+      expect(brought).toEqual(carried);
+    });
+    await fc.assert(property, { numRuns: 8 });
+  }, 120_000);
 });
 
 describe('given a draft', () => {

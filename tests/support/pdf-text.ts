@@ -6,11 +6,22 @@ interface Objects {
   stream(id: string): string;
 }
 
+/** A text, and where its base line begins: points from the lower left corner of the page. */
+export interface PlacedText {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** The text of each page, as `placedTextOfPages`. */
+export const textOfPages = (pdf: Uint8Array): string[][] =>
+  placedTextOfPages(pdf).map((page) => page.map(({ text }) => text));
+
 /**
  * The text of each page of a PDF that the documents service drew: its lines in the order in which they were drawn, as
  * the fonts say they have to be read. Artifacts are text, too.
  */
-export function textOfPages(pdf: Uint8Array): string[][] {
+export function placedTextOfPages(pdf: Uint8Array): PlacedText[][] {
   const file = Buffer.from(pdf).toString('latin1');
   const objects = objectsOf(file);
   const pages = [...file.matchAll(/\n(\d+) 0 obj\n<<\n\/Type \/Page\n/g)].map(([, id = '']) => id);
@@ -66,10 +77,12 @@ function unicodesOf(objects: Objects, font: string): Map<string, string> {
   return known;
 }
 
-function linesOf(content: string, unicodes: Map<string, Map<string, string>>): string[] {
+function linesOf(content: string, unicodes: Map<string, Map<string, string>>): PlacedText[] {
   return [...content.matchAll(/\nBT\n([\s\S]*?)\nET/g)].map(([, block = '']) => {
     const known = unicodes.get(/\/(F\d+) /.exec(block)?.[1] ?? '');
     const shown = [...block.matchAll(/<([\da-f]+)>/g)].map(([, glyphs = '']) => glyphs).join('');
-    return (shown.match(/.{4}/g) ?? []).map((glyph) => known?.get(glyph) ?? '\ufffd').join('');
+    const text = (shown.match(/.{4}/g) ?? []).map((glyph) => known?.get(glyph) ?? '\ufffd').join('');
+    const [, x, y] = /^1 0 0 1 (\S+) (\S+) Tm/.exec(block) ?? [];
+    return { text, x: Number(x), y: Number(y) };
   });
 }

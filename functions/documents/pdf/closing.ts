@@ -1,7 +1,8 @@
 import type { Composition } from './composition.ts';
 import { PAGE } from './page.ts';
-import type { Line, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { STYLES, type Style } from './styles.ts';
+import { exemptionMentions, mentionsAside } from './vat-mentions.ts';
 
 const FULL = { x: PAGE.left, width: PAGE.right - PAGE.left } as const;
 
@@ -9,7 +10,8 @@ const FULL = { x: PAGE.left, width: PAGE.right - PAGE.left } as const;
 export function closing(composition: Composition): void {
   const { document, texts } = composition;
   const debits = document.seller?.vatOnDebits ? [texts.onDebits] : [];
-  const mentions = [...debits, ...legalNotes(composition)];
+  const exemptions = mentionsAside(composition).length > 0 ? [] : exemptionMentions(composition);
+  const mentions = [...exemptions, ...debits, ...legalNotes(composition)];
   section(composition.sheet, texts.note, document.note ? [document.note] : [], STYLES.body);
   section(composition.sheet, texts.mentions, mentions, STYLES.small);
 }
@@ -32,24 +34,5 @@ function section(sheet: Sheet, title: string, paragraphs: readonly string[], sty
   // A heading has two lines below it at least.
   if (sheet.room < STYLES.section.leading + 2 * style.leading) sheet.turn();
   sheet.paragraph(heading, FULL, 'H2');
-  for (const text of paragraphs) flow(sheet, sheet.linesOf(text, style, FULL.width));
-}
-
-/** A paragraph over as many pages as it takes. */
-function flow(sheet: Sheet, lines: readonly Line[]): void {
-  const paragraph = sheet.element('P');
-  let rest = lines;
-  while (rest.length > 0) {
-    const leading = rest[0]?.style.leading ?? 1;
-    const fitting = Math.floor(sheet.room / leading);
-    if (fitting < 1) {
-      sheet.turn();
-      continue;
-    }
-    const part = rest.slice(0, fitting);
-    sheet.content(paragraph, () => {
-      sheet.y = sheet.set(part, FULL, sheet.y);
-    });
-    rest = rest.slice(fitting);
-  }
+  for (const text of paragraphs) sheet.flow(sheet.linesOf(text, style, FULL.width), FULL);
 }

@@ -7,6 +7,7 @@ const COLUMNS = 4;
 /** The third column begins where the right column of the page does. */
 const STEP = (PAGE.middle - PAGE.left) / 2;
 const WIDTH = STEP - 17;
+const BELOW = 6;
 /** A text that takes more lines in a column has a row of its own. */
 const MAX_LINES_IN_COLUMN = 3;
 
@@ -17,12 +18,14 @@ export function facts(composition: Composition): void {
   sheet.rule(sheet.y, box);
   sheet.y += 7;
   for (const row of rowsOf(composition)) {
+    const height = Math.max(...row.map(heightOf)) + BELOW;
+    if (sheet.room < height) sheet.turn();
     const top = sheet.y;
     for (const [index, lines] of row.entries()) {
       sheet.y = top;
       sheet.paragraph(lines, { x: PAGE.left + index * STEP, width: WIDTH });
     }
-    sheet.y = top + Math.max(...row.map(heightOf)) + 6;
+    sheet.y = top + height;
   }
   sheet.rule(sheet.y, box);
   sheet.y += 18;

@@ -2,6 +2,7 @@ import type { Composition } from './composition.ts';
 import { facts } from './facts.ts';
 import { PAGE } from './page.ts';
 import { addressLines, customerLines, sellerLines } from './parties.ts';
+import type { Place } from './sheet.ts';
 import { ACCENT, STYLES } from './styles.ts';
 
 const GUTTER = 24;
@@ -15,15 +16,20 @@ const WINDOW_TOP = 136;
 export function head(composition: Composition): void {
   const { sheet } = composition;
   title(composition);
-  const titleEnd = sheet.y;
+  const below = { page: 0, y: Math.max(sheet.y + 16, WINDOW_TOP) };
   sheet.y = PAGE.top;
   seller(composition);
-  const sellerEnd = sheet.y;
-  sheet.y = Math.max(titleEnd + 16, WINDOW_TOP);
+  const sellerEnd = sheet.place;
+  sheet.goTo(below);
   customer(composition);
-  sheet.y = Math.max(sellerEnd, sheet.y) + 22;
+  sheet.goTo(later(sellerEnd, sheet.place));
+  sheet.y += 22;
   facts(composition);
 }
+
+/** Names and addresses as long as they may be take more than a page. */
+const later = (one: Place, other: Place): Place =>
+  one.page > other.page || (one.page === other.page && one.y > other.y) ? one : other;
 
 function title({ sheet, document, texts }: Composition): void {
   sheet.artifact(() => sheet.doc.rect(RIGHT.x, PAGE.top + 1, 28, 2.5).fill(ACCENT));
@@ -49,7 +55,7 @@ function seller(composition: Composition): void {
   const { legalName, tradeName } = document.seller;
   const name = tradeName ?? legalName;
   logo(composition, name);
-  sheet.paragraph(
+  sheet.flow(
     [
       ...sheet.linesOf(name, STYLES.name, LEFT.width),
       ...sellerLines(document.seller, composition, LEFT.width),
@@ -72,7 +78,7 @@ function logo({ sheet, texts, logo: bytes }: Composition, name: string): void {
 function customer(composition: Composition): void {
   const { sheet, document, texts } = composition;
   const { name, deliveryAddress } = document.customer;
-  sheet.paragraph(
+  sheet.flow(
     [
       { text: texts.billedTo, style: STYLES.label },
       ...sheet.linesOf(name, STYLES.name, RIGHT.width),
@@ -83,5 +89,5 @@ function customer(composition: Composition): void {
   if (!deliveryAddress) return;
   sheet.y += 10;
   const lines = addressLines(deliveryAddress, composition, RIGHT.width);
-  sheet.paragraph([{ text: texts.deliveredTo, style: STYLES.label }, ...lines], RIGHT);
+  sheet.flow([{ text: texts.deliveredTo, style: STYLES.label }, ...lines], RIGHT);
 }

@@ -26,12 +26,12 @@ export function watermark(sheet: Sheet, word: string): void {
 /** What is above and below the text of each page, once it is known how many there are. */
 export function runningText(composition: Composition): void {
   const { sheet, document, texts, format } = composition;
-  const { count } = sheet.doc.bufferedPageRange();
+  const count = sheet.pages;
   const kind = `${texts.kind[document.kind]} ${document.number ?? `· ${texts.draft}`}`;
   const day = document.issueDate ? format.day(document.issueDate) : '';
   const style = STYLES.running;
   for (let page = 0; page < count; page += 1) {
-    sheet.doc.switchToPage(page);
+    sheet.goTo({ page, y: PAGE.top });
     sheet.artifact(() => {
       if (page > 0) {
         sheet.set(oneLine(sheet, `${kind}`), FULL, PAGE.top - 9);

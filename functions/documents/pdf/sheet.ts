@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
-import { regular, semiBold } from './assets.made.ts';
 import './colour-profile.ts';
 import { breakLines } from './break-lines.ts';
+import { fontsOfDocument } from './fonts.ts';
 import { PAGE } from './page.ts';
 import { HAIRLINE, type Style } from './styles.ts';
 
@@ -9,6 +9,12 @@ import { HAIRLINE, type Style } from './styles.ts';
 export interface Line {
   text: string;
   style: Style;
+}
+
+/** Where on which page, counted from 0. */
+export interface Place {
+  page: number;
+  y: number;
 }
 
 export type Element = PDFKit.PDFStructureElement;
@@ -20,6 +26,9 @@ export interface Box {
   width: number;
   align?: 'left' | 'right';
 }
+
+/** Until the first text is set. */
+const NONE = '';
 
 type Features = PDFKit.Mixins.OpenTypeFeatures[];
 /** Figures of one width. Kerning would draw `7,` too close, in other texts too. */
@@ -36,35 +45,52 @@ export class Sheet {
   readonly root: Element;
   /** Where the next thing is drawn, in points from the top of the page. */
   y: number = PAGE.top;
+  #page = 0;
   readonly #onPage: (sheet: Sheet) => void;
 
   /** @param onPage draws what is below everything on each page */
   constructor(options: PDFKit.PDFDocumentOptions, onPage: (sheet: Sheet) => void) {
-    // Each document reads the fonts anew: one that is shared keeps glyphs of which it no longer knows what they stand for.
     this.doc = new PDFDocument({
       ...options,
       ...{ size: 'A4', margin: 0, autoFirstPage: false, bufferPages: true, tagged: true, displayTitle: true },
-      font: regular as unknown as string,
+      font: NONE,
     });
-    this.doc.registerFont('regular', Buffer.from(regular)).registerFont('semiBold', Buffer.from(semiBold));
+    for (const [name, font] of Object.entries(fontsOfDocument()))
+      this.doc.registerFont(name, font as unknown as string);
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
     this.#onPage = onPage;
-    this.#addPage(PAGE.top);
+    this.#addPage();
   }
 
   get room(): number {
     return PAGE.bottom - this.y;
   }
 
-  turn(): void {
-    this.#addPage(PAGE.topAfterFirst);
+  get pages(): number {
+    return this.doc.bufferedPageRange().count;
   }
 
-  #addPage(top: number): void {
+  get place(): Place {
+    return { page: this.#page, y: this.y };
+  }
+
+  goTo({ page, y }: Place): void {
+    this.doc.switchToPage(page);
+    this.#page = page;
+    this.y = y;
+  }
+
+  /** On to the next page, which is new unless another column is there already. */
+  turn(): void {
+    const next = { page: this.#page + 1, y: PAGE.topAfterFirst };
+    if (next.page === this.pages) this.#addPage();
+    this.goTo(next);
+  }
+
+  #addPage(): void {
     this.doc.addPage();
     this.#onPage(this);
-    this.y = top;
   }
 
   /** Begins an element; its content is added with `content`. */
@@ -121,6 +147,21 @@ export class Sheet {
     });
   }
 
+  /** The same over as many pages as it takes. */
+  flow(lines: readonly Line[], box: Box): void {
+    const paragraph = this.element('P');
+    let rest = lines;
+    while (rest.length > 0) {
+      const part = firstIn(rest, this.room);
+      rest = rest.slice(part.length);
+      if (part.length > 0)
+        this.content(paragraph, () => {
+          this.y = this.set(part, box, this.y);
+        });
+      if (rest.length > 0) this.turn();
+    }
+  }
+
   rule(y: number, { x, width }: Box, colour: string = HAIRLINE, weight = 0.5): void {
     this.artifact(() => {
       this.doc.lineWidth(weight).strokeColor(colour);
@@ -142,3 +183,13 @@ function featuresOf(text: string, { hasFigures }: Style): { features?: Features 
 /** Points that lines take from top to bottom. */
 export const heightOf = (lines: readonly Line[]): number =>
   lines.reduce((height, { style }) => height + style.leading, 0);
+
+/** As many of the first lines as have room. */
+export function firstIn(lines: readonly Line[], height: number): readonly Line[] {
+  let used = 0;
+  const end = lines.findIndex(({ style }) => {
+    used += style.leading;
+    return used > height;
+  });
+  return end === -1 ? lines : lines.slice(0, end);
+}

@@ -2,16 +2,16 @@ import { parseCents, toEuros } from '@facturation/platform/money';
 import type { Composition } from './composition.ts';
 import { isTaxed, negative } from './formats.ts';
 import { PAGE } from './page.ts';
-import { heightOf, type Line } from './sheet.ts';
+import { heightOf } from './sheet.ts';
 import { ACCENT, HAIRLINE, STYLES, type Style, TINT } from './styles.ts';
 import { type Cells, Table } from './table.ts';
-import { exemptionMentions } from './vat-mentions.ts';
+import { mentionsAside, VAT_WIDTH } from './vat-mentions.ts';
 
 const TOTALS = { x: PAGE.middle, width: PAGE.right - PAGE.middle } as const;
 /** The tinted box of what is due is wider than its text. */
 const TINTED = { x: TOTALS.x - 8, width: TOTALS.width + 16 } as const;
 const AMOUNT = 104;
-const VAT = { x: PAGE.left, width: 231 } as const;
+const VAT = { x: PAGE.left, width: VAT_WIDTH } as const;
 const COLUMN = 78;
 const ROW = 21;
 const SPACE_ABOVE = 16;
@@ -19,7 +19,7 @@ const SPACE_ABOVE = 16;
 /** Points that the summary takes. */
 export function summaryHeight(composition: Composition): number {
   const totals = totalRows(composition).length * ROW + 10;
-  const groups = composition.document.totals.vat.length * ROW + 30 + heightOf(mentionLines(composition));
+  const groups = composition.document.totals.vat.length * ROW + 30 + heightOf(mentionsAside(composition));
   return SPACE_ABOVE + Math.max(totals, groups);
 }
 
@@ -54,11 +54,8 @@ function vatTable(composition: Composition): void {
     table.row(cells, { isHeaded: true });
   }
   sheet.y += 6;
-  sheet.paragraph(mentionLines(composition), VAT);
+  sheet.paragraph(mentionsAside(composition), VAT);
 }
-
-const mentionLines = (composition: Composition): Line[] =>
-  exemptionMentions(composition).flatMap((text) => composition.sheet.linesOf(text, STYLES.small, VAT.width));
 
 type Row = [label: string, amount: string, style: Style];
 

@@ -1,4 +1,4 @@
-import { type Box, type Element, heightOf, type Line, type Sheet } from './sheet.ts';
+import { type Box, type Element, firstIn, heightOf, type Line, type Sheet } from './sheet.ts';
 import { HAIRLINE, INK, STYLES } from './styles.ts';
 
 export interface Column extends Box {
@@ -111,14 +111,4 @@ export class Table {
     const free = from === FROM_BELOW ? this.heightOf(cells) - this.heightOf([lines]) : 0;
     this.#sheet.set(lines, this.#columns[index] as Column, this.#sheet.y + PADDING + free);
   }
-}
-
-/** As many of the first lines as have room. */
-function firstIn(lines: readonly Line[], height: number): readonly Line[] {
-  let used = 0;
-  const end = lines.findIndex(({ style }) => {
-    used += style.leading;
-    return used > height;
-  });
-  return end === -1 ? lines : lines.slice(0, end);
 }

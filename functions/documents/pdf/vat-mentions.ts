@@ -1,5 +1,11 @@
 import type { Composition } from './composition.ts';
 import { isTaxed } from './formats.ts';
+import { heightOf, type Line } from './sheet.ts';
+import { STYLES } from './styles.ts';
+
+/** Of the table of VAT, in points. */
+export const VAT_WIDTH = 231;
+const MAX_HEIGHT_ASIDE = 130;
 
 /** Article 293 B of the CGI, however it is written. */
 const FRANCHISE = /293\s*B/;
@@ -15,6 +21,15 @@ export function exemptionMentions({ document, texts }: Pick<Composition, 'docume
       return saysAlready(exemptionText, law, isFranchise) ? exemptionText : `${law} · ${exemptionText}`;
     });
   return [...new Set(mentions)];
+}
+
+/** The mentions as lines below the table of VAT; none where they are so long that they stand with the others. */
+export function mentionsAside(composition: Composition): Line[] {
+  const { sheet } = composition;
+  const lines = exemptionMentions(composition).flatMap((text) =>
+    sheet.linesOf(text, STYLES.small, VAT_WIDTH),
+  );
+  return heightOf(lines) <= MAX_HEIGHT_ASIDE ? lines : [];
 }
 
 function saysAlready(text: string, law: string, isFranchise: boolean): boolean {
