@@ -13,7 +13,7 @@ const OWN = 'against the bill';
 
 /** A bill and the verdicts on its documents. */
 export interface JudgedBill {
-  kind: Kind;
+  issued: Issued;
   documents: Judged[];
 }
 
@@ -42,7 +42,7 @@ async function judgeBill(judge: Judge, issued: Issued): Promise<JudgedBill> {
     const title = `${issued.kind.title}, ${issued.bill.number}, ${form}`;
     return { title, verdict: withOwn(verdict, ownFaults(form, bytes, verdict.text ?? '', issued)) };
   });
-  return { kind: issued.kind, documents: await Promise.all(documents) };
+  return { issued, documents: await Promise.all(documents) };
 }
 
 function ownFaults(form: DocumentForm, bytes: Uint8Array, printed: string, issued: Issued): string[] {

@@ -30,12 +30,13 @@ async function judgeAll(judge: Judge, random: Random): Promise<boolean> {
   const { startServers } = await import('../setup/servers.ts');
   const { stop } = await startServers();
   try {
-    const [byHand, wrong] = await Promise.all([judgeByHand(judge), judgeWrong(judge)]);
     const { judgeBills } = await import('./judge-bills.ts');
+    const byHand = await judgeByHand(judge);
     const bills = await judgeBills(judge, random);
+    const wrong = [...(await judgeWrong(judge)), ...bills.wrong];
     console.log(wrongTable(wrong));
     for (const one of byHand) if (!isRight(one)) console.log(refusal(one));
-    const all = [...byHand, ...bills];
+    const all = [...byHand, ...bills.documents];
     console.log(`einvoice: ${sum(all)}`);
     return all.every(isRight) && wrong.every(isRefusedByItsRule);
   } finally {

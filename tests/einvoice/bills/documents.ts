@@ -1,6 +1,7 @@
 import { namedTables } from '../../../functions/billing/finalizing/named-tables.ts';
 import { frozenKey } from '../../../functions/billing/finalizing/rows.ts';
 import type { LegalDocument } from '../../../functions/documents/contract.ts';
+import { pdfOf } from '../../../functions/documents/pdf/pdf.ts';
 import { ciiOf } from '../../../functions/documents/xml/cii.ts';
 import { ublOf } from '../../../functions/documents/xml/ubl.ts';
 
@@ -11,5 +12,10 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 export async function documentsOf(id: string) {
   const frozen = await rows.get(frozenKey(id));
   const document = JSON.parse(`${frozen?.text}`) as LegalDocument;
-  return { cii: bytesOf(ciiOf(document)), ubl: bytesOf(ublOf(document)) };
+  const cii = ciiOf(document);
+  return {
+    pdf: await pdfOf(document, { cii }),
+    cii: bytesOf(ciiOf(document)),
+    ubl: bytesOf(ublOf(document)),
+  };
 }

@@ -10,7 +10,7 @@ export interface Issued {
   kind: Kind;
   // biome-ignore lint/suspicious/noExplicitAny: what is held against it says what it looks like
   bill: any;
-  documents: Partial<Record<DocumentForm, Uint8Array>>;
+  documents: Record<DocumentForm, Uint8Array>;
 }
 
 /** Asks the API. @throws {Error} with what it answers where that is no success */

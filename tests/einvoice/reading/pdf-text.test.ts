@@ -28,9 +28,14 @@ describe('given the text of a page', () => {
   it.each([
     ['a cent is another', '1\u202f200,00', '1\u202f200,01', '1200.00 € is not printed 1 times.'],
     ['the due date is another', '31 décembre', '30 décembre', '“31décembre2026” is not printed.'],
-    ['a name is cut off', 'Grande\nchaise', 'Grande', '“Grande chaise” is not printed.'],
+    ['a name is cut off', 'Grande\nchaise', 'Grande\nch', '“Grande chaise” is not printed.'],
   ])('%s, and that is named', (_, right, wrong, fault) => {
     expect(textFaults(PRINTED.replace(right, wrong), issued)).toEqual([fault]);
+  });
+
+  it('a name may go on on the next page', () => {
+    const broken = PRINTED.replace('Grande\nchaise', 'Grande\nPage 1 sur 2\nchaise');
+    expect(textFaults(broken, issued)).toEqual([]);
   });
 
   it('two lines of one amount have it twice', () => {

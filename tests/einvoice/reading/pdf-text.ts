@@ -44,6 +44,14 @@ type Language = keyof typeof AMOUNTS;
 /** What is printed may be broken anywhere that has a space. */
 const solid = (text: string): string => text.normalize('NFC').replace(/\s/gu, '');
 
+/** Whether a text is printed as a whole, or in two parts where a page ends within it. */
+function isPrinted(text: string, printed: string): boolean {
+  if (printed.includes(text)) return true;
+  let length = text.length;
+  while (length > 0 && !printed.includes(text.slice(0, length))) length -= 1;
+  return length > 0 && printed.includes(text.slice(length));
+}
+
 /** What the text of a PDF lacks of what the API answers: each cent, each day, and who bills whom for what. */
 export function textFaults(text: string, issued: Pick<Issued, 'bill' | 'kind'>): string[] {
   const customer: { language?: Language; name: string } = CUSTOMERS[issued.kind.customer];
@@ -96,12 +104,17 @@ function wordFaults(
     seller.legalName,
     seller.siren,
     ...(seller.vatNumber ? [seller.vatNumber] : []),
-    CUSTOMERS[kind.customer].name,
-    ...bill.productItems.map(({ name }: { name: string }) => name),
-    ...(bill.note ? [bill.note] : []),
-    ...(bill.purchaseOrder ? [bill.purchaseOrder] : []),
     ...(kind.seller === 'franchise' ? ['293 B'] : []),
     ...days.map((day) => dayIn(language, day)),
   ];
-  return words.flatMap((word) => (printed.includes(solid(word)) ? [] : [`“${word}” is not printed.`]));
+  const texts = [
+    CUSTOMERS[kind.customer].name,
+    ...bill.productItems.map(({ name }: { name: string }) => name),
+    bill.note ?? '',
+    bill.purchaseOrder ?? '',
+  ];
+  return [
+    ...words.filter((word) => !printed.includes(solid(word))),
+    ...texts.filter((text) => !isPrinted(solid(text), printed)),
+  ].map((word) => `“${word}” is not printed.`);
 }

@@ -1,9 +1,10 @@
 import { CII } from '../by-hand/cii.ts';
 import { UBL } from '../by-hand/ubl.ts';
-import type { Judge } from '../judge.ts';
+import type { Judge, Verdict } from '../judge.ts';
 import type { Judged } from '../report.ts';
 import { WRONG_CII } from './wrong-cii.ts';
 import type { WrongDocument } from './wrong-document.ts';
+import { WRONG_PDF } from './wrong-pdf.ts';
 import { WRONG_UBL } from './wrong-ubl.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -33,10 +34,27 @@ export const judgeWrong = (judge: Judge): Promise<Refused[]> =>
   Promise.all(
     [...WRONG_CII, ...WRONG_UBL].map(async (document) => {
       const bytes = bytesOf(document.spoil(RIGHT[document.form as 'cii' | 'ubl']));
-      const { findings } = await judge.judge({ form: document.form, bytes });
-      return { document, rules: [...new Set(findings.map(({ rule }) => rule))] };
+      return refused(document, await judge.judge({ form: document.form, bytes }));
     }),
   );
+
+/** A Factur-X that is right, made wrong, beside its XML. */
+export const judgeWrongPdf = (
+  judge: Judge,
+  { pdf, cii }: Record<'pdf' | 'cii', Uint8Array>,
+): Promise<Refused[]> =>
+  Promise.all(
+    WRONG_PDF.map(async (document) => {
+      const bytes = Buffer.from(document.spoil(Buffer.from(pdf).toString('latin1')), 'latin1');
+      const given = document.hasOtherXml ? bytesOf(CII) : cii;
+      return refused(document, await judge.judge({ form: 'pdf', bytes, cii: given }));
+    }),
+  );
+
+const refused = (document: WrongDocument, { findings }: Verdict): Refused => ({
+  document,
+  rules: [...new Set(findings.map(({ rule }) => rule))],
+});
 
 const TITLE_WIDTH = 62;
 

@@ -8,6 +8,8 @@ export interface WrongDocument {
   spoil(right: string): string;
   /** How the name of a rule begins that has to refuse it. */
   rule: string;
+  /** Of a PDF: it is right, and that of another bill. */
+  hasOtherXml?: true;
 }
 
 /** Replaces the first place. @throws {Error} where there is none */

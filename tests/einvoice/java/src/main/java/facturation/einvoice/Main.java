@@ -95,9 +95,8 @@ public final class Main {
 
   private static String textOf(Document document) throws Exception {
     try (var pdf = Loader.loadPDF(document.bytes())) {
-      var stripper = new PDFTextStripper();
-      stripper.setSortByPosition(true);
-      return stripper.getText(pdf);
+      // In the order it was drawn, which is that of reading: what is broken into lines stays together.
+      return new PDFTextStripper().getText(pdf);
     }
   }
 
