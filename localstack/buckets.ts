@@ -1,6 +1,7 @@
 import {
   BucketAlreadyOwnedByYou,
   CreateBucketCommand,
+  GetBucketVersioningCommand,
   PutBucketVersioningCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
@@ -22,6 +23,9 @@ async function createBucket(client: S3Client, { name, isVersioned }: Bucket): Pr
     if (!(error instanceof BucketAlreadyOwnedByYou)) throw error;
   });
   if (!isVersioned) return;
+  // S3Mock loses its list of the objects in a bucket when versions are enabled once more.
+  const { Status } = await client.send(new GetBucketVersioningCommand({ Bucket: name }));
+  if (Status === 'Enabled') return;
   const VersioningConfiguration = { Status: 'Enabled' } as const;
   await client.send(new PutBucketVersioningCommand({ Bucket: name, VersioningConfiguration }));
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { answersHttp } from './answers.ts';
+import { mendBuckets } from './s3mock-files.ts';
 import { jvm, linkJars, type Server } from './server.ts';
 
 export interface S3MockOptions {
@@ -36,6 +37,7 @@ export function s3mock({ jars, directory, port }: S3MockOptions): Server {
       // What a killed server left half received.
       rmSync(join(directory, TEMPORARY_FOLDER), { recursive: true, force: true });
       mkdirSync(join(directory, TEMPORARY_FOLDER));
+      mendBuckets(resolve(directory, OBJECTS_FOLDER));
       linkJars(jars, directory);
       writeFileSync(join(directory, CONFIGURATION), WEB_SERVER);
       writeFileSync(join(directory, RULES_FOLDER, 'rewrite.config'), RULES);
