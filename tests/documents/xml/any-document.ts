@@ -1,16 +1,16 @@
 import type { Vat } from '@facturation/platform/standards/vat';
 import fc from 'fast-check';
-import type { Bill } from '../../functions/billing/bills/bill.ts';
-import type { Customer } from '../../functions/billing/bills/directory.ts';
-import { centsOf, tenThousandthsOf } from '../../functions/billing/documents/decimals.ts';
-import { issueCreditNote } from '../../functions/billing/documents/issue-credit-note.ts';
-import type { Seller } from '../../functions/billing/seller/seller.ts';
-import type { Line } from '../../functions/billing/vat/line.ts';
-import { WHOLE } from '../../functions/billing/vat/units.ts';
-import type { LegalDocument } from '../../functions/documents/legal-document.ts';
-import { PARSED_SELLER } from '../support/parsed-seller.ts';
-import { anyBill, anyPart, type Bill as Figures } from '../vat/any-invoice.ts';
-import { billOf, business, CHOSEN, issue } from '../vat/issuing.ts';
+import type { Bill } from '../../../functions/billing/bills/bill.ts';
+import type { Customer } from '../../../functions/billing/bills/directory.ts';
+import { centsOf, tenThousandthsOf } from '../../../functions/billing/documents/decimals.ts';
+import { issueCreditNote } from '../../../functions/billing/documents/issue-credit-note.ts';
+import type { Seller } from '../../../functions/billing/seller/seller.ts';
+import type { Line } from '../../../functions/billing/vat/line.ts';
+import { WHOLE } from '../../../functions/billing/vat/units.ts';
+import type { LegalDocument } from '../../../functions/documents/legal-document.ts';
+import { PARSED_SELLER } from '../../support/parsed-seller.ts';
+import { anyBill, anyPart, type Bill as Figures } from '../../vat/any-invoice.ts';
+import { billOf, business, CHOSEN, issue } from '../../vat/issuing.ts';
 
 /** Texts as people write them, and with all that XML gives a meaning to. */
 const anyText = fc

@@ -1,11 +1,11 @@
 import type { Vat } from '@facturation/platform/standards/vat';
-import type { Bill } from '../../functions/billing/bills/bill.ts';
-import type { PreparedInvoice } from '../../functions/billing/documents/issue-invoice.ts';
-import type { LegalDocument } from '../../functions/documents/legal-document.ts';
-import { ciiOf } from '../../functions/documents/xml/cii.ts';
-import { ublOf } from '../../functions/documents/xml/ubl.ts';
-import { PARSED_SELLER } from '../support/parsed-seller.ts';
-import { billOf, business, issue } from '../vat/issuing.ts';
+import type { Bill } from '../../../functions/billing/bills/bill.ts';
+import type { PreparedInvoice } from '../../../functions/billing/documents/issue-invoice.ts';
+import type { LegalDocument } from '../../../functions/documents/legal-document.ts';
+import { ciiOf } from '../../../functions/documents/xml/cii.ts';
+import { ublOf } from '../../../functions/documents/xml/ubl.ts';
+import { PARSED_SELLER } from '../../support/parsed-seller.ts';
+import { billOf, business, issue } from '../../vat/issuing.ts';
 import { CII } from './cii-syntax.ts';
 import { elementsAt, readXml, textsAt } from './read-xml.ts';
 import { type SaidInvoice, saidIn } from './said.ts';

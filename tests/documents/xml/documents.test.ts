@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { LegalDocument } from '../../functions/documents/legal-document.ts';
-import { ciiOf } from '../../functions/documents/xml/cii.ts';
-import { ublOf } from '../../functions/documents/xml/ubl.ts';
+import type { LegalDocument } from '../../../functions/documents/legal-document.ts';
+import { ciiOf } from '../../../functions/documents/xml/cii.ts';
+import { ublOf } from '../../../functions/documents/xml/ubl.ts';
 import { anyCreditNote, anyInvoice } from './any-document.ts';
 import { CII } from './cii-syntax.ts';
 import { type SaidInvoice, saidIn } from './said.ts';
