@@ -3,6 +3,7 @@ import { accountingRoutes } from './accounting/contract.ts';
 import { billRoutes } from './bills/contract.ts';
 import { creditNoteRoutes } from './credit-notes/contract.ts';
 import { finalBillRoutes } from './final-bills/contract.ts';
+import { legalDocumentRoutes } from './legal-documents/contract.ts';
 import { listRoutes } from './lists/contract.ts';
 import { paymentRoutes } from './payments/contract.ts';
 import { sellerRoutes } from './seller/contract.ts';
@@ -16,6 +17,7 @@ export const billing = defineService({
     ...listRoutes,
     ...billRoutes,
     ...finalBillRoutes,
+    ...legalDocumentRoutes,
     ...creditNoteRoutes,
     ...paymentRoutes,
     ...seriesRoutes,

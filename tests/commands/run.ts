@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Command } from './commands.ts';
 
 const TIMEOUT_MS = 600_000;
@@ -7,8 +9,14 @@ const TIMEOUT_MS = 600_000;
 const REPEATED = 3_000;
 
 /** Runs a program to its end. @throws with the end of what it said, unless it ends with 0 and has said what it must */
-async function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv, says: RegExp) {
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: TIMEOUT_MS });
+async function run(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  says: RegExp,
+  cwd = process.cwd(),
+) {
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: TIMEOUT_MS });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => {
@@ -31,10 +39,19 @@ export async function runCommand(command: Command, env: NodeJS.ProcessEnv): Prom
   if (content() !== before) throw new Error(`npm run ${script} changes ${keeps}: commit what it writes.`);
 }
 
-/** Sends a request of the README to a system elsewhere. @throws when it is refused, or answered with nothing */
-export function sendRequest(line: string, url: string): Promise<void> {
+/**
+ * Sends a request of the README to a system elsewhere, in a folder of its own for the file that it writes.
+ * @throws when it is refused, or answered with nothing
+ */
+export async function sendRequest(line: string, url: string): Promise<void> {
   const command = line
     .replace('curl ', 'curl --silent --show-error --fail-with-body --max-time 30 ')
     .replace('127.0.0.1:3000', url.replace('http://', ''));
-  return run('sh', ['-c', command], process.env, /./);
+  const [, file] = / -o (\S+)/.exec(line) ?? [];
+  const folder = mkdtempSync(join(tmpdir(), 'facturation-request-'));
+  try {
+    await run('sh', ['-ec', file ? `${command}\ncat ${file}` : command], process.env, /./, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -5,6 +5,7 @@ import { jest } from '@jest/globals';
 import { itIsClosed } from '../e2e/closed-system.ts';
 import { itRefusesForeignPages } from '../e2e/foreign-pages.ts';
 import { itsFrontDoorIsTheSameEverywhere } from '../e2e/front-door.ts';
+import { itGivesLegalDocuments } from '../e2e/legal-documents.ts';
 import { itsPageLives } from '../e2e/live-page.ts';
 import { untilHealthy } from '../e2e/system.ts';
 import { Deployment } from './deployment.ts';
@@ -62,6 +63,7 @@ describe('a system that was deployed', () => {
     expect(after.consumed).toBeGreaterThan(Number(before.consumed));
   });
 
+  describe('documents', () => itGivesLegalDocuments(() => deployed));
   describe('bills', () => itKeepsFinalBills(() => deployed));
 
   it('leaves nothing when it is removed', async () => {

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { itIsClosed } from './closed-system.ts';
 import { itRefusesForeignPages } from './foreign-pages.ts';
 import { itsFrontDoorIsTheSameEverywhere } from './front-door.ts';
+import { itGivesLegalDocuments } from './legal-documents.ts';
 import { itRefusesStrangers } from './strangers.ts';
 import { type StartedSystem, startSystem } from './system.ts';
 
@@ -16,6 +17,7 @@ describe('a system that was started closed', () => {
 
   itIsClosed(() => system);
   itsFrontDoorIsTheSameEverywhere(() => system);
+  describe('documents', () => itGivesLegalDocuments(() => system));
   itRefusesForeignPages(() => system);
   itRefusesStrangers(() => system);
 });

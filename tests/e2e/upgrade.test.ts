@@ -87,6 +87,10 @@ describe('npm start on what an earlier version has left', () => {
     expect(await client.get('/customers/2')).toMatchObject({ name: 'Hassan C.' });
   });
 
+  it('draws a bill of then, whose lines have no names', async () => {
+    expect(await client.get('/bills/1/pdf')).toMatch(/^%PDF-/);
+  });
+
   it('reads the topic on from where it stood, and counts each record once', async () => {
     await eventually(async () => (await consumed()) > before.records.length);
     const { diff, consumed: read } = await reconciled(place);

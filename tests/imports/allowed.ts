@@ -71,7 +71,11 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'final-bills',
     'payments',
   ),
-  'functions/billing/legal-documents': [DOCUMENTS],
+  'functions/billing/legal-documents': [
+    CUSTOMERS,
+    DOCUMENTS,
+    ...billing('vat', 'seller', 'bills', 'completeness', 'finalizing', 'documents', 'final-bills'),
+  ],
   'functions/billing/outbox': [
     FACTURATION,
     ...billing('documents/decimals.ts', 'stock', 'finalizing', 'legal-documents', 'observe'),

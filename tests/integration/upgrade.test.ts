@@ -113,6 +113,13 @@ const refusedFor = async (bill: OldBill): Promise<string[]> => {
   return answer.body.errors.map(({ pointer }: { pointer: string }) => pointer);
 };
 
+/** What the PDF of a bill begins with. */
+const printed = async (path: string): Promise<string> => {
+  const { status, body } = await when.get(`${path}/pdf`);
+  expect({ status, body }).toMatchObject({ status: 200 });
+  return body.subarray(0, 5).toString();
+};
+
 /** The cases follow each other, as what they lack is added. */
 describe('given bills, customers and products that an earlier version has kept', () => {
   let door: FrontDoor;
@@ -147,6 +154,10 @@ describe('given bills, customers and products that an earlier version has kept',
     for (const { bill } of drafts) expect(await refusedFor(bill)).toEqual(['/seller']);
   });
 
+  it('each can be looked at on paper, whatever it lacks', async () => {
+    for (const { path } of drafts) expect(await printed(path)).toBe('%PDF-');
+  });
+
   it('all that seller, customer and lines lack is named at once', async () => {
     const { address: _, vatNumber: __, ...seller } = SELLER;
     expect((await when.request('PUT', '/seller', { body: seller })).status).toBe(201);
@@ -179,6 +190,7 @@ describe('given bills, customers and products that an earlier version has kept',
       const net = bill.productItems.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
       expect(final.body.totals.net).toBeCloseTo(net, 5);
       expect((await when.get(path)).body).toEqual(final.body);
+      expect(await printed(path)).toBe('%PDF-');
     }
   });
 });

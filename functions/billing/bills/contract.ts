@@ -1,3 +1,4 @@
+import { PDF_TYPE } from '@facturation/platform/accept';
 import type { Route } from '@facturation/platform/contract';
 import { IdParams } from '@facturation/platform/schemas';
 import { Bill, BillChange, BillPreview, FullBill, NewBill } from './schemas.ts';
@@ -23,9 +24,17 @@ export const billRoutes = {
     path: '/bills/preview',
     scopes: ['bills:write', 'customers:read', 'products:read'],
     summary: 'What a bill would be, with its totals; nothing is kept',
+    description:
+      'With `Accept: application/pdf` it is the PDF of the draft, which is drawn anew also under an Idempotency-Key.',
     body: NewBill,
     errors: ['unknown-reference'],
-    answers: { 200: { description: 'The bill as it would be made now', schema: BillPreview } },
+    answers: {
+      200: {
+        description: 'The bill as it would be made now',
+        schema: BillPreview,
+        files: [PDF_TYPE],
+      },
+    },
   },
   getBill: {
     method: 'GET',
@@ -72,6 +81,8 @@ export const billRoutes = {
       '/bills/{id}',
       '/fullBill/{id}',
       '/bills/{id}/finalize',
+      '/bills/{id}/pdf',
+      '/bills/{id}/xml',
       '/bills/{id}/payments',
       '/bills/{id}/credit-notes',
       '/bills/{id}/correct',

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { type Font, openSync } from 'fontkit';
-import { unprintableIn } from './printable.ts';
+import { asPrintable, unprintableIn } from './printable.ts';
 
 /** The code points of a style of the font. */
 function codePointsOf(style: string): Set<number> {
@@ -41,4 +41,13 @@ describe('given a text', () => {
     ['مرحبا', 'م (U+0645)'],
     ['soft\u00adhyphen', '\u00ad (U+00AD)'],
   ])('%j cannot, and why is said', (text, character) => expect(unprintableIn(text)).toBe(character));
+
+  it.each([
+    ['Merci 🙂 文件', 'Merci □ □□'],
+    ['half of one: \ud83d', 'half of one: □'],
+    ['Élise\nŒuvres', 'Élise\nŒuvres'],
+  ])('%j is printed with boxes for what cannot be', (text, printed) => {
+    expect(asPrintable(text)).toBe(printed);
+    expect(unprintableIn(printed)).toBeUndefined();
+  });
 });

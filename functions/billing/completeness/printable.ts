@@ -10,3 +10,6 @@ export function unprintableIn(text: string): string | undefined {
   const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return `${found} (U+${code})`;
 }
+
+/** A text in which a box stands for each character that no document can be printed with. */
+export const asPrintable = (text: string): string => text.replace(new RegExp(UNPRINTABLE, 'gu'), '\u25a1');

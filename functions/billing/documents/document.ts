@@ -1,7 +1,8 @@
-import type { LegalDocument } from '../../documents/contract.ts';
+import type { DraftDocument, LegalDocument } from '../../documents/contract.ts';
 import type { Bill, Discount, Line } from '../bills/bill.ts';
 import type { Customer } from '../bills/directory.ts';
 import type { PaymentAtIssue } from '../finalizing/finalization.ts';
+import { LegalTexts } from '../seller/legal-texts.ts';
 import type { Seller } from '../seller/seller.ts';
 import type { BillFigures, VatGroup } from '../vat/bill-figures.ts';
 import type { LineFigures } from '../vat/line.ts';
@@ -31,27 +32,54 @@ export interface Numbered {
   dueDate: string;
 }
 
+/** What is there before a document is issued. */
+export interface DraftContents extends Omit<Contents, 'issuer' | 'payment'> {
+  issuer: DraftIssuer;
+}
+
+type DraftIssuer = Omit<Issuer, 'seller'> & Partial<Pick<Issuer, 'seller'>>;
+type Drafted = Pick<Numbered, 'series'> & Partial<Pick<Numbered, 'issueDate' | 'dueDate'>>;
+
 /**
  * A document as it is frozen: what a reader needs to understand it, and nothing that changes later. Amounts are decimal
  * texts in euros, quantities and percentages decimal texts, days `2026-11-29`.
  */
-export function documentOf({ bill, figures, issuer, customer, payment }: Contents, numbered: Numbered) {
+export function documentOf({ payment, ...contents }: Contents, numbered: Numbered) {
+  const document = {
+    ...saidOf(contents, numbered),
+    ...numbered,
+    seller: contents.issuer.seller,
+    totals: totalsOf(contents.figures, payment !== undefined),
+    payment,
+  } satisfies LegalDocument;
+  return withoutUndefined(document);
+}
+
+/** A draft in the form of a document; what is not known yet is not there. */
+export const draftDocumentOf = (contents: DraftContents, drafted: Drafted): DraftDocument =>
+  withoutUndefined({
+    ...saidOf(contents, drafted),
+    ...drafted,
+    ...(contents.issuer.seller && { seller: contents.issuer.seller }),
+    totals: totalsOf(contents.figures, false),
+  });
+
+/** What a document says whether it is issued or not. */
+function saidOf({ bill, figures, issuer, customer }: DraftContents, { issueDate }: Drafted) {
   const { id, kind, billingDate, currency, supplyDate, period, buyerReference, purchaseOrder, note } = bill;
   const { originalBill, reason } = bill;
-  const document = {
+  return {
     id,
     kind,
     billingDate,
     currency,
-    ...numbered,
-    ...(period ? { period } : { supplyDate: supplyDate ?? numbered.issueDate }),
+    ...(period ? { period } : { supplyDate: supplyDate ?? issueDate }),
     buyerReference: buyerReference ?? customer.buyerReference,
     purchaseOrder,
     note,
     originalBill,
     reason,
     language: issuer.language,
-    seller: issuer.seller,
     customer,
     notes: issuer.notes,
     lines: bill.productItems.map((line, index) => lineOf(line, figures.lines[index] as LineFigures)),
@@ -59,10 +87,7 @@ export function documentOf({ bill, figures, issuer, customer, payment }: Content
       const { amount, shares } = figures.discounts[index] ?? { amount: 0, shares: [] };
       return { ...discountOf(discount, amount), shares: shares.map(euros) };
     }),
-    totals: totalsOf(figures, payment !== undefined),
-    payment,
-  } satisfies LegalDocument;
-  return withoutUndefined(document);
+  };
 }
 
 /** The seller of this moment, as documents for a customer name it. */
@@ -71,6 +96,12 @@ export const issuerOf = (seller: Seller, customer: Customer): Issuer => ({
   seller: sellerOf(seller),
   notes: notesFor(seller, customer),
 });
+
+/** The same for a draft. Before there is a seller, it says what it would by default. */
+export const draftIssuerOf = (seller: Seller | undefined, customer: Customer): DraftIssuer =>
+  seller
+    ? issuerOf(seller, customer)
+    : { language: customer.language ?? 'fr', notes: notesFor({ texts: LegalTexts.parse({}) }, customer) };
 
 export type Document = ReturnType<typeof documentOf>;
 
@@ -88,7 +119,7 @@ const sellerOf = ({
 });
 
 /** Notes that the law wants on each bill, in the form for this customer. */
-function notesFor({ texts }: Seller, { kind }: Customer) {
+function notesFor({ texts }: Pick<Seller, 'texts'>, { kind }: Customer) {
   const form = kind === 'consumer' ? 'consumer' : 'business';
   return {
     latePenalty: texts.latePenalty[form],

@@ -62,7 +62,7 @@ function goodsBack({ lines }: Document, asked: Bill['lines'] = []): StockLine[] 
 }
 
 /** What a credit note says as its bill does. */
-const saidBy = (original: Document) => ({
+export const saidBy = (original: Document) => ({
   ...('period' in original ? { period: original.period } : { supplyDate: original.supplyDate }),
   buyerReference: original.buyerReference,
   purchaseOrder: original.purchaseOrder,

@@ -240,7 +240,9 @@ export interface paths {
         put?: never;
         /**
          * What a bill would be, with its totals; nothing is kept
-         * @description Needs the scope `bills:write` and `customers:read` and `products:read`.
+         * @description With `Accept: application/pdf` it is the PDF of the draft, which is drawn anew also under an Idempotency-Key.
+         *
+         *     Needs the scope `bills:write` and `customers:read` and `products:read`.
          */
         post: operations["previewBill"];
         delete?: never;
@@ -359,6 +361,50 @@ export interface paths {
          *     Needs the scope `bills:write` and `customers:read`.
          */
         post: operations["finalizeBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bill as a PDF
+         * @description Of a final bill it is Factur-X (PDF/A-3, with the XML of EN 16931 inside), the same bytes each time: made once, and kept. That of a draft is drawn anew, says so on each page, and has no number and no XML.
+         *
+         *     Needs the scope `bills:read` and `customers:read`.
+         */
+        get: operations["getBillPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{id}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A final bill as XML of EN 16931
+         * @description The same bytes each time: made once, and kept. That of CII is the one in the PDF.
+         *
+         *     Needs the scope `bills:read` and `customers:read`.
+         */
+        get: operations["getBillXml"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6280,6 +6326,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillPreview"];
+                    "application/pdf": string;
                 };
             };
             /** @description Any other error */
@@ -6551,6 +6598,101 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Bill"];
                 };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBillPdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETags of versions that the client has; the answer is 304 when one of them is current */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF, under its number as its name */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The client has this version */
+            304: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBillXml: {
+        parameters: {
+            query?: {
+                /** @description CII (UN/CEFACT Cross Industry Invoice), or UBL (OASIS Universal Business Language) */
+                syntax?: "cii" | "ubl";
+            };
+            header?: {
+                /** @description ETags of versions that the client has; the answer is 304 when one of them is current */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Id: 1 to 64 letters, digits, _ or - */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The XML, under the number as its name */
+            200: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description The client has this version */
+            304: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any other error */
             default: {

@@ -2,6 +2,8 @@ import type { Route } from './contract.ts';
 
 /** What is answered where nothing else is declared. */
 export const JSON_TYPE = 'application/json';
+export const PDF_TYPE = 'application/pdf';
+export const XML_TYPE = 'application/xml';
 
 /** RFC 9110, 12.4.2. */
 const WEIGHT = /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
