@@ -13,6 +13,7 @@ export {
   type Subject,
 } from './kept-document.ts';
 export type { DraftDocument, LegalDocument } from './legal-document.ts';
+export { logoKeyOf } from './logos.ts';
 export { PRINTED_CHARACTERS } from './printed-characters.ts';
 
 const Hash = z.string().regex(/^[\da-f]{64}$/, 'SHA-256, in hexadecimal digits.');

@@ -12,6 +12,7 @@ import {
   sha256Of,
 } from './kept-document.ts';
 import type { LegalDocument } from './legal-document.ts';
+import { logoOf } from './logos.ts';
 import { pdfOf } from './pdf/pdf.ts';
 import { ciiOf } from './xml/cii.ts';
 import { ublOf } from './xml/ubl.ts';
@@ -50,7 +51,9 @@ async function keepPdf(bill: Bill): Promise<KeptDocument> {
   const cii = await KEEPING.cii(bill);
   const before = await readKept(DOCUMENTS_BUCKET, bill, 'pdf');
   if (before) return before;
-  return keepOnce(bill, 'pdf', await pdfOf(bill.document, { cii: Buffer.from(cii.bytes).toString() }));
+  const logo = await logoOf(bill.document, DOCUMENTS_BUCKET);
+  const attached = { cii: Buffer.from(cii.bytes).toString(), ...(logo && { logo }) };
+  return keepOnce(bill, 'pdf', await pdfOf(bill.document, attached));
 }
 
 /** Where some bytes are kept already, those stay, and are what is answered. */

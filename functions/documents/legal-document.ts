@@ -73,6 +73,8 @@ export interface Issuer {
   electronicAddress: ElectronicAddress;
   iban?: string | undefined;
   bic?: string | undefined;
+  /** Its image lies in the bucket of documents, under its SHA-256; sides in pixels. */
+  logo?: { sha256: string; mediaType: string; width: number; height: number } | undefined;
   vatRegime: 'normal' | 'franchise';
   vatOnDebits: boolean;
 }

@@ -24,7 +24,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/documents': [],
   'functions/billing': [CUSTOMERS, INVENTORY],
   'functions/billing/vat': [],
-  'functions/billing/seller': billing('finalizing'),
+  'functions/billing/seller': [DOCUMENTS, ...billing('finalizing')],
   'functions/billing/completeness': [DOCUMENTS],
   'functions/billing/partitions.ts': [],
   'functions/billing/stock': [INVENTORY],

@@ -10,9 +10,12 @@ async function withBucket<T>(work: (client: S3Client, Bucket: string) => Promise
   return work(client, bucket()).finally(() => client.destroy());
 }
 
+/** Every version of the objects whose keys begin so, by key. */
+export const versionsUnder = (prefix: string): Promise<ObjectVersion[]> =>
+  withBucket((client, name) => Array.fromAsync(objectVersions(client, name, prefix)));
+
 /** Every version of what is kept of a bill, by key. */
-export const versionsOf = (bill: string): Promise<ObjectVersion[]> =>
-  withBucket((client, name) => Array.fromAsync(objectVersions(client, name, `bills/${bill}/`)));
+export const versionsOf = (bill: string): Promise<ObjectVersion[]> => versionsUnder(`bills/${bill}/`);
 
 /** Puts bytes over what is kept, as somebody with access to the bucket could. */
 export const overwrite = (
@@ -25,6 +28,16 @@ export const overwrite = (
     client.send(new PutObjectCommand({ Bucket, Key: keyOf(bill, form), Body, Metadata })),
   );
 
+/** Deletes the newest version of an object, which leaves a mark. */
+export const removeObject = (Key: string): Promise<unknown> =>
+  withBucket((client, Bucket) => client.send(new DeleteObjectCommand({ Bucket, Key })));
+
+/** Deletes the mark that `removeObject` left. */
+export const bringBack = async (Key: string): Promise<void> => {
+  for (const { versionId: VersionId, isDeleted } of await versionsUnder(Key))
+    if (isDeleted)
+      await withBucket((client, Bucket) => client.send(new DeleteObjectCommand({ Bucket, Key, VersionId })));
+};
+
 /** Deletes the newest version of what is kept, which leaves a mark. */
-export const remove = (bill: string, form: DocumentForm): Promise<unknown> =>
-  withBucket((client, Bucket) => client.send(new DeleteObjectCommand({ Bucket, Key: keyOf(bill, form) })));
+export const remove = (bill: string, form: DocumentForm): Promise<unknown> => removeObject(keyOf(bill, form));

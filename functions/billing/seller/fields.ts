@@ -10,6 +10,7 @@ import { VatNumber } from '@facturation/platform/standards/vat-number';
 import { z } from 'zod';
 import { Accounting } from './accounting.ts';
 import { LegalTexts } from './legal-texts.ts';
+import { Logo, LogoInput } from './logo/logo-fields.ts';
 import { DEFAULT_TIME_ZONE, TimeZone } from './time-zone.ts';
 
 const VAT_REGIMES = ['normal', 'franchise'] as const;
@@ -20,10 +21,11 @@ const MAX_PHONE = 50;
 
 const DEFAULT_TERMS = { days: 30 };
 
-const shapeOf = <E extends z.ZodType>(
+const shapeOf = <E extends z.ZodType, L extends z.ZodType>(
   text: typeof Text,
   address: typeof Address | typeof AddressInput,
   electronicAddress: E,
+  logo: L,
 ) => ({
   legalName: text(MAX_NAME).describe('Name by law (BT-27)'),
   tradeName: text(MAX_NAME).optional().describe('Name in trade, when another (BT-28)'),
@@ -44,6 +46,7 @@ const shapeOf = <E extends z.ZodType>(
   ),
   iban: Iban.optional(),
   bic: Bic.optional(),
+  logo,
   vatRegime: z
     .enum(VAT_REGIMES)
     .default('normal')
@@ -64,7 +67,12 @@ const shapeOf = <E extends z.ZodType>(
 });
 
 /** Members of the seller in answers. */
-export const fields = shapeOf(Text, Address, ElectronicAddress);
+export const fields = shapeOf(Text, Address, ElectronicAddress, Logo.optional());
 
 /** The same in a body: those with a default may be missing. */
-export const writtenFields = shapeOf(TextInput, AddressInput, ElectronicAddress.optional());
+export const writtenFields = shapeOf(
+  TextInput,
+  AddressInput,
+  ElectronicAddress.optional(),
+  LogoInput.optional(),
+);

@@ -1767,6 +1767,29 @@ export interface components {
              * @example AGRIFRPP
              */
             bic?: string | null;
+            /** @description Logo that is printed on documents: a new one with its data, or as it was answered */
+            logo?: {
+                /**
+                 * @description What kind of image it is
+                 * @enum {string}
+                 */
+                mediaType: "image/png" | "image/jpeg";
+                /**
+                 * Format: base64
+                 * @description The image, in base64: at most 100,000 bytes, and 2,000 pixels a side. A PNG is kept on white
+                 */
+                data?: string | null;
+                /** @description SHA-256 of the image as it is kept, in hexadecimal digits */
+                sha256?: string | null;
+                width?: number | null;
+                height?: number | null;
+                /** @description Ignored: clients may send back the links that they have read */
+                _links?: unknown;
+                /** @description Ignored: clients may send back the links that they have read */
+                _embedded?: unknown;
+                /** @description Ignored: clients may send back the links that they have read */
+                links?: unknown;
+            } | null;
             /** @description normal, or franchise: no VAT is charged (article 293 B of the CGI) */
             vatRegime?: ("normal" | "franchise") | null;
             /**
@@ -3070,6 +3093,20 @@ export interface components {
              * @example AGRIFRPP
              */
             bic?: string;
+            /** @description Logo that is printed on documents */
+            logo?: {
+                /** @description SHA-256 of the image as it is kept, in hexadecimal digits */
+                sha256: string;
+                /**
+                 * @description What kind of image it is
+                 * @enum {string}
+                 */
+                mediaType: "image/png" | "image/jpeg";
+                /** @description In pixels */
+                width: number;
+                /** @description In pixels */
+                height: number;
+            };
             /**
              * @description normal, or franchise: no VAT is charged (article 293 B of the CGI)
              * @default normal
