@@ -8,6 +8,7 @@ import { getCustomer } from './measurements/get-customer.ts';
 import { getFullBill } from './measurements/get-full-bill.ts';
 import { init } from './measurements/init.ts';
 import { latency } from './measurements/latency.ts';
+import { legalDocuments } from './measurements/legal-documents.ts';
 import { listBills } from './measurements/list-bills.ts';
 import { manyPages } from './measurements/many-pages.ts';
 import { memory } from './measurements/memory.ts';
@@ -32,6 +33,7 @@ await runCommand({
     access,
     readLatency,
     listBills,
+    legalDocuments,
     manyPages,
     firstStart,
   ],
