@@ -14,7 +14,10 @@ const { handler } = await import(file);
 
 async function keep(): Promise<void> {
   const bill = newId();
-  const text = JSON.stringify({ ...printedBill({ lines: Array.from({ length: Number(lines) }, () => ({})) }), id: bill });
+  const text = JSON.stringify({
+    ...printedBill({ lines: Array.from({ length: Number(lines) }, () => ({})) }),
+    id: bill,
+  });
   const { status } = await handler({ action: 'keep', form: 'pdf', bill, hash: '0'.repeat(64), text });
   if (status !== 'kept') throw new Error(`A bill is ${status}.`);
 }

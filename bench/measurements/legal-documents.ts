@@ -60,7 +60,9 @@ async function render(bench: Bench, lines: number): Promise<Rendered> {
   const runs: Rendered[] = [];
   while (runs.length < bench.extent(RUNS)) {
     bench.say(`a bill of ${lines} lines: run ${runs.length + 1}`);
-    runs.push(await resultOf<Rendered>('bench/children/render-document.ts', args, { env, timeoutMs: 300_000 }));
+    runs.push(
+      await resultOf<Rendered>('bench/children/render-document.ts', args, { env, timeoutMs: 300_000 }),
+    );
   }
   rmSync(folder, { recursive: true });
   const over = (of: (run: Rendered) => number) => median(runs.map(of));
@@ -111,7 +113,12 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const kept = await resultOf<Kept>('bench/children/keep-documents.ts', args, { timeoutMs: 900_000 });
   return [
     ...figures,
-    { name: '1,000 bills kept, four at once', value: count / kept.seconds, unit: 'bills/s', moreIsBetter: true },
+    {
+      name: '1,000 bills kept, four at once',
+      value: count / kept.seconds,
+      unit: 'bills/s',
+      moreIsBetter: true,
+    },
     { name: 'a bill kept, function and S3Mock', value: kept.cpuMs, unit: 'CPU-ms' },
   ];
 }

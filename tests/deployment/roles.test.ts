@@ -74,6 +74,33 @@ describe('given what the functions did in the tests', () => {
     });
   });
 
+  it('a role that may not do in a folder of a bucket what its function does is found', () => {
+    const copy = structuredClone(template);
+    const role = copy.Resources.RenderDocumentIamRoleLambdaExecution?.Properties.Policies[0].PolicyDocument;
+    const isOfBucket = ({ Resource }: { Resource: { 'Fn::Sub'?: string } }) =>
+      /^\$\{DocumentsBucket\.Arn\}\/logos\//.test(`${Resource['Fn::Sub']}`);
+    role.Statement = role.Statement.filter((statement: { Resource: object }) => !isOfBucket(statement));
+    expect(compareRoles(copy, recorded)).toEqual({
+      missing: ['renderDocument: s3:GetObject on DocumentsBucket/logos/*'],
+      needless: [],
+    });
+  });
+
+  it('a role that may do more in a bucket than its function does is found', () => {
+    const copy = structuredClone(template);
+    const putSeller = statementsOf(copy, 'PutSellerIamRoleLambdaExecution');
+    const put = putSeller.find(({ Action }) => [Action].flat().includes('s3:PutObject'));
+    if (put) put.Action = ['s3:PutObject', 's3:GetObject'];
+    putSeller.push({ Action: ['s3:ListBucket'], Resource: { 'Fn::GetAtt': ['DocumentsBucket', 'Arn'] } });
+    expect(compareRoles(copy, recorded)).toEqual({
+      missing: [],
+      needless: [
+        'putSeller: s3:GetObject on DocumentsBucket/logos/*',
+        'putSeller: s3:ListBucket on DocumentsBucket',
+      ],
+    });
+  });
+
   it('no role names everything, but where AWS has nothing to name', () => {
     const everything = resourcesOf(template, 'AWS::IAM::Role').flatMap(([, { Properties }]) =>
       Properties.Policies.flatMap(
