@@ -1,5 +1,6 @@
 import { readArguments } from '../../../operations/arguments.ts';
 import { startServers } from '../../setup/servers.ts';
+import { ACCOUNTING_MUTANTS } from './accounting-mutants.ts';
 import { DOCUMENT_MUTANTS } from './document-mutants.ts';
 import { type Test, type Verdict, verdictOf } from './evidence.ts';
 import { FINALIZING_MUTANTS } from './finalizing-mutants.ts';
@@ -33,6 +34,7 @@ const MUTANTS: readonly Mutant[] = [
   ...RECONCILIATION_MUTANTS,
   ...OUTBOX_MUTANTS,
   ...DOCUMENT_MUTANTS,
+  ...ACCOUNTING_MUTANTS,
 ];
 
 const { values } = readArguments({
