@@ -6,7 +6,7 @@ import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
 import { ownTables } from '../support/own-tables.ts';
 import { SELLER } from '../support/parties.ts';
 
-/** 1,000 are a minute: `BILLS=1000 SEED=… npm run -s jest -- …`. */
+/** `BILLS=1000` takes about five minutes, and with `SEED` it is the same year again. */
 const BILLS = Number(process.env.BILLS ?? 40);
 const SEED = process.env.SEED ?? `${Date.now()}`;
 const BEGIN = Date.parse('2025-01-03T10:00:00.000Z');
