@@ -5,7 +5,7 @@ export interface Edit {
   by: string;
 }
 
-/** The tests of the judge, of the outbox, of kept documents, the simulations of finalising and of stock, and the worked examples of the arithmetic. */
+/** The tests of the judge, of the outbox, of kept documents, the simulations of finalising and of stock, and the worked examples of the arithmetic and the books. */
 export type UnitTests =
   | 'operations/reconcile'
   | 'functions/analytics/reconciliation'
@@ -15,6 +15,8 @@ export type UnitTests =
   | 'functions/billing/outbox/act-for'
   | 'functions/billing/outbox/keep-document'
   | 'functions/documents/kept-document'
+  | 'tests/accounting/entries'
+  | 'tests/accounting/worked-entries'
   | 'tests/stock'
   | 'tests/trade'
   | 'tests/vat/worked-examples';
