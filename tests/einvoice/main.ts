@@ -28,7 +28,7 @@ async function judgeAll(judge: Judge, random: Random): Promise<boolean> {
   process.env.POWERTOOLS_LOG_LEVEL ??= 'SILENT';
   process.env.POWERTOOLS_METRICS_DISABLED ??= 'true';
   const { startServers } = await import('../setup/servers.ts');
-  const { stop } = await startServers();
+  const { stop } = await startServers(false);
   try {
     const { judgeBills } = await import('./judge-bills.ts');
     const byHand = await judgeByHand(judge);

@@ -30,14 +30,23 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts Apache Kafka, DynamoDB Local (in memory) and S3Mock on free ports and creates every table, topic and bucket. */
-export async function startServers(): Promise<Running> {
+/**
+ * Starts Apache Kafka, DynamoDB Local (in memory) and S3Mock on free ports and creates every table, topic and bucket.
+ * @param isStreaming whether there is Kafka: without it nobody answers at its port
+ */
+export async function startServers(isStreaming = true): Promise<Running> {
   forgetAccounts();
   await fetchServers(JARS);
   const directory = mkdtempSync(join(tmpdir(), 'facturation-'));
   const [port = 0, controllerPort = 0, dynamodbPort = 0, s3Port = 0] = await freePorts(4);
+  const broker = kafka({
+    jars: join(JARS, 'kafka'),
+    directory: join(directory, 'kafka'),
+    port,
+    controllerPort,
+  });
   const servers = [
-    kafka({ jars: join(JARS, 'kafka'), directory: join(directory, 'kafka'), port, controllerPort }),
+    ...(isStreaming ? [broker] : []),
     dynamodb({
       jars: join(JARS, 'dynamodb'),
       directory: join(directory, 'dynamodb'),
@@ -65,7 +74,7 @@ export async function startServers(): Promise<Running> {
     Object.assign(process.env, environment);
     await Promise.all([
       createTables([...tablesOf(stack), CHECKPOINTS_TABLE]),
-      createTopics(topicsOf(stack), environment.KAFKA_BROKERS),
+      isStreaming && createTopics(topicsOf(stack), environment.KAFKA_BROKERS),
       createBuckets(bucketsOf(stack)),
     ]);
     return { environment, stop };

@@ -14,7 +14,8 @@ import {
 
 const { DOCUMENTS_FUNCTION } = readConfig(z.object({ DOCUMENTS_FUNCTION: z.string().min(1) }));
 
-const ATTEMPTS = 3;
+/** A document of 100 lines takes less than a second, and its function as much to start. */
+const ATTEMPTS = { attempts: 3, withinMs: 9_000 };
 
 /** A final bill: its hash in the chain of its series, and its frozen text. */
 export interface IssuedBill extends Subject {
@@ -28,9 +29,10 @@ async function ask<A extends DocumentAction>(
   request: Asked<A>,
   deadlineMs: number,
 ): Promise<DocumentAnswer<A>> {
-  const withinMs = deadlineMs - now();
+  const { attempts, withinMs } = ATTEMPTS;
+  const leftMs = Math.min(withinMs, deadlineMs - now());
   try {
-    const answer = await invokeFunction(DOCUMENTS_FUNCTION, request, { attempts: ATTEMPTS, withinMs });
+    const answer = await invokeFunction(DOCUMENTS_FUNCTION, request, { attempts, withinMs: leftMs });
     return DOCUMENT_ANSWERS[request.action].parse(answer) as DocumentAnswer<A>;
   } catch (cause) {
     throw new UnavailableError('documents', { cause });

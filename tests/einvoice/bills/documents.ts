@@ -1,21 +1,23 @@
-import { namedTables } from '../../../functions/billing/finalizing/named-tables.ts';
-import { frozenKey } from '../../../functions/billing/finalizing/rows.ts';
-import type { LegalDocument } from '../../../functions/documents/contract.ts';
-import { pdfOf } from '../../../functions/documents/pdf/pdf.ts';
-import { ciiOf } from '../../../functions/documents/xml/cii.ts';
-import { ublOf } from '../../../functions/documents/xml/ubl.ts';
+import type { DocumentForm } from '../../../functions/documents/contract.ts';
+import * as when from '../../steps/when.ts';
 
-const rows = namedTables('frozen');
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** Where the API has each form of a document, and as what it sends it. */
+const FORMS: Record<DocumentForm, { path: string; type: string }> = {
+  pdf: { path: 'pdf', type: 'application/pdf' },
+  cii: { path: 'xml?syntax=cii', type: 'application/xml' },
+  ubl: { path: 'xml?syntax=ubl', type: 'application/xml' },
+};
 
-/** The documents of a final bill, as they are made of its frozen text. */
-export async function documentsOf(id: string) {
-  const frozen = await rows.get(frozenKey(id));
-  const document = JSON.parse(`${frozen?.text}`) as LegalDocument;
-  const cii = ciiOf(document);
-  return {
-    pdf: await pdfOf(document, { cii }),
-    cii: bytesOf(ciiOf(document)),
-    ubl: bytesOf(ublOf(document)),
-  };
+async function got(id: string, form: DocumentForm): Promise<Uint8Array> {
+  const { path, type } = FORMS[form];
+  const { status, headers, body } = await when.get(`/bills/${id}/${path}`);
+  if (status !== 200 || headers['content-type'] !== type)
+    throw new Error(`bills/${id}/${path}: ${status} ${headers['content-type']}`);
+  return body;
+}
+
+/** The documents of a final bill, as the API sends them. */
+export async function documentsOf(id: string): Promise<Record<DocumentForm, Uint8Array>> {
+  const [pdf, cii, ubl] = await Promise.all([got(id, 'pdf'), got(id, 'cii'), got(id, 'ubl')]);
+  return { pdf, cii, ubl };
 }
