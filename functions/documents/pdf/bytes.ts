@@ -1,7 +1,7 @@
 import { withinTime } from '@facturation/platform/deadline';
 
-/** A hundred lines take half a second. */
-const LIMIT_MS = 20_000;
+/** A hundred lines take less than a second, and the function that draws has 15. */
+const LIMIT_MS = 10_000;
 
 /**
  * Ends a document and collects it. One with an element that stands nowhere in the structure is never finished.

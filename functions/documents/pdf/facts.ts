@@ -58,6 +58,7 @@ function factsOf({ document, texts, format }: Composition): [label: string, text
     [texts.supplied[nature], supplyDate && format.day(supplyDate)],
     [texts.period, period && texts.fromTo(format.day(period.start), format.day(period.end))],
     [texts.dueDate, kind === 'invoice' ? (dueDate ? format.day(dueDate) : texts.missing.dueDate) : undefined],
+    [texts.nature, texts.natures[nature]],
     [
       texts.originalBill,
       originalBill && texts.ofDay(originalBill.number, format.day(originalBill.issueDate)),

@@ -14,7 +14,7 @@ export interface Formats {
   quantity(text: string): string;
   /** `5,5 %`. */
   percent(text: string): string;
-  /** `1er décembre 2026`. */
+  /** `1er décembre 2026`, on one line. */
   day(day: string): string;
   country(code: string): string;
 }
@@ -44,7 +44,7 @@ export function formatsOf(language: LegalDocument['language']): Formats {
     percent: (text) => `${percent(text)}${language === 'fr' ? NO_BREAK : ''}%`,
     day: (day) => {
       const written = days.format(new Date(`${day}T00:00:00Z`));
-      return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+      return (language === 'fr' ? written.replace(/^1 /, '1er ') : written).replaceAll(' ', NO_BREAK);
     },
     country: (code) => countries.of(code) ?? code,
   };

@@ -3,6 +3,7 @@ import type { Composition } from './composition.ts';
 import { sirenGroups } from './formats.ts';
 import type { Line } from './sheet.ts';
 import { STYLES, type Style } from './styles.ts';
+import type { Texts } from './texts.ts';
 
 type Setting = Pick<Composition, 'sheet' | 'texts' | 'format'>;
 
@@ -28,10 +29,8 @@ export function sellerLines(seller: Issuer, setting: Setting, width: number): Li
   const small = [
     [seller.phone && `${texts.phone} ${seller.phone}`, seller.email].filter(Boolean).join(' · '),
     form,
-    [seller.rcs, seller.siret ? '' : `${texts.siren} ${sirenGroups(seller.siren)}`]
-      .filter(Boolean)
-      .join(' · '),
-    seller.siret ? `${texts.siret} ${sirenGroups(seller.siret)}` : '',
+    seller.rcs ?? '',
+    identity(seller, texts),
     seller.vatNumber ? `${texts.vatNumber} ${seller.vatNumber}` : '',
     seller.taxRegistration && seller.taxRegistration !== seller.siren
       ? `${texts.taxRegistration} ${seller.taxRegistration}`
@@ -46,13 +45,17 @@ export function sellerLines(seller: Issuer, setting: Setting, width: number): Li
   ];
 }
 
+/** The SIREN, and the SIRET where there is one. */
+const identity = ({ siren, siret }: Pick<Recipient, 'siren' | 'siret'>, texts: Texts): string =>
+  [siren && `${texts.siren} ${sirenGroups(siren)}`, siret && `${texts.siret} ${sirenGroups(siret)}`]
+    .filter(Boolean)
+    .join(' · ');
+
 /** The customer under its name. */
 export function customerLines(customer: Recipient, setting: Setting, width: number): Line[] {
   const { texts, sheet } = setting;
   const ids = [
-    customer.siret
-      ? `${texts.siret} ${sirenGroups(customer.siret)}`
-      : customer.siren && `${texts.siren} ${sirenGroups(customer.siren)}`,
+    identity(customer, texts),
     customer.vatNumber && `${texts.vatNumber} ${customer.vatNumber}`,
   ].filter((id): id is string => Boolean(id));
   return [

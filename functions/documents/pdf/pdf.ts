@@ -24,13 +24,12 @@ export function pdfOf(
 ): Promise<Uint8Array> {
   const { sheet, composition } = begun(document, logo, { subset: 'PDF/A-3b' });
   compose(composition);
-  claimAccessible(sheet);
   embedFacturX(sheet, cii, new Date(document.billingDate));
   return bytesOf(sheet.doc);
 }
 
 /**
- * The PDF of a draft: it says so on each page, and has no number and no XML.
+ * The PDF of a draft, PDF/UA-1: it says so on each page, and has no number and no XML.
  * @throws {Error} where it takes too long
  */
 export function draftPdfOf(document: DraftDocument, { logo }: { logo?: Uint8Array }): Promise<Uint8Array> {
@@ -59,6 +58,7 @@ function begun(given: Printed, logo: Uint8Array | undefined, options: PDFKit.PDF
     (page) => isDraft && watermark(page, texts.watermark),
   );
   escapedInMetadata(sheet.doc);
+  claimAccessible(sheet);
   const composition: Composition = { sheet, document, texts, format: formatsOf(language), logo };
   return { sheet, composition };
 }

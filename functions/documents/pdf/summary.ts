@@ -12,7 +12,7 @@ const TOTALS = { x: PAGE.middle, width: PAGE.right - PAGE.middle } as const;
 const TINTED = { x: TOTALS.x - 8, width: TOTALS.width + 16 } as const;
 const AMOUNT = 104;
 const VAT = { x: PAGE.left, width: VAT_WIDTH } as const;
-const COLUMN = 78;
+const COLUMN = 70;
 const ROW = 21;
 const SPACE_ABOVE = 16;
 

@@ -16,6 +16,12 @@ export const english: Texts = {
   phone: 'Tel.',
   issueDate: 'Issue date',
   dueDate: 'Due date',
+  nature: 'Nature',
+  natures: {
+    goods: 'Supply of goods',
+    services: 'Supply of services',
+    both: 'Supply of goods and services',
+  },
   supplied: { goods: 'Delivery date', services: 'Service date', both: 'Delivery and service' },
   period: 'Period',
   fromTo: (start, end) => `${start} to ${end}`,

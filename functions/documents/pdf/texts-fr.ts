@@ -16,6 +16,12 @@ export const french: Texts = {
   phone: 'Tél.',
   issueDate: 'Date d’émission',
   dueDate: 'Échéance',
+  nature: 'Nature de l’opération',
+  natures: {
+    goods: 'Livraison de biens',
+    services: 'Prestation de services',
+    both: 'Livraison de biens et prestation de services',
+  },
   supplied: {
     goods: 'Date de livraison',
     services: 'Date de la prestation',

@@ -19,6 +19,8 @@ export interface Texts {
   phone: string;
   issueDate: string;
   dueDate: string;
+  nature: string;
+  natures: Record<'goods' | 'services' | 'both', string>;
   supplied: Record<'goods' | 'services' | 'both', string>;
   period: string;
   fromTo: (start: string, end: string) => string;
