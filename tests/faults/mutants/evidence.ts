@@ -76,7 +76,9 @@ interface TestCase {
 
 function verdictOfJest({ isSuccess, stdout, stderr }: Ended): Verdict {
   if (isSuccess) return { found: 'nothing' };
-  const report = stdout.startsWith('{') ? (JSON.parse(stdout) as Report) : { testResults: [] };
+  // Metrics of functions are lines of JSON, too.
+  const line = stdout.split('\n').find((one) => one.startsWith('{"num'));
+  const report = line ? (JSON.parse(line) as Report) : { testResults: [] };
   const failures = report.testResults.flatMap(({ assertionResults }) =>
     assertionResults.flatMap(({ title, failureMessages }) =>
       failureMessages.map((message) => ({ title, message: stripVTControlCharacters(message) })),
