@@ -64,6 +64,7 @@ const Settings = z.object({
   API_KEYS_TABLE: name,
   SELLER_TABLE: name,
   DOCUMENTS_BUCKET: name,
+  OUTBOX_TABLE: name,
 });
 
 /** @throws {Error} naming each setting that the environment lacks */

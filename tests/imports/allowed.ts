@@ -147,6 +147,10 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...billing('documents', 'finalizing', 'partitions.ts', 'payments', 'series', 'vat'),
     ...analytics('store'),
   ],
+  'operations/documents': [
+    ...operations('command.ts', 'target.ts', 'verify/verify-documents.ts'),
+    ...billing('documents', 'finalizing'),
+  ],
   'operations/fec': [
     ...operations('command.ts', 'target.ts'),
     ...billing('accounting', 'seller/seller-store.ts', 'vat/overdue.ts'),

@@ -6,7 +6,15 @@ import * as when from '../steps/when.ts';
 import { as } from '../support/acting.ts';
 import { versionsOf } from '../support/documents-bucket.ts';
 import { type FrontDoor, openFrontDoor } from '../support/front-door.ts';
-import { outboxRows, type StoredRow, whenInserted, whenInsertedForDocuments } from '../support/outbox.ts';
+import {
+  outboxRows,
+  putOutboxRow,
+  recordsOn,
+  removeOutboxRow,
+  type StoredRow,
+  whenInserted,
+  whenInsertedForDocuments,
+} from '../support/outbox.ts';
 import { ownTables } from '../support/own-tables.ts';
 import { BUSINESS, SELLER } from '../support/parties.ts';
 import { givenTopic } from '../support/topic.ts';
@@ -81,10 +89,35 @@ describe('given bills that became final', () => {
   });
 });
 
-test('a row of the version before waits for no document, and none is made', async () => {
-  const bill = await givenInvoice();
-  const row = { ...(await rowOf(bill)), waiting: ['publish'] };
-  door.invoked.length = 0;
-  await whenInsertedForDocuments([row]);
-  expect(door.invoked).toEqual([]);
+describe('given bills that became final in the version before', () => {
+  it('their rows wait for no document, and none is made', async () => {
+    const row = { ...(await rowOf(await givenInvoice())), waiting: ['publish'] };
+    door.invoked.length = 0;
+    await whenInsertedForDocuments([row]);
+    expect(door.invoked).toEqual([]);
+  });
+
+  it('asked for by an operator, their documents are made by the outbox, and published is nothing again', async () => {
+    const { askForDocuments } = await import('../../operations/documents/ask-for.ts');
+    const invoice = await givenInvoice();
+    const [done, gone] = [await givenCreditNote(invoice), await givenInvoice()];
+    await whenInserted([await rowOf(invoice), await rowOf(done)]);
+    const { waiting: _, shard: __, ...row } = await rowOf(done);
+    await putOutboxRow(row);
+    await removeOutboxRow(gone.id);
+    const ask = () => askForDocuments([invoice.id, done.id, gone.id], process.env);
+    expect(await ask()).toBe(2);
+    for (const bill of [invoice, done, gone]) expect((await rowOf(bill)).waiting).toEqual(['document']);
+    expect(await ask()).toBe(0);
+    expect(await sweepLater()).toBeUndefined();
+    jest.restoreAllMocks();
+    for (const bill of [invoice, done, gone]) expect(await keptOf(bill)).toEqual(bothOf(bill));
+    const sent = (await recordsOn(`${process.env.TOPIC}`)).map(({ value }) => JSON.parse(value).id);
+    expect(
+      sent.filter((id) => [`B-${invoice.id}`, `B-${done.id}`, `B-${gone.id}`].includes(id)),
+    ).toHaveLength(2);
+    expect(await ask()).toBe(3);
+    expect(await sweepLater()).toBeUndefined();
+    for (const bill of [invoice, done, gone]) expect(await keptOf(bill)).toEqual(bothOf(bill));
+  });
 });

@@ -22,6 +22,13 @@ export async function putOutboxRow(row: StoredRow): Promise<void> {
   await dynamodb.send(new PutCommand({ TableName: process.env.OUTBOX_TABLE, Item: row }));
 }
 
+/** Removes the row of a bill, as its time to live does. */
+export async function removeOutboxRow(bill: string): Promise<void> {
+  const { DeleteCommand, dynamodb } = await import('@facturation/platform/dynamodb');
+  const Key = { id: `bills/${bill}` };
+  await dynamodb.send(new DeleteCommand({ TableName: process.env.OUTBOX_TABLE, Key }));
+}
+
 /** Delivers rows as the stream of their table does when they are inserted. @returns the answer of `deliverOutbox` */
 export async function whenInserted(rows: readonly StoredRow[]): Promise<DynamoDBBatchResponse> {
   const { handler } = await import('../../functions/billing/outbox/deliver-outbox.ts');

@@ -6,6 +6,7 @@ import type { Missing } from '../completeness/party-faults.ts';
 import { vatFaults } from '../completeness/vat-faults.ts';
 import { type Issue, type Issued, RefusedDocumentError } from '../finalizing/documents.ts';
 import type { PaymentAtIssue } from '../finalizing/finalization.ts';
+import type { Announced } from '../finalizing/outbox-row.ts';
 import type { Billed } from '../finalizing/summary.ts';
 import { documentText, hashOf } from '../numbering/chain.ts';
 import { partitionOf } from '../partitions.ts';
@@ -95,19 +96,21 @@ function judgeDays(
 export function frozenAs(document: Document, previousHash: string): Omit<Issued, 'settlement'> {
   const text = documentText(document);
   const hash = hashOf(previousHash, text);
-  const { number, customer, kind } = document;
   return {
     text,
     hash,
     ...attributesOf(document),
     billed: billedOf(document),
-    outbox: {
-      number,
-      hash,
-      kind,
-      customerID: customer.id,
-      customerName: customer.name,
-      gross: centsOf(document.totals.gross),
-    },
+    outbox: announcedOf(document, hash),
   };
 }
+
+/** What other services are told of a document with that hash. */
+export const announcedOf = ({ number, customer, kind, totals }: Document, hash: string): Announced => ({
+  number,
+  hash,
+  kind,
+  customerID: customer.id,
+  customerName: customer.name,
+  gross: centsOf(totals.gross),
+});
