@@ -2,6 +2,8 @@
 const CHARACTERS = /\P{M}\p{M}*/gu;
 /** Signs after which a word that is too long is rather broken. */
 const BREAKING = /[-/_.,;:@+&]/;
+/** Characters that are measured first, of a word that is too long. */
+const FEW = 16;
 
 /**
  * The lines that a text takes in a width. Its own line breaks are kept, the others are at spaces; a word that is wider
@@ -32,21 +34,26 @@ function breakParagraph(paragraph: string, width: number, widthOf: (text: string
 function breakWord(word: string, width: number, widthOf: (text: string) => number): string[] {
   const pieces: string[] = [];
   let rest: string[] = word.match(CHARACTERS) ?? [word];
-  while (rest.length > 1 && widthOf(rest.join('')) > width) {
+  for (;;) {
     const most = mostThatFit(rest, (characters) => widthOf(characters.join('')) <= width);
+    if (most === rest.length) return [...pieces, rest.join('')];
     const length = breakBefore(rest, most);
     pieces.push(rest.slice(0, length).join(''));
     rest = rest.slice(length);
   }
-  return [...pieces, rest.join('')];
 }
 
-/** How many of the first characters fit, at least one. */
+/**
+ * How many of the first characters fit, at least one. A long text is not measured as a whole for each of its lines: what
+ * measuring takes grows with its length.
+ */
 function mostThatFit(
   characters: readonly string[],
   fits: (characters: readonly string[]) => boolean,
 ): number {
-  let [low, high] = [1, characters.length];
+  let [low, high] = [1, FEW];
+  while (high < characters.length && fits(characters.slice(0, high))) [low, high] = [high, 2 * high];
+  high = Math.min(high, characters.length);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (fits(characters.slice(0, middle))) low = middle;
