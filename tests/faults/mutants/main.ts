@@ -12,6 +12,7 @@ import { SETTLEMENT_MUTANTS } from './settlement-mutants.ts';
 import { SourceCopy } from './source-copy.ts';
 import { STOCK_MUTANTS } from './stock-mutants.ts';
 import { VAT_MUTANTS } from './vat-mutants.ts';
+import { XML_MUTANTS } from './xml-mutants.ts';
 
 const HELP = `Puts one mistake after the other into a copy of the source, and runs the test that must notice: it has to fail by
 an expectation of its own. A test that takes too long, does not start or breaks down has caught nothing.
@@ -35,6 +36,7 @@ const MUTANTS: readonly Mutant[] = [
   ...OUTBOX_MUTANTS,
   ...DOCUMENT_MUTANTS,
   ...ACCOUNTING_MUTANTS,
+  ...XML_MUTANTS,
 ];
 
 const { values } = readArguments({

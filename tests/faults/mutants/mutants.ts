@@ -5,7 +5,7 @@ export interface Edit {
   by: string;
 }
 
-/** The tests of the judge, of the outbox, of kept documents, the simulations of finalising and of stock, and the worked examples of the arithmetic and the books. */
+/** The tests of the judge, of the outbox, of kept documents and of e-invoices, the simulations of finalising and of stock, and the worked examples of the arithmetic and the books. */
 export type UnitTests =
   | 'operations/reconcile'
   | 'functions/analytics/reconciliation'
@@ -17,6 +17,7 @@ export type UnitTests =
   | 'functions/documents/kept-document'
   | 'tests/accounting/entries'
   | 'tests/accounting/worked-entries'
+  | 'tests/documents/xml'
   | 'tests/stock'
   | 'tests/trade'
   | 'tests/vat/worked-examples';
