@@ -43,8 +43,8 @@ export const DOCUMENT_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'functions/documents/keep.ts',
-        text: '{ cii: Buffer.from(cii.bytes).toString() }',
-        by: '{ cii: ciiOf(bill.document) }',
+        text: 'cii: Buffer.from(cii.bytes).toString(),',
+        by: 'cii: ciiOf(bill.document),',
       },
     ],
   },
