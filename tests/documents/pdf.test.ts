@@ -1,5 +1,6 @@
 import { toEuros } from '@facturation/platform/money';
 import fc from 'fast-check';
+import { aPng } from '../../functions/billing/seller/logo/sample-images.ts';
 import { bytesOf } from '../../functions/documents/pdf/bytes.ts';
 import { formatsOf } from '../../functions/documents/pdf/formats.ts';
 import { draftPdfOf, pdfOf } from '../../functions/documents/pdf/pdf.ts';
@@ -67,6 +68,19 @@ describe('given a bill', () => {
   it('a character that cannot be printed is a box', async () => {
     const pdf = await pdfOf(printedBill({ lines: [{ name: '文件 🙂' }] }), ATTACHED);
     expect(linesOf(pdf)).toContain('□□ □');
+  });
+});
+
+describe('given the logo of a seller', () => {
+  const samples = Array.from({ length: 4 }, () => [200, 120, 30, 128]);
+  const logo = aPng({ width: 2, height: 2, depth: 8, colourType: 6, samples });
+
+  it('it is a figure with its name, and its bytes are the same each time', async () => {
+    const bill = printedBill({ seller: { ...SELLER, legalName: 'Moreau' } });
+    const [one, other] = [await pdfOf(bill, { ...ATTACHED, logo }), await pdfOf(bill, { ...ATTACHED, logo })];
+    expect(latin1(one)).toMatch(/\/S \/Figure\n\/Alt \(Logo : Moreau\)/);
+    expect(latin1(one)).toContain('/Subtype /Image');
+    expect(Buffer.compare(one, other)).toBe(0);
   });
 });
 

@@ -5,7 +5,7 @@ export const english: Texts = {
   draft: 'Draft',
   watermark: 'DRAFT',
   seller: 'Seller',
-  logo: (name) => `Logo of ${name}`,
+  logo: (name) => `Logo: ${name}`,
   billedTo: 'Billed to',
   deliveredTo: 'Delivered to',
   siren: 'SIREN',

@@ -5,7 +5,7 @@ export const french: Texts = {
   draft: 'Brouillon',
   watermark: 'BROUILLON',
   seller: 'Vendeur',
-  logo: (name) => `Logo de ${name}`,
+  logo: (name) => `Logo : ${name}`,
   billedTo: 'Facturé à',
   deliveredTo: 'Livré à',
   siren: 'SIREN',
