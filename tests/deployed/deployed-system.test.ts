@@ -10,6 +10,7 @@ import { itsPageLives } from '../e2e/live-page.ts';
 import { untilHealthy } from '../e2e/system.ts';
 import { Deployment } from './deployment.ts';
 import { itKeepsFinalBills } from './final-bills.ts';
+import { itKeepsDocuments } from './kept-documents.ts';
 
 jest.setTimeout(300_000);
 
@@ -65,6 +66,7 @@ describe('a system that was deployed', () => {
 
   describe('documents', () => itGivesLegalDocuments(() => deployed));
   describe('bills', () => itKeepsFinalBills(() => deployed));
+  describe('documents', () => itKeepsDocuments(() => deployed));
 
   it('leaves nothing when it is removed', async () => {
     await deployed.run('remove:local');

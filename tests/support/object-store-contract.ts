@@ -25,12 +25,8 @@ const NAMES = ['été & hiver.pdf', 'a+b=c%2Fd.xml', "l'été (1)!*.pdf", '日�
 
 /** What the object store of the platform promises, whichever server answers. Objects of its own remain in the bucket. */
 export function itStoresObjects(given: () => ObjectStore): void {
-  const before = { ...process.env };
   beforeEach(() => {
     process.env.AWS_ENDPOINT_URL_S3 = given().endpoint;
-  });
-  afterAll(() => {
-    process.env = before;
   });
 
   const key = (name = 'factur-x.pdf') => `bills/${randomUUID()}/${name}`;
@@ -108,6 +104,7 @@ export function itStoresObjects(given: () => ObjectStore): void {
       expect(Date.now() - since).toBeLessThan(25_000);
     }
     clearInterval(collecting);
+    process.env.AWS_ENDPOINT_URL_S3 = given().endpoint;
     silent.close();
     for (const connection of connections) connection.destroy();
   }, 60_000);
