@@ -29,9 +29,23 @@ const newestFacture = async ({ url }: Place): Promise<string | undefined> => {
   }
 };
 
+/** The version of a bill's document that the object store holds. Undefined while it holds none, or does not answer. */
+const keptOf = async ({ env }: Place, bill: string): Promise<string | undefined> => {
+  try {
+    const bucket = `http://127.0.0.1:${env.S3_PORT}/facturation-local-documentsbucket`;
+    const url = `${bucket}?versions&prefix=bills/${bill}/factur-x.pdf`;
+    const versions = await (await fetch(url, { signal: AbortSignal.timeout(10_000) })).text();
+    return /<VersionId>[^<]+/.exec(versions)?.[0];
+  } catch {
+    return undefined;
+  }
+};
+
 describe('npm start, one life of the system', () => {
   let place: Place;
   let start: Start;
+  let bill = '';
+  let kept: string | undefined;
 
   beforeAll(async () => {
     place = await givenPlace();
@@ -57,6 +71,21 @@ describe('npm start, one life of the system', () => {
     const response = await fetch(`${place.url}/bills/${id}`);
     expect(await response.json()).toMatchObject({ status: 'final', number: expect.any(String) });
     await eventually(() => answers(`${place.url}/factures/B-${id}`));
+    bill = id;
+  }, 120_000);
+
+  it('keeps its document, which is still that one when the object store was killed', async () => {
+    await eventually(async () => {
+      kept = await keptOf(place, bill);
+      return kept !== undefined;
+    });
+    const before = processesOf(place).children.s3mock;
+    if (!before) throw new Error('no object store');
+    process.kill(before.pid, 'SIGKILL');
+    await untilReplaced(place, 's3mock', before);
+    await eventually(async () => (await keptOf(place, bill)) === kept);
+    expect(await answers(`${place.url}/bills/${bill}/pdf`)).toBe(true);
+    expect(start.output).toContain('s3mock ended (SIGKILL); again in');
   }, 120_000);
 
   it('lets no page of another origin read what it answers', async () => {
@@ -105,6 +134,7 @@ describe('npm start, one life of the system', () => {
     await start.says(RUNS);
     expect(Object.values(children).filter(isAlive)).toEqual([]);
     await eventually(() => answers(`${place.url}/factures/${last}`));
+    await eventually(async () => (await keptOf(place, bill)) === kept);
   }, 90_000);
 
   it('ends everything on SIGTERM, with exit code 0', async () => {
