@@ -66,7 +66,7 @@ describe('a system that was deployed', () => {
 
   describe('documents', () => itGivesLegalDocuments(() => deployed));
   describe('bills', () => itKeepsFinalBills(() => deployed));
-  describe('documents', () => itKeepsDocuments(() => deployed));
+  describe('what is kept', () => itKeepsDocuments(() => deployed));
 
   it('leaves nothing when it is removed', async () => {
     await deployed.run('remove:local');
