@@ -17,6 +17,9 @@ export interface JudgedBill {
   documents: Judged[];
 }
 
+/** Bills that wait for their verdicts: enough for the judge, and few enough that none waits for long. */
+const MAX_WAITING = 8;
+
 /** Makes bills by the API, and judges their documents while others are made. */
 export async function judgeIssued(
   judge: Judge,
@@ -24,12 +27,15 @@ export async function judgeIssued(
   kinds: readonly Kind[],
 ): Promise<JudgedBill[]> {
   const judged: Promise<JudgedBill>[] = [];
+  const waiting = new Set<Promise<unknown>>();
   for (const kind of kinds.toSorted((one, other) => one.seller.localeCompare(other.seller))) {
-    const issued = await issuing.issue(kind);
-    const bill = judgeBill(judge, issued);
-    // It is awaited after the last bill is made.
-    bill.catch(() => undefined);
+    const bill = judgeBill(judge, await issuing.issue(kind));
     judged.push(bill);
+    const isJudged = bill.finally(() => waiting.delete(isJudged));
+    // What fails is told by the bill itself.
+    isJudged.catch(() => undefined);
+    waiting.add(isJudged);
+    if (waiting.size >= MAX_WAITING) await Promise.race(waiting);
   }
   return Promise.all(judged);
 }

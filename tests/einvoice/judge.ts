@@ -14,7 +14,7 @@ const COMPILED_RULES = join(JUDGE.built, 'compiled-rules');
 
 /** Compiling the rules takes 6 s of a processor, and Schematron once 10 s more. */
 const START_TIMEOUT_MS = 180_000;
-/** A document takes some 100 ms, and waits for those before it. */
+/** A document takes some 100 ms, and waits for a few before it. */
 const VERDICT_TIMEOUT_MS = 180_000;
 
 export interface JudgedDocument {
