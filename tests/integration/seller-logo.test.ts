@@ -126,10 +126,18 @@ describe('given a bill that was made final under a logo', () => {
     expect(await keep()).toMatchObject({ status: 'kept' });
   });
 
-  it('a draft is drawn with the logo of the day', async () => {
+  it('a draft and a preview are drawn with the logo of the day', async () => {
     await put(aLogo(40));
-    const { number: _, issueDate: __, dueDate: ___, ...draft } = JSON.parse((await aFinalBill()).text);
-    const { pdf } = await renderDocument({ action: 'draw', text: JSON.stringify(draft) });
-    expect(imagesIn(Buffer.from(pdf, 'base64'))).toHaveLength(1);
+    const { id: customerID } = await given.aCustomer(BUSINESS);
+    const body = { customerID, productItems: [{ name: 'Câble', price: 10, quantity: 2 }] };
+    const headers = { accept: 'application/pdf' };
+    const drawn = [
+      await when.request('POST', '/bills/preview', { body, headers }),
+      await when.get(`/bills/${(await when.post('/bills', body)).body.id}/pdf`),
+    ];
+    expect(drawn.map(({ status, body: pdf }) => [status, imagesIn(pdf).length])).toEqual([
+      [200, 1],
+      [200, 1],
+    ]);
   });
 });
