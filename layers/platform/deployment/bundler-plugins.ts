@@ -38,10 +38,16 @@ const UNUSED = /^(brotli\/decompress\.js|linebreak|@noble\/ciphers\/aes)$/;
 const LARGE =
   /node_modules\/(fontkit|pdfkit|png-js|qrcode-generator|restructure|unicode-properties|@noble\/hashes)\/.*\.m?js$/;
 
-/** The libraries of PDF without comments, long names and what is not used: half of what they are. */
+/** The service that has them. */
+const DRAWING = /functions\/documents\//;
+
+/** The libraries of PDF without comments, spaces, long names and what is not used: half of what they are. */
 const smallLibraries: Plugin = {
   name: 'small-libraries',
   setup(build) {
+    // The bundler lays out anew what was read without spaces.
+    const { initialOptions } = build;
+    if (DRAWING.test(JSON.stringify(initialOptions.entryPoints))) initialOptions.minifyWhitespace = true;
     build.onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: 'unused' }));
     build.onLoad({ filter: UNUSED, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
     build.onLoad({ filter: LARGE }, async ({ path }) => {
