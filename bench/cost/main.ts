@@ -8,6 +8,7 @@ import { packageTemplate, resourcesOf, type Template } from '../../tests/support
 import type { Figure } from '../figure.ts';
 import { sourceBatches } from '../stream/input.ts';
 import { unitsOfBill } from './bill.ts';
+import { documentsPage } from './document.ts';
 import { brokersOf, type Deployed, type Line, type Load, type Measured, monthOf, totalOf } from './model.ts';
 import { PRICES } from './prices.ts';
 
@@ -178,8 +179,9 @@ async function main(): Promise<void> {
   const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as { at: string; figures: Figure[] };
   const [stream, api] = [read('bench/stream-results.json'), read('bench/results.json')];
   const template = await packageTemplate('prod', { OIDC_ISSUER: 'https://id.example' });
+  const bills = `${await billsPage()}\n${await documentsPage()}`;
   const measured = measuredOf(stream.figures, api.figures);
-  writeFileSync(PAGE, pageOf(deployedOf(template), measured, stream.at.slice(0, 10), await billsPage()));
+  writeFileSync(PAGE, pageOf(deployedOf(template), measured, stream.at.slice(0, 10), bills));
   console.log(`${PAGE} is written.`);
 }
 

@@ -11,6 +11,8 @@ export const PRICES = {
     gigabyteMonth: 0.25,
     recoveryGigabyteMonth: 0.2,
   },
+  /** By request, and what lies there. */
+  s3: { put: 5e-6, read: 0.4e-6, gigabyteMonth: 0.023 },
   lambda: { invocation: 0.2e-6, gigabyteSecond: 16.6667e-6 },
   apiGateway: { request: 3.5e-6 },
   cloudwatch: { logGigabyte: 0.5, metricMonth: 0.3, alarmMonth: 0.1, dashboardMonth: 3 },
