@@ -133,6 +133,8 @@ export const KINDS: readonly Kind[] = [
     note: 'Merci de votre confiance.\nÀ bientôt & bonne journée <3',
   }),
   kind('on debits', of(advice), { seller: 'onDebits' }),
+  kind('with a logo as a PNG', of(chair), { seller: 'withPng' }),
+  kind('with a logo as a JPEG', of(chair), { seller: 'withJpeg', customer: 'british' }),
   kind('a credit note on debits', of(advice), { seller: 'onDebits', credit: {} }),
   kind('a foreign business, taxed here', of(advice), { customer: 'swiss' }),
   kind(

@@ -1,3 +1,5 @@
+import { LOGOS } from './logos.ts';
+
 const seller = {
   legalName: 'Société Exemple',
   tradeName: 'L’Exemple',
@@ -18,6 +20,8 @@ const { vatNumber: _, tradeName: __, ...smallSeller } = seller;
 export const SELLERS = {
   normal: seller,
   onDebits: { ...seller, vatOnDebits: true },
+  withPng: { ...seller, logo: LOGOS.png },
+  withJpeg: { ...seller, logo: LOGOS.jpeg },
   franchise: { ...smallSeller, legalForm: 'EI', vatRegime: 'franchise', taxRegistration: '100000009' },
 } as const satisfies Record<string, object>;
 
