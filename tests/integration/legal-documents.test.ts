@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { givenCreditNote, givenFinalBill } from '../steps/final-bills.ts';
 import * as given from '../steps/given.ts';
@@ -297,22 +297,30 @@ describe('given something that does not work', () => {
     expect((await when.get(`/bills/${id}/pdf`)).status).toBe(200);
   });
 
-  it('while S3 is silent, the client is told so before it gives up', async () => {
-    const { id } = await givenFinalBill(customerID);
-    const silent = createServer(() => {}).listen(0, '127.0.0.1');
-    await once(silent, 'listening');
-    const s3 = process.env.AWS_ENDPOINT_URL_S3;
-    process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-    try {
-      const answer = await when.get(`/bills/${id}/pdf`, { headers: { 'x-request-timeout': '1500' } });
-      then.isProblem(answer, 503, 'service-unavailable');
-      expect(answer.headers).toHaveProperty('retry-after');
-    } finally {
-      process.env.AWS_ENDPOINT_URL_S3 = s3;
-      silent.close().closeAllConnections();
-    }
-    expect((await when.get(`/bills/${id}/pdf`)).status).toBe(200);
-  });
+  it.each([
+    ['is silent', () => {}, 503, 'service-unavailable'],
+    ['fails', (_, response) => response.writeHead(503).end(), 503, 'service-unavailable'],
+    // A role that may not read is mended by nobody who asks again.
+    ['refuses', (_, response) => response.writeHead(403).end(), 500, 'internal'],
+  ] satisfies [string, RequestListener, number, string][])(
+    'while S3 %s, the client is told so before it gives up',
+    async (_, listener, status, code) => {
+      const { id } = await givenFinalBill(customerID);
+      const server = createServer(listener).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const s3 = process.env.AWS_ENDPOINT_URL_S3;
+      process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      try {
+        const answer = await when.get(`/bills/${id}/pdf`, { headers: { 'x-request-timeout': '1500' } });
+        then.isProblem(answer, status, code);
+        expect('retry-after' in answer.headers).toBe(status === 503);
+      } finally {
+        process.env.AWS_ENDPOINT_URL_S3 = s3;
+        server.close().closeAllConnections();
+      }
+      expect((await when.get(`/bills/${id}/pdf`)).status).toBe(200);
+    },
+  );
 
   it.each([
     ['bytes', 'another document', {}],
