@@ -37,7 +37,7 @@ function statOf(pid: number): Stat | undefined {
 function nameOf(pid: number): string {
   const [program = '', ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter(Boolean);
   const telling = args.find((arg) =>
-    /^(kafka\.Kafka|software\.amazon|[^-].*\.m?[jt]s$|.*\/serverless$)/.test(arg),
+    /^(kafka\.Kafka|org\.eclipse\.jetty|com\.adobe|[^-].*\.m?[jt]s$|.*\/serverless$)/.test(arg),
   );
   return [program.split('/').at(-1), telling?.split('/').at(-1)].filter(Boolean).join(' ');
 }
