@@ -71,6 +71,15 @@ describe('given a bill', () => {
   });
 });
 
+describe('given a bill of 0.00', () => {
+  it('it asks for no money and names no account', async () => {
+    const free = printedBill({ discounts: [{ percent: 10_000, amount: undefined, reason: 'Geste' }] });
+    const lines = linesOf(await pdfOf(free, ATTACHED));
+    expect(lines).toContain('Rien à payer');
+    expect(lines.join('\n')).not.toMatch(/au plus tard|IBAN/);
+  });
+});
+
 describe('given the logo of a seller', () => {
   const samples = Array.from({ length: 4 }, () => [200, 120, 30, 128]);
   const logo = aPng({ width: 2, height: 2, depth: 8, colourType: 6, samples });

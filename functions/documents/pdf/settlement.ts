@@ -53,14 +53,17 @@ function fact({ sheet }: Composition, row: Line[][]): void {
   sheet.y = top + rowHeight(row);
 }
 
-function statementOf({ document: { payment, dueDate }, texts, format }: Composition): string {
+function statementOf({ document, texts, format }: Composition): string {
+  const { payment, dueDate } = document;
   if (payment)
     return texts.paidOn(format.day(payment.date), texts.methods[payment.method] ?? texts.methods.other ?? '');
+  if (dueCents(document) === 0n) return texts.nothingToPay;
   return dueDate ? texts.payBy(format.day(dueDate)) : texts.payByTerms;
 }
 
 function paymentFacts({ document, texts }: Composition): [label: string, text: string][] {
   const { payment, seller, number } = document;
+  if (!payment && dueCents(document) === 0n) return [];
   const all: [string, string | undefined][] = payment
     ? [[texts.paymentReference, payment.reference]]
     : [
@@ -71,15 +74,18 @@ function paymentFacts({ document, texts }: Composition): [label: string, text: s
   return all.filter((fact): fact is [string, string] => Boolean(fact[1]));
 }
 
+const dueCents = ({ totals }: Composition['document']): bigint =>
+  (parseCents(totals.gross) ?? 0n) - (parseCents(totals.prepaid) ?? 0n);
+
 interface Code {
   text: string;
   alt: string;
 }
 
 function transferCode({ document, texts, format }: Composition): Code | undefined {
-  const { seller, number, totals } = document;
+  const { seller, number } = document;
   if (!seller?.iban || !number) return undefined;
-  const amount = toEuros((parseCents(totals.gross) ?? 0n) - (parseCents(totals.prepaid) ?? 0n));
+  const amount = toEuros(dueCents(document));
   const { legalName: name, iban, bic } = seller;
   const text = epcText({ name, iban, bic, amount, remittance: number });
   return text === undefined ? undefined : { text, alt: texts.qrCode(format.euros(amount), name) };

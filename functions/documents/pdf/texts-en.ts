@@ -73,6 +73,7 @@ export const english: Texts = {
   payment: 'Payment',
   payBy: (day) => `To be paid by ${day}`,
   payByTerms: 'To be paid by the payment terms',
+  nothingToPay: 'Nothing to pay',
   paidOn: (day, method) => `Paid on ${day} ${method}`,
   methods: {
     transfer: 'by bank transfer',

@@ -77,6 +77,7 @@ export const french: Texts = {
   payment: 'Règlement',
   payBy: (day) => `À payer au plus tard le ${day}`,
   payByTerms: 'À payer selon les conditions de paiement',
+  nothingToPay: 'Rien à payer',
   paidOn: (day, method) => `Payée le ${day} ${method}`,
   methods: {
     transfer: 'par virement',

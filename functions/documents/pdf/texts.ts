@@ -60,6 +60,7 @@ export interface Texts {
   payment: string;
   payBy: (day: string) => string;
   payByTerms: string;
+  nothingToPay: string;
   paidOn: (day: string, method: string) => string;
   methods: Record<string, string>;
   paymentReference: string;
