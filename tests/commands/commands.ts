@@ -13,6 +13,7 @@ export const ON_A_SYSTEM: readonly Command[] = [
   { script: 'doctor', says: /npm start can work here/ },
   { script: 'try', args: ['--url', 'URL'], says: /\d+ as documented, 0 not/ },
   { script: 'verify', says: /All is as it was written/ },
+  { script: 'documents', args: ['--dry-run'], says: /of \d+ bills they are kept, of \d+ not yet/ },
   { script: 'topics', args: ['--stage', 'local'], says: /3 topics are as declared/ },
   { script: 'reconcile', says: /Diff/i },
   { script: 'epoch', args: ['--status'], says: /\d/ },
