@@ -28,6 +28,8 @@ export default {
     project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
   ],
   testTimeout: 30_000,
+  // Modules that a test has loaded stay in its process: a process that has run many is ended, and a new one goes on.
+  workerIdleMemoryLimit: '1GB',
   coverageDirectory: 'coverage',
   collectCoverageFrom: ['{functions,layers,localstack,operations}/**/*.ts', '!**/*.test.ts', '!**/dist/**'],
 };
