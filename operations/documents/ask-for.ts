@@ -6,7 +6,7 @@ import type { Item } from '@facturation/platform/record-kind';
 import { z } from 'zod';
 import { announcedOf } from '../../functions/billing/documents/issue-invoice.ts';
 import { readDocument } from '../../functions/billing/documents/read-document.ts';
-import { instantOfVersion } from '../../functions/billing/finalizing/instant-of-version.ts';
+import { finalizedAtOf } from '../../functions/billing/final-bills/final-bill.ts';
 import { outboxRowOf } from '../../functions/billing/finalizing/outbox-row.ts';
 import { frozenKey, outboxKey } from '../../functions/billing/finalizing/rows.ts';
 
@@ -41,14 +41,10 @@ export async function askForDocuments(
 }
 
 /** @returns whether it was written: it is not where somebody has still to act on the bill */
-async function putRow(
-  { id, text, hash, version }: Item,
-  table: string,
-  partitions: number,
-): Promise<boolean> {
-  const bill = `${id}`;
-  const announced = announcedOf(readDocument(`${text}`), `${hash}`);
-  const row = outboxRowOf(bill, announced, `${instantOfVersion(`${version}`)}`, partitions);
+async function putRow(frozen: Item, table: string, partitions: number): Promise<boolean> {
+  const bill = `${frozen.id}`;
+  const announced = announcedOf(readDocument(`${frozen.text}`), `${frozen.hash}`);
+  const row = outboxRowOf(bill, announced, `${finalizedAtOf(frozen)}`, partitions);
   const Item = { ...row, id: outboxKey(bill).id, waiting: ['document'] };
   const put = new PutCommand({
     TableName: table,

@@ -149,7 +149,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'operations/documents': [
     ...operations('command.ts', 'target.ts', 'verify/verify-documents.ts'),
-    ...billing('documents', 'finalizing'),
+    ...billing('documents', 'final-bills/final-bill.ts', 'finalizing'),
   ],
   'operations/fec': [
     ...operations('command.ts', 'target.ts'),
