@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type DocumentForm, keyOf, readKept } from '../../functions/documents/contract.ts';
 import { embeddedXml } from '../../operations/verify/embedded-xml.ts';
-import { givenFinalBill } from '../steps/final-bills.ts';
+import { givenIssuedBill, type IssuedBill } from '../steps/final-bills.ts';
 import * as given from '../steps/given.ts';
 import * as when from '../steps/when.ts';
 import { overwrite, versionsOf } from '../support/documents-bucket.ts';
@@ -18,26 +18,16 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-/** A final bill as whoever asks for its documents knows it. */
-interface Issued {
-  bill: string;
-  hash: string;
-  text: string;
-}
+const givenIssued = async (): Promise<IssuedBill> => givenIssuedBill((await given.aCustomer(BUSINESS)).id);
 
-async function givenIssued(): Promise<Issued> {
-  const { id: bill } = await givenFinalBill((await given.aCustomer(BUSINESS)).id);
-  const { getItem } = await import('@facturation/platform/get-item');
-  const row = await getItem(`${process.env.FROZEN_BILLS_TABLE}`, { id: bill });
-  return { bill, hash: `${row?.hash}`, text: `${row?.text}` };
-}
-
-const keep = (form: DocumentForm, bill: Issued) => renderDocument({ action: 'keep', form, ...bill });
-const bytesOf = async (bill: Issued, form: DocumentForm): Promise<Buffer> =>
+const keep = (form: DocumentForm, { bill, hash, text }: IssuedBill) =>
+  renderDocument({ action: 'keep', form, bill, hash, text });
+const bytesOf = async (bill: IssuedBill, form: DocumentForm): Promise<Buffer> =>
   Buffer.from((await readKept(`${process.env.DOCUMENTS_BUCKET}`, bill, form))?.bytes ?? '');
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const keysOf = async ({ bill }: Issued): Promise<string[]> => (await versionsOf(bill)).map(({ key }) => key);
-const keysFor = ({ bill }: Issued, ...forms: DocumentForm[]): string[] =>
+const keysOf = async ({ bill }: IssuedBill): Promise<string[]> =>
+  (await versionsOf(bill)).map(({ key }) => key);
+const keysFor = ({ bill }: IssuedBill, ...forms: DocumentForm[]): string[] =>
   forms.map((form) => keyOf(bill, form));
 
 describe('given a final bill of which nothing is kept', () => {

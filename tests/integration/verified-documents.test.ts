@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type DocumentForm, keyOf, readKept } from '../../functions/documents/contract.ts';
-import { givenFinalBill } from '../steps/final-bills.ts';
+import { givenIssuedBill, type IssuedBill } from '../steps/final-bills.ts';
 import * as given from '../steps/given.ts';
 import * as when from '../steps/when.ts';
 import { overwrite, remove } from '../support/documents-bucket.ts';
@@ -17,24 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-interface Issued {
-  bill: string;
-  number: string;
-  hash: string;
-  text: string;
-}
+const givenIssued = async (): Promise<IssuedBill> => givenIssuedBill((await given.aCustomer(BUSINESS)).id);
 
-async function givenIssued(): Promise<Issued> {
-  const { id: bill, number } = await givenFinalBill((await given.aCustomer(BUSINESS)).id);
-  const { getItem } = await import('@facturation/platform/get-item');
-  const row = await getItem(`${process.env.FROZEN_BILLS_TABLE}`, { id: bill });
-  return { bill, number, hash: `${row?.hash}`, text: `${row?.text}` };
-}
-
-const keep = (form: DocumentForm, { bill, hash, text }: Issued) =>
+const keep = (form: DocumentForm, { bill, hash, text }: IssuedBill) =>
   renderDocument({ action: 'keep', form, bill, hash, text });
 
-async function givenKept(): Promise<Issued> {
+async function givenKept(): Promise<IssuedBill> {
   const bill = await givenIssued();
   await keep('pdf', bill);
   return bill;
@@ -44,12 +32,12 @@ async function verify() {
   const { verifyDocuments } = await import('../../operations/verify/verify-documents.ts');
   return verifyDocuments(process.env);
 }
-const faultsOf = async ({ bill }: Pick<Issued, 'bill'>): Promise<string[]> =>
+const faultsOf = async ({ bill }: Pick<IssuedBill, 'bill'>): Promise<string[]> =>
   (await verify()).faults.filter((fault) => fault.bill === bill).map(({ fault }) => fault);
 
-const bytesOf = async (bill: Issued, form: DocumentForm): Promise<Uint8Array> =>
+const bytesOf = async (bill: IssuedBill, form: DocumentForm): Promise<Uint8Array> =>
   (await readKept(`${process.env.DOCUMENTS_BUCKET}`, bill, form))?.bytes ?? new Uint8Array();
-const metadataOf = (bytes: Uint8Array, { hash }: Pick<Issued, 'hash'>) => ({
+const metadataOf = (bytes: Uint8Array, { hash }: Pick<IssuedBill, 'hash'>) => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
   'bill-hash': hash,
 });

@@ -9,6 +9,21 @@ export async function givenFinalBill(customerID: string): Promise<FinalBill> {
   return (await when.post(`/bills/${body.id}/finalize`, {})).body;
 }
 
+/** A final bill as whoever asks for its documents knows it. */
+export interface IssuedBill {
+  bill: string;
+  number: string;
+  hash: string;
+  text: string;
+}
+
+export async function givenIssuedBill(customerID: string): Promise<IssuedBill> {
+  const { id: bill, number } = await givenFinalBill(customerID);
+  const { getItem } = await import('@facturation/platform/get-item');
+  const row = await getItem(`${process.env.FROZEN_BILLS_TABLE}`, { id: bill });
+  return { bill, number, hash: `${row?.hash}`, text: `${row?.text}` };
+}
+
 /** Its id. */
 export async function givenPayment(
   { id, issueDate }: FinalBill,
