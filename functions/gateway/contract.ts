@@ -110,6 +110,7 @@ export const gateway = defineService({
       path: '/openapi.json',
       scopes: 'public',
       summary: 'The contract of all services',
+      entityTag: 'weak',
       answers: {
         200: {
           description: 'OpenAPI 3.1',

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readConfig } from '@facturation/platform/config';
-import { httpHandler, ok } from '@facturation/platform/http';
+import { httpHandler, ok, weakTag } from '@facturation/platform/http';
 import { securitySchemesOf } from '@facturation/platform/openapi-security';
 import { z } from 'zod';
 import { gateway } from './contract.ts';
@@ -8,6 +9,8 @@ import { document } from './document.ts';
 const { OIDC_ISSUER } = readConfig(z.object({ OIDC_ISSUER: z.string() }));
 const components = { ...document.components, securitySchemes: securitySchemesOf(OIDC_ISSUER) };
 
-export const handler = httpHandler(gateway.routes.getOpenApi, ({ request }) =>
-  ok({ ...document, components, servers: [{ url: request.url('') || '/' }] }),
-);
+/** By its tag, a client downloads the document again only after a deployment. */
+export const handler = httpHandler(gateway.routes.getOpenApi, ({ request }) => {
+  const written = JSON.stringify({ ...document, components, servers: [{ url: request.url('') || '/' }] });
+  return ok(written, weakTag(createHash('sha256').update(written).digest('base64url')));
+});

@@ -26,6 +26,27 @@ describe('given a system whose services answer', () => {
   });
 });
 
+describe('given a client that takes compressed answers', () => {
+  const ask = (coding: string, known?: string) =>
+    when.get('/openapi.json', {
+      headers: { accept: '*/*', 'accept-encoding': coding, ...(known && { 'if-none-match': known }) },
+    });
+
+  it.each(['br', 'gzip'])('the contract travels by %s, and is the same', async (coding) => {
+    const [plain, compressed] = [await ask('identity'), await ask(coding)];
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(compressed.headers['content-encoding']).toBe(coding);
+    expect(compressed.body).toEqual(plain.body);
+    expect(compressed.headers.etag).toBe(plain.headers.etag);
+  });
+
+  it('who has the contract is not sent it again', async () => {
+    const { headers } = await ask('br');
+    expect(await ask('br', headers.etag)).toMatchObject({ status: 304, body: '' });
+    expect(await ask('br', '"another"')).toMatchObject({ status: 200 });
+  });
+});
+
 describe('given the name of a service before a path', () => {
   it.each(['GET', 'POST', 'DELETE'])('%s is sent to the static route with its query', async (method) => {
     const answer = await when.request(method, '/PRODUCTS-SERVICE/products?id=1&id=2&x=%C3%A9');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { scopesOf } from '@facturation/platform/contract';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { CONTRACTS } from '../../functions/gateway/contracts.ts';
@@ -79,9 +80,16 @@ function eventOf({ method, target, headers = {}, body = null, authorizer = someb
   return { declared, event: event as unknown as APIGatewayProxyEvent };
 }
 
-/** What a client gets of an answer, as API Gateway sends it. */
-export const bytesOf = ({ body, isBase64Encoded }: APIGatewayProxyResult): Buffer =>
+/** What API Gateway sends of an answer. */
+export const sentOf = ({ body, isBase64Encoded }: APIGatewayProxyResult): Buffer =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+
+/** What a client reads of an answer, after it has decoded it. */
+export function bytesOf(answer: APIGatewayProxyResult): Buffer {
+  const coding = answer.headers?.['content-encoding'];
+  if (coding === 'br') return brotliDecompressSync(sentOf(answer));
+  return coding === 'gzip' ? gunzipSync(sentOf(answer)) : sentOf(answer);
+}
 
 /** Stands in for API Gateway: finds the function of a request by `functions.yml` and calls its handler here. */
 export async function invoke(request: ApiRequest): Promise<APIGatewayProxyResult> {

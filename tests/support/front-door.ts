@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Context } from 'aws-lambda';
 import { as } from './acting.ts';
-import { bytesOf, invoke, PREFIX } from './api-gateway.ts';
+import { invoke, PREFIX, sentOf } from './api-gateway.ts';
 import { functionNamed } from './routes.ts';
 
 /** The handlers behind a real socket, as services reach each other. */
@@ -95,5 +95,5 @@ async function answer(
     body: (await text(request)) || null,
     ...(scope !== undefined && { authorizer: { principalId: 'test', scope } }),
   });
-  response.writeHead(answered.statusCode, answered.headers as Record<string, string>).end(bytesOf(answered));
+  response.writeHead(answered.statusCode, answered.headers as Record<string, string>).end(sentOf(answered));
 }

@@ -34,6 +34,18 @@ function readRange(text: string): Range | undefined {
   return weight === undefined ? undefined : { name, weight: Number(weight) };
 }
 
+const rangesOf = (header: string): Range[] => header.split(',').flatMap((text) => readRange(text) ?? []);
+
+/**
+ * Whether a client that sent this Accept-Encoding takes a coding (RFC 9110, 12.5.3). One that sent none may take any, and
+ * often takes none.
+ */
+export function acceptsCoding(acceptEncoding: string | undefined, coding: string): boolean {
+  const ranges = rangesOf(acceptEncoding ?? '');
+  const range = ranges.find(({ name }) => name === coding) ?? ranges.find(({ name }) => name === '*');
+  return range !== undefined && range.weight > 0;
+}
+
 /** How much a client likes a type: the most particular range that it is in says so. */
 function weightOf(type: string, ranges: readonly Range[]): number {
   const names = [type, type.replace(/\/.*$/, '/*'), '*/*'];
@@ -48,7 +60,7 @@ function weightOf(type: string, ranges: readonly Range[]): number {
 export function preferredType(accept: string | undefined, types: readonly string[]): string {
   const [usual = JSON_TYPE] = types;
   if (types.length < 2 || accept === undefined) return usual;
-  const ranges = accept.split(',').flatMap((text) => readRange(text) ?? []);
+  const ranges = rangesOf(accept);
   const weights = types.map((type) => weightOf(type, ranges));
   return types[weights.indexOf(Math.max(...weights))] ?? usual;
 }

@@ -29,9 +29,9 @@ export interface Route {
   body?: z.ZodType;
   /**
    * The answer carries a strong ETag. GET obeys If-None-Match; PUT, PATCH and DELETE obey If-Match. With `required`,
-   * they must carry it.
+   * they must carry it. `weak`: the ETag is weak, for what clients only read, and travels compressed.
    */
-  entityTag?: 'optional' | 'required';
+  entityTag?: 'optional' | 'required' | 'weak';
   /** A POST that changes the record its path names, and so obeys If-Match. */
   changesRecord?: true;
   /** Error codes of the route, in addition to those that the rest of the declaration implies. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ok } from './answers.ts';
 import type { Route } from './contract.ts';
-import { IF_MATCH, tag, unlessKnown, versionsWanted } from './entity-tags.ts';
+import { IF_MATCH, tag, unlessKnown, versionsWanted, weakTag } from './entity-tags.ts';
 import type { ApiError } from './errors.ts';
 
 const aRoute = (method: Route['method'], entityTag?: Route['entityTag']): Route => ({
@@ -86,6 +86,14 @@ describe('given an answer with a tag', () => {
 
   it.each([['"v2"'], ['W/"v2"'], ['"v1", "v2"'], ['*']])('who has it by %s gets no body', (header) => {
     expect(unlessKnown(answer, aRoute('GET'), header)).toEqual({ status: 304, headers: { etag: '"v2"' } });
+  });
+
+  it.each(['"v2"', 'W/"v2"'])('a weak one is the same as %s', (header) => {
+    const weak = ok({ id: '1' }, weakTag('v2'));
+    expect(unlessKnown(weak, aRoute('GET', 'weak'), header)).toEqual({
+      status: 304,
+      headers: { etag: 'W/"v2"' },
+    });
   });
 
   it('who has another one, or names none, gets it whole', () => {

@@ -16,6 +16,12 @@ export const IF_MATCH = /^(?:\*|(?:W\/)?"[!#-~]*"(?:, ?(?:W\/)?"[!#-~]*")*)$/;
 /** The ETag header of an answer: a strong entity tag with the version of the record. */
 export const tag = (version: string): { etag: string } => ({ etag: `"${version}"` });
 
+/** The ETag header of an answer that is compressed as its client likes: what it says is the same, its bytes are not. */
+export const weakTag = (version: string): { etag: string } => ({ etag: `W/"${version}"` });
+
+/** A tag without the mark of a weak one: If-None-Match compares no more than that (RFC 9110, 8.8.3.2). */
+const opaqueOf = (etag: string): string => etag.replace(/^W\//, '');
+
 interface EntityTag {
   isWeak: boolean;
   value: string;
@@ -64,6 +70,6 @@ export function unlessKnown(answer: HttpAnswer, route: Route, ifNoneMatch: strin
   const etag = answer.headers?.etag;
   if (route.method !== 'GET' || answer.status !== 200 || !etag || ifNoneMatch === undefined) return answer;
   const isKnown =
-    ifNoneMatch.trim() === '*' || readTags(ifNoneMatch)?.some(({ value }) => `"${value}"` === etag);
+    ifNoneMatch.trim() === '*' || readTags(ifNoneMatch)?.some(({ value }) => `"${value}"` === opaqueOf(etag));
   return isKnown ? { status: 304, headers: { etag } } : answer;
 }

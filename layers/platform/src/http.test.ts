@@ -115,6 +115,28 @@ describe('given a route with schemas', () => {
   });
 });
 
+describe('given an answer that is long', () => {
+  const long = httpHandler(route, () => ok({ name: 'x'.repeat(2_000) }));
+  const sentTo = async (headers: Record<string, string>) =>
+    long(aRequest({ headers: { 'Content-Type': 'application/json', ...headers } }), context);
+
+  it('a client that takes brotli is sent bytes', async () => {
+    expect(await sentTo({ Accept: '*/*', 'Accept-Encoding': 'gzip, br' })).toMatchObject({
+      headers: { 'content-encoding': 'br' },
+      isBase64Encoded: true,
+    });
+  });
+
+  it.each([{ 'Accept-Encoding': 'gzip, br' }, { Accept: '*/*' }])(
+    'a client that sent nothing but %j is sent a text',
+    async (headers) => {
+      const { body, ...answer } = await sentTo(headers);
+      expect(answer.isBase64Encoded).toBeUndefined();
+      expect(JSON.parse(body)).toEqual({ name: 'x'.repeat(2_000) });
+    },
+  );
+});
+
 describe('given a use case that fails', () => {
   it('a typed error is answered by its code', async () => {
     const handler = httpHandler(route, () => {

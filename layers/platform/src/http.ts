@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { mediaTypesOf, preferredType } from './accept.ts';
 import { admit, type Principal } from './access.ts';
 import { headersOf } from './answer-headers.ts';
-import { type HttpAnswer, writtenOf } from './answers.ts';
+import type { HttpAnswer } from './answers.ts';
 import { now } from './clock.ts';
+import { compressed } from './compressed.ts';
 import { readConfig } from './config.ts';
 import type { Route } from './contract.ts';
 import { CORRELATION_HEADER } from './correlation.ts';
@@ -23,7 +24,7 @@ import { type UrlMaker, urlsOf } from './urls.ts';
 import { type Input, inputReader } from './validation.ts';
 
 export { created, file, type HttpAnswer, hal, interim, noContent, ok, redirect, text } from './answers.ts';
-export { tag } from './entity-tags.ts';
+export { tag, weakTag } from './entity-tags.ts';
 
 /** Time before a deadline that is reserved for writing the answer. */
 const RESERVE_MS = 250;
@@ -104,18 +105,24 @@ function problemAnswer(error: unknown, event: APIGatewayProxyEvent): HttpAnswer 
 }
 
 /** Bytes travel in base64; API Gateway, to which every media type is binary, sends them as they are. */
-function sent(body: unknown): Pick<APIGatewayProxyResult, 'body' | 'isBase64Encoded'> {
-  const written = writtenOf(body);
-  if (typeof written === 'string') return { body: written };
-  return { body: Buffer.from(written).toString('base64'), isBase64Encoded: true };
+function sent(body: string | Uint8Array): Pick<APIGatewayProxyResult, 'body' | 'isBase64Encoded'> {
+  if (typeof body === 'string') return { body };
+  return { body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
 }
 
+/** API Gateway unpacks base64 for a client that sent an Accept header. One that sent none gets nothing compressed. */
+const codingsOf = (event: APIGatewayProxyEvent): string | undefined =>
+  headerOf(event, 'accept') === undefined ? undefined : headerOf(event, 'accept-encoding');
+
 /** HEAD is answered like GET, without the body. */
-const write = (answer: HttpAnswer, event: APIGatewayProxyEvent): APIGatewayProxyResult => ({
-  statusCode: answer.status,
-  headers: { ...headersOf(answer, event), [CORRELATION_HEADER]: correlationOf(event) },
-  ...sent(event.httpMethod === 'HEAD' ? '' : answer.body),
-});
+function write(answer: HttpAnswer, event: APIGatewayProxyEvent): APIGatewayProxyResult {
+  const { body, ...answered } = compressed(answer, codingsOf(event));
+  return {
+    statusCode: answered.status,
+    headers: { ...headersOf(answered, event), [CORRELATION_HEADER]: correlationOf(event) },
+    ...sent(event.httpMethod === 'HEAD' ? '' : body),
+  };
+}
 
 /** What a request asks for. The type of its answer is part of that where it is not the usual one. */
 const askedBy = (input: object, route: Route, { mediaType }: Received): object =>

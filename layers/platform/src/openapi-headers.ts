@@ -4,6 +4,9 @@ import { changes, IF_MATCH } from './entity-tags.ts';
 import { KEY, takesKey } from './idempotency-key.ts';
 
 const ETag = z.string().describe('Strong tag of this version, for If-Match and If-None-Match');
+const WeakETag = z.string().describe('Weak tag of this version, for If-None-Match');
+const etagOf = ({ entityTag }: Route) => (entityTag === 'weak' ? WeakETag : ETag);
+
 const IfNoneMatch = z
   .string()
   .optional()
@@ -36,14 +39,18 @@ export function requestHeadersOf(route: Route): z.ZodObject | undefined {
 }
 
 /** The headers that answers of success carry. */
-export function answerHeadersOf({ entityTag, method, answers }: Route): z.ZodObject | undefined {
+export function answerHeadersOf(route: Route): z.ZodObject | undefined {
+  const { entityTag, method, answers } = route;
   if (method === 'DELETE') return undefined;
-  const headers = { ...(entityTag && { ETag }), ...(method === 'POST' && 201 in answers && { Location }) };
+  const headers = {
+    ...(entityTag && { ETag: etagOf(route) }),
+    ...(method === 'POST' && 201 in answers && { Location }),
+  };
   return Object.keys(headers).length > 0 ? z.object(headers) : undefined;
 }
 
 /** 304, where the route may answer it. */
-export const notModifiedOf = ({ entityTag, method }: Route) =>
-  entityTag && method === 'GET'
-    ? { 304: { description: 'The client has this version', headers: z.object({ ETag }) } }
+export const notModifiedOf = (route: Route) =>
+  route.entityTag && route.method === 'GET'
+    ? { 304: { description: 'The client has this version', headers: z.object({ ETag: etagOf(route) }) } }
     : {};
