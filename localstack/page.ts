@@ -4,25 +4,25 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serverEnvironment } from './shell-environment.mjs';
 
-/** The files that the functions behind `/` and `/docs` contain. */
-const PAGES = ['web/dist/index.html.br', 'web/dist/reference/index.html.br'];
-/** Vite's roots. Their order matters: the first build empties the output folder of both. */
-const ROOTS = ['web', 'web/reference'];
+/** The files that the functions behind `/`, `/docs` and `/assets` contain. */
+const PAGES = ['web/dist/index.html', 'web/dist/reference/index.html', 'web/dist/assets.pack'];
+
+/** Packs what is built. */
+const PACKER = 'functions/gateway/asset-pack.ts';
 
 /** Whether the pages are built and no source is newer. */
 export function pagesAreBuilt(): boolean {
-  const newestSource = newest('web', ['dist', 'node_modules']);
+  const newestSource = Math.max(newest('web', ['dist', 'node_modules']), statSync(PACKER).mtimeMs);
   return PAGES.every((page) => existsSync(page) && newestSource <= statSync(page).mtimeMs);
 }
 
 /** Builds the pages. @throws {Error} with the bundler's message */
 export async function buildPages(signal?: AbortSignal): Promise<void> {
-  for (const root of ROOTS)
-    await promisify(execFile)(process.execPath, ['node_modules/.bin/vite', 'build', root], {
-      env: serverEnvironment(),
-      timeout: 120_000,
-      ...(signal ? { signal } : {}),
-    });
+  await promisify(execFile)(process.execPath, ['web/build.ts'], {
+    env: serverEnvironment(),
+    timeout: 120_000,
+    ...(signal ? { signal } : {}),
+  });
 }
 
 /** Milliseconds since the Unix epoch of the last change below a folder. */

@@ -1,11 +1,20 @@
 import { defineConfig } from 'vite';
-import { oneFile } from './one-file.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
+  // Relative: what is built works under any prefix.
   base: './',
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', modulePreload: false, cssCodeSplit: false },
-  plugins: [oneFile()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // No asset as a `data:` URL within another file: each has its name, and the policy of scripts and styles is 'self'.
+    assetsInlineLimit: 0,
+    // What each view loads, for `weights.ts`.
+    manifest: true,
+    // Every browser that runs the page preloads modules by itself.
+    modulePreload: { polyfill: false },
+  },
 });

@@ -2,6 +2,7 @@ import { defineService } from '@facturation/platform/contract';
 import { time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { apiKeyRoutes } from './api-keys/contract.ts';
+import { ASSET_TYPES } from './asset-types.ts';
 
 const dependency = (what: string) => z.enum(['UP', 'DOWN']).describe(`Whether ${what} answers`);
 
@@ -82,6 +83,13 @@ const Registry = z
   .object({ applications: z.array(RegisteredApplication).describe('Every service of this contract') })
   .meta({ id: 'Registry', examples: [{ applications: [customersService] }] });
 
+const AssetParams = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[\w.-]{1,128}$/, 'A name is 1 to 128 letters, digits, _, . or -.')
+    .meta({ description: 'Name of the file, as the page names it', examples: ['icon-CsNEDcBt.svg'] }),
+});
+
 const html = { contentType: 'text/html; charset=utf-8', schema: z.string() };
 
 export const gateway = defineService({
@@ -104,6 +112,17 @@ export const gateway = defineService({
       summary: 'This contract as a page to browse',
       entityTag: 'optional',
       answers: { 200: { description: 'The page', ...html } },
+    },
+    getAsset: {
+      method: 'GET',
+      path: '/assets/{name}',
+      scopes: 'public',
+      summary: 'A script, a style or a picture of a page',
+      description:
+        'Its name changes with its content, so it may be kept for a year. Compressed by brotli where the client accepts it.',
+      params: AssetParams,
+      entityTag: 'optional',
+      answers: { 200: { description: 'The file', files: Object.values(ASSET_TYPES) } },
     },
     getOpenApi: {
       method: 'GET',

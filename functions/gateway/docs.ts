@@ -1,8 +1,8 @@
 import { httpHandler } from '@facturation/platform/http';
-import reference from '../../web/dist/reference/index.html.br';
+import reference from '../../web/dist/reference/index.html';
 import { gateway } from './contract.ts';
-import { htmlAnswer, unpacked } from './html-answer.ts';
+import { htmlAnswer } from './html-answer.ts';
 
-const answer = htmlAnswer(unpacked(reference));
+const answer = htmlAnswer(reference);
 
 export const handler = httpHandler(gateway.routes.getDocs, () => answer);

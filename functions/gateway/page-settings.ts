@@ -7,24 +7,23 @@ export interface PageSettings {
   origins: readonly string[];
 }
 
-/** The built page contains each of these once. */
+/** The built page contains it once. */
 const ROOT = '<div id="app">';
-const POLICY = "connect-src 'self'";
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/**
- * Inserts the settings into the built page: an element that names the provider, and a policy that allows requests to
- * it.
- */
-export function withSettings(page: string, { issuer, clientId, origins }: PageSettings): string {
-  if (issuer === '') return page;
-  const asked = origins.length > 0 ? origins : [new URL(issuer).origin];
-  return page
-    .replace(
-      ROOT,
-      () => `<div id="app" data-issuer="${escaped(issuer)}" data-client-id="${escaped(clientId)}">`,
-    )
-    .replace(POLICY, () => [POLICY, ...asked].join(' '));
+/** Names the provider in the built page, as attributes of its root element. */
+export const withSettings = (page: string, { issuer, clientId }: PageSettings): string =>
+  issuer === ''
+    ? page
+    : page.replace(
+        ROOT,
+        () => `<div id="app" data-issuer="${escaped(issuer)}" data-client-id="${escaped(clientId)}">`,
+      );
+
+/** The origins beside its own that the page asks. */
+export function originsOf({ issuer, origins }: PageSettings): readonly string[] {
+  if (issuer === '') return [];
+  return origins.length > 0 ? origins : [new URL(issuer).origin];
 }

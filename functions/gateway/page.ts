@@ -2,10 +2,10 @@ import { readConfig } from '@facturation/platform/config';
 import { Origins } from '@facturation/platform/cors';
 import { httpHandler } from '@facturation/platform/http';
 import { z } from 'zod';
-import page from '../../web/dist/index.html.br';
+import page from '../../web/dist/index.html';
 import { gateway } from './contract.ts';
-import { htmlAnswer, unpacked } from './html-answer.ts';
-import { withSettings } from './page-settings.ts';
+import { htmlAnswer } from './html-answer.ts';
+import { originsOf, withSettings } from './page-settings.ts';
 
 const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_ORIGINS } = readConfig(
   z.object({
@@ -15,6 +15,6 @@ const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_ORIGINS } = readConfig(
   }),
 );
 const settings = { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, origins: OIDC_ORIGINS };
-const answer = htmlAnswer(withSettings(unpacked(page), settings));
+const answer = htmlAnswer(withSettings(page, settings), originsOf(settings));
 
 export const handler = httpHandler(gateway.routes.getPage, () => answer);

@@ -1,4 +1,5 @@
 import type { BrowserContext, Route } from 'playwright-core';
+import { builtAt } from './built-page.ts';
 
 /** A stage's prefix and a host that does not exist: nothing the page needs may lie outside them. */
 export const FAKE_PAGE = 'http://facturation.test/prod/';
@@ -46,11 +47,8 @@ export class FakeApi {
   readonly asked: { path: string; lastEventId?: string | undefined }[] = [];
   /** Requests that left the page's own prefix. */
   readonly foreign: string[] = [];
-  readonly #html: string;
-
-  constructor(html: string) {
-    this.#html = html;
-  }
+  /** The page and its assets, as they were asked for. */
+  readonly loaded: string[] = [];
 
   async serve(context: BrowserContext): Promise<void> {
     await context.route('**/*', (route) => this.#answer(route));
@@ -64,13 +62,17 @@ export class FakeApi {
     }
     if (this.down) return route.abort('connectionrefused');
     const path = url.slice(FAKE_PAGE.length);
+    const built = builtAt(path);
+    if (built) {
+      this.loaded.push(path);
+      return route.fulfill(built);
+    }
     this.asked.push({ path, lastEventId: route.request().headers()['last-event-id'] });
     const [contentType, body] = this.#bodyOf(path);
     return route.fulfill({ contentType, body, headers: { date: new Date().toUTCString() } });
   }
 
   #bodyOf(path: string): [string, string] {
-    if (path === '') return ['text/html; charset=utf-8', this.#html];
     if (path === 'analytics') return ['text/event-stream', this.#event(Date.now())];
     const json: Record<string, unknown> = {
       'analytics/summary': this.#summary(),

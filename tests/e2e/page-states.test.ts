@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { FAKE_PAGE, FakeApi } from './fake-api.ts';
 
-const html = readFileSync(new URL('../../web/dist/index.html', import.meta.url), 'utf8');
 const PHONE = { width: 390, height: 844 };
 const status = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
 
@@ -17,7 +15,7 @@ describe('the page', () => {
 
   const given = async (state: Partial<FakeApi> = {}, options: BrowserContextOptions = {}) => {
     context = await browser.newContext({ locale: 'fr-FR', ...options });
-    api = Object.assign(new FakeApi(html), state);
+    api = Object.assign(new FakeApi(), state);
     complaints = [];
     await api.serve(context);
     page = await context.newPage();

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { document as contract } from '../../functions/gateway/document.ts';
+import { builtAt } from './built-page.ts';
 import { FAKE_PAGE } from './fake-api.ts';
 
-const html = readFileSync(new URL('../../web/dist/reference/index.html', import.meta.url), 'utf8');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Of the document, in its order. */
@@ -97,7 +97,8 @@ export class ReferencePage {
   async #serve(): Promise<void> {
     await this.page.route('**/*', (route) => {
       const url = route.request().url();
-      if (url === `${FAKE_PAGE}docs`) return route.fulfill({ contentType: 'text/html', body: html });
+      const built = builtAt(url.slice(FAKE_PAGE.length));
+      if (built) return route.fulfill(built);
       if (url === `${FAKE_PAGE}openapi.json`)
         return this.hasContract
           ? route.fulfill({ contentType: 'application/json', body: JSON.stringify(contract) })

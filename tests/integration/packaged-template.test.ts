@@ -22,6 +22,8 @@ describe('given what is packaged for a stage', () => {
     );
     expect(open.map(([id]) => id).toSorted()).toEqual([
       'ApiGatewayMethodAny',
+      'ApiGatewayMethodAssetsNameVarGet',
+      'ApiGatewayMethodAssetsNameVarHead',
       'ApiGatewayMethodDocsGet',
       'ApiGatewayMethodDocsHead',
       'ApiGatewayMethodGet',

@@ -49,7 +49,7 @@ export function functionNamed(name: string): { functionKey: string; module: URL 
 }
 
 /** The functions that nobody has to be admitted to. */
-export const PUBLIC = ['answerUnrouted', 'getDocs', 'getHealth', 'getOpenApi', 'getPage'];
+export const PUBLIC = ['answerUnrouted', 'getAsset', 'getDocs', 'getHealth', 'getOpenApi', 'getPage'];
 
 const declared = new Map(CONTRACTS.flatMap(({ routes }) => Object.entries(routes)));
 

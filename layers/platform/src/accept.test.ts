@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mediaTypesOf, preferredType } from './accept.ts';
+import { acceptsCoding, mediaTypesOf, preferredType } from './accept.ts';
 
 const TYPES = ['application/json', 'application/pdf'];
 
@@ -50,5 +50,24 @@ describe('the types of a route are those of what it answers with success', () =>
     ['a file, or an error', { 200: { ...answer, files: ['a/b'] }, 503: answer }, ['a/b']],
   ])('%s', (_, answers, types) => {
     expect(mediaTypesOf({ answers })).toEqual(types);
+  });
+});
+
+describe('a client takes brotli', () => {
+  it.each([
+    ['gzip, deflate, br, zstd', true],
+    ['BR', true],
+    ['*', true],
+    ['gzip;q=1, *;q=0.5', true],
+    ['br;q=0.001', true],
+    ['br;q=0, *', false],
+    ['*;q=0', false],
+    ['gzip, deflate', false],
+    ['brotli', false],
+    ['identity', false],
+    ['', false],
+    [undefined, false],
+  ])('by Accept-Encoding %s: %s', (header, takes) => {
+    expect(acceptsCoding(header, 'br')).toBe(takes);
   });
 });

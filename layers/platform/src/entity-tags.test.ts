@@ -96,6 +96,17 @@ describe('given an answer with a tag', () => {
     });
   });
 
+  it('who has it gets the headers that it would have, but for those of its body', () => {
+    const headers = {
+      ...answer.headers,
+      'content-encoding': 'br',
+      'content-security-policy': 'p',
+      Vary: 'A',
+    };
+    const known = unlessKnown({ ...answer, headers }, aRoute('GET'), '"v2"');
+    expect(known.headers).toEqual({ etag: '"v2"', 'content-security-policy': 'p', Vary: 'A' });
+  });
+
   it('who has another one, or names none, gets it whole', () => {
     expect([read('"v1"'), read('v2'), read('"V2"'), read('""'), read()]).toEqual([200, 200, 200, 200, 200]);
   });

@@ -62,14 +62,22 @@ export function versionsWanted(route: Route, ifMatch: string | undefined): Versi
   return tags.filter(({ isWeak }) => !isWeak).map(({ value }) => value);
 }
 
+/** Headers that describe the body, which 304 has not. */
+const OF_THE_BODY = ['content-type', 'content-encoding', 'content-disposition'];
+
+const withoutBody = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_BODY.includes(name)));
+
 /**
  * The answer, or 304 without a body when the client has it already by its If-None-Match (RFC 9110, 13.1.2). A header
- * that cannot be read asks for nothing.
+ * that cannot be read asks for nothing. 304 has the headers that 200 would have: a client replaces with them those that
+ * it keeps, a policy of content among them.
  */
 export function unlessKnown(answer: HttpAnswer, route: Route, ifNoneMatch: string | undefined): HttpAnswer {
-  const etag = answer.headers?.etag;
+  const { headers = {} } = answer;
+  const { etag } = headers;
   if (route.method !== 'GET' || answer.status !== 200 || !etag || ifNoneMatch === undefined) return answer;
   const isKnown =
     ifNoneMatch.trim() === '*' || readTags(ifNoneMatch)?.some(({ value }) => `"${value}"` === opaqueOf(etag));
-  return isKnown ? { status: 304, headers: { etag } } : answer;
+  return isKnown ? { status: 304, headers: withoutBody(headers) } : answer;
 }

@@ -43,6 +43,8 @@ export interface HttpRequest extends FirstSeen {
   headers: Record<string, string | undefined>;
   /** The type of what is answered with success, of those that the route declares, as the client likes it. */
   mediaType: string;
+  /** Its Accept-Encoding, where it can be sent bytes. */
+  acceptEncoding: string | undefined;
   /** The versions that a change may meet. */
   ifMatch: Versions;
   /** Milliseconds since the epoch by which the work must be done: by the timeout of the caller or of the function. */
@@ -78,6 +80,7 @@ function requestOf(route: Route, event: APIGatewayProxyEvent, context: Context):
     authorization: headers.authorization,
     principal,
     headers,
+    acceptEncoding: codingsOf(event),
     mediaType: preferredType(headers.accept, mediaTypesOf(route)),
     ifMatch: versionsWanted(route, headers['if-match']),
     deadline: now() + (callerTimeoutMs > 0 ? Math.min(callerTimeoutMs, leftMs) : leftMs) - RESERVE_MS,
