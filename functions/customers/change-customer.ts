@@ -1,6 +1,6 @@
 import { actorOf } from '@facturation/platform/audit';
 import { httpHandler, ok, tag } from '@facturation/platform/http';
-import { merged } from '@facturation/platform/merge-patch';
+import { merged } from '@facturation/platform/merged-records';
 import { refuseOtherId } from '@facturation/platform/schemas';
 import { checkWhole } from '@facturation/platform/validation';
 import { customersFor } from './audited-customers.ts';

@@ -32,7 +32,7 @@ export function itsPageLives(given: () => RunningSystem): { page(): Page } {
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(given().url);
+    await page.goto(`${given().url}#/stream`);
     if (given().secure) await logIn(page, given());
   });
   afterAll(() => browser?.close());

@@ -1,7 +1,7 @@
 import type { Middleware } from '@facturation/api-client';
-import { AnalyticsFeed } from '../../web/src/feed/analytics-feed.ts';
-import { EVERY_MS, pageApi } from '../../web/src/feed/page-api.ts';
-import { type Attention, poll } from '../../web/src/feed/poll.ts';
+import { AnalyticsFeed } from '../../web/src/views/stream/feed/analytics-feed.ts';
+import { type Attention, poll } from '../../web/src/views/stream/feed/poll.ts';
+import { EVERY_MS, streamApi } from '../../web/src/views/stream/feed/stream-api.ts';
 
 /** What a visitor got, in short. */
 export interface Heard {
@@ -41,7 +41,7 @@ export class Visitor {
       await new Promise((resolve) => setTimeout(resolve, RELOAD_MS));
       signal.throwIfAborted();
     }
-    const api = pageApi(this.#root, this.#listening);
+    const api = streamApi(this.#root, this.#listening);
     const feed = new AnalyticsFeed(api.analytics, () => {});
     await Promise.all([
       this.#follow((ends) => feed.round(ends, Date.now()), feed.retry),

@@ -1,4 +1,4 @@
-import { merged } from '@facturation/platform/merge-patch';
+import { merged } from '@facturation/platform/merged-records';
 import * as then from '../steps/then.ts';
 import * as when from '../steps/when.ts';
 import { patchesOf, trailOf } from '../support/audit-trail.ts';

@@ -1,5 +1,5 @@
 import { dynamodb, GetCommand } from '@facturation/platform/dynamodb';
-import { merged } from '@facturation/platform/merge-patch';
+import { merged } from '@facturation/platform/merged-records';
 import { loadDemoData } from '../../localstack/demo-data.ts';
 import * as given from '../steps/given.ts';
 import * as then from '../steps/then.ts';

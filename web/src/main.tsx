@@ -1,8 +1,13 @@
 import { render } from 'preact';
-import 'uplot/dist/uPlot.min.css';
-import './palette.css';
-import './style.css';
-import { App } from './view/app.tsx';
+import './styles/palette.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/shell.css';
+import './styles/table.css';
+import './styles/dialog.css';
+import { App } from './app/app.tsx';
+import { keptTheme, show } from './app/theme.ts';
 
+show(keptTheme());
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -1,4 +1,4 @@
-import { merged } from '@facturation/platform/merge-patch';
+import { merged } from '@facturation/platform/merged-records';
 import { membersOf } from '@facturation/platform/record-members';
 import type { z } from 'zod';
 import type { Bill } from './bill.ts';

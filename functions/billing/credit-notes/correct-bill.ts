@@ -1,6 +1,6 @@
 import { actorOf } from '@facturation/platform/audit';
 import { created, httpHandler } from '@facturation/platform/http';
-import { idBeside } from '@facturation/platform/ids';
+import { idBeside } from '@facturation/platform/id-beside';
 import { AuditedDrafts } from '../bills/audited-drafts.ts';
 import { copyOf } from '../bills/copied-bill.ts';
 import { toResource } from '../bills/resource.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '@facturation/platform/audit';
 import type { Versions } from '@facturation/platform/entity-tags';
 import { ApiError, UnavailableError } from '@facturation/platform/errors';
 import { newId } from '@facturation/platform/ids';
-import { changeFrom } from '@facturation/platform/merge-patch';
+import { changeFrom } from '@facturation/platform/merged-records';
 import { present } from '@facturation/platform/record-members';
 import { changedSince, isWanted, type Versioned, versionOf } from '@facturation/platform/record-versions';
 import { auditWrite } from '../finalizing/audit-write.ts';

@@ -2,7 +2,7 @@ import type { Actor } from './audit.ts';
 import { auditAction } from './audit-table.ts';
 import type { Versions } from './entity-tags.ts';
 import { newId } from './ids.ts';
-import { changeFrom } from './merge-patch.ts';
+import { changeFrom } from './merged-records.ts';
 import { editRecord, untilUnchanged } from './record-edit.ts';
 import type { Action } from './record-transaction.ts';
 import { changedSince, isWanted, type Versioned } from './record-versions.ts';

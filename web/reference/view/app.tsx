@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { Logo } from '../../src/view/logo.tsx';
+import { Logo } from '../../src/app/logo.tsx';
 import type { ApiDocument } from '../contract/document.ts';
 import { countOf, matching, type Service, servicesOf } from '../contract/services.ts';
 import { Navigation } from './navigation.tsx';

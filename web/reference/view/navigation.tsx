@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useMedia } from '../../src/view/use-browser.ts';
+import { useMedia } from '../../src/ui/use-browser.ts';
 import { countOf, type Operation, type Service } from '../contract/services.ts';
 import { Method } from './method.tsx';
 

@@ -1,10 +1,9 @@
 import * as oauth from 'oauth4webapi';
-import { apiRoot } from '../feed/api-root.ts';
+import { apiRoot } from '../api/api-root.ts';
+import { SCOPES } from './scopes.ts';
 import type { LoggedIn } from './session.ts';
 import type { Settings } from './settings.ts';
 
-/** What the page reads; and who the reader is, to say it. */
-const SCOPES = 'openid profile analytics:read factures:read';
 const KEY = 'facturation.log-in';
 
 /** What is remembered while the reader is at the provider. */
@@ -12,6 +11,8 @@ interface Begun {
   verifier: string;
   state: string;
   nonce: string;
+  /** Where in the page the reader was: what follows `#`. */
+  place: string;
 }
 
 /** The library wants https; a provider on one's own machine has none. */
@@ -32,6 +33,7 @@ export async function beginLogIn(settings: Settings): Promise<void> {
     verifier: oauth.generateRandomCodeVerifier(),
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
+    place: location.hash,
   };
   sessionStorage.setItem(KEY, JSON.stringify(begun));
   const url = new URL(endpoint);
@@ -39,7 +41,7 @@ export async function beginLogIn(settings: Settings): Promise<void> {
     client_id: settings.clientId,
     redirect_uri: apiRoot(location.href),
     response_type: 'code',
-    scope: SCOPES,
+    scope: ['openid', 'profile', ...SCOPES].join(' '),
     code_challenge: await oauth.calculatePKCECodeChallenge(begun.verifier),
     code_challenge_method: 'S256',
     state: begun.state,
@@ -48,19 +50,14 @@ export async function beginLogIn(settings: Settings): Promise<void> {
   location.assign(url);
 }
 
-/** Whether the reader comes back from the provider. */
-export const isBack = (url: string): boolean => {
-  const { searchParams } = new URL(url);
-  return searchParams.has('state') && (searchParams.has('code') || searchParams.has('error'));
-};
-
 /** Changes the code in the page's address for tokens. @throws {Error} when the provider or the reader refused */
 export async function completeLogIn(settings: Settings): Promise<LoggedIn> {
   const address = new URL(location.href);
-  const { verifier, state, nonce }: Begun = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+  const { verifier, state, nonce, place = '' }: Begun = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
   sessionStorage.removeItem(KEY);
   // A code is good for once: a page that is loaded again must not send it again.
-  history.replaceState(null, '', apiRoot(location.href));
+  history.replaceState(null, '', apiRoot(location.href) + place);
+  dispatchEvent(new HashChangeEvent('hashchange'));
   const provider = await providerOf(settings);
   const client: oauth.Client = { client_id: settings.clientId };
   const answer = await oauth.authorizationCodeGrantRequest(

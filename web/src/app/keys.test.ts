@@ -1,0 +1,34 @@
+import type { Command } from './commands.tsx';
+import { KeySequence, keyOf } from './keys.ts';
+
+const command = (id: string, ...keys: string[]): Command => ({ id, label: id, keys, run: () => undefined });
+const COMMANDS = [command('bills', 'g', 'b'), command('new', 'n'), command('save', 'Ctrl+Enter')];
+
+function pressed(...presses: [key: string, at: number][]): (string | undefined)[] {
+  const sequence = new KeySequence();
+  return presses.map(([key, at]) => sequence.press(key, COMMANDS, at)?.id);
+}
+
+describe('keys that are pressed one after the other', () => {
+  it('mean a command when its sequence is complete', () => {
+    expect(pressed(['g', 0], ['b', 100])).toEqual([undefined, 'bills']);
+  });
+
+  it('mean nothing when the second comes too late', () => {
+    expect(pressed(['g', 0], ['b', 5_000])).toEqual([undefined, undefined]);
+  });
+
+  it('are forgotten after a command: the next begins anew', () => {
+    expect(pressed(['n', 0], ['g', 1], ['b', 2], ['n', 3])).toEqual(['new', undefined, 'bills', 'new']);
+  });
+
+  it('that lead nowhere may begin another', () => {
+    expect(pressed(['g', 0], ['n', 100])).toEqual([undefined, 'new']);
+  });
+});
+
+test('Control and the Command key of a Mac are one', () => {
+  expect(keyOf({ key: 'Enter', ctrlKey: false, metaKey: true })).toBe('Ctrl+Enter');
+  expect(keyOf({ key: 'K', ctrlKey: true, metaKey: false })).toBe('Ctrl+k');
+  expect(keyOf({ key: 'n', ctrlKey: false, metaKey: false })).toBe('n');
+});

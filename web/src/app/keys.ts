@@ -1,0 +1,39 @@
+import type { Command } from './commands.tsx';
+
+/** So long after the first key the second still counts, in milliseconds. */
+const SEQUENCE_MS = 1_500;
+
+/** A key as commands name it: a letter, or `Ctrl+Enter`. The Command key of a Mac stands for Control. */
+export const keyOf = ({
+  key,
+  ctrlKey,
+  metaKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): string =>
+  ctrlKey || metaKey ? `Ctrl+${key.length === 1 ? key.toLowerCase() : key}` : key;
+
+/** Whether what is typed goes into a field: there a letter is a letter. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Follows the keys that are pressed one after the other, and finds the command that they mean. */
+export class KeySequence {
+  #keys: string[] = [];
+  #lastAt = 0;
+
+  /**
+   * @param now milliseconds
+   * @returns the command, when this key completes its sequence
+   */
+  press(key: string, commands: readonly Command[], now: number): Command | undefined {
+    if (now - this.#lastAt > SEQUENCE_MS) this.#keys = [];
+    this.#lastAt = now;
+    this.#keys = [...this.#keys, key];
+    const found = commands.findLast(({ keys }) => keys?.join(' ') === this.#keys.join(' '));
+    const mayGoOn = commands.some(({ keys }) => keys?.join(' ').startsWith(`${this.#keys.join(' ')} `));
+    if (found || !mayGoOn) this.#keys = [];
+    if (found || mayGoOn || this.#keys.length > 0) return found;
+    // A key that ends a sequence in vain may be the first of another.
+    return commands.findLast(({ keys }) => keys?.length === 1 && keys[0] === key);
+  }
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Command } from './commands.tsx';
+import { isTyping, KeySequence, keyOf } from './keys.ts';
+
+const KEY = 'facturation.letters';
+
+/** Whether letters alone are commands: who speaks to the machine, or types beside fields, turns them off (WCAG 2.1.4). */
+export const lettersCount = (): boolean => localStorage.getItem(KEY) !== 'off';
+export const letLettersCount = (count: boolean): void =>
+  count ? localStorage.removeItem(KEY) : localStorage.setItem(KEY, 'off');
+
+/** Within a field, and within a dialog, only keys with Control are commands. */
+function mayCommand(event: KeyboardEvent, key: string): boolean {
+  if (event.defaultPrevented || event.altKey) return false;
+  if (key.startsWith('Ctrl+')) return true;
+  return lettersCount() && !isTyping(event.target) && document.querySelector('dialog[open]') === null;
+}
+
+/** Runs the command whose keys are pressed. */
+export function useShortcuts(commands: readonly Command[]): void {
+  const sequence = useRef(new KeySequence());
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const key = keyOf(event);
+      if (!mayCommand(event, key)) return;
+      const command = sequence.current.press(key, commands, performance.now());
+      if (!command) return;
+      event.preventDefault();
+      command.run();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [commands]);
+}

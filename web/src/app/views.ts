@@ -1,0 +1,9 @@
+import { type Load, lazyView } from '../routing/lazy-view.tsx';
+
+/** Paths and the file of the view there. The first path that fits counts. */
+const LOADS: readonly (readonly [path: string, load: Load])[] = [
+  ['/customers', () => import('../views/customers/list.tsx')],
+  ['/stream', () => import('../views/stream/view.tsx')],
+];
+
+export const VIEWS = LOADS.map(([path, load]) => ({ path, component: lazyView(load) }));

@@ -1,0 +1,28 @@
+import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form';
+import type { z } from 'zod';
+import type { Language } from '../text/language.ts';
+import { issueText } from './issue-text.ts';
+import { written } from './written.ts';
+
+/** Puts an error where its field is: `['lines', 0, 'price']`. */
+function put(errors: FieldErrors, path: readonly PropertyKey[], message: string): void {
+  const [name = 'root', ...rest] = path.map(String);
+  const place = errors as Record<string, unknown>;
+  if (rest.length === 0) {
+    place[name] ??= { type: 'contract', message };
+    return;
+  }
+  place[name] ??= {};
+  put(place[name] as FieldErrors, rest, message);
+}
+
+/** Has the contract itself judge what a form holds, so that a form takes what the API takes, and says why not. */
+export const contractResolver =
+  <Values extends FieldValues>(schema: z.ZodType, language: Language): Resolver<Values> =>
+  (values) => {
+    const judged = schema.safeParse(written(values) ?? {}, { reportInput: true });
+    if (judged.success) return { values, errors: {} };
+    const errors: FieldErrors = {};
+    for (const issue of judged.error.issues) put(errors, issue.path, issueText(language, issue));
+    return { values: {}, errors: errors as FieldErrors<Values> };
+  };

@@ -1,0 +1,40 @@
+import { useEffect } from 'preact/hooks';
+import {
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type UseFormReturn,
+  useForm,
+} from 'react-hook-form';
+import type { z } from 'zod';
+import { RefusedError } from '../api/refused-error.ts';
+import { faultText } from '../text/faults.ts';
+import { useLanguage } from '../text/language.ts';
+import { contractResolver } from './contract-resolver.ts';
+
+/** `/lines/0/price` as a form names the field: `lines.0.price`. */
+const fieldOf = (pointer: string): string => pointer.slice(1).replaceAll('/', '.');
+
+/**
+ * A form over a body of the contract: what it holds is judged by `schema` as the API will judge it.
+ * @param refusal what the API said of the last try: each fault is shown at its field
+ */
+export function useContractForm<Values extends FieldValues>(
+  schema: z.ZodType,
+  defaultValues: DefaultValues<Values>,
+  refusal: Error | null,
+): UseFormReturn<Values> {
+  const { language } = useLanguage();
+  const form = useForm<Values>({
+    defaultValues,
+    resolver: contractResolver<Values>(schema, language),
+    mode: 'onTouched',
+  });
+  useEffect(() => {
+    if (!(refusal instanceof RefusedError)) return;
+    for (const { pointer, detail } of refusal.problem?.errors ?? []) {
+      if (pointer) form.setError(fieldOf(pointer) as Path<Values>, { message: faultText(language, detail) });
+    }
+  }, [refusal]);
+  return form;
+}

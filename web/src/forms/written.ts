@@ -1,0 +1,30 @@
+/** What an input holds: text; nothing was written when it is ''. */
+const isEmpty = (value: unknown): boolean =>
+  value === '' || value === undefined || (typeof value === 'number' && Number.isNaN(value));
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The body that a form's values stand for: what was left empty is not there, nor is an object all of whose members
+ * were left empty. Null stays: it says that there is none.
+ */
+export function written(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(written);
+  if (!isObject(value)) return isEmpty(value) ? undefined : value;
+  const members = Object.entries(value)
+    .map(([name, member]) => [name, written(member)] as const)
+    .filter(([, member]) => member !== undefined);
+  return members.length === 0 ? undefined : Object.fromEntries(members);
+}
+
+/**
+ * The number that a reader wrote: with a comma or a point, with spaces between thousands, with or without €. Text that
+ * is no number stays text, for the contract to refuse; '' is nothing.
+ */
+export function numberOf(text: unknown): number | string | undefined {
+  if (typeof text !== 'string') return text as number | undefined;
+  const bare = text.replaceAll(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
+  if (bare === '') return undefined;
+  return /^-?\d+(\.\d*)?$|^-?\.\d+$/.test(bare) ? Number(bare) : text;
+}

@@ -1,0 +1,47 @@
+import { RefusedError } from '../api/refused-error.ts';
+import { COMMON } from '../text/common.ts';
+import { faultText } from '../text/faults.ts';
+import { useLanguage } from '../text/language.ts';
+import { problemTitle } from '../text/problems.ts';
+import { useTexts } from '../text/texts.ts';
+import { Button } from './button.tsx';
+import { State } from './state.tsx';
+
+/** Says why something did not come about, with everything the API found. Nothing, as long as there is no error. */
+export function ProblemNotice({ error, onRetry }: { error: Error | null; onRetry?: () => void }) {
+  const { language } = useLanguage();
+  const t = useTexts(COMMON);
+  if (!error) return null;
+  const problem = error instanceof RefusedError ? error.problem : undefined;
+  const faults = problem?.errors ?? [];
+  return (
+    <div class="notice" role="alert">
+      <p class="notice-title">{problemTitle(language, error)}</p>
+      {problem && faults.length === 0 && <p>{faultText(language, problem.detail)}</p>}
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(({ detail, pointer, parameter }) => (
+            <li key={`${pointer}${detail}`}>
+              {faultText(language, detail)} {(pointer || parameter) && <code>{pointer ?? parameter}</code>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {onRetry && <Button onClick={onRetry}>{t.retry}</Button>}
+    </div>
+  );
+}
+
+/** The same in the place of what could not be read. */
+export function Unread({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { language } = useLanguage();
+  const t = useTexts(COMMON);
+  const mayRetry = !(error instanceof RefusedError) || error.status >= 429;
+  const detail = error instanceof RefusedError ? error.problem?.detail : undefined;
+  return (
+    <State title={problemTitle(language, error)} alert>
+      {detail && <p>{faultText(language, detail)}</p>}
+      {mayRetry && <Button onClick={onRetry}>{t.retry}</Button>}
+    </State>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { useFormats, useTexts } from '../../text/texts.ts';
+import type { Summary } from './answers.ts';
+import { type Curves, recent } from './curves/curves.ts';
+import { STREAM_TEXTS } from './texts.ts';
+import type { Polled } from './use-poll.ts';
+
+/** Windows of 5 s in a minute. */
+const MINUTE = 12;
+const UNKNOWN = '–';
+
+const Tile = ({ name, value, children }: { name: string; value: string; children: ComponentChildren }) => (
+  <div class="tile card">
+    <dt>{name}</dt>
+    <dd class="tile-value">{value}</dd>
+    <dd class="tile-note">{children}</dd>
+  </div>
+);
+
+const shown = <T,>(value: T | null | undefined, format: (value: T) => string): string =>
+  value === null || value === undefined ? UNKNOWN : format(value);
+
+/** The figures of the whole stream, each with what the last minute adds. */
+export function Tiles({ summary, curves }: { summary: Polled<Summary>; curves: Curves }) {
+  const t = useTexts(STREAM_TEXTS);
+  const { addedEuros, count, duration, euros } = useFormats();
+  const { value } = summary;
+  const minute = (metric: 'count' | 'sum') => recent(curves.total, metric, curves, MINUTE);
+  return (
+    <dl class="tiles" aria-label={t.totals} data-stale={summary.failed}>
+      <Tile name={t.billed} value={shown(value?.totals.sum, euros)}>
+        {t.inAMinute(addedEuros(minute('sum')))}
+      </Tile>
+      <Tile name={t.factures} value={shown(value?.totals.count, count)}>
+        {t.addedFactures(minute('count'))}
+      </Tile>
+      <Tile name={t.freshness} value={shown(value?.freshness, duration)}>
+        {t.sinceUpdate}
+      </Tile>
+      <Tile name={t.lag} value={shown(value?.lag, t.messages)}>
+        {value?.lag === null ? t.kafkaSilent : t.waitingInKafka}
+      </Tile>
+    </dl>
+  );
+}
