@@ -21,7 +21,7 @@ export function itIsClosed(given: () => RunningSystem): void {
   afterAll(() => browser?.close());
 
   it('shows strangers a door and none of its data', async () => {
-    await page.goto(given().url);
+    await page.goto(`${given().url}#/stream`);
     await page.getByRole('button', { name: 'Se connecter' }).waitFor();
     expect(await page.locator('[data-service]').count()).toBe(0);
     expect((await fetch(`${given().url}factures`)).status).toBe(401);
@@ -39,7 +39,7 @@ export function itIsClosed(given: () => RunningSystem): void {
     await page.locator('[data-name]', { hasText: 'Utilisateur local' }).waitFor();
     await page.locator('[data-service][data-status=live]').first().waitFor();
     await page.locator('[data-curves*="Abir"]').waitFor();
-    expect(page.url()).toBe(given().url);
+    expect(page.url()).toBe(`${given().url}#/stream`);
   });
 
   it('knows them again when the page is loaded again', async () => {
