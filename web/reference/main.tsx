@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import '../src/palette.css';
+import '../src/styles/palette.css';
 import './styles/page.css';
 import './styles/navigation.css';
 import './styles/controls.css';
