@@ -15,12 +15,14 @@ import { memory } from './measurements/memory.ts';
 import { readLatency } from './measurements/read-latency.ts';
 import { reserveHotProduct } from './measurements/reserve-hot-product.ts';
 import { secondStart } from './measurements/second-start.ts';
+import { weights } from './measurements/weights.ts';
 import { stopShared } from './shared.ts';
 
 await runCommand({
   name: 'bench',
   measurements: [
     init,
+    weights,
     secondStart,
     memory,
     latency,

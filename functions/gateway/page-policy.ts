@@ -13,7 +13,7 @@ export const policyOf = (origins: readonly string[] = []): string =>
     "img-src 'self' data: blob:",
     "font-src 'self'",
     ["connect-src 'self'", ...origins].join(' '),
-    "frame-src 'self' blob:",
+    'frame-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
