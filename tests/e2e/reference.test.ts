@@ -4,30 +4,12 @@ import { FAKE_PAGE } from './fake-api.ts';
 import { exampleOf, OPERATIONS, ReferencePage } from './reference-page.ts';
 
 const TOKEN = 'a-token-that-nobody-else-may-see';
-const PHONE = { width: 360, height: 740 };
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
-
-/** Opens a form and the refusals of an operation that has everything. */
-async function unfold(reference: ReferencePage): Promise<void> {
-  const operation = reference.operation('createBill');
-  await operation.getByRole('button', { name: 'Try it' }).click();
-  await operation.getByText('Refusals').click();
-  await operation.locator('[data-code=unknown-reference] summary').click();
-  await operation.getByRole('button', { name: 'Send' }).click();
-  await operation.locator('.outcome').getByText('201').waitFor();
-}
-
-/** An operation of each method has whatever others are made of; to look at all of them takes a minute. */
-const EXCERPT = [
-  'header',
-  'nav',
-  ...['getBill', 'createBill', 'putSeller', 'changeBill', 'deleteBill'].map((id) => `#${id}`),
-];
 
 /** The reference before nothing but the two answers it is made of, under a stage's prefix. */
 describe('the reference page', () => {
@@ -39,7 +21,7 @@ describe('the reference page', () => {
   it('shows every operation of the contract, with its scopes, method and path', async () => {
     const names = await reference.page.locator('article .operation-id').allInnerTexts();
     expect(names.toSorted()).toEqual(OPERATIONS.map(({ operationId }) => operationId).toSorted());
-    const operation = reference.operation('getFullBill');
+    const operation = await reference.opened('getFullBill');
     expect(await operation.locator('.route').textContent()).toMatch(/^GET\s+\/fullBill\/\{id\}/);
     expect(await operation.locator('.prose code').allInnerTexts()).toEqual([
       'bills:read',
@@ -49,19 +31,17 @@ describe('the reference page', () => {
   });
 
   it('shows parameters, fields within fields, and the example of a body', async () => {
-    await reference.operation('createBill').getByText('productItems[].quantity').first().waitFor();
-    await reference
-      .operation('createCustomer')
-      .locator('pre')
-      .filter({ hasText: 'ab@gmail.com' })
-      .first()
-      .waitFor();
-    const ofPath = reference.operation('getBill').getByRole('table', { name: 'Path parameters' });
+    const createBill = await reference.opened('createBill');
+    await createBill.getByText('productItems[].quantity').first().waitFor();
+    const createCustomer = await reference.opened('createCustomer');
+    await createCustomer.locator('pre').filter({ hasText: 'ab@gmail.com' }).first().waitFor();
+    const getBill = await reference.opened('getBill');
+    const ofPath = getBill.getByRole('table', { name: 'Path parameters' });
     expect(await ofPath.getByRole('rowheader').allTextContents()).toEqual(['idrequired']);
   });
 
   it('shows the refusals of an operation, each with its code and an example', async () => {
-    const operation = reference.operation('createCustomer');
+    const operation = await reference.opened('replaceCustomer');
     await operation.getByText('Refusals').click();
     const refusal = operation.locator('[data-code=invalid-content]');
     await refusal.getByText('422', { exact: true }).click();
@@ -99,7 +79,8 @@ describe('an address that names an operation', () => {
     const reference = await ReferencePage.open(browser, '#listAlerts');
     await reference.page.getByLabel('Filter operations').fill('/customers post');
     await reference.operation('listAlerts').waitFor({ state: 'detached' });
-    await reference.operation('createCustomer').getByRole('link', { name: 'deleteCustomer' }).click();
+    const operation = await reference.opened('createCustomer');
+    await operation.getByRole('link', { name: 'deleteCustomer' }).click();
     await reference.arrivesAt('deleteCustomer');
   });
 });
@@ -145,10 +126,10 @@ describe('an operation that is tried', () => {
   });
 
   it('has the same token in the form of another operation, and none where nobody needs one', async () => {
-    const other = reference.operation('getCustomer');
+    const other = await reference.opened('getCustomer');
     await other.getByRole('button', { name: 'Try it' }).click();
     expect(await other.getByLabel('Access token or API key').inputValue()).toBe(TOKEN);
-    const open = reference.operation('getHealth');
+    const open = await reference.opened('getHealth');
     await open.getByRole('button', { name: 'Try it' }).click();
     expect(await open.getByLabel('Access token or API key').count()).toBe(0);
   });
@@ -163,43 +144,53 @@ describe('an operation that is tried', () => {
   });
 });
 
-describe('everybody can read it', () => {
-  it('light, with a form and refusals open', async () => {
+describe('an operation of the list', () => {
+  it('unfolds and folds, and keeps what was typed in its form', async () => {
     const reference = await ReferencePage.open(browser);
-    await unfold(reference);
-    expect(await reference.faults()).toEqual([]);
-  }, 120_000);
-
-  it('dark, with a form and refusals open', async () => {
-    const reference = await ReferencePage.open(browser, '', { colorScheme: 'dark' });
-    await unfold(reference);
-    expect(await reference.faults(EXCERPT)).toEqual([]);
-  }, 120_000);
-
-  it('on a phone, where nothing is wider than the screen', async () => {
-    const reference = await ReferencePage.open(browser, '#createBill', { viewport: PHONE });
-    await unfold(reference);
-    await reference.page.getByText('Operations', { exact: true }).click();
-    expect(await reference.faults(EXCERPT)).toEqual([]);
-    expect(await reference.page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
-    await reference.page.getByRole('link', { name: 'GET /bills/{id}', exact: true }).click();
-    await reference.arrivesAt('getBill');
-    expect(await reference.page.getByLabel('Filter operations').isVisible()).toBe(false);
-  }, 120_000);
-
-  it('by keyboard: the first Tab offers to skip the navigation', async () => {
-    const { page } = await ReferencePage.open(browser);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the operations');
+    const operation = await reference.opened('getCustomer');
+    await operation.getByRole('button', { name: 'Try it' }).click();
+    await operation.getByLabel('id', { exact: false }).first().fill('42');
+    await operation.locator('.fold').click();
+    await operation.locator('.details').waitFor({ state: 'hidden' });
+    await operation.locator('.fold').click();
+    expect(await operation.getByLabel('id', { exact: false }).first().inputValue()).toBe('42');
   });
 
-  it('on paper: with the refusals, without what is pressed', async () => {
+  it('unfolds again by a link to it, although the address names it already', async () => {
+    const reference = await ReferencePage.open(browser, '#getBill');
+    const operation = reference.operation('getBill');
+    await operation.locator('.fold').click();
+    await operation.locator('.details').waitFor({ state: 'hidden' });
+    await reference.page
+      .getByRole('navigation')
+      .getByRole('link', { name: 'GET /bills/{id}', exact: true })
+      .click();
+    await operation.locator('.details').waitFor();
+  });
+
+  it('unfolds with all others of its service', async () => {
     const reference = await ReferencePage.open(browser);
-    await reference.page.emulateMedia({ media: 'print' });
-    await reference.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await reference.page.locator('[data-code=throttled]').first().isVisible()).toBe(true);
-    expect(await reference.page.getByRole('navigation').isVisible()).toBe(false);
-    expect(await reference.page.getByRole('button', { name: 'Try it' }).first().isVisible()).toBe(false);
+    const service = reference.page.getByRole('region', { name: 'CUSTOMERS-SERVICE' });
+    await service.getByRole('button', { name: 'Open all' }).click();
+    expect(await service.locator('.details:visible').count()).toBe(await service.locator('article').count());
+    await service.getByRole('button', { name: 'Close all' }).click();
+    expect(await service.locator('.details:visible').count()).toBe(0);
+  });
+});
+
+describe('on paper', () => {
+  it('every operation is whole, with its refusals, and without what is pressed', async () => {
+    const reference = await ReferencePage.open(browser);
+    const { page } = reference;
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.details:visible').count()).toBe(OPERATIONS.length);
+    expect(await page.locator('[data-code=throttled]').first().isVisible()).toBe(true);
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    for (const name of ['Try it', 'Open all'])
+      expect(await page.getByRole('button', { name }).first().isVisible()).toBe(false);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.locator('.details').first().waitFor({ state: 'detached' });
   });
 });
 

@@ -8,7 +8,14 @@ import './styles/rows.css';
 import './styles/refusals.css';
 import './styles/narrow.css';
 import './styles/print.css';
+import { keptTheme, show } from '../src/app/theme.ts';
 import { App } from './view/app.tsx';
+
+/** The theme is chosen on the application's page, in another tab perhaps. */
+const followTheme = (): void => show(keptTheme());
+
+followTheme();
+addEventListener('storage', followTheme);
 
 const root = document.getElementById('reference');
 if (root) render(<App />, root);

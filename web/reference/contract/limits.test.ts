@@ -1,6 +1,8 @@
 import type { Schema } from './document.ts';
 import { limitsOf } from './limits.ts';
 
+const LONG = { pattern: `^${'a?'.repeat(40)}$` };
+
 describe('what a value must keep to', () => {
   test.each<[string, Schema, string[]]>([
     ['a span', { minimum: 1, maximum: 100 }, ['1 to 100']],
@@ -11,6 +13,9 @@ describe('what a value must keep to', () => {
     ['figures that can be read', { maximum: 1_000_000 }, ['up to 1,000,000']],
     ['no pattern where a format says it', { format: 'date-time', pattern: '^\\d' }, []],
     ['patterns, of parts too', { pattern: '^a', allOf: [{ pattern: 'b$' }] }, ['matches ^a', 'matches b$']],
+    ['a word for the pattern of what is not blank', { pattern: '\\S' }, ['not blank']],
+    ['an example for a pattern that nobody would read', { allOf: [LONG], examples: ['a'] }, ['like a']],
+    ['nothing for such a pattern without an example', LONG, []],
     ['what is taken when it is missing', { default: '5s' }, ['default "5s"']],
     ['alternatives', { anyOf: [{ maxLength: 3 }, { minimum: 0 }] }, ['up to 3 characters', '0 or more']],
   ])('%s', (_, schema, limits) => {

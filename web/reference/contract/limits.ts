@@ -17,9 +17,25 @@ function span(min: number | undefined, max: number | undefined, unit = ''): stri
 const when = (bound: number | undefined, word: string): string[] =>
   bound === undefined ? [] : [`${word} ${figure(bound)}`];
 
-/** The pattern of a string, unless it has a format: the format's name says the same in a word. */
-const patternOf = ({ pattern, format }: Schema): string[] =>
-  pattern === undefined || format !== undefined ? [] : [`matches ${pattern}`];
+/** Longer ones, such as that of the days of a calendar, are read by machines only: an example stands for them. */
+const MAX_PATTERN_LENGTH = 60;
+/** The pattern of what is not blank. */
+const SOMETHING = '\\S';
+
+/** Whether a schema has a pattern and no format: a format's name says the same in a word. */
+const hasPattern = ({ pattern, format }: Schema): boolean => pattern !== undefined && format === undefined;
+const isLong = ({ pattern = '' }: Schema): boolean => pattern.length > MAX_PATTERN_LENGTH;
+
+function patternOf(schema: Schema): string[] {
+  if (!hasPattern(schema) || isLong(schema)) return [];
+  return [schema.pattern === SOMETHING ? 'not blank' : `matches ${schema.pattern}`];
+}
+
+function exampleOfLong(schema: Schema): string[] {
+  const { allOf = [], examples: [example] = [] } = schema;
+  const isHidden = [schema, ...allOf].some((part) => hasPattern(part) && isLong(part));
+  return isHidden && example !== undefined ? [`like ${example}`] : [];
+}
 
 /** The limits of a value, in words. Those of alternatives follow one another. */
 export function limitsOf(schema: Schema): string[] {
@@ -31,6 +47,7 @@ export function limitsOf(schema: Schema): string[] {
     ...span(schema.minLength, schema.maxLength, ' characters'),
     ...span(schema.minItems, schema.maxItems, ' items'),
     ...patternOf(schema),
+    ...exampleOfLong(schema),
     ...(schema.default === undefined ? [] : [`default ${JSON.stringify(schema.default)}`]),
     ...(items ? limitsOf(items).map((limit) => `each ${limit}`) : []),
     ...[...allOf, ...anyOf, ...oneOf].flatMap(limitsOf),

@@ -1,15 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Logo } from '../../src/app/logo.tsx';
 import type { ApiDocument } from '../contract/document.ts';
-import { countOf, matching, type Service, servicesOf } from '../contract/services.ts';
+import { countOf, matching, servicesOf } from '../contract/services.ts';
 import { Navigation } from './navigation.tsx';
-import { OperationCard } from './operation.tsx';
 import { Prose } from './prose.tsx';
+import { ServiceSection } from './service.tsx';
 import { initialToken, WithToken } from './token.ts';
 import { useDocument, WithSchemas } from './use-contract.ts';
 import { useCurrentOperation } from './use-current-operation.ts';
 import { useDeepLinks } from './use-deep-links.ts';
-import { useUnfoldedPrint } from './use-print.ts';
+import { useOpened } from './use-opened.ts';
+import { usePrinting } from './use-print.ts';
 
 const Overview = ({ info, components: { securitySchemes } }: ApiDocument) => (
   <section class="card overview" id="overview" aria-labelledby="overview-title">
@@ -26,24 +27,18 @@ const Overview = ({ info, components: { securitySchemes } }: ApiDocument) => (
   </section>
 );
 
-const ServiceSection = ({ name, description, operations }: Service) => (
-  <section id={name} class="service" aria-labelledby={`${name}-title`}>
-    <h2 id={`${name}-title`}>{name}</h2>
-    <p>{description}</p>
-    {operations.map((operation) => (
-      <OperationCard key={operation.operationId} operation={operation} />
-    ))}
-  </section>
-);
-
 function Reference({ document }: { document: ApiDocument }) {
   const services = useMemo(() => servicesOf(document), [document]);
   const [query, setQuery] = useState('');
   const left = useMemo(() => matching(services, query), [services, query]);
   const [token, setToken] = useState(initialToken);
   const current = useCurrentOperation(left);
-  useDeepLinks(() => setQuery(''));
-  useUnfoldedPrint();
+  const opened = useOpened();
+  const isPrinting = usePrinting();
+  useDeepLinks(
+    (name) => opened.set([name], true),
+    () => setQuery(''),
+  );
   return (
     <WithSchemas value={document.components.schemas}>
       <Navigation
@@ -58,7 +53,7 @@ function Reference({ document }: { document: ApiDocument }) {
         {left.length === 0 && <p class="card empty">No operation has all of these words.</p>}
         <WithToken value={{ token, setToken }}>
           {left.map((service) => (
-            <ServiceSection key={service.name} {...service} />
+            <ServiceSection key={service.name} service={service} opened={opened} isPrinting={isPrinting} />
           ))}
         </WithToken>
       </main>
@@ -67,7 +62,7 @@ function Reference({ document }: { document: ApiDocument }) {
 }
 
 const Waiting = ({ reason, onRetry }: { reason: string | undefined; onRetry: () => void }) => (
-  <main class="card empty">
+  <main id="operations" class="card empty">
     <p role="status">
       {reason === undefined ? 'Loading the contract…' : `The contract did not come: ${reason}`}
     </p>
@@ -92,7 +87,7 @@ export function App() {
         <h1>FACTURATION</h1>
         <span class="what">API reference</span>
         <p class="elsewhere">
-          <a href="openapi.json">openapi.json</a> <a href="./">Live page</a>
+          <a href="openapi.json">openapi.json</a> <a href="./">Application</a>
         </p>
       </header>
       {loaded.state === 'there' ? (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useMedia } from '../../src/ui/use-browser.ts';
 import { countOf, type Operation, type Service } from '../contract/services.ts';
 import { Method } from './method.tsx';
+import { Path } from './path.tsx';
 
 /** Where the navigation stands beside the text. `narrow.css` has the same width. */
 const WIDE = '(min-width: 900px)';
@@ -39,7 +40,7 @@ function Entry({ operation, current }: { operation: Operation; current: boolean 
   return (
     <li>
       <a ref={link} href={`#${operationId}`} title={summary} {...(current && { 'aria-current': 'location' })}>
-        <Method method={method} /> <span class="entry-path">{path}</span>
+        <Method method={method} /> <Path path={path} />
       </a>
     </li>
   );

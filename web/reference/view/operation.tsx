@@ -1,104 +1,62 @@
-import { useState } from 'preact/hooks';
-import { curlOf } from '../contract/curl.ts';
-import { initialValues, requestOf } from '../contract/request.ts';
-import { rowOfParameter } from '../contract/rows.ts';
+import { useRef } from 'preact/hooks';
 import type { Operation } from '../contract/services.ts';
-import { Answers } from './answers.tsx';
-import { Body } from './body.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { Details } from './details.tsx';
 import { Method } from './method.tsx';
-import { Inline, Prose } from './prose.tsx';
-import { Rows } from './rows.tsx';
-import { TryIt } from './try-it.tsx';
-import { ROOT, useSchemas } from './use-contract.ts';
+import { Path } from './path.tsx';
+import { Inline } from './prose.tsx';
 
-/** A long path breaks before a slash, and nowhere else. */
-const Path = ({ path }: Pick<Operation, 'path'>) => (
-  <code class="path">
-    {path.split(/(?=\/)/).map((part, index) => (
-      <span key={index}>
-        {index > 0 && <wbr />}
-        {part}
-      </span>
-    ))}
-  </code>
-);
-
-const Header = ({ operationId, method, path, summary }: Operation) => (
-  <header>
-    <h3 id={`${operationId}-title`}>
-      <a href={`#${operationId}`} class="anchor">
-        <Inline text={summary} />
-      </a>
-    </h3>
-    <p class="route">
-      <Method method={method} /> <Path path={path} /> <code class="operation-id">{operationId}</code>
-    </p>
-  </header>
-);
-
-const PLACES = [
-  ['path', 'Path parameters'],
-  ['query', 'Query parameters'],
-  ['header', 'Headers of the request'],
-] as const;
-
-function Parameters({ parameters = [] }: Operation) {
-  const schemas = useSchemas();
-  const of = (place: string) => parameters.filter((parameter) => parameter.in === place);
-  return (
-    <>
-      {PLACES.filter(([place]) => of(place).length > 0).map(([place, caption]) => (
-        <Rows
-          key={place}
-          caption={caption}
-          rows={of(place).map((parameter) => rowOfParameter(parameter, schemas))}
-        />
-      ))}
-    </>
-  );
+interface Fold {
+  open: boolean;
+  onFold: (open: boolean) => void;
 }
 
-const RequestBody = ({ requestBody }: Operation) => (
-  <>
-    {Object.entries(requestBody?.content ?? {}).map(([type, medium]) => (
-      <section key={type}>
-        <h4>Body</h4>
-        <Body of="the body" type={type} medium={medium} />
-      </section>
-    ))}
-  </>
-);
-
-function Actions({ operation }: { operation: Operation }) {
-  const schemas = useSchemas();
-  const [tried, setTried] = useState(false);
-  const curl = curlOf(requestOf(ROOT, operation, initialValues(operation, schemas)));
+const Header = ({ operation, open, onFold }: Fold & { operation: Operation }) => {
+  const { operationId, method, path, summary } = operation;
   return (
-    <>
-      <div class="actions">
-        <button type="button" aria-expanded={tried} onClick={() => setTried(!tried)}>
-          Try it
+    <header>
+      <h3 id={`${operationId}-title`}>
+        <button type="button" class="fold" aria-expanded={open} onClick={() => onFold(!open)}>
+          <Inline text={summary} />
         </button>
-        {!tried && <CopyButton text={curl}>Copy as curl</CopyButton>}
-      </div>
-      {tried && <TryIt operation={operation} />}
-    </>
+      </h3>
+      <p class="route">
+        <Method method={method} /> <Path path={path} />{' '}
+        <a class="operation-id" href={`#${operationId}`}>
+          {operationId}
+        </a>
+      </p>
+    </header>
   );
+};
+
+interface OperationCardProps extends Fold {
+  operation: Operation;
+  /** Shows it as if it were open. */
+  isPrinting: boolean;
 }
 
-/** Everything the contract says about an operation. Its anchor is its name. */
-export const OperationCard = ({ operation }: { operation: Operation }) => (
-  <article
-    class="card operation"
-    id={operation.operationId}
-    aria-labelledby={`${operation.operationId}-title`}
-  >
-    <Header {...operation} />
-    {operation.description && <Prose text={operation.description} />}
-    <Actions operation={operation} />
-    <Parameters {...operation} />
-    <RequestBody {...operation} />
-    <Answers operation={operation} />
-  </article>
-);
+/**
+ * An operation, whose anchor is its name. Its details are made when it is first opened: those of all operations are tens
+ * of thousands of elements. Once made they stay, with what was typed there.
+ */
+export function OperationCard({ operation, isPrinting, ...fold }: OperationCardProps) {
+  const { operationId } = operation;
+  const wasOpen = useRef(false);
+  wasOpen.current ||= fold.open;
+  const isShown = fold.open || isPrinting;
+  return (
+    <article
+      class="operation"
+      id={operationId}
+      aria-labelledby={`${operationId}-title`}
+      data-open={fold.open}
+    >
+      <Header operation={operation} {...fold} />
+      {(wasOpen.current || isPrinting) && (
+        <div class="details" hidden={!isShown}>
+          <Details operation={operation} />
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,9 +1,9 @@
 import { type Block, blocksOf, inlineOf, type Span } from '../contract/prose.ts';
 
-const Piece = ({ kind, text }: Span) => {
-  if (kind === 'code') return <code>{text}</code>;
-  return kind === 'strong' ? <strong>{text}</strong> : <span>{text}</span>;
-};
+function Piece({ kind, text }: Span) {
+  if (kind === 'text') return text;
+  return kind === 'code' ? <code>{text}</code> : <strong>{text}</strong>;
+}
 
 const Line = ({ spans }: { spans: readonly Span[] }) => (
   <>
