@@ -5,6 +5,8 @@ const FACTURATION = 'functions/facturation/contract.ts';
 const ANALYTICS = 'functions/analytics/contract.ts';
 const AUDIT = 'functions/audit/contract.ts';
 const DOCUMENTS = 'functions/documents/contract.ts';
+/** The page reads it too: the contract beside it has what no browser can load. */
+const PRINTED = 'functions/documents/printed-characters.ts';
 
 /** Files of `functions/analytics` that each of its folders may use: they import nothing but one another. */
 const PURE = analytics('calendar.ts', 'sizes.ts', 'time-range.ts', 'windows.ts');
@@ -25,7 +27,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'functions/billing': [CUSTOMERS, INVENTORY],
   'functions/billing/vat': [],
   'functions/billing/seller': [DOCUMENTS, ...billing('finalizing')],
-  'functions/billing/completeness': [DOCUMENTS],
+  'functions/billing/completeness': [PRINTED],
   'functions/billing/partitions.ts': [],
   'functions/billing/stock': [INVENTORY],
   'functions/billing/bills': [

@@ -1,4 +1,4 @@
-import { PRINTED_CHARACTERS } from '../../documents/contract.ts';
+import { PRINTED_CHARACTERS } from '../../documents/printed-characters.ts';
 
 /** A line break is no character but the layout of a text. */
 const UNPRINTABLE = new RegExp(`[^\\n${PRINTED_CHARACTERS}]`, 'u');

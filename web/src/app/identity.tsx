@@ -1,3 +1,4 @@
+import { forgetAllKept } from '../forms/kept-values.ts';
 import { session, settings } from '../session/current.ts';
 import type { Access } from '../session/session.ts';
 import { useTexts } from '../text/texts.ts';
@@ -5,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { APP_TEXTS } from './texts.ts';
 
 async function logOut({ loggedIn }: Access): Promise<void> {
+  forgetAllKept(sessionStorage);
   session.leave();
   if (!settings || !loggedIn) return;
   const { logOutAtProvider } = await import('../session/log-in.ts');

@@ -27,8 +27,15 @@ describe('keys that are pressed one after the other', () => {
   });
 });
 
+const alone = { ctrlKey: false, metaKey: false, shiftKey: false };
+
 test('Control and the Command key of a Mac are one', () => {
-  expect(keyOf({ key: 'Enter', ctrlKey: false, metaKey: true })).toBe('Ctrl+Enter');
-  expect(keyOf({ key: 'K', ctrlKey: true, metaKey: false })).toBe('Ctrl+k');
-  expect(keyOf({ key: 'n', ctrlKey: false, metaKey: false })).toBe('n');
+  expect(keyOf({ ...alone, key: 'Enter', metaKey: true })).toBe('Ctrl+Enter');
+  expect(keyOf({ ...alone, key: 'K', ctrlKey: true })).toBe('Ctrl+k');
+  expect(keyOf({ ...alone, key: 'n' })).toBe('n');
+});
+
+test('Shift makes another key of one that is no letter', () => {
+  expect(keyOf({ ...alone, key: 'Enter', ctrlKey: true, shiftKey: true })).toBe('Ctrl+Shift+Enter');
+  expect(keyOf({ ...alone, key: '?', shiftKey: true })).toBe('?');
 });

@@ -3,13 +3,17 @@ import type { Command } from './commands.tsx';
 /** So long after the first key the second still counts, in milliseconds. */
 const SEQUENCE_MS = 1_500;
 
-/** A key as commands name it: a letter, or `Ctrl+Enter`. The Command key of a Mac stands for Control. */
-export const keyOf = ({
+/** A key as commands name it: a letter, `Ctrl+k`, `Ctrl+Shift+Enter`. The Command key of a Mac stands for Control. */
+export function keyOf({
   key,
   ctrlKey,
   metaKey,
-}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): string =>
-  ctrlKey || metaKey ? `Ctrl+${key.length === 1 ? key.toLowerCase() : key}` : key;
+  shiftKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
+  if (!ctrlKey && !metaKey) return key;
+  if (key.length === 1) return `Ctrl+${key.toLowerCase()}`;
+  return shiftKey ? `Ctrl+Shift+${key}` : `Ctrl+${key}`;
+}
 
 /** Whether what is typed goes into a field: there a letter is a letter. */
 export const isTyping = (target: EventTarget | null): boolean =>

@@ -12,8 +12,8 @@ import { faultText } from '../text/faults.ts';
 import { useLanguage } from '../text/language.ts';
 import { contractResolver } from './contract-resolver.ts';
 
-/** `/lines/0/price` as a form names the field: `lines.0.price`. */
-const fieldOf = (pointer: string): string => pointer.slice(1).replaceAll('/', '.');
+/** `#/lines/0/price` as a form names the field: `lines.0.price`. */
+const fieldOf = (pointer: string): string => pointer.replace(/^#?\//, '').replaceAll('/', '.');
 
 /**
  * A form over a body of the contract: what it holds is judged by `schema` as the API will judge it.

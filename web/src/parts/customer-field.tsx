@@ -1,0 +1,58 @@
+import type { Schemas } from '@facturation/api-client';
+import { useQuery } from '@tanstack/preact-query';
+import { answerOf } from '../api/answer.ts';
+import { api } from '../api/client.ts';
+import { FieldFrame, type FrameProps } from '../forms/field-frame.tsx';
+import { Combobox } from '../ui/combobox.tsx';
+
+type Customer = Schemas['Customer'];
+
+/** How many are shown of those whose names begin alike. */
+const SHOWN = 8;
+
+/** Customers whose name begins with what was typed. */
+async function findCustomers(text: string, signal: AbortSignal) {
+  const query = text.trim() === '' ? { sort: 'name' as const } : { search: text.trim() };
+  const page = await answerOf(
+    api.GET('/customers', { signal, params: { query: { ...query, size: SHOWN } } }),
+  );
+  return page._embedded.customers.map((customer) => ({
+    id: customer.id,
+    label: customer.name,
+    detail: customer.address?.city ?? customer.email,
+    customer,
+  }));
+}
+
+/** A customer by id, as a field shows them; undefined until they are read. */
+export function useCustomer(id: string | undefined): Customer | undefined {
+  const { data } = useQuery({
+    queryKey: ['customers', 'chosen', id],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/customers/{id}', { signal, params: { path: { id: id ?? '' } } })),
+    enabled: !!id,
+  });
+  return data;
+}
+
+/** A customer, found by their name. `value`: the id of the one that is chosen, or '' */
+export function CustomerField({
+  value,
+  onChoose,
+  ...frame
+}: FrameProps & { value: string; onChoose: (customer: Customer) => void }) {
+  const chosen = useCustomer(value);
+  return (
+    <FieldFrame {...frame}>
+      {(tied) => (
+        <Combobox
+          {...tied}
+          queryKey={['customers', 'found']}
+          find={findCustomers}
+          chosen={chosen?.name ?? value}
+          onChoose={({ customer }) => onChoose(customer)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
