@@ -3,6 +3,7 @@ import { type Load, lazyView } from '../routing/lazy-view.tsx';
 /** Paths and the file of the view there. The first path that fits counts. */
 const LOADS: readonly (readonly [path: string, load: Load])[] = [
   ['/customers', () => import('../views/customers/list.tsx')],
+  ['/reconciliation', () => import('../views/reconciliation/view.tsx')],
   ['/stream', () => import('../views/stream/view.tsx')],
 ];
 

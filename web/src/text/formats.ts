@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 /** The accountant's zone: a day of the page is the day of the books, wherever the reader sits. */
-const timeZone = 'Europe/Paris';
+export const timeZone = 'Europe/Paris';
 
 /** English dates as most of Europe writes them: day before month. */
 const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
