@@ -16,6 +16,8 @@ export interface Formats {
   euros(amount: number): string;
   /** What was added, or taken off by credits: `+ 1,50 €`, `- 1,50 €`. */
   addedEuros(amount: number): string;
+  /** The price of a unit, with up to six decimals: `0,0125 €`, `80,00 €`. */
+  price(amount: number): string;
   /** For an axis: `1,2 k €`. */
   shortEuros(amount: number): string;
   count(value: number): string;
@@ -39,13 +41,15 @@ export interface Formats {
   plural(value: number, one: string, other: string): string;
 }
 
-function moneyOf(locale: string): Pick<Formats, 'euros' | 'addedEuros' | 'shortEuros'> {
+function moneyOf(locale: string): Pick<Formats, 'euros' | 'addedEuros' | 'price' | 'shortEuros'> {
   const euro = { style: 'currency', currency: 'EUR' } as const;
   // Sums of doubles with credits come near nothing from below, and nothing has no sign.
   const money = new Intl.NumberFormat(locale, { ...euro, signDisplay: 'negative' });
+  const price = new Intl.NumberFormat(locale, { ...euro, maximumFractionDigits: 6 });
   const short = new Intl.NumberFormat(locale, { ...euro, notation: 'compact', maximumFractionDigits: 1 });
   return {
     euros: (amount) => money.format(amount),
+    price: (amount) => price.format(amount),
     shortEuros: (amount) => short.format(amount),
     addedEuros: (amount) => {
       const figure = money.format(amount);

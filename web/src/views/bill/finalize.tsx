@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/preact-query';
+import { answerOf, type Version } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+import { RefusedError } from '../../api/refused-error.ts';
+import { useAction } from '../../api/use-action.ts';
+import { useFormats, useTexts } from '../../text/texts.ts';
+import { Confirm } from '../../ui/confirm.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { isLacking, Lacks } from './lacks.tsx';
+import type { Bill } from './queries.ts';
+import { BILL_TEXTS } from './texts.ts';
+
+/** The series in which a draft gets its number, where the draft names none. */
+const SERIES = { invoice: 'FA', creditNote: 'AV' };
+
+/** What will stand on the document and cannot be changed then: its date and series, and its amount. */
+function WhatWillStand({ bill: { kind, series, issueDate, totals } }: { bill: Bill }) {
+  const t = useTexts(BILL_TEXTS);
+  const { date, euros } = useFormats();
+  const id = series ?? SERIES[kind];
+  const { data } = useQuery({
+    queryKey: ['series', 'one', id],
+    queryFn: ({ signal }) => answerOf(api.GET('/series/{id}', { signal, params: { path: { id } } })),
+  });
+  return (
+    <dl class="facts">
+      <dt>{t.issueDate}</dt>
+      <dd>{issueDate ? date(issueDate) : t.today(date(new Date().toISOString()))}</dd>
+      <dt>{t.series}</dt>
+      <dd>{id}</dd>
+      {data && (
+        <>
+          <dt>{t.lastNumber}</dt>
+          <dd>{data.lastNumber ?? t.noNumber}</dd>
+        </>
+      )}
+      {totals && (
+        <>
+          <dt>{t.total}</dt>
+          <dd>{euros(totals.gross)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** Asks whether a draft is to become final, and has it done: the version that is shown, and no other. */
+export function Finalize({
+  version: { value: bill, etag },
+  onClose,
+}: {
+  version: Version<Bill>;
+  onClose: () => void;
+}) {
+  const t = useTexts(BILL_TEXTS);
+  const toast = useToast();
+  const isInvoice = bill.kind === 'invoice';
+  const { run, pending, error } = useAction({
+    act: (ifMatch: string, key) =>
+      answerOf(
+        api.POST('/bills/{id}/finalize', {
+          params: { path: { id: bill.id }, header: { 'If-Match': ifMatch, 'Idempotency-Key': key } },
+          body: {},
+        }),
+      ),
+    changes: [['bills'], ['series'], ['products']],
+    onDone: ({ number = '' }) => {
+      toast(isInvoice ? t.invoiceFinalized(number) : t.creditNoteFinalized(number));
+      onClose();
+    },
+  });
+  const isOutdated = error instanceof RefusedError && error.status === 412;
+  return (
+    <Confirm
+      title={isInvoice ? t.finalizeInvoice : t.finalizeCreditNote}
+      verb={t.finalize}
+      kind="primary"
+      pending={pending}
+      error={isLacking(error) ? null : error}
+      onConfirm={() => run(etag)}
+      onClose={onClose}
+    >
+      <div class="stack">
+        <p>{isInvoice ? t.finalizeWarning : t.finalizeCreditNoteWarning}</p>
+        <WhatWillStand bill={bill} />
+        {isLacking(error) && <Lacks error={error} bill={bill} />}
+        {isOutdated && <p>{t.readAgain}</p>}
+      </div>
+    </Confirm>
+  );
+}

@@ -1,0 +1,41 @@
+import { Link } from 'wouter-preact';
+import { RefusedError } from '../../api/refused-error.ts';
+import { faultText } from '../../text/faults.ts';
+import { useLanguage } from '../../text/language.ts';
+import { useTexts } from '../../text/texts.ts';
+import { lineOf, mendingOf } from './mending.ts';
+import type { Bill } from './queries.ts';
+import { BILL_TEXTS } from './texts.ts';
+
+/** Refusals that name what is to be mended before a bill can be issued. */
+const CODES = ['incomplete', 'insufficient-stock', 'not-issuable'];
+
+/** Whether an error names what a bill lacks, thing by thing. */
+export const isLacking = (error: Error | null): error is RefusedError =>
+  error instanceof RefusedError &&
+  CODES.includes(error.code ?? '') &&
+  (error.problem?.errors?.length ?? 0) > 0;
+
+/** All that a bill lacks, each with a link to where it is mended. */
+export function Lacks({ error, bill }: { error: RefusedError; bill: Bill }) {
+  const { language } = useLanguage();
+  const t = useTexts(BILL_TEXTS);
+  const mend = { customer: t.mendCustomer, seller: t.mendSeller, product: t.mendProduct, bill: t.mendBill };
+  return (
+    <div class="notice" role="alert">
+      <p class="notice-title">{t.lacks}</p>
+      <ul>
+        {error.problem?.errors?.map(({ pointer = '', detail }) => {
+          const { place, what } = mendingOf(pointer, error.code, bill);
+          const line = lineOf(pointer);
+          return (
+            <li key={`${pointer}${detail}`}>
+              {line !== undefined && `${t.line(line)} · `}
+              {faultText(language, detail)} <Link href={place}>{mend[what]}</Link>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
