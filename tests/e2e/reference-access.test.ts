@@ -19,7 +19,7 @@ const STATES: Record<string, (reference: ReferencePage) => Promise<unknown>> = {
   'with an operation open': (reference) => reference.opened('changeCustomer'),
   'with nothing that the filter leaves': async ({ page }) => {
     await openMenu({ page });
-    await page.getByLabel('Filter operations').fill('no such words');
+    await page.getByLabel('Filter operations').fill('xyzzy');
     await page.getByText('No operation has all of these words.').waitFor({ state: 'attached' });
   },
   'with a form open': async (reference) => {

@@ -57,6 +57,15 @@ describe('the reference page', () => {
     expect(await reference.operations.count()).toBe(OPERATIONS.length);
   });
 
+  it('keeps the operations that mention them where none is named so', async () => {
+    const filter = reference.page.getByLabel('Filter operations');
+    await filter.fill('insufficient-stock');
+    await reference.page.getByText(/^\d+ of \d+ operations, which mention it$/).waitFor();
+    await reference.operation('finalizeBill').waitFor();
+    await filter.fill('');
+    expect(await reference.operations.count()).toBe(OPERATIONS.length);
+  });
+
   it('asked nothing of a foreign host, and its policy forbade nothing that it did', () => {
     expect(reference.foreign).toEqual([]);
     expect(reference.complaints).toEqual([]);

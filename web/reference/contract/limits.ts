@@ -18,7 +18,7 @@ const when = (bound: number | undefined, word: string): string[] =>
   bound === undefined ? [] : [`${word} ${figure(bound)}`];
 
 /** Longer ones, such as that of the days of a calendar, are read by machines only: an example stands for them. */
-const MAX_PATTERN_LENGTH = 60;
+const MAX_PATTERN_LENGTH = 24;
 /** The pattern of what is not blank. */
 const SOMETHING = '\\S';
 

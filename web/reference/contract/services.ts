@@ -29,14 +29,18 @@ export function servicesOf({ tags, paths }: ApiDocument): Service[] {
   }));
 }
 
-const textOf = ({ name }: Service, { method, path, summary, operationId }: Operation): string =>
+/** What an operation is found by, in lower case. */
+export type TextOf = (service: Service, operation: Operation) => string;
+
+const nameOf: TextOf = ({ name }, { method, path, summary, operationId }) =>
   [name, method, path, summary, operationId].join(' ').toLowerCase();
 
 /**
- * The services with only those operations whose method, path, summary, name or service contains every word of the query,
- * in upper or lower case. A service without such an operation is left out.
+ * The services with only those operations whose text contains every word of the query, in upper or lower case. A service
+ * without such an operation is left out.
+ * @param textOf by default its method, path, summary, name and service
  */
-export function matching(services: readonly Service[], query: string): Service[] {
+export function matching(services: readonly Service[], query: string, textOf: TextOf = nameOf): Service[] {
   const words = query.toLowerCase().split(/\s+/);
   return services
     .map((service) => ({

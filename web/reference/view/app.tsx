@@ -1,7 +1,6 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Logo } from '../../src/app/logo.tsx';
 import type { ApiDocument } from '../contract/document.ts';
-import { countOf, matching, servicesOf } from '../contract/services.ts';
 import { Navigation } from './navigation.tsx';
 import { Prose } from './prose.tsx';
 import { ServiceSection } from './service.tsx';
@@ -9,6 +8,7 @@ import { initialToken, WithToken } from './token.ts';
 import { useDocument, WithSchemas } from './use-contract.ts';
 import { useCurrentOperation } from './use-current-operation.ts';
 import { useDeepLinks } from './use-deep-links.ts';
+import { useFilter } from './use-filter.ts';
 import { useOpened } from './use-opened.ts';
 import { usePrinting } from './use-print.ts';
 
@@ -28,9 +28,8 @@ const Overview = ({ info, components: { securitySchemes } }: ApiDocument) => (
 );
 
 function Reference({ document }: { document: ApiDocument }) {
-  const services = useMemo(() => servicesOf(document), [document]);
-  const [query, setQuery] = useState('');
-  const left = useMemo(() => matching(services, query), [services, query]);
+  const filter = useFilter(document);
+  const { query, setQuery, left } = filter;
   const [token, setToken] = useState(initialToken);
   const current = useCurrentOperation(left);
   const opened = useOpened();
@@ -41,13 +40,7 @@ function Reference({ document }: { document: ApiDocument }) {
   );
   return (
     <WithSchemas value={document.components.schemas}>
-      <Navigation
-        services={left}
-        current={current}
-        query={query}
-        onQuery={setQuery}
-        all={countOf(services)}
-      />
+      <Navigation filter={filter} current={current} />
       <main id="operations">
         {query.trim() === '' && <Overview {...document} />}
         {left.length === 0 && <p class="card empty">No operation has all of these words.</p>}

@@ -6,7 +6,7 @@ import { Code } from './code.tsx';
 import { Rows } from './rows.tsx';
 import { useSchemas } from './use-contract.ts';
 
-/** A body in one media type: what it is, its fields, and an example. `of` says which body it is, for the captions. */
+/** A body in one media type: what it is, an example, and its fields. `of` says which body it is, for the captions. */
 export function Body({ of, type, medium }: { of: string; type: string; medium: Medium }) {
   const schemas = useSchemas();
   const { schema } = medium;
@@ -18,8 +18,8 @@ export function Body({ of, type, medium }: { of: string; type: string; medium: M
       <p class="media">
         <code>{type}</code> <span>{nameOf(schema) ?? typeOf(schema, schemas)}</span>
       </p>
-      {rows.length > 0 && <Rows caption={`Fields of ${of}`} rows={rows} />}
       {example && <Code label={`Example of ${of}`} text={example} />}
+      {rows.length > 0 && <Rows caption={`Fields of ${of}`} rows={rows} />}
     </>
   );
 }

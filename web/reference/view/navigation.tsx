@@ -1,21 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useMedia } from '../../src/ui/use-browser.ts';
-import { countOf, type Operation, type Service } from '../contract/services.ts';
+import type { Operation, Service } from '../contract/services.ts';
 import { Method } from './method.tsx';
 import { Path } from './path.tsx';
+import type { Filter } from './use-filter.ts';
 
 /** Where the navigation stands beside the text. `narrow.css` has the same width. */
 const WIDE = '(min-width: 900px)';
 
-interface FilterProps {
-  query: string;
-  onQuery: (query: string) => void;
-  /** Number of operations that the filter leaves, and of all. */
-  left: number;
-  all: number;
-}
-
-const Filter = ({ query, onQuery, left, all }: FilterProps) => (
+const FilterField = ({ query, setQuery, said }: Filter) => (
   <search class="filter">
     <label for="filter">Filter operations</label>
     <input
@@ -23,11 +16,11 @@ const Filter = ({ query, onQuery, left, all }: FilterProps) => (
       type="search"
       autocomplete="off"
       spellcheck={false}
-      placeholder="path, summary, method…"
+      placeholder="path, summary, field, code…"
       value={query}
-      onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+      onInput={({ currentTarget }) => setQuery(currentTarget.value)}
     />
-    <p role="status">{query.trim() ? `${left} of ${all} operations` : `${all} operations`}</p>
+    <p role="status">{said}</p>
   </search>
 );
 
@@ -67,15 +60,14 @@ const Services = ({ services, current }: { services: readonly Service[]; current
   </>
 );
 
-interface NavigationProps extends Omit<FilterProps, 'left'> {
-  /** What the filter leaves. */
-  services: readonly Service[];
+interface NavigationProps {
+  filter: Filter;
   /** Name of the operation that is being read. */
   current: string | undefined;
 }
 
 /** Links to every operation, by service: beside the text, or in a menu above it on a narrow screen. */
-export function Navigation({ services, current, ...filter }: NavigationProps) {
+export function Navigation({ filter, current }: NavigationProps) {
   const wide = useMedia(WIDE);
   const [unfolded, setUnfolded] = useState(false);
   const onClick = ({ target }: Event) =>
@@ -89,8 +81,8 @@ export function Navigation({ services, current, ...filter }: NavigationProps) {
         <summary>Operations</summary>
         {/* biome-ignore lint/a11y: the links in it are what is clicked; it only hears of that */}
         <div class="panel" onClick={onClick}>
-          <Filter {...filter} left={countOf(services)} />
-          <Services services={services} current={current} />
+          <FilterField {...filter} />
+          <Services services={filter.left} current={current} />
         </div>
       </details>
     </nav>

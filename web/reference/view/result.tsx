@@ -1,5 +1,5 @@
 import type { Received } from '../contract/send.ts';
-import { Code, LongCode } from './code.tsx';
+import { Code } from './code.tsx';
 
 export type Outcome =
   | { state: 'none' }
@@ -28,7 +28,7 @@ export function Result({ outcome }: { outcome: Outcome }) {
       </p>
       {received && (
         <>
-          {received.body && <LongCode label="Body" text={received.body} />}
+          {received.body && <Code label="Body" text={received.body} />}
           <Code label="Headers" text={headersOf(received)} />
         </>
       )}

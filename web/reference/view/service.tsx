@@ -19,9 +19,11 @@ export function ServiceSection({ service, opened, isPrinting }: ServiceSectionPr
       <header>
         <h2 id={`${name}-title`}>{name}</h2>
         <p>{description}</p>
-        <button type="button" onClick={() => opened.set(names, !areOpen)}>
-          {areOpen ? 'Close' : 'Open'} all {names.length}
-        </button>
+        {names.length > 1 && (
+          <button type="button" onClick={() => opened.set(names, !areOpen)}>
+            {areOpen ? 'Close' : 'Open'} all {names.length}
+          </button>
+        )}
       </header>
       <div class="card operations">
         {operations.map((operation) => (
