@@ -1,12 +1,7 @@
 import { time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { ofBill } from '../facturation/contract.ts';
-import { SIZE_NAMES } from './sizes.ts';
 
-/** 1d is a calendar day of the deployment's time zone. */
-export const SizeName = z.enum(SIZE_NAMES).describe('Length of a window');
-/** A customer in a query. */
-export const CustomerKey = z.string().min(1).max(256);
 const Euros = z.number();
 
 export const aWindow = {

@@ -7,14 +7,13 @@ import {
   aPartition,
   aWindow,
   Conflict,
-  CustomerKey,
   LateFacture,
   Partition,
   QuarantinedRecord,
-  SizeName,
   Summary,
   WindowRow,
 } from './answer-schemas.ts';
+import { CustomerKey, SizeName } from './fields.ts';
 import { reconciliationRoutes } from './reconciliation/contract.ts';
 import { ruleRoutes } from './rules-api/contract.ts';
 

@@ -174,11 +174,11 @@ describe('the view of the stream', () => {
     await page.getByRole('button', { name: 'Aller au contenu' }).focus();
     await page.keyboard.press('Enter');
     const reached: string[] = [];
-    for (let stop = 0; stop < 10; stop += 1) {
+    for (let stop = 0; stop < 16; stop += 1) {
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate(() => document.activeElement?.tagName ?? ''));
     }
-    const services = Array.from({ length: 5 }, () => 'SUMMARY');
-    expect(reached).toEqual(['INPUT', 'BUTTON', 'BUTTON', 'BUTTON', 'BUTTON', ...services]);
+    const times = (count: number, tag: string) => Array.from({ length: count }, () => tag);
+    expect(reached).toEqual([...times(6, 'A'), 'INPUT', ...times(4, 'BUTTON'), ...times(5, 'SUMMARY')]);
   });
 });

@@ -1,71 +1,28 @@
 import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { EurosAboveZero, GivenByServer, Id, IdParams, QueryTime, time } from '@facturation/platform/schemas';
+import { Id, IdParams, QueryTime, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
-import { CustomerKey, SizeName } from '../answer-schemas.ts';
+import { SizeName } from '../fields.ts';
 import { isSummedName, SIZE_NAMES } from '../sizes.ts';
+import { aRule, NewRule, watched } from './new-rule.ts';
 
-/** A customer as a Kafka key can name it. */
-const Customer = CustomerKey.refine(
-  (name) => name.isWellFormed() && Buffer.byteLength(name) <= 256,
-  'This is not Unicode, or longer than 256 bytes.',
-);
 const Size = SizeName.describe('Length of the windows');
 const namesOf = (summed: boolean): string =>
   SIZE_NAMES.filter((name) => isSummedName(name) === summed).join(' and ');
 const Measure = z.enum(['count', 'sum']).describe('What is compared with the threshold');
 const Amount = z.number();
-const example = { scope: 'customer', size: '1m', measure: 'sum', threshold: 10_000 };
-
-const wanted = {
-  scope: z
-    .enum(['customer', 'total'])
-    .describe(
-      'customer: each customer by itself, in each partition that has its records; total: all customers together',
-    ),
-  key: Customer.optional().describe(
-    'With scope customer: the one customer that the rule is for; when missing, every customer',
-  ),
-  size: Size,
-};
-
 const Rule = z
   .object({
     id: Id,
-    ...wanted,
+    ...watched,
     measure: Measure,
     threshold: Amount.describe('Number of factures for a count, euros for a sum'),
     createdAt: time('When it was created'),
   })
   .meta({
     id: 'Rule',
-    examples: [{ id: '1', ...example, createdAt: '2026-03-01T09:30:00.000Z' }],
+    examples: [{ id: '1', ...aRule, createdAt: '2026-03-01T09:30:00.000Z' }],
   });
-
-const given = { id: GivenByServer, createdAt: GivenByServer };
-
-const NewRule = z
-  .discriminatedUnion('measure', [
-    z.strictObject({
-      ...given,
-      ...wanted,
-      measure: z.literal('count').describe('The number of factures'),
-      threshold: z.int().min(1).describe('Number of factures; a window that equals it has reached it'),
-    }),
-    z.strictObject({
-      ...given,
-      ...wanted,
-      measure: z.literal('sum').describe('The sum in euros'),
-      threshold: EurosAboveZero('A threshold').describe(
-        'Euros above 0; a window that equals it has reached it',
-      ),
-    }),
-  ])
-  .refine(({ scope, key }) => scope === 'customer' || key === undefined, {
-    path: ['key'],
-    message: 'The total has no key.',
-  })
-  .meta({ id: 'NewRule', examples: [example] });
 
 const Alert = z
   .object({

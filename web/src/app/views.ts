@@ -8,6 +8,11 @@ const LOADS: readonly (readonly [path: string, load: Load])[] = [
   ['/customers', () => import('../views/customers/list.tsx')],
   ['/reconciliation', () => import('../views/reconciliation/view.tsx')],
   ['/stream', () => import('../views/stream/view.tsx')],
+  ['/stream/partitions', () => import('../views/stream/partitions.tsx')],
+  ['/stream/late', () => import('../views/stream/late.tsx')],
+  ['/stream/conflicts', () => import('../views/stream/conflicts.tsx')],
+  ['/stream/quarantine', () => import('../views/stream/quarantine.tsx')],
+  ['/stream/alerts', () => import('../views/stream/alerts/view.tsx')],
 ];
 
 export const VIEWS = LOADS.map(([path, load]) => ({ path, component: lazyView(load) }));

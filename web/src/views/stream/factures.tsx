@@ -1,6 +1,7 @@
 import { COMMON } from '../../text/common.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import type { Facture, FacturePage } from './answers.ts';
+import { Reference } from './reference.tsx';
 import { STREAM_TEXTS } from './texts.ts';
 import type { Polled } from './use-poll.ts';
 
@@ -17,12 +18,11 @@ const Row = ({ facture }: { facture: Facture }) => {
       <th scope="row">{facture.nomClient}</th>
       <td class="figure">{euros(facture.montant)}</td>
       <td class="reference" title={facture.id}>
-        {facture.id}
+        <Reference {...facture} />
       </td>
     </tr>
   );
 };
-
 function Table({ factures }: { factures: Facture[] }) {
   const t = useTexts(STREAM_TEXTS);
   const common = useTexts(COMMON);

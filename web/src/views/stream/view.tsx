@@ -1,9 +1,9 @@
 import { useTexts } from '../../text/texts.ts';
-import { View as Frame } from '../../ui/view.tsx';
 import { Chart } from './chart.tsx';
 import { Factures } from './factures.tsx';
 import { stream } from './feed/stream.ts';
 import { EVERY_MS } from './feed/stream-api.ts';
+import { StreamFrame } from './frame.tsx';
 import { Ledger } from './ledger.tsx';
 import { Services } from './services.tsx';
 import { StatusPill } from './status-pill.tsx';
@@ -22,7 +22,7 @@ export function View() {
   const health = usePoll(stream.health, EVERY_MS.health, analytics.revivals);
   const registry = usePoll(stream.registry, EVERY_MS.registry, analytics.revivals);
   return (
-    <Frame title={t.title} mark={<StatusPill connection={analytics.connection} />}>
+    <StreamFrame title={t.title} mark={<StatusPill connection={analytics.connection} />}>
       <div class="stream" data-stale={analytics.connection.state === 'lost'}>
         <Tiles summary={summary} curves={analytics.curves} />
         <Chart {...analytics} />
@@ -34,6 +34,6 @@ export function View() {
           </div>
         </div>
       </div>
-    </Frame>
+    </StreamFrame>
   );
 }

@@ -1,0 +1,99 @@
+import type { Schemas } from '@facturation/api-client';
+import { NewRule } from '../../../../../functions/analytics/rules-api/new-rule.ts';
+import { answerOf } from '../../../api/answer.ts';
+import { api } from '../../../api/client.ts';
+import { useAction } from '../../../api/use-action.ts';
+import { NumberField, SelectField, TextField } from '../../../forms/fields.tsx';
+import { useContractForm } from '../../../forms/use-contract-form.ts';
+import { written } from '../../../forms/written.ts';
+import { COMMON } from '../../../text/common.ts';
+import { useTexts } from '../../../text/texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { ProblemNotice } from '../../../ui/problem.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import { ALERT_TEXTS, SIZE_TEXT } from './texts.ts';
+
+type Wanted = Pick<Schemas['NewRule'], 'scope' | 'key' | 'size' | 'measure' | 'threshold'>;
+interface Values {
+  scope: string;
+  key: string;
+  size: string;
+  measure: string;
+  threshold: number | string;
+}
+
+/** Id by which the button at the foot of the dialog submits the form. */
+const FORM = 'new-rule';
+const EMPTY: Values = { scope: 'customer', key: '', size: '1m', measure: 'sum', threshold: '' };
+
+function useCreate(onClose: () => void) {
+  const t = useTexts(ALERT_TEXTS);
+  const toast = useToast();
+  return useAction({
+    act: (body: Wanted, key) =>
+      answerOf(api.POST('/analytics/rules', { body, params: { header: { 'Idempotency-Key': key } } })),
+    changes: [['analytics', 'rules']],
+    onDone: () => {
+      toast(t.created);
+      onClose();
+    },
+  });
+}
+
+function Fields({ form }: { form: ReturnType<typeof useContractForm<Values>> }) {
+  const t = useTexts(ALERT_TEXTS);
+  const [scope, measure] = form.watch(['scope', 'measure']);
+  const measures = [
+    ['sum', t.sum],
+    ['count', t.count],
+  ] as const;
+  const scopes = [
+    ['customer', t.everyCustomer],
+    ['total', t.total],
+  ] as const;
+  const sizes = Object.entries(SIZE_TEXT).map(([size, key]) => [size, t[key]] as const);
+  return (
+    <div class="fields">
+      <SelectField form={form} name="scope" label={t.scope} choices={scopes} />
+      {scope === 'customer' && <TextField form={form} name="key" label={t.key} hint={t.keyHint} optional />}
+      <SelectField form={form} name="size" label={t.size} choices={sizes} />
+      <SelectField form={form} name="measure" label={t.measure} choices={measures} />
+      <NumberField
+        form={form}
+        name="threshold"
+        label={t.threshold}
+        hint={t.hint}
+        unit={measure === 'sum' ? t.euro : t.unit}
+      />
+    </div>
+  );
+}
+
+/** Asks what is worth an alert. */
+export function NewRuleDialog({ onClose }: { onClose: () => void }) {
+  const t = useTexts(ALERT_TEXTS);
+  const { cancel } = useTexts(COMMON);
+  const { run, pending, error } = useCreate(onClose);
+  const form = useContractForm<Values>(NewRule, EMPTY, error);
+  const submit = form.handleSubmit((values) => run(written(values) as Wanted));
+  return (
+    <Dialog
+      title={t.newRule}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button kind="primary" type="submit" form={FORM} pending={pending}>
+            {t.createRule}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM} class="form" noValidate onSubmit={submit as unknown as (event: SubmitEvent) => void}>
+        <Fields form={form} />
+        <ProblemNotice error={error} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Schemas } from '@facturation/api-client';
+import { answerOf } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { COMMON } from '../../text/common.ts';
+import { useFormats, useTexts } from '../../text/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Column } from '../../ui/table.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { contentOf } from './content.ts';
+import { RECORD_TEXTS } from './record-texts.ts';
+import { Records } from './records.tsx';
+
+type Quarantined = Schemas['QuarantinedRecord'];
+
+/** What an operator runs: the page itself sends nothing again. */
+const COMMAND = 'npm run redrive -- --dry-run';
+
+function Command() {
+  const t = useTexts(RECORD_TEXTS);
+  const { copy } = useTexts(COMMON);
+  const toast = useToast();
+  const take = () => navigator.clipboard.writeText(COMMAND).then(() => toast(t.copied));
+  return (
+    <p class="command">
+      <span>{t.command}</span>
+      <code>{COMMAND}</code>
+      <Button onClick={take}>{copy}</Button>
+    </p>
+  );
+}
+
+function Bytes({ value, bytes }: Pick<Quarantined, 'value' | 'bytes'>) {
+  const t = useTexts(RECORD_TEXTS);
+  const { count } = useFormats();
+  if (value === null) return <span class="muted">{t.noContent}</span>;
+  return (
+    <>
+      <code class="bytes">{contentOf(value).text}</code>
+      <span class="hint">
+        {count(bytes)} {t.bytes}
+      </span>
+    </>
+  );
+}
+
+/** Records that are no factures, and what became of them. */
+export function View() {
+  const t = useTexts(RECORD_TEXTS);
+  const { unknown } = useTexts(COMMON);
+  const { dateTime } = useFormats();
+  const pages = usePages(
+    ['analytics', 'quarantine'],
+    (cursor, signal) =>
+      answerOf(
+        api.GET('/analytics/quarantine', {
+          signal,
+          params: { query: { size: 50, ...(cursor && { cursor }) } },
+        }),
+      ),
+    ({ _embedded }) => _embedded.quarantine,
+  );
+  const columns: Column<Quarantined>[] = [
+    {
+      id: 'record',
+      title: t.record,
+      heads: true,
+      cell: ({ partition, offset }) => (
+        <>
+          {t.topic}
+          <span class="hint">{t.at(partition, offset)}</span>
+        </>
+      ),
+    },
+    { id: 'time', title: t.time, cell: ({ time }) => (time === null ? unknown : dateTime(time)) },
+    {
+      id: 'reason',
+      title: t.reason,
+      cell: ({ reason, redriven }) => (
+        <>
+          <code>{reason}</code>
+          {redriven && <span class="hint">{t.redriven(dateTime(redriven))}</span>}
+        </>
+      ),
+    },
+    { id: 'content', title: t.content, cell: (record) => <Bytes {...record} /> },
+  ];
+  return (
+    <Records
+      title={t.quarantine}
+      about={t.aboutQuarantine}
+      none={t.noneInQuarantine}
+      pages={pages}
+      columns={columns}
+      keyOf={({ partition, offset }) => `${partition}-${offset}`}
+    >
+      <Command />
+    </Records>
+  );
+}

@@ -1,0 +1,25 @@
+import { useQueries } from '@tanstack/preact-query';
+import { answerOf } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+
+/** The name that the newest facture of a customer has; undefined when no facture of late is theirs. */
+async function nameOf(key: string, signal: AbortSignal): Promise<string | null> {
+  const page = await answerOf(api.GET('/factures', { signal, params: { query: { key, size: 1 } } }));
+  return page._embedded.factures[0]?.nomClient ?? null;
+}
+
+/**
+ * Names of customers by the key under which windows count them: a bill's facture has the id of a customer as its key.
+ * The newest facture knows the name of each, also of a customer that is in no database; a key without one stays as it is.
+ */
+export function useNames(keys: readonly string[]): (key: string) => string {
+  const asked = useQueries({
+    queries: keys.map((key) => ({
+      queryKey: ['factures', 'name', key],
+      queryFn: ({ signal }: { signal: AbortSignal }) => nameOf(key, signal),
+      staleTime: Number.POSITIVE_INFINITY,
+    })),
+  });
+  const names = new Map(keys.map((key, index) => [key, asked[index]?.data ?? key]));
+  return (key) => names.get(key) ?? key;
+}
