@@ -16,7 +16,7 @@ export default {
     project('unit', [
       '<rootDir>/{functions,layers,localstack,operations,web,bench}/**/*.test.ts',
       // Whatever no other project has, so that no test is left out.
-      '<rootDir>/tests/!(integration|deployment|deployed|commands|e2e)/**/*.test.ts',
+      '<rootDir>/tests/!(integration|deployment|deployed|commands|e2e|page)/**/*.test.ts',
     ]),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], {
       globalSetup: '<rootDir>/tests/setup/start.ts',
@@ -26,6 +26,7 @@ export default {
     project('deployed', ['<rootDir>/tests/deployed/**/*.test.ts']),
     project('commands', ['<rootDir>/tests/commands/**/*.test.ts']),
     project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
+    project('page', ['<rootDir>/tests/page/**/*.test.ts']),
   ],
   testTimeout: 30_000,
   // Modules that a test has loaded stay in its process: a process that has run many is ended, and a new one goes on.

@@ -1,0 +1,36 @@
+import type { Seeded } from './seed.ts';
+
+/** A place in the page, as a picture of it is called. */
+export interface Place {
+  name: string;
+  /** What stands after `#`. */
+  at: (seeded: Seeded) => string;
+}
+
+const fixed = (name: string, at: string): Place => ({ name, at: () => at });
+
+/** Every view, each in the state in which it is mostly seen. */
+export const PLACES: readonly Place[] = [
+  fixed('today', '/'),
+  fixed('bills', '/bills'),
+  fixed('credit-notes', '/credit-notes'),
+  fixed('bill-new', '/bills/new'),
+  { name: 'bill-edit', at: ({ draft }) => `/bills/${draft}/edit` },
+  { name: 'bill-draft', at: ({ draft }) => `/bills/${draft}` },
+  { name: 'bill-final', at: ({ final }) => `/bills/${final}` },
+  { name: 'bill-partly-paid', at: ({ partlyPaid }) => `/bills/${partlyPaid}` },
+  { name: 'credit-note', at: ({ creditNote }) => `/bills/${creditNote}` },
+  fixed('customers', '/customers'),
+  fixed('customer-new', '/customers/new'),
+  { name: 'customer', at: ({ customer }) => `/customers/${customer}` },
+  fixed('products', '/products'),
+  fixed('product-new', '/products/new'),
+  { name: 'product', at: ({ product }) => `/products/${product}` },
+  fixed('stream', '/stream'),
+  fixed('reconciliation', '/reconciliation'),
+  fixed('settings-seller', '/settings/seller'),
+  fixed('settings-series', '/settings/series'),
+  fixed('settings-keys', '/settings/keys'),
+  fixed('settings-services', '/settings/services'),
+  fixed('settings-audit', '/settings/audit'),
+];

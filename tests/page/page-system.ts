@@ -1,0 +1,36 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** A page of the system in a window of its own, and everything it complained of. */
+export interface Opened {
+  page: Page;
+  complaints: string[];
+}
+
+/** Milliseconds a view may take to show what it reads, on a machine that may be busy. */
+export const SHOWN_WITHIN_MS = 30_000;
+
+export const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
+export type Language = keyof typeof LOCALES;
+
+/** Opens the page at a place, as whose browser speaks a language. */
+export async function openAt(
+  browser: Browser,
+  url: string,
+  language: Language,
+  options: BrowserContextOptions = {},
+): Promise<Opened> {
+  const context = await browser.newContext({ locale: LOCALES[language], ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(SHOWN_WITHIN_MS);
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(url);
+  return { page, complaints };
+}
+
+/** Waits until nothing is being read any more. */
+export async function untilShown(page: Page): Promise<void> {
+  await page.locator('main h1').waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.skeleton').length === 0);
+}
