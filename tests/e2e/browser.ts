@@ -4,6 +4,12 @@ import { type Browser, chromium } from 'playwright-core';
 /** Where Debian's package puts it; another place by `CHROMIUM`. */
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
+/**
+ * Addresses that a test may answer in place of a server. Not those of the browser's own parts: Chromium ends when a
+ * request of its viewer of PDFs is answered by somebody else.
+ */
+export const WEB = /^https?:/;
+
 /** Quiet: a browser that asks its maker for updates would look like a page that calls a foreign host. */
 const args = [
   '--headless',

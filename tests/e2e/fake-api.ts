@@ -1,4 +1,5 @@
 import type { BrowserContext, Route } from 'playwright-core';
+import { WEB } from './browser.ts';
 import { builtAt } from './built-page.ts';
 
 /** A stage's prefix and a host that does not exist: nothing the page needs may lie outside them. */
@@ -51,7 +52,7 @@ export class FakeApi {
   readonly loaded: string[] = [];
 
   async serve(context: BrowserContext): Promise<void> {
-    await context.route('**/*', (route) => this.#answer(route));
+    await context.route(WEB, (route) => this.#answer(route));
   }
 
   async #answer(route: Route): Promise<void> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { document as contract } from '../../functions/gateway/document.ts';
+import { WEB } from './browser.ts';
 import { builtAt } from './built-page.ts';
 import { FAKE_PAGE } from './fake-api.ts';
 
@@ -111,7 +112,7 @@ export class ReferencePage {
   }
 
   async #serve(): Promise<void> {
-    await this.page.route('**/*', (route) => {
+    await this.page.route(WEB, (route) => {
       const url = route.request().url();
       const built = builtAt(url.slice(FAKE_PAGE.length));
       if (built) return route.fulfill(built);
