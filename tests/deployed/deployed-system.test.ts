@@ -7,6 +7,7 @@ import { itRefusesForeignPages } from '../e2e/foreign-pages.ts';
 import { itsFrontDoorIsTheSameEverywhere } from '../e2e/front-door.ts';
 import { itGivesLegalDocuments } from '../e2e/legal-documents.ts';
 import { itsPageLives } from '../e2e/live-page.ts';
+import { itServesItsPages } from '../e2e/served-pages.ts';
 import { untilHealthy } from '../e2e/system.ts';
 import { Deployment } from './deployment.ts';
 import { itKeepsFinalBills } from './final-bills.ts';
@@ -29,6 +30,7 @@ describe('a system that was deployed', () => {
   });
   describe('is closed', () => itIsClosed(() => deployed));
   describe('is open to its own page', () => itRefusesForeignPages(() => deployed));
+  describe('serves its pages', () => itServesItsPages(() => deployed));
   describe('is entered', () => itsFrontDoorIsTheSameEverywhere(() => deployed));
 
   it.each([

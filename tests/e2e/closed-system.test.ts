@@ -3,6 +3,7 @@ import { itIsClosed } from './closed-system.ts';
 import { itRefusesForeignPages } from './foreign-pages.ts';
 import { itsFrontDoorIsTheSameEverywhere } from './front-door.ts';
 import { itGivesLegalDocuments } from './legal-documents.ts';
+import { itServesItsPages } from './served-pages.ts';
 import { itRefusesStrangers } from './strangers.ts';
 import { type StartedSystem, startSystem } from './system.ts';
 
@@ -17,6 +18,7 @@ describe('a system that was started closed', () => {
 
   itIsClosed(() => system);
   itsFrontDoorIsTheSameEverywhere(() => system);
+  describe('pages', () => itServesItsPages(() => system));
   describe('documents', () => itGivesLegalDocuments(() => system));
   itRefusesForeignPages(() => system);
   itRefusesStrangers(() => system);

@@ -1,12 +1,20 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual, promisify } from 'node:util';
-import { packageTemplate, type Resource, resourcesOf, type Template } from '../support/packaged-template.ts';
+import {
+  type Package,
+  packageStage,
+  type Resource,
+  resourcesOf,
+  type Template,
+} from '../support/packaged-template.ts';
 
 const ORIGINS = 'https://bills.example,https://admin.example';
 let template: Template;
+let archives: Package['archives'];
 beforeAll(async () => {
-  template = await packageTemplate('prod', { CORS_ORIGINS: ORIGINS, OIDC_ISSUER: 'https://id.example' });
+  const variables = { CORS_ORIGINS: ORIGINS, OIDC_ISSUER: 'https://id.example' };
+  ({ template, archives } = await packageStage('prod', variables));
 }, 180_000);
 
 const theOnly = (type: string): Resource => {
@@ -34,6 +42,14 @@ describe('given what is packaged for a stage', () => {
       'ApiGatewayMethodOpenapijsonHead',
       'ApiGatewayMethodProxyVarAny',
     ]);
+  });
+
+  it('the files of the pages are in the archive of the one function that answers them', () => {
+    const having = Object.keys(archives).filter((name) =>
+      archives[name]?.includes('functions/gateway/assets.pack'),
+    );
+    expect(having).toEqual(['getAsset']);
+    expect(archives.getAsset).toContain('functions/gateway/assets.mjs');
   });
 
   it('HEAD is declared wherever GET is', () => {

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
+import { zipEntries } from '../../bench/zip.ts';
 import { buildPages, pagesAreBuilt } from '../../localstack/page.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -21,8 +22,14 @@ export interface Template {
   Resources: Record<string, Resource>;
 }
 
+export interface Package {
+  template: Template;
+  /** Names of the files in each function's archive, by the function. */
+  archives: Record<string, string[]>;
+}
+
 /** What `serverless package` would deploy to a stage, with variables of its environment. Takes some seconds. */
-export async function packageTemplate(stage: string, env: Record<string, string>): Promise<Template> {
+export async function packageStage(stage: string, env: Record<string, string>): Promise<Package> {
   if (!pagesAreBuilt()) await buildPages();
   const directory = mkdtempSync(join(tmpdir(), 'facturation-template-'));
   const [project, made] = [join(directory, 'project'), join(directory, 'package')];
@@ -35,11 +42,22 @@ export async function packageTemplate(stage: string, env: Record<string, string>
       // The stack's file is that of the servers that run here.
       env: { ...process.env, FACTURATION_STACK_FILE: '', ...env, TMPDIR: directory },
     });
-    return JSON.parse(readFileSync(join(made, 'cloudformation-template-update-stack.json'), 'utf8'));
+    const template = readFileSync(join(made, 'cloudformation-template-update-stack.json'), 'utf8');
+    return { template: JSON.parse(template), archives: archivesIn(made) };
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
 }
+
+function archivesIn(folder: string): Package['archives'] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.zip'));
+  const namesIn = (file: string) => zipEntries(readFileSync(join(folder, file))).map(({ name }) => name);
+  return Object.fromEntries(files.map((file) => [basename(file, '.zip'), namesIn(file)]));
+}
+
+/** Its template alone. */
+export const packageTemplate = async (stage: string, env: Record<string, string>): Promise<Template> =>
+  (await packageStage(stage, env)).template;
 
 /** The resources of a type, by their logical ids. */
 export const resourcesOf = ({ Resources }: Template, type: string): [string, Resource][] =>
