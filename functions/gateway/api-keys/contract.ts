@@ -1,30 +1,8 @@
 import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
-import { GivenByServer, Id, IdParams, Text, TextInput, time } from '@facturation/platform/schemas';
+import { Id, IdParams, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
-
-const example = { name: 'Import of orders', scopes: ['customers:read', 'bills:write'] };
-
-const wanted = {
-  name: Text(100).describe('What the key is for'),
-  scopes: z
-    .array(z.string().regex(/^[a-z]{1,32}(:(read|write))?$/, 'A scope is like customers:read.'))
-    .min(1)
-    .max(20)
-    .describe('Scopes it grants, e.g. customers:read; its creator must have them'),
-};
-
-const given = {
-  id: GivenByServer,
-  createdAt: GivenByServer,
-  createdBy: GivenByServer,
-  lastUsedAt: GivenByServer,
-  key: GivenByServer,
-};
-
-const NewApiKey = z
-  .strictObject({ ...given, ...wanted, name: TextInput(100).describe('What the key is for') })
-  .meta({ id: 'NewApiKey', examples: [example] });
+import { example, NewApiKey, wanted } from './fields.ts';
 
 const made = {
   id: '01980a3c-5f00-7000-8000-000000000000',
