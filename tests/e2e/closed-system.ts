@@ -14,7 +14,7 @@ export function itIsClosed(given: () => RunningSystem): void {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    page = await browser.newPage();
+    page = await browser.newPage({ locale: 'fr-FR' });
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
   });
