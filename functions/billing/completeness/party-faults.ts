@@ -1,4 +1,4 @@
-import { hasFrenchPostcodes, isFrench } from '@facturation/platform/standards/countries';
+import { hasFrenchPostcodes, isFrench } from '@facturation/platform/standards/french-places';
 
 /** What is missing, and where. */
 export interface Missing {

@@ -5,6 +5,7 @@ const LOADS: readonly (readonly [path: string, load: Load])[] = [
   ['/bills', () => import('../views/bills/bills.tsx')],
   ['/bills/:id', () => import('../views/bill/view.tsx')],
   ['/credit-notes', () => import('../views/bills/credit-notes.tsx')],
+  ['/', () => import('../views/today/view.tsx')],
   ['/customers', () => import('../views/customers/list.tsx')],
   ['/reconciliation', () => import('../views/reconciliation/view.tsx')],
   ['/settings', () => import('../views/settings/view.tsx')],

@@ -1,4 +1,4 @@
-import { isFrench } from '@facturation/platform/standards/countries';
+import { isFrench } from '@facturation/platform/standards/french-places';
 import type { Recipient } from '../../legal-document.ts';
 
 /**

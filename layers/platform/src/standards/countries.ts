@@ -16,19 +16,8 @@ YT ZA ZM ZW
     .split(/\s/),
 );
 
-/** Overseas departments have codes of their own. A company there has a SIREN and is a French one. */
-const OVERSEAS_DEPARTMENTS: ReadonlySet<string> = new Set(['GF', 'GP', 'MQ', 'RE', 'YT']);
-
 /** What is wrong with the code of a country. */
 export const countryFault = oneOf(COUNTRIES, 'country of ISO 3166 (two letters)');
-
-/** Whether addresses there have a French post code, as those of the overseas departments do. */
-export const hasFrenchPostcodes = (country: string): boolean =>
-  country === 'FR' || OVERSEAS_DEPARTMENTS.has(country);
-
-/** Whether a company is a French one: by its country, or in an overseas department by its SIREN. */
-export const isFrench = ({ country, siren }: { country: string; siren?: string | undefined }): boolean =>
-  country === 'FR' || (OVERSEAS_DEPARTMENTS.has(country) && siren !== undefined);
 
 export const Country = checked(countryFault, (text) => withoutSpaces(text).toUpperCase()).meta({
   description: 'Country, two letters of ISO 3166 (BT-40, BT-55, BT-80)',

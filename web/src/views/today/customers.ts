@@ -1,0 +1,24 @@
+import type { Schemas } from '@facturation/api-client';
+import { useQueries } from '@tanstack/preact-query';
+import { answerOf } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+import { SELDOM_MS } from './rhythm.ts';
+
+export type Customer = Schemas['Customer'];
+
+/** Each customer is a request: so many are read, and others stay without a name. */
+const MOST = 12;
+
+/** Customers by their ids, as far as they are read yet. Deleted ones are not there. */
+export function useCustomersOf(bills: readonly { customerID: string }[]): ReadonlyMap<string, Customer> {
+  const ids = [...new Set(bills.map(({ customerID }) => customerID))].slice(0, MOST);
+  return useQueries({
+    queries: ids.map((id) => ({
+      queryKey: ['customers', 'today', id],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        answerOf(api.GET('/customers/{id}', { signal, params: { path: { id } } })),
+      staleTime: SELDOM_MS,
+    })),
+    combine: (answers) => new Map(answers.flatMap(({ data }) => (data ? [[data.id, data] as const] : []))),
+  });
+}

@@ -1,0 +1,84 @@
+import { actOf, byWhom, type Event, eventsOf, nameOf, placeOf } from './events.ts';
+import type { Bill } from './lists.ts';
+import type { Change } from './recent-changes.ts';
+import { TODAY_TEXTS } from './texts.ts';
+
+const t = TODAY_TEXTS.fr;
+
+const changeOf = (resource: string, act: string): Change => ({
+  resource,
+  act,
+  version: `${resource} ${act}`,
+  principal: 'user:abir',
+  correlationId: '1',
+  time: '2026-11-30T09:00:00.000Z',
+});
+const eventOf = (resource: string, act = 'change'): Event => changeOf(resource, act);
+const billOf = (members: Partial<Bill>) => members as Bill;
+
+describe('events', () => {
+  it('are the last change of each resource', () => {
+    const changes = [
+      changeOf('bills/1', 'finalize'),
+      changeOf('bills/1', 'create'),
+      changeOf('seller', 'put'),
+    ];
+    expect(eventsOf(changes).map(({ resource, act }) => [resource, act])).toEqual([
+      ['bills/1', 'finalize'],
+      ['seller', 'put'],
+    ]);
+  });
+
+  it('are eight at most', () => {
+    const changes = Array.from({ length: 20 }, (_, index) => changeOf(`customers/${index}`, 'create'));
+    expect(eventsOf(changes)).toHaveLength(8);
+  });
+
+  it.each([
+    ['bills/7', '/bills/7'],
+    ['customers/7', '/customers/7'],
+    ['products/7', '/products/7'],
+    ['seller', '/settings/seller'],
+    ['series/FA', '/settings/series'],
+    ['api-keys/7', '/settings/keys'],
+    ['analytics/rules/7', '/stream/alerts'],
+    ['something/else', undefined],
+  ])('of %s lead to %s', (resource, place) => {
+    expect(placeOf(eventOf(resource))).toBe(place);
+  });
+
+  it('of what is deleted or revoked lead nowhere', () => {
+    expect([placeOf(eventOf('bills/7', 'delete')), placeOf(eventOf('api-keys/7', 'revoke'))]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('the name of what has changed', () => {
+  it('of a bill is its number', () => {
+    const final = billOf({ kind: 'invoice', number: 'FA-1' });
+    const credit = billOf({ kind: 'creditNote', number: 'AV-1' });
+    expect(nameOf(eventOf('bills/7'), t, { bill: final })).toBe(t.bill('FA-1'));
+    expect(nameOf(eventOf('bills/7'), t, { bill: credit })).toBe(t.creditNote('AV-1'));
+  });
+
+  it('of one without a number says that it is a draft, or was one', () => {
+    expect(nameOf(eventOf('bills/7'), t, { bill: billOf({ kind: 'creditNote' }) })).toBe(t.creditDraft);
+    expect(nameOf(eventOf('bills/7'), t, {})).toBe(t.draft);
+    expect(nameOf(eventOf('bills/7', 'delete'), t, {})).toBe(t.goneBill);
+  });
+
+  it('of a collection that is new to the page is its path', () => {
+    expect(nameOf(eventOf('something/else'), t, {})).toBe('something/else');
+  });
+});
+
+test('an act that is new to the page is a change', () => {
+  expect(actOf(eventOf('seller', 'paint'), t)).toBe(t.change);
+});
+
+test('who did it is named, but not on a machine where everybody is one', () => {
+  const by = (principal: string) => byWhom({ ...eventOf('seller'), principal }, t);
+  expect([by('local'), by('system:demo'), by('user:abir')]).toEqual([undefined, t.bySystem, t.by('abir')]);
+});
