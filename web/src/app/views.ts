@@ -2,10 +2,10 @@ import { type Load, lazyView } from '../routing/lazy-view.tsx';
 
 /** Paths and the file of the view there. The first path that fits counts. */
 const LOADS: readonly (readonly [path: string, load: Load])[] = [
+  ['/', () => import('../views/today/view.tsx')],
   ['/bills', () => import('../views/bills/bills.tsx')],
   ['/bills/:id', () => import('../views/bill/view.tsx')],
   ['/credit-notes', () => import('../views/bills/credit-notes.tsx')],
-  ['/', () => import('../views/today/view.tsx')],
   ['/customers', () => import('../views/customers/list.tsx')],
   ['/reconciliation', () => import('../views/reconciliation/view.tsx')],
   ['/settings', () => import('../views/settings/view.tsx')],

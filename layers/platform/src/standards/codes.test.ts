@@ -1,5 +1,6 @@
-import { Country, countryFault, isFrench } from './countries.ts';
+import { Country, countryFault } from './countries.ts';
 import { ExemptionCode, exemptionFault } from './exemptions.ts';
+import { isFrench } from './french-places.ts';
 import { UnitCode, unitFault } from './units.ts';
 
 /** Every text of two capitals. */
