@@ -141,6 +141,18 @@ export const Conflict = z
     ],
   });
 
+const Redrive = z.object({
+  outcome: z
+    .enum(['unreadable', 'late', 'in-time', 'sent-before', 'cut', 'earlier-epoch'])
+    .describe(
+      'unreadable: quarantined again; late: stored and listed, but its window is closed; in-time: counted; the others are not sent: it was sent before, too large to have been kept whole, or of an epoch before the live one',
+    ),
+  reason: z.string().nullable().describe('Why it is still unreadable; null when it is not'),
+});
+
+/** What a redrive would make of a record. */
+export type Redrive = z.output<typeof Redrive>;
+
 export const QuarantinedRecord = z
   .object({
     partition: z.int().describe('Partition of the topic'),
@@ -151,6 +163,7 @@ export const QuarantinedRecord = z
     value: z.string().nullable().describe('Base64, at most 4096 characters'),
     bytes: z.int().describe('Length of the whole value in bytes'),
     redriven: z.iso.datetime().nullable().describe('When it was last sent again; null when it never was'),
+    redrive: Redrive.describe('What the command `redrive` would make of it now'),
   })
   .meta({
     id: 'QuarantinedRecord',
@@ -164,6 +177,7 @@ export const QuarantinedRecord = z
         value: 'e30=',
         bytes: 2,
         redriven: null,
+        redrive: { outcome: 'unreadable', reason: 'schema: nomClient' },
       },
     ],
   });

@@ -1,8 +1,12 @@
 import { toRfc3339 } from '@facturation/platform/clock';
 import { hal, httpHandler } from '@facturation/platform/http';
+import type { Redrive } from './answer-schemas.ts';
+import { analyticsConfig } from './config.ts';
 import { analytics } from './contract.ts';
 import { quarantinedBelow, type ReadQuarantined } from './read/read-rejected.ts';
+import { type Outcome, outcomeOf } from './read/redrive-outcome.ts';
 import { rejectedPage } from './rejected-page.ts';
+import type { ReadHead } from './store/stored.ts';
 
 /**
  * Characters of a key or a value shown in a list, in base64. A multiple of 4, so that the part shown is valid base64.
@@ -10,6 +14,8 @@ import { rejectedPage } from './rejected-page.ts';
 const MAX_SHOWN_CHARACTERS = 4_096;
 /** The last moment that RFC 3339 can express. */
 const LAST_RFC3339_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+const config = analyticsConfig();
 
 const quarantine = {
   name: 'quarantine',
@@ -26,7 +32,8 @@ export const handler = httpHandler(analytics.routes.listQuarantine, async ({ que
 
 const isTime = (timestamp: number): boolean => timestamp >= 0 && timestamp <= LAST_RFC3339_MS;
 
-function toResource({ partition, offset, reason, timestamp, key, value, redrivenAt }: ReadQuarantined) {
+function toResource(record: ReadQuarantined, head: ReadHead | undefined, isLive: boolean) {
+  const { partition, offset, reason, timestamp, key, value, redrivenAt } = record;
   return {
     partition,
     offset,
@@ -36,5 +43,22 @@ function toResource({ partition, offset, reason, timestamp, key, value, redriven
     value: value?.slice(0, MAX_SHOWN_CHARACTERS) ?? null,
     bytes: Buffer.byteLength(value ?? '', 'base64'),
     redriven: redrivenAt === undefined ? null : toRfc3339(redrivenAt),
+    redrive: isLive ? redriveOf(record, head) : EARLIER_EPOCH,
   };
+}
+
+/** A redrive takes the records of the live epoch alone. */
+const EARLIER_EPOCH: Redrive = { outcome: 'earlier-epoch', reason: null };
+
+const SHOWN_OUTCOMES = {
+  unreadable: 'unreadable',
+  late: 'late',
+  'in time': 'in-time',
+  'sent before': 'sent-before',
+  cut: 'cut',
+} as const satisfies Record<Outcome, Redrive['outcome']>;
+
+function redriveOf(record: ReadQuarantined, head: ReadHead | undefined): Redrive {
+  const { outcome, reason } = outcomeOf(record, config, head);
+  return { outcome: SHOWN_OUTCOMES[outcome], reason: reason ?? null };
 }

@@ -5,7 +5,7 @@ import { analyticsConfig } from './config.ts';
 import { isAnsweredBy } from './epochs/epochs.ts';
 import { Bounds, boundsOf, takePage } from './read/read-rejected.ts';
 import { openReader } from './read/read-windows.ts';
-import type { RecordPosition } from './store/stored.ts';
+import type { ReadHead, RecordPosition } from './store/stored.ts';
 import { isWithin, rangeOf } from './time-range.ts';
 
 const config = analyticsConfig();
@@ -17,7 +17,8 @@ interface List<T> {
   below: (table: string, bounds: Bounds) => AsyncIterable<T>;
   /** Record time, ms. */
   timeOf: (record: T) => number;
-  toResource: (record: T) => object;
+  /** `head`: of the record's partition in its epoch; `isLive`: whether that epoch is the live one. */
+  toResource: (record: T, head: ReadHead | undefined, isLive: boolean) => object;
   /** The remaining filters of the query. */
   isWanted: (record: T) => boolean;
 }
@@ -41,7 +42,13 @@ export async function rejectedPage<T extends RecordPosition>(
 ) {
   const reader = await openReader(config);
   const listed = listOf(request.principal, list.name, reader.live, query.from, query.to, query.key);
-  const bounds = query.cursor ? readCursor(query.cursor, listed, Bounds) : boundsOf(await reader.heads());
+  const heads = await reader.heads();
+  const bounds = query.cursor ? readCursor(query.cursor, listed, Bounds) : boundsOf(heads);
+  const toResource = (record: T) => {
+    const isOfRecord = ({ epoch, partition }: ReadHead) =>
+      epoch === record.epoch && partition === record.partition;
+    return list.toResource(record, heads.find(isOfRecord), record.epoch === reader.live);
+  };
   const range = rangeOf(query);
   const isWanted = (record: T) => {
     const time = list.timeOf(record);
@@ -54,7 +61,7 @@ export async function rejectedPage<T extends RecordPosition>(
     {
       name: list.name,
       path: `/analytics/${list.name}`,
-      records: found.map(list.toResource),
+      records: found.map(toResource),
       next: next && writeCursor(listed, next),
     },
   );

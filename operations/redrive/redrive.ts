@@ -4,10 +4,9 @@ import { dynamodb, UpdateCommand } from '@facturation/platform/dynamodb';
 import { type EventProducer, isRefusal } from '@facturation/platform/event-producer';
 import { quarantinedOf, type ReadQuarantined } from '../../functions/analytics/read/read-rejected.ts';
 import { openReader } from '../../functions/analytics/read/read-windows.ts';
-import { JUDGING_SIZE, startOf } from '../../functions/analytics/sizes.ts';
+import { type Outcome as Expectation, outcomeOf } from '../../functions/analytics/read/redrive-outcome.ts';
 import type { ReadHead } from '../../functions/analytics/store/stored.ts';
 import { redrivenUpdate } from '../../functions/analytics/store/window-rows.ts';
-import { isBad, parseRecord } from '../../functions/facturation/contract.ts';
 
 /** Where quarantined records lie and where they came from. */
 export interface Quarantine {
@@ -28,9 +27,8 @@ export interface Selection {
   dryRun: boolean;
 }
 
-/** What became of a record: the first three were sent, the others were not. */
-export const OUTCOMES = ['unreadable', 'late', 'in time', 'sent before', 'cut', 'refused'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+/** What became of a record: those that are unreadable, late or in time were sent, the others were not. */
+export type Outcome = Expectation | 'refused';
 
 export interface Redriven {
   record: ReadQuarantined;
@@ -69,21 +67,10 @@ async function redriveOne(
   record: ReadQuarantined,
   head: ReadHead | undefined,
 ): Promise<Outcome> {
-  if (record.redrivenAt !== undefined && !again) return 'sent before';
-  if (record.cut) return 'cut';
-  if (!dryRun && !(await send(producer, quarantine, record))) return 'refused';
-  return expectation(record, quarantine, head);
-}
-
-/** What the engine makes of a record that comes again now, by the parser of this checkout. */
-function expectation(
-  record: ReadQuarantined,
-  { topic, firstEpoch }: Quarantine,
-  head: ReadHead | undefined,
-): Outcome {
-  if (isBad(parseRecord({ ...record, topic }, firstEpoch))) return 'unreadable';
-  const end = startOf(record.timestamp, JUDGING_SIZE) + JUDGING_SIZE.ms;
-  return end <= (head?.closedUpTo ?? -1) ? 'late' : 'in time';
+  const { outcome } = outcomeOf(record, quarantine, head, again);
+  const isSent = outcome !== 'sent before' && outcome !== 'cut';
+  if (isSent && !dryRun && !(await send(producer, quarantine, record))) return 'refused';
+  return outcome;
 }
 
 /** False when the broker has refused the record itself. */

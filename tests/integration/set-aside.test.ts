@@ -120,6 +120,7 @@ describe('GET /analytics/quarantine', () => {
         value: Buffer.from('poison').toString('base64'),
         bytes: 6,
         redriven: null,
+        redrive: { outcome: 'unreadable', reason: 'json: SyntaxError' },
       },
     ]);
   });
@@ -144,18 +145,35 @@ describe('GET /analytics/quarantine', () => {
     ]);
   });
 
-  test('says when a record was sent again', async () => {
-    const Key = { pk: `${process.env.EPOCH}#0#quarantine`, sk: '3'.padStart(16, '0') };
-    await dynamodb.send(
+  /** Changes a member of the record at offset 3 of partition 0. */
+  const givenChanged = (name: string, value: unknown) =>
+    dynamodb.send(
       new UpdateCommand({
         TableName: process.env.WINDOWS_TABLE,
-        Key,
-        UpdateExpression: 'set redrivenAt = :at',
-        ExpressionAttributeValues: { ':at': TIME },
+        Key: { pk: `${process.env.EPOCH}#0#quarantine`, sk: '3'.padStart(16, '0') },
+        UpdateExpression: 'set #name = :value',
+        ExpressionAttributeNames: { '#name': name },
+        ExpressionAttributeValues: { ':value': value },
       }),
     );
-    const { body } = await when.get(`/analytics/quarantine?from=${iso(60)}&to=${iso(61)}`);
-    expect(body._embedded.quarantine[0].redriven).toBe(iso(0));
+  const ofThatRecord = async () =>
+    (await when.get(`/analytics/quarantine?from=${iso(0)}&to=${iso(61)}`)).body._embedded.quarantine[0];
+
+  test('says what would become of a record that a mended parser can read', async () => {
+    await givenChanged('value', sourceRecord({ offset: 3, time: TIME + 60_000 }).value);
+    expect((await ofThatRecord()).redrive).toEqual({ outcome: 'in-time', reason: null });
+    await givenChanged('timestamp', TIME + 1_000);
+    expect((await ofThatRecord()).redrive).toEqual({ outcome: 'late', reason: null });
+    await givenChanged('cut', true);
+    expect((await ofThatRecord()).redrive).toEqual({ outcome: 'cut', reason: null });
+  });
+
+  test('says when a record was sent again, and that it would not be once more', async () => {
+    await givenChanged('redrivenAt', TIME);
+    expect(await ofThatRecord()).toMatchObject({
+      redriven: iso(0),
+      redrive: { outcome: 'sent-before', reason: null },
+    });
   });
 });
 

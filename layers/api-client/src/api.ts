@@ -4917,7 +4917,11 @@ export interface components {
          *       "key": "QWJpcg==",
          *       "value": "e30=",
          *       "bytes": 2,
-         *       "redriven": null
+         *       "redriven": null,
+         *       "redrive": {
+         *         "outcome": "unreadable",
+         *         "reason": "schema: nomClient"
+         *       }
          *     }
          */
         QuarantinedRecord: {
@@ -4937,6 +4941,16 @@ export interface components {
             bytes: number;
             /** @description When it was last sent again; null when it never was */
             redriven: string | null;
+            /** @description What the command `redrive` would make of it now */
+            redrive: {
+                /**
+                 * @description unreadable: quarantined again; late: stored and listed, but its window is closed; in-time: counted; the others are not sent: it was sent before, too large to have been kept whole, or of an epoch before the live one
+                 * @enum {string}
+                 */
+                outcome: "unreadable" | "late" | "in-time" | "sent-before" | "cut" | "earlier-epoch";
+                /** @description Why it is still unreadable; null when it is not */
+                reason: string | null;
+            };
         };
         /**
          * @example {

@@ -40,7 +40,7 @@ export function View() {
   ];
   return (
     <Records
-      title={t.late}
+      title={t.lateTitle}
       about={t.aboutLate}
       none={t.noneLate}
       pages={pages}

@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { COMMON } from '../../text/common.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
+import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -44,6 +45,26 @@ function Bytes({ value, bytes }: Pick<Quarantined, 'value' | 'bytes'>) {
   );
 }
 
+/** What sending a record again would make of it. */
+function Redrive({ redrive: { outcome, reason } }: Pick<Quarantined, 'redrive'>) {
+  const t = useTexts(RECORD_TEXTS);
+  return (
+    <>
+      <Badge tone={TONE[outcome]}>{t[outcome]}</Badge>
+      {reason && <code class="hint">{reason}</code>}
+    </>
+  );
+}
+
+const TONE = {
+  unreadable: 'bad',
+  late: 'open',
+  'in-time': 'good',
+  'sent-before': 'still',
+  cut: 'bad',
+  'earlier-epoch': 'still',
+} as const satisfies Record<Quarantined['redrive']['outcome'], Tone>;
+
 /** Records that are no factures, and what became of them. */
 export function View() {
   const t = useTexts(RECORD_TEXTS);
@@ -83,6 +104,7 @@ export function View() {
         </>
       ),
     },
+    { id: 'redrive', title: t.redrive, cell: (record) => <Redrive {...record} /> },
     { id: 'content', title: t.content, cell: (record) => <Bytes {...record} /> },
   ];
   return (
