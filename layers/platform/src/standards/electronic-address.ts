@@ -10,7 +10,7 @@ export const FRENCH_DIRECTORY = '0225';
 export const MAIL = 'EM';
 
 /** The schemes that both EN 16931 (BR-CL-25) and the French rules (BR-FR-12) know, of the list EAS. */
-const SCHEMES = new Set(
+export const SCHEMES: ReadonlySet<string> = new Set(
   `
 0002 0007 0009 0037 0060 0088 0096 0097 0106 0130 0135 0142 0147 0151 0154 0158 0170 0177 0183 0184 0188
 0190 0191 0192 0193 0194 0195 0196 0198 0199 0200 0201 0202 0203 0204 0205 0208 0209 0210 0211 0212 0213

@@ -1,7 +1,7 @@
 import { checked, oneOf } from './checked.ts';
 
 /** Why no VAT is due, by the code list VATEX as EN 16931 takes it (BR-CL-22). */
-const EXEMPTIONS = new Set(
+export const EXEMPTIONS: ReadonlySet<string> = new Set(
   `
 VATEX-EU-132 VATEX-EU-132-1A VATEX-EU-132-1B VATEX-EU-132-1C VATEX-EU-132-1D VATEX-EU-132-1E VATEX-EU-132-1F
 VATEX-EU-132-1G VATEX-EU-132-1H VATEX-EU-132-1I VATEX-EU-132-1J VATEX-EU-132-1K VATEX-EU-132-1L

@@ -1,0 +1,97 @@
+import type { Schemas } from '@facturation/api-client';
+import { useId, useState } from 'preact/hooks';
+import { answerOf } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { useFormats, useTexts } from '../../text/texts.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { More } from '../../ui/more.tsx';
+import { State } from '../../ui/state.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { type ChangedMember, changedMembers, nameOf } from './changes.ts';
+import { HISTORY_TEXTS } from './texts.ts';
+import './history.css';
+
+type Entry = Schemas['AuditEntry'];
+
+interface HistoryProps {
+  /** As the audit trail names it: `customers/1`. */
+  resource: string;
+  /** The reader's word for a member, by its path: `address.city`. */
+  labelOf: (path: string) => string;
+}
+
+function Change({ path, value, labelOf }: ChangedMember & Pick<HistoryProps, 'labelOf'>) {
+  const t = useTexts(HISTORY_TEXTS);
+  return (
+    <li>
+      <span class="muted">{labelOf(path)}</span> <span>{value === null ? t.removed : String(value)}</span>
+    </li>
+  );
+}
+
+function Entries({ resource, labelOf }: HistoryProps) {
+  const t = useTexts(HISTORY_TEXTS);
+  const { dateTime } = useFormats();
+  const { query, records, ...pages } = usePages(
+    ['audit', resource],
+    (cursor, signal) =>
+      answerOf(
+        api.GET('/audit', {
+          signal,
+          params: { query: { resource, size: 50, ...(cursor && { cursor }) } },
+        }),
+      ),
+    ({ _embedded }) => _embedded.audit,
+  );
+  const acts: Record<string, string> = t;
+  const columns: Column<Entry>[] = [
+    { id: 'when', title: t.when, heads: true, cell: ({ time }) => dateTime(time) },
+    { id: 'act', title: t.act, cell: ({ act }) => acts[act] ?? act },
+    { id: 'who', title: t.who, cell: ({ principal }) => nameOf(principal) },
+    {
+      id: 'what',
+      title: t.what,
+      cell: ({ patch }) => (
+        <ul class="changes">
+          {(patch ? changedMembers(patch) : []).map((member) => (
+            <Change key={member.path} {...member} labelOf={labelOf} />
+          ))}
+        </ul>
+      ),
+    },
+  ];
+  return (
+    <Answer query={{ ...query, data: records }}>
+      {(entries) =>
+        entries.length === 0 ? (
+          <State title={t.nothing} />
+        ) : (
+          <>
+            <Table caption={t.list} columns={columns} rows={entries} keyOf={({ version }) => version} />
+            <More shown={entries.length} {...pages} />
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+/** Who changed a record, when and how. It is read when the reader asks for it. */
+export function History(props: HistoryProps) {
+  const t = useTexts(HISTORY_TEXTS);
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <section class="card stack" aria-labelledby={id}>
+      <div class="row spread">
+        <h2 id={id}>{t.title}</h2>
+        <Button kind="quiet" onClick={() => setOpen(!open)}>
+          {open ? t.hide : t.show}
+        </Button>
+      </div>
+      {open && <Entries {...props} />}
+    </section>
+  );
+}

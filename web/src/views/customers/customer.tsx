@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import { done, type Version } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { useCommands } from '../../app/commands.tsx';
+import { History } from '../../parts/history/history.tsx';
+import { placeWith } from '../../routing/filters.ts';
+import { navigate } from '../../routing/hash.ts';
+import type { ViewProps } from '../../routing/lazy-view.tsx';
+import { COMMON } from '../../text/common.ts';
+import { useTexts } from '../../text/texts.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { View as Frame } from '../../ui/view.tsx';
+import { Bills } from './detail/bills.tsx';
+import { Facts } from './detail/facts.tsx';
+import { Figures } from './detail/figures.tsx';
+import type { Customer } from './form/customer-values.ts';
+import { useCustomerLabel } from './form/label.ts';
+import { useLacking } from './form/lacking.tsx';
+import { CUSTOMER_TEXTS } from './texts.ts';
+import { useCustomer } from './use-customer.ts';
+import '../../parts/record.css';
+
+/** Asks before a customer is deleted: the version that the reader sees, and no other. */
+function Deleting({
+  version: { value, etag },
+  onClose,
+}: {
+  version: Version<Customer>;
+  onClose: () => void;
+}) {
+  const t = useTexts(CUSTOMER_TEXTS);
+  const common = useTexts(COMMON);
+  const toast = useToast();
+  const remove = useAction({
+    act: (id: string) =>
+      done(api.DELETE('/customers/{id}', { params: { path: { id }, header: { 'If-Match': etag } } })),
+    changes: [['customers']],
+    onDone: () => {
+      toast(t.deleted(value.name));
+      navigate('/customers', { replace: true });
+    },
+  });
+  return (
+    <Confirm
+      title={t.deleteTitle(value.name)}
+      verb={common.delete}
+      pending={remove.pending}
+      error={remove.error}
+      onConfirm={() => remove.run(value.id)}
+      onClose={onClose}
+    >
+      <p>{t.deleteText}</p>
+    </Confirm>
+  );
+}
+
+/** What a customer lacks to be billed. */
+function LackingNotice({ customer }: { customer: Customer }) {
+  const t = useTexts(CUSTOMER_TEXTS);
+  const lacking = useLacking(customer);
+  if (lacking.length === 0) return null;
+  return (
+    <div class="notice open row">
+      <p>
+        {t.cannotBeBilled} {lacking.map(({ label }) => label).join(' · ')}
+      </p>
+      <LinkButton to={`/customers/${customer.id}/edit`}>{t.complete}</LinkButton>
+    </div>
+  );
+}
+
+function Actions({ id, onDelete }: { id: string; onDelete: () => void }) {
+  const t = useTexts(CUSTOMER_TEXTS);
+  const common = useTexts(COMMON);
+  const edit = `/customers/${id}/edit`;
+  useCommands([{ id: 'edit', label: common.edit, keys: ['e'], run: () => navigate(edit) }], [edit, common]);
+  return (
+    <>
+      <LinkButton kind="primary" to={placeWith('/bills/new', { customer: id })}>
+        {t.newBill}
+      </LinkButton>
+      <LinkButton to={edit}>{common.edit}</LinkButton>
+      <Button kind="danger" onClick={onDelete}>
+        {common.delete}
+      </Button>
+    </>
+  );
+}
+
+/** One customer: who it is, what it owes, its bills and its history. */
+export function View({ params: { id = '' } }: ViewProps) {
+  const t = useTexts(CUSTOMER_TEXTS);
+  const labelOf = useCustomerLabel();
+  const [deleting, setDeleting] = useState(false);
+  const query = useCustomer(id);
+  const customer = query.data?.value;
+  return (
+    <Frame
+      title={customer?.name ?? t.customer}
+      mark={customer?.kind && <Badge tone="still">{t[customer.kind]}</Badge>}
+      actions={customer && <Actions id={id} onDelete={() => setDeleting(true)} />}
+    >
+      <Answer query={query} rows={8}>
+        {(version) => (
+          <>
+            <LackingNotice customer={version.value} />
+            <Figures id={id} name={version.value.name} />
+            <div class="record">
+              <Bills customerID={id} />
+              <Facts customer={version.value} />
+            </div>
+            <History resource={`customers/${id}`} labelOf={labelOf} />
+            {deleting && <Deleting version={version} onClose={() => setDeleting(false)} />}
+          </>
+        )}
+      </Answer>
+    </Frame>
+  );
+}

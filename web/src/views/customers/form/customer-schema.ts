@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { agreeing, writtenFields } from '../../../../../functions/customers/fields.ts';
+import { bodyOf, type Customer, type CustomerValues } from './customer-values.ts';
+
+const Body = z.strictObject(writtenFields).superRefine(agreeing);
+
+/** Judges what the form holds as the API judges the body that is made of it. */
+export const schemaOf = (before?: Customer) =>
+  z.preprocess((values) => bodyOf(values as Partial<CustomerValues>, before), Body);
