@@ -3,13 +3,14 @@ import { useId, useState } from 'preact/hooks';
 import { answerOf } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import { usePages } from '../../api/use-pages.ts';
+import { membersOf } from '../../forms/members.ts';
+import type { Words } from '../../forms/words.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { More } from '../../ui/more.tsx';
 import { State } from '../../ui/state.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { type ChangedMember, changedMembers, nameOf } from './changes.ts';
 import { HISTORY_TEXTS } from './texts.ts';
 import './history.css';
 
@@ -18,20 +19,28 @@ type Entry = Schemas['AuditEntry'];
 interface HistoryProps {
   /** As the audit trail names it: `customers/1`. */
   resource: string;
-  /** The reader's word for a member, by its path: `address.city`. */
-  labelOf: (path: string) => string;
+  words: Words;
 }
 
-function Change({ path, value, labelOf }: ChangedMember & Pick<HistoryProps, 'labelOf'>) {
+/** As `system:demo` or `user:abir` stand in the trail: who it was, without the kind. */
+const nameOf = (principal: string): string => principal.replace(/^(?:user|system|key):/, '');
+
+/** What a change has set: null is a member that was removed, unless it says something of its own. */
+function Changes({ patch, words }: { patch: Entry['patch'] } & Pick<HistoryProps, 'words'>) {
   const t = useTexts(HISTORY_TEXTS);
   return (
-    <li>
-      <span class="muted">{labelOf(path)}</span> <span>{value === null ? t.removed : String(value)}</span>
-    </li>
+    <ul class="changes">
+      {Object.entries(patch ? membersOf(patch) : {}).map(([path, value]) => (
+        <li key={path}>
+          <span class="muted">{words.labelOf(path)}</span>{' '}
+          <span>{value === null && !words.saysNone(path) ? t.removed : words.valueOf(path, value)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function Entries({ resource, labelOf }: HistoryProps) {
+function Entries({ resource, words }: HistoryProps) {
   const t = useTexts(HISTORY_TEXTS);
   const { dateTime } = useFormats();
   const { query, records, ...pages } = usePages(
@@ -53,13 +62,7 @@ function Entries({ resource, labelOf }: HistoryProps) {
     {
       id: 'what',
       title: t.what,
-      cell: ({ patch }) => (
-        <ul class="changes">
-          {(patch ? changedMembers(patch) : []).map((member) => (
-            <Change key={member.path} {...member} labelOf={labelOf} />
-          ))}
-        </ul>
-      ),
+      cell: ({ patch }) => <Changes patch={patch} words={words} />,
     },
   ];
   return (

@@ -2,16 +2,16 @@ import { useState } from 'preact/hooks';
 import { done, type Version } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
-import { useCommands } from '../../app/commands.tsx';
 import { History } from '../../parts/history/history.tsx';
 import { placeWith } from '../../routing/filters.ts';
 import { navigate } from '../../routing/hash.ts';
 import type { ViewProps } from '../../routing/lazy-view.tsx';
 import { COMMON } from '../../text/common.ts';
 import { useTexts } from '../../text/texts.ts';
+import { ActionBar, type ViewAction } from '../../ui/action-bar.tsx';
 import { Answer } from '../../ui/answer.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { View as Frame } from '../../ui/view.tsx';
@@ -19,8 +19,8 @@ import { Bills } from './detail/bills.tsx';
 import { Facts } from './detail/facts.tsx';
 import { Figures } from './detail/figures.tsx';
 import type { Customer } from './form/customer-values.ts';
-import { useCustomerLabel } from './form/label.ts';
 import { useLacking } from './form/lacking.tsx';
+import { useCustomerWords } from './form/words.ts';
 import { CUSTOMER_TEXTS } from './texts.ts';
 import { useCustomer } from './use-customer.ts';
 import '../../parts/record.css';
@@ -77,25 +77,19 @@ function LackingNotice({ customer }: { customer: Customer }) {
 function Actions({ id, onDelete }: { id: string; onDelete: () => void }) {
   const t = useTexts(CUSTOMER_TEXTS);
   const common = useTexts(COMMON);
-  const edit = `/customers/${id}/edit`;
-  useCommands([{ id: 'edit', label: common.edit, keys: ['e'], run: () => navigate(edit) }], [edit, common]);
-  return (
-    <>
-      <LinkButton kind="primary" to={placeWith('/bills/new', { customer: id })}>
-        {t.newBill}
-      </LinkButton>
-      <LinkButton to={edit}>{common.edit}</LinkButton>
-      <Button kind="danger" onClick={onDelete}>
-        {common.delete}
-      </Button>
-    </>
-  );
+  const goTo = (place: string) => () => navigate(place);
+  const actions: ViewAction[] = [
+    { id: 'bill', label: t.newBill, kind: 'primary', run: goTo(placeWith('/bills/new', { customer: id })) },
+    { id: 'edit', label: common.edit, keys: ['e'], run: goTo(`/customers/${id}/edit`) },
+    { id: 'delete', label: common.delete, kind: 'danger', behind: true, run: onDelete },
+  ];
+  return <ActionBar actions={actions} about={[id]} />;
 }
 
 /** One customer: who it is, what it owes, its bills and its history. */
 export function View({ params: { id = '' } }: ViewProps) {
   const t = useTexts(CUSTOMER_TEXTS);
-  const labelOf = useCustomerLabel();
+  const words = useCustomerWords();
   const [deleting, setDeleting] = useState(false);
   const query = useCustomer(id);
   const customer = query.data?.value;
@@ -114,7 +108,7 @@ export function View({ params: { id = '' } }: ViewProps) {
               <Bills customerID={id} />
               <Facts customer={version.value} />
             </div>
-            <History resource={`customers/${id}`} labelOf={labelOf} />
+            <History resource={`customers/${id}`} words={words} />
             {deleting && <Deleting version={version} onClose={() => setDeleting(false)} />}
           </>
         )}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { Link } from 'wouter-preact';
 import { answerOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
+import { BillState } from '../../../parts/bill-state.tsx';
 import { placeWith } from '../../../routing/filters.ts';
 import { COMMON } from '../../../text/common.ts';
 import { useFormats, useTexts } from '../../../text/texts.ts';
@@ -19,7 +20,7 @@ const SHOWN = 10;
 
 function useColumns(): Column<Bill>[] {
   const t = useTexts(CUSTOMER_TEXTS);
-  const { unknown } = useTexts(COMMON);
+  const { unknown, status } = useTexts(COMMON);
   const { euros, date } = useFormats();
   const dayOf = (day: string | undefined) => (day ? date(day) : unknown);
   return [
@@ -28,9 +29,10 @@ function useColumns(): Column<Bill>[] {
       title: t.number,
       heads: true,
       cell: ({ id, kind, number }) => (
-        <Link href={`/bills/${id}`}>{number ?? (kind === 'creditNote' ? t.creditNote : t.draft)}</Link>
+        <Link href={`/bills/${id}`}>{number ?? (kind === 'creditNote' ? t.creditNote : t.bill)}</Link>
       ),
     },
+    { id: 'state', title: status, cell: (bill) => <BillState bill={bill} /> },
     { id: 'issued', title: t.issued, cell: ({ issueDate }) => dayOf(issueDate) },
     { id: 'due', title: t.due, cell: ({ dueDate }) => dayOf(dueDate) },
     {
@@ -43,7 +45,7 @@ function useColumns(): Column<Bill>[] {
       id: 'left',
       title: t.left,
       numeric: true,
-      cell: ({ status, totals }) => (totals && status === 'final' ? euros(totals.due) : unknown),
+      cell: ({ settlement, totals }) => (totals && settlement ? euros(totals.due) : unknown),
     },
   ];
 }

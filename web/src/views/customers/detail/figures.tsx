@@ -4,7 +4,7 @@ import { answerOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import { useFormats, useTexts } from '../../../text/texts.ts';
 import { CUSTOMER_TEXTS } from '../texts.ts';
-import { useOwed } from './owed.ts';
+import { useOwed } from './use-owed.ts';
 
 /** The stream knows customers by name: what it counted of this one today. */
 const useStreamToday = (name: string) =>

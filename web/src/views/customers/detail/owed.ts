@@ -1,10 +1,6 @@
 import type { Schemas } from '@facturation/api-client';
-import { useQuery } from '@tanstack/preact-query';
-import { answerOf } from '../../../api/answer.ts';
-import { api } from '../../../api/client.ts';
-import { cursorOf } from '../../../api/use-pages.ts';
 
-type Bill = Pick<Schemas['Bill'], 'kind' | 'overdue'> & { totals?: { due: number } };
+export type Bill = Pick<Schemas['Bill'], 'kind' | 'overdue'> & { totals?: { due: number } };
 
 /** What a customer has to pay, in euros. */
 export interface Owed {
@@ -14,9 +10,6 @@ export interface Owed {
   /** Whether there are more bills than were read. */
   isMore: boolean;
 }
-
-/** Pages of a hundred that are read: whoever has more unpaid bills is shown a lower bound. */
-const MOST_PAGES = 5;
 
 /** Sums of doubles may be some billionths off. */
 const toCents = (euros: number): number => Math.round(euros * 100) / 100;
@@ -30,31 +23,3 @@ export const owedOf = (bills: readonly Bill[], isMore: boolean): Owed => ({
   bills: bills.length,
   isMore,
 });
-
-async function unpaid(customerID: string, settlement: 'open' | 'partlyPaid', signal: AbortSignal) {
-  const bills: Bill[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const query = { customerID, settlement, kind: 'invoice', size: 100, ...(cursor && { cursor }) } as const;
-    const answer = await answerOf(api.GET('/bills', { signal, params: { query } }));
-    bills.push(...answer._embedded.bills);
-    cursor = cursorOf(answer);
-    if (!cursor) break;
-  }
-  return { bills, isMore: cursor !== undefined };
-}
-
-/** What a customer has to pay. */
-export const useOwed = (customerID: string) =>
-  useQuery({
-    queryKey: ['bills', 'owed', customerID],
-    queryFn: async ({ signal }) => {
-      const read = await Promise.all(
-        (['open', 'partlyPaid'] as const).map((settlement) => unpaid(customerID, settlement, signal)),
-      );
-      return owedOf(
-        read.flatMap(({ bills }) => bills),
-        read.some(({ isMore }) => isMore),
-      );
-    },
-  });

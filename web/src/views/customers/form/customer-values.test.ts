@@ -23,7 +23,7 @@ describe('given the form of a customer', () => {
     ['every member', whole],
     ['an address of which only the country is known', { ...least, address: { country: 'FR' } }],
   ])('one with %s is saved as it was read', (_, customer) => {
-    expect(bodyOf(valuesOf(customer), customer)).toEqual(withoutId(customer));
+    expect(bodyOf(valuesOf(customer))).toEqual(withoutId(customer));
   });
 
   it('what the form offers is no member of a new customer', () => {
@@ -50,16 +50,13 @@ describe('given the form of a customer', () => {
 
   it('what was emptied is gone', () => {
     const values = valuesOf(whole);
-    const body = bodyOf(
-      {
-        ...values,
-        siret: '',
-        electronicAddress: { ...values.electronicAddress, value: '' },
-        paymentTerms: { days: '', endOfMonth: '', dayOfMonth: '' },
-      },
-      whole,
-    );
-    expect(Object.keys(body)).not.toEqual(expect.arrayContaining(['siret']));
+    const body = bodyOf({
+      ...values,
+      siret: '',
+      electronicAddress: { ...values.electronicAddress, value: '' },
+      paymentTerms: { days: '', endOfMonth: '', dayOfMonth: '' },
+    });
+    expect(body).not.toHaveProperty('siret');
     expect(body).not.toHaveProperty('electronicAddress');
     expect(body).not.toHaveProperty('paymentTerms');
   });

@@ -27,6 +27,8 @@ export interface CustomerValues {
   buyerReference: string;
   language: string;
   paymentTerms: { days: number | string; endOfMonth: string; dayOfMonth: number | string };
+  /** Members that the customer had: they are kept, even where they are what the form offers. */
+  had: string[];
 }
 
 /** What the form offers before somebody has chosen: it becomes a member of the customer only with something beside it. */
@@ -57,23 +59,21 @@ export const valuesOf = (customer?: Customer): CustomerValues => ({
   deliveryAddress: addressValues(customer?.deliveryAddress),
   electronicAddress: { scheme: OFFERED.scheme, value: '', ...customer?.electronicAddress },
   paymentTerms: { days: '', endOfMonth: '', dayOfMonth: '', ...customer?.paymentTerms },
+  had: Object.keys(customer ?? {}),
 });
 
-type Body = Partial<Record<keyof CustomerValues, unknown>>;
+type Body = Partial<Record<Exclude<keyof CustomerValues, 'had'>, unknown>>;
 
 const isOffered = (address: unknown): boolean =>
   JSON.stringify(address) === JSON.stringify({ country: OFFERED.country });
 
-/**
- * The body that a form's values stand for.
- * @param before the customer as it was: what it has said of itself is kept, even where it is what the form offers
- */
-export function bodyOf(values: Partial<CustomerValues>, before?: Customer): Body {
+/** The body that a form's values stand for. */
+export function bodyOf({ had = [], ...values }: Partial<CustomerValues>): Body {
   const body: Body & { id?: unknown } = { ...(written(values) as Body | undefined) };
   for (const name of ['address', 'deliveryAddress'] as const)
-    if (isOffered(body[name]) && !before?.[name]) delete body[name];
+    if (isOffered(body[name]) && !had.includes(name)) delete body[name];
   if (!values.electronicAddress?.value) delete body.electronicAddress;
-  if (body.language === OFFERED.language && !before?.language) delete body.language;
+  if (body.language === OFFERED.language && !had.includes('language')) delete body.language;
   delete body.id;
   return body;
 }
