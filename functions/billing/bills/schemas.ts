@@ -5,6 +5,7 @@ import { Customer } from '../../customers/contract.ts';
 import { Product } from '../../inventory/contract.ts';
 import { changedFields, Draft, writtenFields } from './fields.ts';
 import { ProductItem } from './line-fields.ts';
+import { MAX_PAYMENT_REFERENCE, PAYMENT_METHODS } from './payment-methods.ts';
 
 const VatGroup = z
   .object({
@@ -34,10 +35,6 @@ const Totals = z
     ),
   })
   .meta({ id: 'Totals' });
-
-export const PAYMENT_METHODS = ['transfer', 'directDebit', 'card', 'cheque', 'cash', 'other'] as const;
-/** Characters of what names a payment at the bank. */
-export const MAX_PAYMENT_REFERENCE = 100;
 
 const STATUS = z.enum(['draft', 'final']).describe('A draft has no number and may change');
 const totals = Totals.optional().describe(

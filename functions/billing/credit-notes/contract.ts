@@ -2,23 +2,8 @@ import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { IdParams } from '@facturation/platform/schemas';
 import { z } from 'zod';
-import { creditNoteFields } from '../bills/fields.ts';
 import { Bill } from '../bills/schemas.ts';
-
-const { reason, restock, lines } = creditNoteFields;
-
-const NewCreditNote = z
-  .strictObject({
-    lines: lines.optional().describe('What is taken back of which lines: all that remains when missing'),
-    reason,
-    restock,
-  })
-  .meta({
-    id: 'NewCreditNote',
-    examples: [{ reason: 'Retour' }, { reason: 'Avarie', lines: [{ line: 1, quantity: 1 }], restock: true }],
-  });
-
-const Correction = z.strictObject({ reason }).meta({ id: 'Correction', examples: [{ reason: 'Erreur' }] });
+import { Correction, NewCreditNote } from './new-credit-note.ts';
 
 const [invoice] = (Bill.meta()?.examples ?? []) as object[];
 const creditNote = {

@@ -2,7 +2,8 @@ import type { Route } from '@facturation/platform/contract';
 import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { Id, IdParams } from '@facturation/platform/schemas';
 import { z } from 'zod';
-import { NewPayment, Payment, Reversal } from './schemas.ts';
+import { NewPayment, Reversal } from './new-payment.ts';
+import { Payment } from './schemas.ts';
 
 const PAYMENT = '/bills/{id}/payments/{paymentId}';
 const paymentParams = z.strictObject({ id: Id, paymentId: Id });

@@ -9,9 +9,9 @@ import type { InvoiceState } from '../vat/invoice-state.ts';
 import { dayOf } from '../vat/overdue.ts';
 import { settle } from '../vat/payments.ts';
 import { settlementOf } from '../vat/settlement.ts';
+import type { NewPayment } from './new-payment.ts';
 import { type PayableBill, readPayable } from './payable-bill.ts';
 import { fromRow, type PaymentRecord, paymentKey, sharesOf, toRow } from './payment.ts';
-import type { NewPayment } from './schemas.ts';
 import { type Patience, untilWritten } from './until-written.ts';
 
 /** A payment, refund or write-off that is asked for, under the id of the request. */

@@ -4,18 +4,20 @@ import { COMMON } from '../../text/common.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ActionBar, type ViewAction } from '../../ui/action-bar.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
+import { PAYMENT_TEXTS } from './payment-texts.ts';
 import { type Bill, readPdf, readXml } from './queries.ts';
 import { BILL_TEXTS } from './texts.ts';
 
 /** What is asked in a dialog before it is done. */
-export type Asked = 'finalize';
+export type Asked = 'finalize' | 'payment';
 
 /** What can be done with a bill, as long as it is what it is. */
 function useBillActions(bill: Bill, ask: (what: Asked) => void) {
   const t = useTexts(BILL_TEXTS);
   const common = useTexts(COMMON);
+  const payments = useTexts(PAYMENT_TEXTS);
   const file = useFile();
-  const { id, status } = bill;
+  const { id, status, totals } = bill;
   const pdf: ViewAction = {
     id: 'pdf',
     label: t.pdf,
@@ -28,7 +30,16 @@ function useBillActions(bill: Bill, ask: (what: Asked) => void) {
     { id: 'edit', label: common.edit, keys: ['e'], run: () => navigate(`/bills/${id}/edit`) },
     pdf,
   ];
+  const due = totals?.due ?? 0;
+  const pay: ViewAction = {
+    id: 'payment',
+    label: due < 0 ? payments.addRefund : payments.add,
+    keys: ['y'],
+    kind: 'primary',
+    run: () => ask('payment'),
+  };
   const ofFinal: ViewAction[] = [
+    ...(bill.settlement && due !== 0 ? [pay] : []),
     pdf,
     { id: 'keep-pdf', label: t.keepPdf, behind: true, run: () => file.keep(() => readPdf(id)) },
     { id: 'xml-cii', label: t.xmlCii, behind: true, run: () => file.keep(() => readXml(id, 'cii')) },

@@ -3,6 +3,7 @@ import { answerOf, type Version } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import { RefusedError } from '../../api/refused-error.ts';
 import { useAction } from '../../api/use-action.ts';
+import { dayAt } from '../../text/days.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -25,7 +26,7 @@ function WhatWillStand({ bill: { kind, series, issueDate, totals } }: { bill: Bi
   return (
     <dl class="facts">
       <dt>{t.issueDate}</dt>
-      <dd>{issueDate ? date(issueDate) : t.today(date(new Date().toISOString()))}</dd>
+      <dd>{issueDate ? date(issueDate) : t.today(date(dayAt(Date.now())))}</dd>
       <dt>{t.series}</dt>
       <dd>{id}</dd>
       {data && (

@@ -10,6 +10,8 @@ import './bill.css';
 import { BilledCustomer, Dates, References } from './facts.tsx';
 import { Finalize } from './finalize.tsx';
 import { Lines } from './lines.tsx';
+import { PaymentForm } from './payment-form.tsx';
+import { Payments } from './payments.tsx';
 import { type Bill, useBill } from './queries.ts';
 import { BILL_TEXTS, titleOf } from './texts.ts';
 import { Totals } from './totals.tsx';
@@ -27,6 +29,11 @@ const Document = ({ bill }: { bill: Bill }) => (
   </section>
 );
 
+/** What has become of it since. */
+const Aftermath = ({ bill: { id, settlement } }: { bill: Bill }) => (
+  <div class="bill-aftermath">{settlement && <Payments id={id} />}</div>
+);
+
 /** What is asked before it is done. */
 function Asking({
   what,
@@ -37,7 +44,10 @@ function Asking({
   version: Version<Bill>;
   onClose: () => void;
 }) {
-  return what === 'finalize' ? <Finalize version={version} onClose={onClose} /> : null;
+  const { id, totals } = version.value;
+  if (what === 'finalize') return <Finalize version={version} onClose={onClose} />;
+  if (what === 'payment') return <PaymentForm id={id} due={totals?.due ?? 0} onClose={onClose} />;
+  return null;
 }
 
 function OneBill({ id }: { id: string }) {
@@ -55,6 +65,7 @@ function OneBill({ id }: { id: string }) {
         {(version) => (
           <>
             <Document bill={version.value} />
+            <Aftermath bill={version.value} />
             <Asking what={asked} version={version} onClose={() => ask(undefined)} />
           </>
         )}

@@ -91,7 +91,7 @@ export function Filters(props: FiltersProps) {
         <summary>{t.filters}</summary>
         <div class="fields">
           <StatusFilter {...props} />
-          <CustomerFilter id={filters.customer} onChoose={(customer) => change({ customer })} />
+          <CustomerFilter id={filters.customer ?? ''} onChoose={(customer) => change({ customer })} />
           <DayFilter label={t.from} value={filters.from ?? ''} onDay={(from) => change({ from })} />
           <DayFilter label={t.to} value={filters.to ?? ''} onDay={(to) => change({ to })} />
         </div>

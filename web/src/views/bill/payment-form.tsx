@@ -1,0 +1,108 @@
+import type { Schemas } from '@facturation/api-client';
+import { useId } from 'preact/hooks';
+import type { UseFormReturn } from 'react-hook-form';
+import { PAYMENT_METHODS } from '../../../../functions/billing/bills/payment-methods.ts';
+import { NewPayment } from '../../../../functions/billing/payments/new-payment.ts';
+import { answerOf } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { NumberField, SelectField, TextField } from '../../forms/fields.tsx';
+import { useContractForm } from '../../forms/use-contract-form.ts';
+import { written } from '../../forms/written.ts';
+import { COMMON } from '../../text/common.ts';
+import { dayAt } from '../../text/days.ts';
+import { useTexts } from '../../text/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemNotice } from '../../ui/problem.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { METHOD_TEXTS } from './method-texts.ts';
+import { PAYMENT_TEXTS } from './payment-texts.ts';
+import { type PaymentValues, paymentFor, paymentKinds } from './payment-values.ts';
+
+const EURO = '€';
+
+/** Books a payment of a bill, for as long as the form is open under one key. */
+function useBooking(id: string, onBooked: () => void) {
+  const t = useTexts(PAYMENT_TEXTS);
+  const toast = useToast();
+  return useAction({
+    act: (body: Schemas['NewPayment'], key) =>
+      answerOf(
+        api.POST('/bills/{id}/payments', {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    changes: [['bills']],
+    onDone: ({ amount }) => {
+      toast(t.booked(amount));
+      onBooked();
+    },
+  });
+}
+
+/** What is written of a payment: a write-off says why, all else says how. */
+function Fields({ form, due }: { form: UseFormReturn<PaymentValues>; due: number }) {
+  const t = useTexts(PAYMENT_TEXTS);
+  const common = useTexts(COMMON);
+  const methods = useTexts(METHOD_TEXTS);
+  const kinds = paymentKinds(due);
+  const isWriteOff = form.watch('kind') === 'writeOff';
+  return (
+    <div class="fields">
+      {kinds.length > 1 && (
+        <SelectField form={form} name="kind" label={t.kind} choices={kinds.map((kind) => [kind, t[kind]])} />
+      )}
+      <NumberField form={form} name="amount" label={common.amount} unit={EURO} />
+      <TextField form={form} name="date" label={t.paidOn} type="date" />
+      {isWriteOff ? (
+        <TextField form={form} name="reason" label={t.reason} />
+      ) : (
+        <>
+          <SelectField
+            form={form}
+            name="method"
+            label={t.how}
+            choices={PAYMENT_METHODS.map((method) => [method, methods[method]])}
+          />
+          <TextField form={form} name="reference" label={t.reference} hint={t.referenceHint} optional />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Asks for a payment, or for a refund where something is due to the customer. @param due euros, below 0 then */
+export function PaymentForm({ id, due, onClose }: { id: string; due: number; onClose: () => void }) {
+  const t = useTexts(PAYMENT_TEXTS);
+  const common = useTexts(COMMON);
+  const formId = useId();
+  const { run, pending, error } = useBooking(id, onClose);
+  const form = useContractForm<PaymentValues>(NewPayment, paymentFor(due, dayAt(Date.now())), error);
+  return (
+    <Dialog
+      title={due < 0 ? t.addRefund : t.add}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button kind="primary" type="submit" form={formId} pending={pending}>
+            {t.book}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        class="form"
+        noValidate
+        onSubmit={form.handleSubmit((values) => run(written(values) as Schemas['NewPayment']))}
+      >
+        <p class="muted">{due < 0 ? t.dueToCustomer(-due) : t.due(due)}</p>
+        <Fields form={form} due={due} />
+        <ProblemNotice error={error} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Schemas } from '@facturation/api-client';
+import { useId } from 'preact/hooks';
+import { Reversal } from '../../../../functions/billing/payments/new-payment.ts';
+import { answerOf } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { TextField } from '../../forms/fields.tsx';
+import { useContractForm } from '../../forms/use-contract-form.ts';
+import { useTexts } from '../../text/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemNotice } from '../../ui/problem.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { PAYMENT_TEXTS } from './payment-texts.ts';
+
+/** Takes a payment, a refund or a write-off back, for a reason. */
+export function Reverse({
+  id,
+  payment,
+  onClose,
+}: {
+  id: string;
+  payment: Schemas['Payment'];
+  onClose: () => void;
+}) {
+  const t = useTexts(PAYMENT_TEXTS);
+  const toast = useToast();
+  const formId = useId();
+  const { run, pending, error } = useAction({
+    act: (body: Schemas['NewPaymentReversal'], key) =>
+      answerOf(
+        api.POST('/bills/{id}/payments/{paymentId}/reverse', {
+          params: { path: { id, paymentId: payment.id }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    changes: [['bills']],
+    onDone: () => {
+      toast(t.reversedNow);
+      onClose();
+    },
+  });
+  const form = useContractForm<{ reason: string }>(Reversal, { reason: '' }, error);
+  return (
+    <Dialog
+      title={t.reverse}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t.keep}</Button>
+          <Button kind="danger" type="submit" form={formId} pending={pending}>
+            {t.reverse}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} class="form" noValidate onSubmit={form.handleSubmit((values) => run(values))}>
+        <p>{t.reverseWhat}</p>
+        <TextField form={form} name="reason" label={t.reason} />
+        <ProblemNotice error={error} />
+      </form>
+    </Dialog>
+  );
+}
