@@ -7,17 +7,29 @@ import { useTexts } from '../text/texts.ts';
 import { Button } from './button.tsx';
 import { State } from './state.tsx';
 
-/** Says why something did not come about, with everything the API found. Nothing, as long as there is no error. */
-export function ProblemNotice({ error, onRetry }: { error: Error | null; onRetry?: () => void }) {
+/**
+ * Says why something did not come about, with everything the API found. Nothing, as long as there is no error.
+ * @param atFields what the API found of a field is said at the field, and not once more here
+ */
+export function ProblemNotice({
+  error,
+  onRetry,
+  atFields = false,
+}: {
+  error: Error | null;
+  onRetry?: () => void;
+  atFields?: boolean;
+}) {
   const { language } = useLanguage();
   const t = useTexts(COMMON);
   if (!error) return null;
   const problem = error instanceof RefusedError ? error.problem : undefined;
-  const faults = problem?.errors ?? [];
+  const found = problem?.errors ?? [];
+  const faults = found.filter(({ pointer }) => !(atFields && pointer));
   return (
     <div class="notice" role="alert">
       <p class="notice-title">{problemTitle(language, error)}</p>
-      {problem && faults.length === 0 && <p>{faultText(language, problem.detail)}</p>}
+      {problem && found.length === 0 && <p>{faultText(language, problem.detail)}</p>}
       {faults.length > 0 && (
         <ul>
           {faults.map(({ detail, pointer, parameter }) => (

@@ -101,7 +101,7 @@ export function PaymentForm({ id, due, onClose }: { id: string; due: number; onC
       >
         <p class="muted">{due < 0 ? t.dueToCustomer(-due) : t.due(due)}</p>
         <Fields form={form} due={due} />
-        <ProblemNotice error={error} />
+        <ProblemNotice error={error} atFields />
       </form>
     </Dialog>
   );

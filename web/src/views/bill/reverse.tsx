@@ -57,7 +57,7 @@ export function Reverse({
       <form id={formId} class="form" noValidate onSubmit={form.handleSubmit((values) => run(values))}>
         <p>{t.reverseWhat}</p>
         <TextField form={form} name="reason" label={t.reason} />
-        <ProblemNotice error={error} />
+        <ProblemNotice error={error} atFields />
       </form>
     </Dialog>
   );

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { Version } from '../../api/answer.ts';
 import { BillState } from '../../parts/bill-state.tsx';
 import type { ViewProps } from '../../routing/lazy-view.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { View as Frame } from '../../ui/view.tsx';
-import { type Asked, BillActions } from './actions.tsx';
+import { BillActions } from './actions.tsx';
+import { Asking } from './asking.tsx';
+import type { Asked } from './bill-actions.ts';
 import './bill.css';
+import { CreditNotes } from './credit-notes.tsx';
 import { BilledCustomer, Dates, References } from './facts.tsx';
-import { Finalize } from './finalize.tsx';
 import { Lines } from './lines.tsx';
-import { PaymentForm } from './payment-form.tsx';
 import { Payments } from './payments.tsx';
 import { type Bill, useBill } from './queries.ts';
 import { BILL_TEXTS, titleOf } from './texts.ts';
@@ -31,24 +31,11 @@ const Document = ({ bill }: { bill: Bill }) => (
 
 /** What has become of it since. */
 const Aftermath = ({ bill: { id, settlement } }: { bill: Bill }) => (
-  <div class="bill-aftermath">{settlement && <Payments id={id} />}</div>
+  <div class="bill-aftermath">
+    {settlement && <Payments id={id} />}
+    {settlement && <CreditNotes id={id} />}
+  </div>
 );
-
-/** What is asked before it is done. */
-function Asking({
-  what,
-  version,
-  onClose,
-}: {
-  what: Asked | undefined;
-  version: Version<Bill>;
-  onClose: () => void;
-}) {
-  const { id, totals } = version.value;
-  if (what === 'finalize') return <Finalize version={version} onClose={onClose} />;
-  if (what === 'payment') return <PaymentForm id={id} due={totals?.due ?? 0} onClose={onClose} />;
-  return null;
-}
 
 function OneBill({ id }: { id: string }) {
   const t = useTexts(BILL_TEXTS);
@@ -66,7 +53,7 @@ function OneBill({ id }: { id: string }) {
           <>
             <Document bill={version.value} />
             <Aftermath bill={version.value} />
-            <Asking what={asked} version={version} onClose={() => ask(undefined)} />
+            {asked && <Asking what={asked} version={version} onClose={() => ask(undefined)} />}
           </>
         )}
       </Answer>

@@ -1,0 +1,104 @@
+import type { Schemas } from '@facturation/api-client';
+import { useId, useState } from 'preact/hooks';
+import { z } from 'zod';
+import { NewCreditNote } from '../../../../functions/billing/credit-notes/new-credit-note.ts';
+import { answerOf } from '../../api/answer.ts';
+import { api } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { CheckField, TextField } from '../../forms/fields.tsx';
+import { useContractForm } from '../../forms/use-contract-form.ts';
+import { navigate } from '../../routing/hash.ts';
+import { COMMON } from '../../text/common.ts';
+import { useTexts } from '../../text/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemNotice } from '../../ui/problem.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { CREDIT_TEXTS } from './credit-texts.ts';
+import { type CreditValues, creditNoteFrom } from './credit-values.ts';
+import { LinesToCredit } from './lines-to-credit.tsx';
+import type { Bill } from './queries.ts';
+
+/** A credit note of the whole says nothing of lines. */
+const WholeCreditNote = NewCreditNote.extend({ lines: z.unknown() });
+
+/** Makes a credit note of a bill, and goes to it. */
+function useCrediting(id: string) {
+  const t = useTexts(CREDIT_TEXTS);
+  const toast = useToast();
+  return useAction({
+    act: (body: Schemas['NewCreditNote'], key) =>
+      answerOf(
+        api.POST('/bills/{id}/credit-notes', {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    changes: [['bills']],
+    onDone: (creditNote) => {
+      toast(t.made);
+      navigate(`/bills/${creditNote.id}`);
+    },
+  });
+}
+
+/** Whether all that remains is taken back, or some lines. */
+function Extent({ whole, choose }: { whole: boolean; choose: (whole: boolean) => void }) {
+  const t = useTexts(CREDIT_TEXTS);
+  const name = useId();
+  const choice = (value: boolean, label: string) => (
+    <label class="check">
+      <input type="radio" name={name} checked={whole === value} onChange={() => choose(value)} />
+      <span>{label}</span>
+    </label>
+  );
+  return (
+    <fieldset>
+      <legend>{t.extent}</legend>
+      {choice(true, t.whole)}
+      {choice(false, t.some)}
+    </fieldset>
+  );
+}
+
+/** Asks for a credit note of a bill: of all that remains, or of some lines by quantity or amount. */
+export function CreditForm({ bill, onClose }: { bill: Bill; onClose: () => void }) {
+  const t = useTexts(CREDIT_TEXTS);
+  const common = useTexts(COMMON);
+  const formId = useId();
+  const [whole, setWhole] = useState(true);
+  const { run, pending, error } = useCrediting(bill.id);
+  const form = useContractForm<CreditValues>(
+    whole ? WholeCreditNote : NewCreditNote,
+    { reason: '', restock: false, lines: [] },
+    error,
+  );
+  return (
+    <Dialog
+      title={t.credit}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button kind="primary" type="submit" form={formId} pending={pending}>
+            {t.make}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        class="form"
+        noValidate
+        onSubmit={form.handleSubmit((values) => run(creditNoteFrom(values, whole)))}
+      >
+        <p class="muted">{t.creditWhat}</p>
+        <TextField form={form} name="reason" label={t.reason} hint={t.reasonHint} />
+        <Extent whole={whole} choose={setWhole} />
+        {!whole && <LinesToCredit form={form} lines={bill.productItems} />}
+        <CheckField form={form} name="restock" label={t.restock} hint={t.restockHint} />
+        <ProblemNotice error={error} />
+      </form>
+    </Dialog>
+  );
+}
