@@ -12,6 +12,7 @@ const LOADS: readonly (readonly [path: string, load: Load])[] = [
   ['/customers/:id', () => import('../views/customers/customer.tsx')],
   ['/reconciliation', () => import('../views/reconciliation/view.tsx')],
   ['/settings', () => import('../views/settings/view.tsx')],
+  ['/settings/audit', () => import('../views/settings/audit/view.tsx')],
   ['/settings/keys', () => import('../views/settings/keys/view.tsx')],
   ['/settings/series', () => import('../views/settings/series/view.tsx')],
   ['/settings/services', () => import('../views/settings/services/view.tsx')],

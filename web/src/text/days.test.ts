@@ -1,4 +1,4 @@
-import { dayAt, daysAfter, isDay } from './days.ts';
+import { beginningOf, dayAt, daysAfter, isDay } from './days.ts';
 
 test('a day begins at midnight in Paris, in winter and in summer', () => {
   expect(dayAt(Date.parse('2026-11-29T22:59:59Z'))).toBe('2026-11-29');
@@ -20,3 +20,12 @@ test('what is written is a day only where the calendar has it', () => {
   expect(isDay('30/11/2026')).toBe(false);
   expect(isDay('')).toBe(false);
 });
+
+test.each(['2026-11-30', '2026-07-14', '2026-03-29', '2026-03-30', '2026-10-25', '2026-10-26'])(
+  '%s begins at the first instant that belongs to it',
+  (day) => {
+    const beginning = beginningOf(day);
+    expect(dayAt(beginning)).toBe(day);
+    expect(dayAt(beginning - 1)).toBe(daysAfter(day, -1));
+  },
+);

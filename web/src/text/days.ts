@@ -22,3 +22,11 @@ export function isDay(text: string): boolean {
   const millis = Date.parse(text);
   return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text);
 }
+
+const HOUR_MS = 3_600_000;
+
+/** When a day of the books begins, in milliseconds since the Unix epoch: Paris is one or two hours ahead of UTC. */
+export function beginningOf(day: string): number {
+  const winter = Date.parse(day) - HOUR_MS;
+  return dayAt(winter - HOUR_MS) === day ? winter - HOUR_MS : winter;
+}
