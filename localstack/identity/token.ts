@@ -6,18 +6,19 @@ import { readPassword } from './password.ts';
 export const SCOPES = scopesOf(CONTRACTS).join(' ');
 
 /**
- * An access token of the local provider with every scope.
+ * An access token of the local provider.
  * @param stateDirectory where its start has written the password
+ * @param scope by default every scope
  * @throws {Error} when the provider returns none
  */
-export async function fetchToken(port: number, stateDirectory: string): Promise<string> {
+export async function fetchToken(port: number, stateDirectory: string, scope = SCOPES): Promise<string> {
   const answer = await fetch(`http://127.0.0.1:${port}/token`, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: 'local-machine',
       client_secret: readPassword(stateDirectory),
-      scope: SCOPES,
+      scope,
     }),
     signal: AbortSignal.timeout(5_000),
   });

@@ -4,7 +4,7 @@ import type { RunningSystem } from './system.ts';
 
 /** A person logs in on the page: it sends them to the provider, which asks for the password of the start. */
 export async function logIn(page: Page, system: RunningSystem): Promise<void> {
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('button', { name: /^(Se connecter|Log in)$/ }).click();
   await givePassword(page, readPassword(system.stateDirectory));
 }
 

@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 import { texts } from './texts.ts';
 
 /** What each kind of refusal means for who reads the page, by the stable code of the API, or its status. */
-const TITLES = texts({
+export const PROBLEM_TITLES = texts({
   fr: () => ({
     unreachable: 'Le serveur ne répond pas. Vérifiez votre connexion.',
     unexpected: 'Une erreur inattendue est survenue.',
@@ -66,7 +66,7 @@ const TITLES = texts({
 
 /** What went wrong, in one sentence. */
 export function problemTitle(language: Language, error: Error): string {
-  const titles: Record<string, string> = TITLES[language];
-  if (!(error instanceof RefusedError)) return TITLES[language].unreachable;
-  return titles[error.code ?? ''] ?? error.problem?.title ?? TITLES[language].unexpected;
+  const titles: Record<string, string> = PROBLEM_TITLES[language];
+  if (!(error instanceof RefusedError)) return PROBLEM_TITLES[language].unreachable;
+  return titles[error.code ?? ''] ?? error.problem?.title ?? PROBLEM_TITLES[language].unexpected;
 }
