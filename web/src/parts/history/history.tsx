@@ -14,12 +14,15 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { HISTORY_TEXTS } from './texts.ts';
 import './history.css';
 
-type Entry = Schemas['AuditEntry'];
+/** A change, as the audit trail has it. */
+export type Entry = Schemas['AuditEntry'];
 
 interface HistoryProps {
   /** As the audit trail names it: `customers/1`. */
   resource: string;
   words: Words;
+  /** What else is to be said of a change, as the number of a bill that became final. */
+  detailOf?: (entry: Entry) => string | undefined;
 }
 
 /** As `system:demo` or `user:abir` stand in the trail: who it was, without the kind. */
@@ -40,7 +43,7 @@ function Changes({ patch, words }: { patch: Entry['patch'] } & Pick<HistoryProps
   );
 }
 
-function Entries({ resource, words }: HistoryProps) {
+function Entries({ resource, words, detailOf }: HistoryProps) {
   const t = useTexts(HISTORY_TEXTS);
   const { dateTime } = useFormats();
   const { query, records, ...pages } = usePages(
@@ -62,7 +65,7 @@ function Entries({ resource, words }: HistoryProps) {
     {
       id: 'what',
       title: t.what,
-      cell: ({ patch }) => <Changes patch={patch} words={words} />,
+      cell: (entry) => detailOf?.(entry) ?? <Changes patch={entry.patch} words={words} />,
     },
   ];
   return (

@@ -64,7 +64,7 @@ export function Finalize({
           body: {},
         }),
       ),
-    changes: [['bills'], ['series'], ['products']],
+    changes: [['bills'], ['series'], ['products'], ['audit']],
     onDone: ({ number = '' }) => {
       toast(isInvoice ? t.invoiceFinalized(number) : t.creditNoteFinalized(number));
       onClose();

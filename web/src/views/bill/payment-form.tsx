@@ -34,7 +34,7 @@ function useBooking(id: string, onBooked: () => void) {
           body,
         }),
       ),
-    changes: [['bills']],
+    changes: [['bills'], ['audit']],
     onDone: ({ amount }) => {
       toast(t.booked(amount));
       onBooked();

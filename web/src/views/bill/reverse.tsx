@@ -34,7 +34,7 @@ export function Reverse({
           body,
         }),
       ),
-    changes: [['bills']],
+    changes: [['bills'], ['audit']],
     onDone: () => {
       toast(t.reversedNow);
       onClose();

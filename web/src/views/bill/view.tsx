@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { BillState } from '../../parts/bill-state.tsx';
+import { History } from '../../parts/history/history.tsx';
 import type { ViewProps } from '../../routing/lazy-view.tsx';
-import { useTexts } from '../../text/texts.ts';
+import { useFormats, useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { View as Frame } from '../../ui/view.tsx';
 import { BillActions } from './actions.tsx';
@@ -10,6 +11,7 @@ import type { Asked } from './bill-actions.ts';
 import './bill.css';
 import { CreditNotes } from './credit-notes.tsx';
 import { BilledCustomer, Dates, References } from './facts.tsx';
+import { billDetailOf, useBillWords } from './history-words.ts';
 import { Lines } from './lines.tsx';
 import { Payments } from './payments.tsx';
 import { type Bill, useBill } from './queries.ts';
@@ -30,12 +32,21 @@ const Document = ({ bill }: { bill: Bill }) => (
 );
 
 /** What has become of it since. */
-const Aftermath = ({ bill: { id, settlement } }: { bill: Bill }) => (
-  <div class="bill-aftermath">
-    {settlement && <Payments id={id} />}
-    {settlement && <CreditNotes id={id} />}
-  </div>
-);
+function Aftermath({ bill: { id, settlement } }: { bill: Bill }) {
+  const words = useBillWords();
+  const formats = useFormats();
+  return (
+    <>
+      {settlement && (
+        <div class="bill-aftermath">
+          <Payments id={id} />
+          <CreditNotes id={id} />
+        </div>
+      )}
+      <History resource={`bills/${id}`} words={words} detailOf={billDetailOf(formats)} />
+    </>
+  );
+}
 
 function OneBill({ id }: { id: string }) {
   const t = useTexts(BILL_TEXTS);

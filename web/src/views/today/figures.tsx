@@ -3,7 +3,6 @@ import { Link } from 'wouter-preact';
 import { placeWith } from '../../routing/filters.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
-import { OVERDUE } from './bill-filters.ts';
 import { useOverdue } from './lists.ts';
 import { billedIn, growth, type Month } from './months.ts';
 import { useSummary } from './summary.ts';
@@ -39,7 +38,7 @@ function Figure({
 function Overdue({ amount }: { amount: number }) {
   const t = useTexts(TODAY_TEXTS);
   const { data } = useOverdue(amount > 0);
-  const to = amount > 0 ? { to: placeWith('/bills', OVERDUE) } : {};
+  const to = amount > 0 ? { to: placeWith('/bills', { status: 'overdue' }) } : {};
   return (
     <Figure title={t.overdue} amount={amount} bad={amount > 0} {...to}>
       {amount > 0 ? data && t.late(data.bills.length, data.more) : t.noneOverdue}

@@ -7,7 +7,7 @@ import {
   sellerFaults,
 } from '../../../../functions/billing/completeness/party-faults.ts';
 import { placeWith } from '../../routing/filters.ts';
-import { DRAFTS, OVERDUE } from './bill-filters.ts';
+import { DRAFTS } from './bill-filters.ts';
 import type { Customer } from './customers.ts';
 import type { Bill, FirstBills } from './lists.ts';
 import type { TodayTexts } from './texts.ts';
@@ -163,7 +163,12 @@ const quarantineTasks = ({ quarantined = 0 }: Known, { t }: Words): Task[] =>
 export const tasksOf = (known: Known, words: Words): TaskGroup[] =>
   [
     group('system', systemTasks(known, words)),
-    group('overdue', overdueTasks(known, words), placeWith('/bills', OVERDUE), known.overdue?.more),
+    group(
+      'overdue',
+      overdueTasks(known, words),
+      placeWith('/bills', { status: 'overdue' }),
+      known.overdue?.more,
+    ),
     group('seller', sellerTasks(known, words)),
     group('customers', customerTasks(known, words), '/customers'),
     group('drafts', draftTasks(known, words), placeWith('/bills', DRAFTS), known.drafts?.more),
