@@ -1,9 +1,9 @@
 import type { Version } from '../../api/answer.ts';
 import type { Asked } from './bill-actions.ts';
-import { Correct } from './correct.tsx';
-import { CreditForm } from './credit-form.tsx';
+import { Correct } from './credit/correct.tsx';
+import { CreditForm } from './credit/form.tsx';
 import { Finalize } from './finalize.tsx';
-import { PaymentForm } from './payment-form.tsx';
+import { PaymentForm } from './payments/form.tsx';
 import type { Bill } from './queries.ts';
 import { Remove } from './remove.tsx';
 

@@ -7,8 +7,8 @@ import { COMMON } from '../../text/common.ts';
 import { useTexts } from '../../text/texts.ts';
 import type { ViewAction } from '../../ui/action-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { CREDIT_TEXTS } from './credit-texts.ts';
-import { PAYMENT_TEXTS } from './payment-texts.ts';
+import { CREDIT_TEXTS } from './credit/texts.ts';
+import { PAYMENT_TEXTS } from './payments/texts.ts';
 import { type Bill, readPdf, readXml } from './queries.ts';
 import { BILL_TEXTS } from './texts.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import { useFormats, useTexts } from '../../text/texts.ts';
-import { METHOD_TEXTS } from './method-texts.ts';
+import { METHOD_TEXTS } from './payments/texts.ts';
 import { type Bill, useBillCustomer } from './queries.ts';
 import { BILL_TEXTS } from './texts.ts';
 
@@ -39,13 +39,13 @@ export function Dates({ bill }: { bill: Bill }) {
   const { date } = useFormats();
   const { status, kind, billingDate, issueDate, supplyDate, period, dueDate } = bill;
   const isDraft = status === 'draft';
-  const isInvoice = kind === 'invoice';
+  const due = dueDate ? date(dueDate) : isDraft ? t.byTerms : undefined;
   const supply = period ? t.days(period.start, period.end) : supplyDate && date(supplyDate);
   return (
     <Facts
       rows={[
         [t.issueDate, issueDate ? date(issueDate) : t.onFinalizing],
-        [t.dueDate, dueDate ? date(dueDate) : isDraft && isInvoice ? t.byTerms : undefined],
+        [t.dueDate, kind === 'invoice' ? due : undefined],
         [t.supply, supply],
         [t.made, isDraft ? date(billingDate) : undefined],
       ]}

@@ -5,7 +5,7 @@ import { navigate } from '../../routing/hash.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { CREDIT_TEXTS } from './credit-texts.ts';
+import { CREDIT_TEXTS } from './credit/texts.ts';
 import type { Bill } from './queries.ts';
 
 /** Asks whether a draft is to be deleted, and deletes the version that is shown. */

@@ -29,7 +29,11 @@ export function useBillColumns(
       id: 'number',
       title: t.number,
       heads: true,
-      cell: ({ id, number }) => <Link href={`/bills/${id}`}>{number ?? t.draft}</Link>,
+      cell: ({ id, number }) => (
+        <Link href={`/bills/${id}`} class="bill-number">
+          {number ?? t.draft}
+        </Link>
+      ),
     },
     {
       id: 'date',

@@ -1,5 +1,5 @@
 import type { Schemas } from '@facturation/api-client';
-import { written } from '../../forms/written.ts';
+import { written } from '../../../forms/written.ts';
 
 /** What a credit note takes back of a line, counted from 1: a quantity or an amount, whichever is not ''. */
 export interface LineToCredit {

@@ -1,6 +1,6 @@
-import { NewPayment } from '../../../../functions/billing/payments/new-payment.ts';
-import { written } from '../../forms/written.ts';
-import { paymentFor, paymentKinds } from './payment-values.ts';
+import { NewPayment } from '../../../../../functions/billing/payments/new-payment.ts';
+import { written } from '../../../forms/written.ts';
+import { paymentFor, paymentKinds } from './values.ts';
 
 describe('what can be booked', () => {
   test.each([

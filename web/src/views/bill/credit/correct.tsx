@@ -1,17 +1,17 @@
 import type { Schemas } from '@facturation/api-client';
 import { useId } from 'preact/hooks';
-import { Correction } from '../../../../functions/billing/credit-notes/new-credit-note.ts';
-import { answerOf } from '../../api/answer.ts';
-import { api } from '../../api/client.ts';
-import { useAction } from '../../api/use-action.ts';
-import { TextField } from '../../forms/fields.tsx';
-import { useContractForm } from '../../forms/use-contract-form.ts';
-import { COMMON } from '../../text/common.ts';
-import { useTexts } from '../../text/texts.ts';
-import { Button, LinkButton } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ProblemNotice } from '../../ui/problem.tsx';
-import { CREDIT_TEXTS } from './credit-texts.ts';
+import { Correction } from '../../../../../functions/billing/credit-notes/new-credit-note.ts';
+import { answerOf } from '../../../api/answer.ts';
+import { api } from '../../../api/client.ts';
+import { useAction } from '../../../api/use-action.ts';
+import { TextField } from '../../../forms/fields.tsx';
+import { useContractForm } from '../../../forms/use-contract-form.ts';
+import { COMMON } from '../../../text/common.ts';
+import { useTexts } from '../../../text/texts.ts';
+import { Button, LinkButton } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { ProblemNotice } from '../../../ui/problem.tsx';
+import { CREDIT_TEXTS } from './texts.ts';
 
 /** Both drafts are there: leads to each. */
 function Corrected({

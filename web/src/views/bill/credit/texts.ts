@@ -1,4 +1,4 @@
-import { texts } from '../../text/texts.ts';
+import { texts } from '../../../text/texts.ts';
 
 /** Texts of what takes a bill back or makes another of it. */
 export const CREDIT_TEXTS = texts({

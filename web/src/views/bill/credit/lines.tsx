@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
-import { FieldFrame } from '../../forms/field-frame.tsx';
-import { NumberField } from '../../forms/fields.tsx';
-import { useTexts } from '../../text/texts.ts';
-import { CREDIT_TEXTS } from './credit-texts.ts';
-import type { CreditValues } from './credit-values.ts';
-import type { Line } from './queries.ts';
+import { FieldFrame } from '../../../forms/field-frame.tsx';
+import { NumberField } from '../../../forms/fields.tsx';
+import { useTexts } from '../../../text/texts.ts';
+import type { Line } from '../queries.ts';
+import { CREDIT_TEXTS } from './texts.ts';
+import type { CreditValues } from './values.ts';
 
 type By = 'quantity' | 'amount';
 

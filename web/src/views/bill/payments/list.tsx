@@ -1,18 +1,17 @@
 import type { Schemas } from '@facturation/api-client';
 import { useState } from 'preact/hooks';
-import { answerOf } from '../../api/answer.ts';
-import { api } from '../../api/client.ts';
-import { usePages } from '../../api/use-pages.ts';
-import { COMMON } from '../../text/common.ts';
-import { useFormats, useTexts } from '../../text/texts.ts';
-import { Answer } from '../../ui/answer.tsx';
-import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
-import { More } from '../../ui/more.tsx';
-import { type Column, Table } from '../../ui/table.tsx';
-import { METHOD_TEXTS } from './method-texts.ts';
-import { PAYMENT_TEXTS } from './payment-texts.ts';
+import { answerOf } from '../../../api/answer.ts';
+import { api } from '../../../api/client.ts';
+import { usePages } from '../../../api/use-pages.ts';
+import { COMMON } from '../../../text/common.ts';
+import { useFormats, useTexts } from '../../../text/texts.ts';
+import { Answer } from '../../../ui/answer.tsx';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { More } from '../../../ui/more.tsx';
+import { type Column, Table } from '../../../ui/table.tsx';
 import { Reverse } from './reverse.tsx';
+import { METHOD_TEXTS, PAYMENT_TEXTS } from './texts.ts';
 
 type Payment = Schemas['Payment'];
 
@@ -62,7 +61,7 @@ function useColumns(reverse: (payment: Payment) => void): Column<Payment>[] {
     },
     {
       id: 'reverse',
-      title: t.action,
+      title: t.reverseShort,
       cell: (payment) =>
         !payment.reversal && (
           <Button kind="quiet" onClick={() => reverse(payment)}>

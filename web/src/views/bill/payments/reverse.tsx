@@ -1,17 +1,17 @@
 import type { Schemas } from '@facturation/api-client';
 import { useId } from 'preact/hooks';
-import { Reversal } from '../../../../functions/billing/payments/new-payment.ts';
-import { answerOf } from '../../api/answer.ts';
-import { api } from '../../api/client.ts';
-import { useAction } from '../../api/use-action.ts';
-import { TextField } from '../../forms/fields.tsx';
-import { useContractForm } from '../../forms/use-contract-form.ts';
-import { useTexts } from '../../text/texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ProblemNotice } from '../../ui/problem.tsx';
-import { useToast } from '../../ui/toast.tsx';
-import { PAYMENT_TEXTS } from './payment-texts.ts';
+import { Reversal } from '../../../../../functions/billing/payments/new-payment.ts';
+import { answerOf } from '../../../api/answer.ts';
+import { api } from '../../../api/client.ts';
+import { useAction } from '../../../api/use-action.ts';
+import { TextField } from '../../../forms/fields.tsx';
+import { useContractForm } from '../../../forms/use-contract-form.ts';
+import { useTexts } from '../../../text/texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { ProblemNotice } from '../../../ui/problem.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import { PAYMENT_TEXTS } from './texts.ts';
 
 /** Takes a payment, a refund or a write-off back, for a reason. */
 export function Reverse({

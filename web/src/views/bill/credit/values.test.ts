@@ -1,5 +1,5 @@
-import { NewCreditNote } from '../../../../functions/billing/credit-notes/new-credit-note.ts';
-import { creditNoteFrom } from './credit-values.ts';
+import { NewCreditNote } from '../../../../../functions/billing/credit-notes/new-credit-note.ts';
+import { creditNoteFrom } from './values.ts';
 
 const LINES = [
   { line: 1, quantity: 2, amount: '' },

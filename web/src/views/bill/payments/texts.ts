@@ -1,4 +1,4 @@
-import { texts } from '../../text/texts.ts';
+import { texts } from '../../../text/texts.ts';
 
 /** Texts of what is paid of a bill. */
 export const PAYMENT_TEXTS = texts({
@@ -27,7 +27,6 @@ export const PAYMENT_TEXTS = texts({
     reversedBecause: (reason: string) => `Annulé : ${reason}`,
     reversedNow: 'Règlement annulé',
     keep: 'Garder',
-    action: 'Action',
   }),
   en: ({ euros }) => ({
     payments: 'Payments',
@@ -54,6 +53,25 @@ export const PAYMENT_TEXTS = texts({
     reversedBecause: (reason: string) => `Reversed: ${reason}`,
     reversedNow: 'Payment reversed',
     keep: 'Keep',
-    action: 'Action',
+  }),
+});
+
+/** How something was paid, as the contract names it. */
+export const METHOD_TEXTS = texts({
+  fr: () => ({
+    transfer: 'Virement',
+    directDebit: 'Prélèvement',
+    card: 'Carte',
+    cheque: 'Chèque',
+    cash: 'Espèces',
+    other: 'Autre',
+  }),
+  en: () => ({
+    transfer: 'Transfer',
+    directDebit: 'Direct debit',
+    card: 'Card',
+    cheque: 'Cheque',
+    cash: 'Cash',
+    other: 'Other',
   }),
 });

@@ -1,13 +1,13 @@
 import type { Schemas } from '@facturation/api-client';
 import { Link } from 'wouter-preact';
-import { answerOf } from '../../api/answer.ts';
-import { api } from '../../api/client.ts';
-import { usePages } from '../../api/use-pages.ts';
-import { COMMON } from '../../text/common.ts';
-import { useFormats, useTexts } from '../../text/texts.ts';
-import { More } from '../../ui/more.tsx';
-import { type Column, Table } from '../../ui/table.tsx';
-import { CREDIT_TEXTS } from './credit-texts.ts';
+import { answerOf } from '../../../api/answer.ts';
+import { api } from '../../../api/client.ts';
+import { usePages } from '../../../api/use-pages.ts';
+import { COMMON } from '../../../text/common.ts';
+import { useFormats, useTexts } from '../../../text/texts.ts';
+import { More } from '../../../ui/more.tsx';
+import { type Column, Table } from '../../../ui/table.tsx';
+import { CREDIT_TEXTS } from './texts.ts';
 
 type CreditNote = Schemas['Bill'];
 

@@ -1,4 +1,4 @@
-import { MAX_WRITE_OFF } from '../../../../functions/billing/vat/payments.ts';
+import { MAX_WRITE_OFF } from '../../../../../functions/billing/vat/payments.ts';
 
 export type PaymentKind = 'payment' | 'refund' | 'writeOff';
 

@@ -1,24 +1,24 @@
 import type { Schemas } from '@facturation/api-client';
 import { useId } from 'preact/hooks';
 import type { UseFormReturn } from 'react-hook-form';
-import { PAYMENT_METHODS } from '../../../../functions/billing/bills/payment-methods.ts';
-import { NewPayment } from '../../../../functions/billing/payments/new-payment.ts';
-import { answerOf } from '../../api/answer.ts';
-import { api } from '../../api/client.ts';
-import { useAction } from '../../api/use-action.ts';
-import { NumberField, SelectField, TextField } from '../../forms/fields.tsx';
-import { useContractForm } from '../../forms/use-contract-form.ts';
-import { written } from '../../forms/written.ts';
-import { COMMON } from '../../text/common.ts';
-import { dayAt } from '../../text/days.ts';
-import { useTexts } from '../../text/texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ProblemNotice } from '../../ui/problem.tsx';
-import { useToast } from '../../ui/toast.tsx';
-import { METHOD_TEXTS } from './method-texts.ts';
-import { PAYMENT_TEXTS } from './payment-texts.ts';
-import { type PaymentValues, paymentFor, paymentKinds } from './payment-values.ts';
+import { PAYMENT_METHODS } from '../../../../../functions/billing/bills/payment-methods.ts';
+import { NewPayment } from '../../../../../functions/billing/payments/new-payment.ts';
+import { answerOf } from '../../../api/answer.ts';
+import { api } from '../../../api/client.ts';
+import { useAction } from '../../../api/use-action.ts';
+import { NumberField, SelectField, TextField } from '../../../forms/fields.tsx';
+import { useContractForm } from '../../../forms/use-contract-form.ts';
+import { written } from '../../../forms/written.ts';
+import { COMMON } from '../../../text/common.ts';
+import { dayAt } from '../../../text/days.ts';
+import { useTexts } from '../../../text/texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { ProblemNotice } from '../../../ui/problem.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+
+import { METHOD_TEXTS, PAYMENT_TEXTS } from './texts.ts';
+import { type PaymentValues, paymentFor, paymentKinds } from './values.ts';
 
 const EURO = '€';
 
