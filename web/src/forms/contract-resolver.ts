@@ -1,5 +1,6 @@
 import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form';
 import type { z } from 'zod';
+import { loadFaults } from '../text/faults.ts';
 import type { Language } from '../text/language.ts';
 import { issueText } from './issue-text.ts';
 import { written } from './written.ts';
@@ -19,9 +20,10 @@ function put(errors: FieldErrors, path: readonly PropertyKey[], message: string)
 /** Has the contract itself judge what a form holds, so that a form takes what the API takes, and says why not. */
 export const contractResolver =
   <Values extends FieldValues>(schema: z.ZodType, language: Language): Resolver<Values> =>
-  (values) => {
+  async (values) => {
     const judged = schema.safeParse(written(values) ?? {}, { reportInput: true });
     if (judged.success) return { values, errors: {} };
+    await loadFaults(language);
     const errors: FieldErrors = {};
     for (const issue of judged.error.issues) put(errors, issue.path, issueText(language, issue));
     return { values: {}, errors: errors as FieldErrors<Values> };

@@ -8,7 +8,7 @@ import {
 } from 'react-hook-form';
 import type { z } from 'zod';
 import { RefusedError } from '../api/refused-error.ts';
-import { faultText } from '../text/faults.ts';
+import { faultText, loadFaults } from '../text/faults.ts';
 import { useLanguage } from '../text/language.ts';
 import { contractResolver } from './contract-resolver.ts';
 
@@ -32,9 +32,12 @@ export function useContractForm<Values extends FieldValues>(
   });
   useEffect(() => {
     if (!(refusal instanceof RefusedError)) return;
-    for (const { pointer, detail } of refusal.problem?.errors ?? []) {
-      if (pointer) form.setError(fieldOf(pointer) as Path<Values>, { message: faultText(language, detail) });
-    }
+    const faults = refusal.problem?.errors ?? [];
+    void loadFaults(language).then(() => {
+      for (const { pointer, detail } of faults)
+        if (pointer)
+          form.setError(fieldOf(pointer) as Path<Values>, { message: faultText(language, detail) });
+    });
   }, [refusal]);
   return form;
 }

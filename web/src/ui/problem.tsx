@@ -1,6 +1,6 @@
 import { RefusedError } from '../api/refused-error.ts';
 import { COMMON } from '../text/common.ts';
-import { faultText } from '../text/faults.ts';
+import { useFaults } from '../text/faults.ts';
 import { useLanguage } from '../text/language.ts';
 import { problemTitle } from '../text/problems.ts';
 import { useTexts } from '../text/texts.ts';
@@ -22,6 +22,7 @@ export function ProblemNotice({
 }) {
   const { language } = useLanguage();
   const t = useTexts(COMMON);
+  const fault = useFaults();
   if (!error) return null;
   const problem = error instanceof RefusedError ? error.problem : undefined;
   const found = problem?.errors ?? [];
@@ -29,12 +30,12 @@ export function ProblemNotice({
   return (
     <div class="notice" role="alert">
       <p class="notice-title">{problemTitle(language, error)}</p>
-      {problem && found.length === 0 && <p>{faultText(language, problem.detail)}</p>}
+      {problem && found.length === 0 && <p>{fault(problem.detail)}</p>}
       {faults.length > 0 && (
         <ul>
           {faults.map(({ detail, pointer, parameter }) => (
             <li key={`${pointer}${detail}`}>
-              {faultText(language, detail)} {(pointer || parameter) && <code>{pointer ?? parameter}</code>}
+              {fault(detail)} {(pointer || parameter) && <code>{pointer ?? parameter}</code>}
             </li>
           ))}
         </ul>
@@ -48,11 +49,12 @@ export function ProblemNotice({
 export function Unread({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { language } = useLanguage();
   const t = useTexts(COMMON);
+  const fault = useFaults();
   const mayRetry = !(error instanceof RefusedError) || error.status >= 429;
   const detail = error instanceof RefusedError ? error.problem?.detail : undefined;
   return (
     <State title={problemTitle(language, error)} alert>
-      {detail && <p>{faultText(language, detail)}</p>}
+      {detail && <p>{fault(detail)}</p>}
       {mayRetry && <Button onClick={onRetry}>{t.retry}</Button>}
     </State>
   );

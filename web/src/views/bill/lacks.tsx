@@ -1,7 +1,6 @@
 import { Link } from 'wouter-preact';
 import { RefusedError } from '../../api/refused-error.ts';
-import { faultText } from '../../text/faults.ts';
-import { useLanguage } from '../../text/language.ts';
+import { useFaults } from '../../text/faults.ts';
 import { useTexts } from '../../text/texts.ts';
 import { lineOf, mendingOf } from './mending.ts';
 import type { Bill } from './queries.ts';
@@ -18,7 +17,7 @@ export const isLacking = (error: Error | null): error is RefusedError =>
 
 /** All that a bill lacks, each with a link to where it is mended. */
 export function Lacks({ error, bill }: { error: RefusedError; bill: Bill }) {
-  const { language } = useLanguage();
+  const fault = useFaults();
   const t = useTexts(BILL_TEXTS);
   const mend = { customer: t.mendCustomer, seller: t.mendSeller, product: t.mendProduct, bill: t.mendBill };
   return (
@@ -31,7 +30,7 @@ export function Lacks({ error, bill }: { error: RefusedError; bill: Bill }) {
           return (
             <li key={`${pointer}${detail}`}>
               {line !== undefined && `${t.line(line)} · `}
-              {faultText(language, detail)} <Link href={place}>{mend[what]}</Link>
+              {fault(detail)} <Link href={place}>{mend[what]}</Link>
             </li>
           );
         })}

@@ -1,7 +1,6 @@
 import { Link } from 'wouter-preact';
 import { session } from '../../session/current.ts';
-import { faultText } from '../../text/faults.ts';
-import { useLanguage } from '../../text/language.ts';
+import { useFaults } from '../../text/faults.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useCustomersOf } from './customers.ts';
@@ -65,11 +64,11 @@ function Group({ group: { id, tasks, left, more, all } }: { group: TaskGroup }) 
 /** What wants doing, each a link to where it is done. */
 export function ToDo() {
   const t = useTexts(TODAY_TEXTS);
-  const { language } = useLanguage();
+  const fault = useFaults();
   const known = useKnown();
   const groups = tasksOf(known, {
     t,
-    fault: (detail) => faultText(language, detail),
+    fault,
     today: dayIn(known.seller?.timeZone ?? USUAL_ZONE),
   });
   const { lacking } = session.access;

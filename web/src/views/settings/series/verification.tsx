@@ -1,6 +1,5 @@
 import { Link } from 'wouter-preact';
-import { faultText } from '../../../text/faults.ts';
-import { useLanguage } from '../../../text/language.ts';
+import { useFaults } from '../../../text/faults.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
@@ -14,7 +13,7 @@ const COMMAND = 'npm run verify';
 
 function Faults({ faults }: Pick<Verified, 'faults'>) {
   const t = useTexts(SERIES_TEXTS);
-  const { language } = useLanguage();
+  const say = useFaults();
   const columns: Column<SeriesFault>[] = [
     {
       id: 'at',
@@ -22,7 +21,7 @@ function Faults({ faults }: Pick<Verified, 'faults'>) {
       heads: true,
       cell: ({ at, bill }) => (bill ? <Link href={`/bills/${bill}`}>{at}</Link> : at),
     },
-    { id: 'fault', title: t.fault, cell: ({ fault }) => faultText(language, fault) },
+    { id: 'fault', title: t.fault, cell: ({ fault }) => say(fault) },
   ];
   return (
     <Table caption={t.faults} columns={columns} rows={faults} keyOf={({ at, fault }) => `${at} ${fault}`} />
