@@ -2,9 +2,10 @@ import { defineConfig } from 'vite';
 
 /**
  * What nearly every view uses is one file, loaded with the page. Left alone, the bundler makes a file of each set of
- * modules that the same views share: thirty of less than 1 KB, a dozen requests for one view.
+ * modules that the same views share: thirty of less than 1 KB, a dozen requests for one view. Sentences in French are
+ * loaded when one of them is said.
  */
-const SHARED = { name: 'shared', test: /\/web\/src\/(?:api|routing|text|ui)\// };
+const SHARED = { name: 'shared', test: /\/web\/src\/(?:api|routing|text(?!\/french)|ui)\// };
 
 export default defineConfig({
   root: import.meta.dirname,
