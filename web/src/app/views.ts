@@ -14,6 +14,7 @@ const LOADS: readonly (readonly [path: string, load: Load])[] = [
   ['/settings', () => import('../views/settings/view.tsx')],
   ['/settings/audit', () => import('../views/settings/audit/view.tsx')],
   ['/settings/keys', () => import('../views/settings/keys/view.tsx')],
+  ['/settings/seller', () => import('../views/settings/seller/view.tsx')],
   ['/settings/series', () => import('../views/settings/series/view.tsx')],
   ['/settings/services', () => import('../views/settings/services/view.tsx')],
   ['/stream', () => import('../views/stream/view.tsx')],

@@ -8,8 +8,8 @@ interface SaveBarProps {
   /** Id of the form that it submits. */
   form: string;
   pending: boolean;
-  /** Where the reader goes who saves nothing. */
-  cancelTo: string;
+  /** Where the reader goes who saves nothing; nowhere, where the form is all that the view is. */
+  cancelTo?: string;
 }
 
 const SAVE_KEYS = 'Ctrl+Enter';
@@ -27,7 +27,7 @@ export function SaveBar({ form, pending, cancelTo }: SaveBarProps) {
       <Button kind="primary" type="submit" form={form} pending={pending}>
         {pending ? t.saving : t.save}
       </Button>
-      <LinkButton to={cancelTo}>{t.cancel}</LinkButton>
+      {cancelTo !== undefined && <LinkButton to={cancelTo}>{t.cancel}</LinkButton>}
       <kbd>{SAVE_KEYS}</kbd>
     </div>
   );

@@ -3,6 +3,11 @@ import { z } from 'zod';
 const MEDIA_TYPES = ['image/png', 'image/jpeg'] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
+/** Bytes of an image as it is sent. */
+export const MAX_SENT_BYTES = 100_000;
+/** Pixels of a side. */
+export const MAX_SIDE = 2_000;
+
 /** More than the largest logo has in base64: what is longer is refused before it is looked at. */
 const MAX_DATA = 140_000;
 
@@ -11,7 +16,7 @@ const Sha256 = z
   .string()
   .regex(/^[\da-f]{64}$/, 'SHA-256, in hexadecimal digits.')
   .describe('SHA-256 of the image as it is kept, in hexadecimal digits');
-const Side = z.int().min(1).max(2_000);
+const Side = z.int().min(1).max(MAX_SIDE);
 
 /** The logo in answers: the image itself is printed on documents, and not answered. */
 export const Logo = z

@@ -1,14 +1,12 @@
 import { ImageFault } from './image-fault.ts';
 import { readJpeg } from './jpeg-file.ts';
-import type { MediaType } from './logo-fields.ts';
+import { MAX_SENT_BYTES, MAX_SIDE, type MediaType } from './logo-fields.ts';
 import { readPng } from './png-file.ts';
 import { pngOf } from './png-of-pixels.ts';
 import { pixelsOf } from './png-pixels.ts';
 
-/** Of a logo as it is sent, and as it is kept: each document carries it. */
-const MAX_SENT_BYTES = 100_000;
+/** Of a logo as it is kept: each document carries it. */
 const MAX_KEPT_BYTES = 200_000;
-const MAX_SIDE = 2_000;
 
 /** An image as documents are printed with it. Its sides are in pixels. */
 export interface PrintedImage {

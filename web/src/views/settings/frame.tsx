@@ -22,7 +22,7 @@ const TEXTS = texts({
   }),
 });
 
-const PARTS = ['series', 'keys', 'services', 'audit'] as const;
+const PARTS = ['seller', 'series', 'keys', 'services', 'audit'] as const;
 type Part = (typeof PARTS)[number];
 
 /** A part of the settings below the links to all of them. */

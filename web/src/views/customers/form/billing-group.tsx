@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { UseFormReturn } from 'react-hook-form';
 import { NumberField, SelectField, TextField } from '../../../forms/fields.tsx';
+import { schemeChoices } from '../../../parts/electronic-schemes.ts';
 import { useTexts } from '../../../text/texts.ts';
 import type { CustomerValues } from './customer-values.ts';
-import { schemeChoices } from './schemes.ts';
 import { CUSTOMER_FORM_TEXTS } from './texts.ts';
 
 type Form = UseFormReturn<CustomerValues>;
