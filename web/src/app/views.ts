@@ -4,6 +4,8 @@ import { type Load, lazyView } from '../routing/lazy-view.tsx';
 const LOADS: readonly (readonly [path: string, load: Load])[] = [
   ['/', () => import('../views/today/view.tsx')],
   ['/bills', () => import('../views/bills/bills.tsx')],
+  ['/bills/new', () => import('../views/editor/view.tsx')],
+  ['/bills/:id/edit', () => import('../views/editor/view.tsx')],
   ['/bills/:id', () => import('../views/bill/view.tsx')],
   ['/credit-notes', () => import('../views/bills/credit-notes.tsx')],
   ['/customers', () => import('../views/customers/list.tsx')],

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { COMMON } from '../text/common.ts';
 import { texts, useTexts } from '../text/texts.ts';
@@ -10,8 +11,8 @@ import type { Difference, Side } from './merge.ts';
 export interface ConflictField extends Difference {
   label: string;
   /** '' when there is none. */
-  mine: string;
-  theirs: string;
+  mine: ComponentChildren;
+  theirs: ComponentChildren;
 }
 
 const TEXTS = texts({

@@ -15,6 +15,29 @@ import { contractResolver } from './contract-resolver.ts';
 /** `#/lines/0/price` as a form names the field: `lines.0.price`. */
 const fieldOf = (pointer: string): string => pointer.replace(/^#?\//, '').replaceAll('/', '.');
 
+/** Shows each fault that the API found at its field, as long as its refusal stands. */
+export function useRefusal<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  refusal: Error | null,
+): void {
+  const { language } = useLanguage();
+  useEffect(() => {
+    if (!(refusal instanceof RefusedError)) return;
+    const faults = (refusal.problem?.errors ?? []).flatMap(({ pointer, detail }) =>
+      pointer ? [{ name: fieldOf(pointer) as Path<Values>, detail }] : [],
+    );
+    let stands = true;
+    void loadFaults(language).then(() => {
+      if (!stands) return;
+      for (const { name, detail } of faults) form.setError(name, { message: faultText(language, detail) });
+    });
+    return () => {
+      stands = false;
+      form.clearErrors(faults.map(({ name }) => name));
+    };
+  }, [refusal]);
+}
+
 /**
  * A form over a body of the contract: what it holds is judged by `schema` as the API will judge it.
  * @param refusal what the API said of the last try: each fault is shown at its field
@@ -30,14 +53,6 @@ export function useContractForm<Values extends FieldValues>(
     resolver: contractResolver<Values>(schema, language),
     mode: 'onTouched',
   });
-  useEffect(() => {
-    if (!(refusal instanceof RefusedError)) return;
-    const faults = refusal.problem?.errors ?? [];
-    void loadFaults(language).then(() => {
-      for (const { pointer, detail } of faults)
-        if (pointer)
-          form.setError(fieldOf(pointer) as Path<Values>, { message: faultText(language, detail) });
-    });
-  }, [refusal]);
+  useRefusal(form, refusal);
   return form;
 }

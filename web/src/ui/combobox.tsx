@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { texts, useTexts } from '../text/texts.ts';
 import { Options, optionId, stepped } from './options.tsx';
 import { useSettled } from './use-settled.ts';
@@ -57,8 +57,25 @@ function useSearch<C extends Choice>({ queryKey, find }: Pick<ComboboxProps<C>, 
   return { typed, setTyped, found: data ?? [], failed: error !== null, settled };
 }
 
+/** Enter before anything was found: the first is chosen when it is there, even if the reader has gone on by then. */
+function useFirstToCome<C>(
+  settled: boolean,
+  found: readonly C[],
+  choose: (choice: C) => void,
+  none: () => void,
+) {
+  const [waits, setWaits] = useState(false);
+  useEffect(() => {
+    if (!waits || !settled) return;
+    setWaits(false);
+    if (found[0]) choose(found[0]);
+    else none();
+  }, [waits, settled]);
+  return { waits, wait: () => setWaits(!settled) };
+}
+
 /** The keys of a combobox, as WAI-ARIA has them. */
-function useKeys<C>(found: readonly C[], choose: (choice: C) => void) {
+function useKeys<C>(found: readonly C[], choose: (choice: C) => void, wait: () => void) {
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const move = (step: number) => () => {
@@ -68,6 +85,7 @@ function useKeys<C>(found: readonly C[], choose: (choice: C) => void) {
   const take = () => {
     const choice = found[at];
     if (choice) choose(choice);
+    else wait();
     setOpen(false);
   };
   const always = { ArrowDown: move(1), ArrowUp: move(-1) };
@@ -104,10 +122,11 @@ export function Combobox<C extends Choice>({
     setOpen(false);
     onChoose(choice);
   };
-  const { open, setOpen, at, setAt, onKeyDown } = useKeys(settled ? found : [], choose);
+  const { waits, wait } = useFirstToCome(settled, found, choose, () => setTyped(undefined));
+  const { open, setOpen, at, setAt, onKeyDown } = useKeys(settled ? found : [], choose, wait);
   const leave = () => {
     setOpen(false);
-    setTyped(undefined);
+    if (!waits) setTyped(undefined);
   };
   return (
     <div class="combobox">
@@ -118,6 +137,7 @@ export function Combobox<C extends Choice>({
         autocomplete="off"
         ref={input}
         aria-expanded={open}
+        aria-busy={waits}
         aria-controls={list}
         aria-activedescendant={open && found.length > 0 ? optionId(list, at) : undefined}
         value={typed ?? chosen}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { writtenFields } from '../../../../functions/billing/bills/fields.ts';
+import { numberOf, written } from '../../forms/written.ts';
+import type { BillValues, DiscountValues, LineValues } from './values.ts';
+
+/** What is sure of a bill that the contract would take. */
+export interface BillBody {
+  customerID: string;
+  productItems: { quantity: number }[];
+}
+
+/** What a form holds where something may be left out. */
+type Partly<T> = T extends (infer E)[]
+  ? Partly<E>[]
+  : T extends object
+    ? { [K in keyof T]?: Partly<T[K]> }
+    : T;
+
+function discountOf({ value, unit, reason }: Partly<DiscountValues> = {}) {
+  const figure = numberOf(value);
+  if (figure === undefined) return undefined;
+  return unit === '€' ? { amount: figure, reason } : { percent: figure, reason };
+}
+
+/** `S 20` as the contract has it. */
+function vatOf({ choice = '', ...exemption }: Partly<LineValues['vat']> = {}) {
+  if (choice === '') return undefined;
+  const [category, rate = '0'] = choice.split(' ');
+  return category === 'S' || category === 'Z'
+    ? { category, rate: Number(rate) }
+    : { category, rate: 0, ...exemption };
+}
+
+const lineOf = ({ quantity, price, pricePer, vat, discount, ...line }: Partly<LineValues>) => ({
+  ...line,
+  quantity: numberOf(quantity),
+  price: numberOf(price),
+  pricePer: numberOf(pricePer),
+  vat: vatOf(vat),
+  discount: discountOf(discount),
+});
+
+/** Nothing but a quantity was written: a line that was begun, and not needed. */
+const isBlank = ({ productID, name, price, description }: Partly<LineValues>): boolean =>
+  !productID && !name && !price && !description;
+
+/** The lines without the blank ones at their end; the first stays, for the contract to ask for it. */
+function linesOf(lines: readonly Partly<LineValues>[]): readonly Partly<LineValues>[] {
+  const end = lines.findLastIndex((line) => !isBlank(line));
+  return lines.slice(0, Math.max(1, end + 1));
+}
+
+/** The body that the form stands for; its faults have the pointers of the form's fields. */
+export function bodyOf({ productItems = [], discounts = [], ...rest }: Partly<BillValues>): unknown {
+  return written({
+    ...rest,
+    productItems: linesOf(productItems).map(lineOf),
+    ...(discounts.length > 0 && {
+      // One without a figure stays, for the contract to ask for it.
+      discounts: discounts.map((discount) => discountOf(discount) ?? { reason: discount.reason }),
+    }),
+  });
+}
+
+/** The contract's own judgement of what the form holds. */
+export const BILL_SCHEMA = z.preprocess(
+  (values) => bodyOf(values as Partly<BillValues>),
+  z.strictObject(writtenFields),
+);
+
+/** The body, when the contract would take it. */
+export const completeBody = (values: BillValues): BillBody | undefined =>
+  BILL_SCHEMA.safeParse(values).success ? (bodyOf(values) as BillBody) : undefined;
+
+/** What a change sends: the members that differ, and null for those that are gone (RFC 7396). */
+export function changeBetween(base: BillValues, typed: BillValues): Record<string, unknown> {
+  const before = bodyOf(base) as Record<string, unknown>;
+  const now = bodyOf(typed) as Record<string, unknown>;
+  const names = Object.keys({ ...before, ...now });
+  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]));
+  return Object.fromEntries(changed.map((name) => [name, now[name] ?? null]));
+}

@@ -1,0 +1,84 @@
+import { SelectField, TextAreaField, TextField } from '../../forms/fields.tsx';
+import { UNIT_NAMES, unitChoices } from '../../parts/units.ts';
+import { useFormats, useTexts } from '../../text/texts.ts';
+import { type BillForm, errorAt } from './bill-form.ts';
+import { DiscountFields } from './discount-fields.tsx';
+import { FigureField } from './figure-field.tsx';
+import type { Product } from './products.ts';
+import { EDITOR_TEXTS } from './texts.ts';
+import type { LineValues } from './values.ts';
+import { takesReason, vatChoices } from './vat-choices.ts';
+
+interface LineDetailsProps {
+  form: BillForm;
+  at: number;
+  line: LineValues;
+  product: Product | undefined;
+}
+
+/** How a line is taxed, and why it is not, where it is not. */
+function VatFields({ form, at, line, product }: LineDetailsProps) {
+  const t = useTexts(EDITOR_TEXTS);
+  const formats = useFormats();
+  const name = `productItems.${at}.vat` as const;
+  const usual = product ? t.asProduct : t.usual(formats.percent(20));
+  return (
+    <>
+      <SelectField
+        form={form}
+        name={`${name}.choice`}
+        label={t.vat}
+        choices={[['', usual], ...vatChoices(t, formats)]}
+      />
+      {takesReason(line.vat.choice) && (
+        <>
+          <TextField form={form} name={`${name}.exemptionCode`} label={t.exemptionCode} optional />
+          <TextField form={form} name={`${name}.exemptionText`} label={t.exemptionText} optional />
+        </>
+      )}
+      {errorAt(form, `${name}.rate`, `${name}.category`) && (
+        <p class="error">{errorAt(form, `${name}.rate`, `${name}.category`)}</p>
+      )}
+    </>
+  );
+}
+
+/** What a line has of its product, unless it is written here, and what is taken off. */
+export function LineDetails(props: LineDetailsProps) {
+  const { form, at, line, product } = props;
+  const t = useTexts(EDITOR_TEXTS);
+  const units = useTexts(UNIT_NAMES);
+  const name = `productItems.${at}` as const;
+  const asProduct = (word: string) => (product ? t.asProduct : t.usual(word));
+  return (
+    <div class="fields">
+      <DiscountFields form={form} name={`${name}.discount`} />
+      <VatFields {...props} />
+      {line.productID !== '' && <TextField form={form} name={`${name}.name`} label={t.name} />}
+      <SelectField
+        form={form}
+        name={`${name}.unitCode`}
+        label={t.unit}
+        choices={[['', asProduct(units.C62)], ...unitChoices(units, line.unitCode)]}
+      />
+      <SelectField
+        form={form}
+        name={`${name}.nature`}
+        label={t.nature}
+        choices={[
+          ['', asProduct(t.goods)],
+          ['goods', t.goods],
+          ['services', t.services],
+        ]}
+      />
+      <FigureField
+        form={form}
+        name={`${name}.pricePer`}
+        label={t.pricePer}
+        hint={t.pricePerHint}
+        placeholder={String(product?.pricePer ?? 1)}
+      />
+      <TextAreaField form={form} name={`${name}.description`} label={t.description} rows={2} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useFormats, useTexts } from '../../text/texts.ts';
+import type { Preview } from './preview.ts';
+import { EDITOR_TEXTS } from './texts.ts';
+
+/** What the bill comes to, as the API computes it. */
+export function Totals({ preview: { bill, current } }: { preview: Preview }) {
+  const t = useTexts(EDITOR_TEXTS);
+  const { euros } = useFormats();
+  const totals = bill?.totals;
+  if (!totals) return <p class="muted">{t.noTotals}</p>;
+  const row = (words: string, amount: number) => (
+    <>
+      <dt>{words}</dt>
+      <dd class="figure">{euros(amount)}</dd>
+    </>
+  );
+  return (
+    <section aria-label={t.totals} data-old={!current || undefined}>
+      <dl class="facts totals">
+        {totals.discounts > 0 && row(t.sumOfLines, totals.lines)}
+        {totals.discounts > 0 && row(t.discountsOff, -totals.discounts)}
+        {row(t.totalNet, totals.net)}
+        {totals.vat.map(({ category, rate, base, amount }) =>
+          row(category === 'S' ? t.vatOn(rate, base) : t.vatFree(t[category], base), amount),
+        )}
+        {row(t.totalGross, totals.gross)}
+      </dl>
+    </section>
+  );
+}

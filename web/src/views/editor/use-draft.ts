@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { type Kept, useBeginning, useKeptValues } from '../../forms/kept-values.ts';
+import { useContractForm } from '../../forms/use-contract-form.ts';
+import { navigate } from '../../routing/hash.ts';
+import { useTexts } from '../../text/texts.ts';
+import { useToast } from '../../ui/toast.tsx';
+import type { BillForm } from './bill-form.ts';
+import { BILL_SCHEMA } from './body.ts';
+import { isConflict, type Saving, useLatest, useSave } from './save.ts';
+import { EDITOR_TEXTS } from './texts.ts';
+import type { BillValues } from './values.ts';
+
+export interface Beginning {
+  /** Where in the page it is: what is typed is kept by it. */
+  place: string;
+  /** What it begins with, and the tag of that version; '' for a new bill. */
+  fresh: Omit<Kept<BillValues>, 'values'>;
+  /** Of the draft that is changed; a new one has none. */
+  id?: string;
+}
+
+/** The form of a draft: kept while it is typed, saved, and merged with what somebody else has saved meanwhile. */
+export function useDraft({ place, fresh, id }: Beginning) {
+  const t = useTexts(EDITOR_TEXTS);
+  const toast = useToast();
+  const begun = useBeginning(place, fresh);
+  const [version, setVersion] = useState({ base: begun.base, etag: begun.etag });
+  const [refused, setRefused] = useState(0);
+  const save = useSave(id, (bill, { finalise }) => {
+    forget();
+    toast(t.saved);
+    navigate(finalise ? `/bills/${bill.id}?finalise=1` : `/bills/${bill.id}`, { saved: true });
+  });
+  const form: BillForm = useContractForm<BillValues>(BILL_SCHEMA, begun.base, save.error);
+  const forget = useKeptValues(form, place, { values: begun.values, ...version });
+  const conflict = isConflict(save.error);
+  const latest = useLatest(id, conflict);
+  const saveAs = (finalise: boolean) =>
+    form.handleSubmit(
+      (values) => save.run({ values, ...version, finalise }),
+      () => setRefused(refused + 1),
+    )();
+  const merge = (merged: Saving) => {
+    const { base, etag, values } = merged;
+    setVersion({ base, etag });
+    form.reset(base);
+    form.reset(values, { keepDefaultValues: true });
+    save.run(merged);
+  };
+  const startAgain = () => {
+    form.reset(fresh.base);
+    setVersion(fresh);
+    forget();
+  };
+  return {
+    form,
+    /** What it began with, here or before the reader was led away. */
+    begun: begun.values,
+    version,
+    save,
+    saveAs,
+    /** Grows with each save that the contract refused before it was sent. */
+    refused,
+    conflict: conflict ? latest.data : undefined,
+    merge,
+    forget,
+    /** Takes what was kept away; undefined where nothing was. */
+    startAgain: begun.values === begun.base ? undefined : startAgain,
+  };
+}

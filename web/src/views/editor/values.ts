@@ -1,0 +1,130 @@
+import type { Schemas } from '@facturation/api-client';
+import type { Language } from '../../text/language.ts';
+
+/** A discount in the form. */
+export interface DiscountValues {
+  value: string;
+  unit: '%' | '€';
+  reason: string;
+}
+
+/** A line in the form. What is '' is as the product has it. */
+export interface LineValues {
+  /** '' of a line without a product. */
+  productID: string;
+  quantity: string;
+  price: string;
+  name: string;
+  description: string;
+  nature: string;
+  unitCode: string;
+  pricePer: string;
+  vat: { choice: string; exemptionCode: string; exemptionText: string };
+  discount: DiscountValues;
+}
+
+/** A bill in the form: texts as they are typed, by the names that the contract has. */
+export interface BillValues {
+  customerID: string;
+  series: string;
+  issueDate: string;
+  supplyDate: string;
+  period: { start: string; end: string };
+  dueDate: string;
+  buyerReference: string;
+  purchaseOrder: string;
+  note: string;
+  productItems: LineValues[];
+  discounts: DiscountValues[];
+}
+
+/** Why a discount is given, as it is printed when nobody says more. */
+const REASONS: Record<Language, string> = { fr: 'Remise', en: 'Discount' };
+
+export const emptyDiscount = (language: Language): DiscountValues => ({
+  value: '',
+  unit: '%',
+  reason: REASONS[language],
+});
+
+export const emptyLine = (language: Language): LineValues => ({
+  productID: '',
+  quantity: '1',
+  price: '',
+  name: '',
+  description: '',
+  nature: '',
+  unitCode: '',
+  pricePer: '',
+  vat: { choice: '', exemptionCode: '', exemptionText: '' },
+  discount: emptyDiscount(language),
+});
+
+/** What a new bill begins with. `customerID`: '' when it is still to be chosen */
+export const newBill = (language: Language, customerID: string): BillValues => ({
+  customerID,
+  series: '',
+  issueDate: '',
+  supplyDate: '',
+  period: { start: '', end: '' },
+  dueDate: '',
+  buyerReference: '',
+  purchaseOrder: '',
+  note: '',
+  productItems: [emptyLine(language)],
+  discounts: [],
+});
+
+/** A number as people write it: `12,5` in French. */
+export const numberText = (language: Language, value: number | undefined): string =>
+  value === undefined ? '' : String(value).replace('.', language === 'fr' ? ',' : '.');
+
+/** How something is taxed, as one choice: `S 20`, or `AE`, which has no rate. */
+export const vatChoice = ({ category, rate }: { category: string; rate: number }): string =>
+  category === 'S' ? `S ${rate}` : category;
+
+type Line = Schemas['ProductItem'];
+type Discount = Schemas['Discount'];
+
+const discountValues = (language: Language, { percent, amount, reason }: Discount): DiscountValues =>
+  percent === undefined
+    ? { value: numberText(language, amount), unit: '€', reason }
+    : { value: numberText(language, percent), unit: '%', reason };
+
+const lineValues = (language: Language, line: Line): LineValues => ({
+  productID: line.productID ?? '',
+  quantity: numberText(language, line.quantity),
+  price: numberText(language, line.price),
+  name: line.name ?? '',
+  description: line.description ?? '',
+  nature: line.nature,
+  unitCode: line.unitCode,
+  pricePer: numberText(language, line.pricePer),
+  vat: {
+    choice: vatChoice(line.vat),
+    exemptionCode: line.vat.exemptionCode ?? '',
+    exemptionText: line.vat.exemptionText ?? '',
+  },
+  discount: line.discount ? discountValues(language, line.discount) : emptyDiscount(language),
+});
+
+/** A draft as the form shows it. */
+export function valuesOf(language: Language, bill: Schemas['Bill']): BillValues {
+  const { period, productItems, discounts = [] } = bill;
+  const text = (
+    name: 'series' | 'issueDate' | 'supplyDate' | 'dueDate' | 'buyerReference' | 'purchaseOrder' | 'note',
+  ): string => bill[name] ?? '';
+  return {
+    customerID: bill.customerID,
+    series: text('series'),
+    issueDate: text('issueDate'),
+    supplyDate: text('supplyDate'),
+    period: { start: period?.start ?? '', end: period?.end ?? '' },
+    dueDate: text('dueDate'),
+    buyerReference: text('buyerReference'),
+    purchaseOrder: text('purchaseOrder'),
+    note: text('note'),
+    productItems: productItems.map((line) => lineValues(language, line)),
+    discounts: discounts.map((discount) => discountValues(language, discount)),
+  };
+}
