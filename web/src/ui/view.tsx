@@ -20,7 +20,9 @@ export function View({ title, mark, actions, children }: ViewProps) {
     document.title = `${title} – FACTURATION`;
   }, [title]);
   useEffect(() => {
-    if (opened) {
+    // A form leads to its first field by itself.
+    const inField = !!document.activeElement?.closest('main form');
+    if (opened && !inField) {
       heading.current?.focus({ preventScroll: true });
       scrollTo(0, 0);
     }

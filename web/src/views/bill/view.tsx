@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { BillState } from '../../parts/bill-state.tsx';
 import { History } from '../../parts/history/history.tsx';
+import { useFilters } from '../../routing/filters.ts';
 import type { ViewProps } from '../../routing/lazy-view.tsx';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
@@ -51,8 +52,15 @@ function Aftermath({ bill: { id, settlement } }: { bill: Bill }) {
 function OneBill({ id }: { id: string }) {
   const t = useTexts(BILL_TEXTS);
   const query = useBill(id);
+  const [{ finalise }, change] = useFilters();
   const [asked, ask] = useState<Asked>();
   const bill = query.data?.value;
+  // Whoever saves a draft may go on to finalise it.
+  const wanted = finalise && bill?.status === 'draft' ? 'finalize' : asked;
+  const close = () => {
+    ask(undefined);
+    if (finalise) change({ finalise: '' });
+  };
   return (
     <Frame
       title={bill ? titleOf(t, bill) : t.bill}
@@ -64,7 +72,7 @@ function OneBill({ id }: { id: string }) {
           <>
             <Document bill={version.value} />
             <Aftermath bill={version.value} />
-            {asked && <Asking what={asked} version={version} onClose={() => ask(undefined)} />}
+            {wanted && <Asking what={wanted} version={version} onClose={close} />}
           </>
         )}
       </Answer>
