@@ -1,5 +1,6 @@
 import type { Schemas } from '@facturation/api-client';
 import { Link } from 'wouter-preact';
+import { customerFaults } from '../../../../functions/billing/completeness/party-faults.ts';
 import { answerOf } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import { usePages } from '../../api/use-pages.ts';
@@ -7,6 +8,7 @@ import { useFilters } from '../../routing/filters.ts';
 import { COMMON } from '../../text/common.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { More } from '../../ui/more.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -56,6 +58,12 @@ export function View() {
     { id: 'email', title: t.email, sort: sort('email'), cell: ({ email }) => email },
     { id: 'kind', title: t.kind, cell: ({ kind }) => (kind ? t[kind] : common.unknown) },
     { id: 'city', title: t.city, cell: ({ address }) => address?.city ?? common.unknown },
+    {
+      id: 'billable',
+      title: t.billable,
+      cell: (customer) =>
+        customerFaults(customer).length === 0 ? t.ready : <Badge tone="open">{t.incomplete}</Badge>,
+    },
   ];
   return (
     <Frame
@@ -75,7 +83,9 @@ export function View() {
         <Answer query={{ ...query, data: records }}>
           {(customers) =>
             customers.length === 0 ? (
-              <State title={filters.search ? t.notFound : t.none} />
+              <State title={filters.search ? t.notFound : t.none}>
+                {!filters.search && <p>{t.noneHint}</p>}
+              </State>
             ) : (
               <>
                 <Table caption={t.list} columns={columns} rows={customers} keyOf={({ id }) => id} />

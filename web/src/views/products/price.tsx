@@ -11,9 +11,9 @@ export function Price({ product: { price, unitCode = 'C62', pricePer = 1 } }: { 
   const unit = unitName(units, unitCode);
   const isUsual = unitCode === 'C62' && pricePer === 1;
   return (
-    <>
+    <span>
       {formats.price(price)}
       {!isUsual && <span class="hint">{pricePer === 1 ? t.per(unit) : t.perMany(pricePer, unit)}</span>}
-    </>
+    </span>
   );
 }

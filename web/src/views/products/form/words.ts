@@ -19,7 +19,7 @@ export function useProductWords(): Words {
     pricePer: (value) => quantity(Number(value)),
     rate: (value) => percent(Number(value)),
     choice: (value) => vatWords(String(value)),
-    category: (value) => vatWords(String(value)),
+    category: (value) => String(labels[String(value)] ?? value),
     unitCode: (value) => unitName(units, String(value)),
     nature: (value) => (value === 'services' ? t.services : t.goods),
     stocked: (value) => (value ? t.yes : t.no),
