@@ -53,14 +53,15 @@ export const cutTexts = (page: Page): Promise<string[]> =>
     return [...wide, ...inner];
   });
 
-/** Every text that is shown, alone. */
+/** Every text that is shown, alone; but for what says of itself that it is in another language, as a language's own name. */
 export const shownTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = new Set<string>();
     while (walker.nextNode()) {
-      const text = walker.currentNode.textContent?.trim();
-      if (text) found.add(text);
+      const { parentElement, textContent } = walker.currentNode;
+      const text = textContent?.trim();
+      if (text && !parentElement?.closest('body [lang]')) found.add(text);
     }
     return [...found];
   });
