@@ -15,10 +15,12 @@ export function keyOf({
   return shiftKey ? `Ctrl+Shift+${key}` : `Ctrl+${key}`;
 }
 
+/** What a letter goes into. A box to tick takes none. */
+const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
+
 /** Whether what is typed goes into a field: there a letter is a letter. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELDS));
 
 /** Follows the keys that are pressed one after the other, and finds the command that they mean. */
 export class KeySequence {

@@ -1,8 +1,8 @@
-import { Link } from 'wouter-preact';
 import { RefusedError } from '../../api/refused-error.ts';
 import { useFaults } from '../../text/faults.ts';
 import { useTexts } from '../../text/texts.ts';
-import { lineOf, mendingOf } from './mending.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { mendingGroups } from './mending.ts';
 import type { Bill } from './queries.ts';
 import { BILL_TEXTS } from './texts.ts';
 
@@ -15,7 +15,7 @@ export const isLacking = (error: Error | null): error is RefusedError =>
   CODES.includes(error.code ?? '') &&
   (error.problem?.errors?.length ?? 0) > 0;
 
-/** All that a bill lacks, each with a link to where it is mended. */
+/** All that a bill lacks, by where it is mended, with a link that leads there. */
 export function Lacks({ error, bill }: { error: RefusedError; bill: Bill }) {
   const fault = useFaults();
   const t = useTexts(BILL_TEXTS);
@@ -23,18 +23,19 @@ export function Lacks({ error, bill }: { error: RefusedError; bill: Bill }) {
   return (
     <div class="notice" role="alert">
       <p class="notice-title">{t.lacks}</p>
-      <ul>
-        {error.problem?.errors?.map(({ pointer = '', detail }) => {
-          const { place, what } = mendingOf(pointer, error.code, bill);
-          const line = lineOf(pointer);
-          return (
-            <li key={`${pointer}${detail}`}>
-              {line !== undefined && `${t.line(line)} · `}
-              {fault(detail)} <Link href={place}>{mend[what]}</Link>
-            </li>
-          );
-        })}
-      </ul>
+      {mendingGroups(error.problem?.errors ?? [], error.code, bill).map(({ place, what, faults }) => (
+        <div key={place} class="lacking">
+          <ul>
+            {faults.map(({ line, detail }) => (
+              <li key={`${line}${detail}`}>
+                {line !== undefined && `${t.line(line)} · `}
+                {fault(detail)}
+              </li>
+            ))}
+          </ul>
+          <LinkButton to={place}>{mend[what]}</LinkButton>
+        </div>
+      ))}
     </div>
   );
 }

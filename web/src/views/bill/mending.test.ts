@@ -1,4 +1,4 @@
-import { lineOf, mendingOf } from './mending.ts';
+import { lineOf, mendingGroups, mendingOf } from './mending.ts';
 
 const line = {
   quantity: 1,
@@ -26,5 +26,24 @@ describe('where a bill that lacks something is mended', () => {
     expect(lineOf('/bill/productItems/1/vat/rate')).toBe(2);
     expect(lineOf('/bill/productItems')).toBeUndefined();
     expect(lineOf('/customer/kind')).toBeUndefined();
+  });
+
+  test('what is mended at one place stands together', () => {
+    const faults = [
+      { pointer: '/customer/siren', detail: 'No SIREN.' },
+      { pointer: '/bill/productItems/1/vat/rate', detail: 'No rate.' },
+      { pointer: '/customer/kind', detail: 'No kind.' },
+    ];
+    expect(mendingGroups(faults, 'incomplete', bill)).toEqual([
+      {
+        place: '/customers/3',
+        what: 'customer',
+        faults: [
+          { line: undefined, detail: 'No SIREN.' },
+          { line: undefined, detail: 'No kind.' },
+        ],
+      },
+      { place: '/bills/7/edit', what: 'bill', faults: [{ line: 2, detail: 'No rate.' }] },
+    ]);
   });
 });

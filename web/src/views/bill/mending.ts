@@ -30,3 +30,24 @@ export function lineOf(pointer: string): number | undefined {
   const index = LINE.exec(pointer)?.[1];
   return index === undefined ? undefined : Number(index) + 1;
 }
+
+/** What a bill lacks, by where it is mended. */
+export interface MendingGroup extends Mending {
+  faults: { line: number | undefined; detail: string }[];
+}
+
+/** Faults of a bill, those that are mended at one place together, in the order in which they were found. */
+export function mendingGroups(
+  faults: readonly { pointer?: string; detail: string }[],
+  code: string | undefined,
+  bill: Parameters<typeof mendingOf>[2],
+): MendingGroup[] {
+  const groups = new Map<string, MendingGroup>();
+  for (const { pointer = '', detail } of faults) {
+    const mending = mendingOf(pointer, code, bill);
+    const group = groups.get(mending.place) ?? { ...mending, faults: [] };
+    group.faults.push({ line: lineOf(pointer), detail });
+    groups.set(mending.place, group);
+  }
+  return [...groups.values()];
+}

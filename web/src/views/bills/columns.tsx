@@ -17,7 +17,7 @@ const ONLY: Readonly<Record<string, BillKind>> = { dueDate: 'invoice', due: 'inv
 /** The columns of a list of bills. */
 export function useBillColumns(
   kind: BillKind,
-  { sort }: BillFilters,
+  { sort, status }: BillFilters,
   change: (changed: BillFilters) => void,
 ): Column<Bill>[] {
   const t = useTexts(LIST_TEXTS);
@@ -58,9 +58,10 @@ export function useBillColumns(
       id: 'due',
       title: t.due,
       numeric: true,
-      cell: ({ status, totals }) => status === 'final' && totals && euros(totals.due),
+      cell: ({ status: standing, totals }) => standing === 'final' && totals && euros(totals.due),
     },
     { id: 'state', title: common.status, cell: (bill) => <BillState bill={bill} /> },
   ];
-  return columns.filter(({ id }) => (ONLY[id] ?? kind) === kind);
+  // Nothing is due of a draft.
+  return columns.filter(({ id }) => (ONLY[id] ?? kind) === kind && !(id === 'due' && status === 'draft'));
 }

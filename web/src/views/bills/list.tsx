@@ -8,12 +8,14 @@ import { Answer } from '../../ui/answer.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { More } from '../../ui/more.tsx';
 import { State } from '../../ui/state.tsx';
-import { Table } from '../../ui/table.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
 import './bills.css';
+import { Choosing, chooseColumn } from './choosing.tsx';
 import { useBillColumns } from './columns.tsx';
 import { Filters } from './filters.tsx';
 import { type BillFilters, type BillKind, billQuery, isFiltered } from './query.ts';
 import { LIST_TEXTS } from './texts.ts';
+import { useSelection } from './use-selection.ts';
 
 type Bill = Schemas['Bill'];
 
@@ -53,9 +55,35 @@ function Empty({ kind, filtered }: { kind: BillKind; filtered: boolean }) {
   );
 }
 
+/** The bills that were found; drafts among them can be made final together. */
+function Found({
+  kind,
+  bills,
+  columns,
+}: {
+  kind: BillKind;
+  bills: readonly Bill[];
+  columns: Column<Bill>[];
+}) {
+  const t = useTexts(LIST_TEXTS);
+  const drafts = bills.filter(({ status }) => status === 'draft');
+  const { chosen, ...selection } = useSelection(drafts);
+  const choose = drafts.length > 0 ? [chooseColumn(t.choose, selection)] : [];
+  return (
+    <>
+      <Choosing drafts={drafts} chosen={chosen} selection={selection} />
+      <Table
+        caption={kind === 'invoice' ? t.listOfBills : t.listOfCreditNotes}
+        columns={[...choose, ...columns]}
+        rows={bills}
+        keyOf={({ id }) => id}
+      />
+    </>
+  );
+}
+
 /** Bills of a kind, with filters, page by page. */
 export function List({ kind }: { kind: BillKind }) {
-  const t = useTexts(LIST_TEXTS);
   const [filters, change] = useFilters();
   const { query, records, ...pages } = useBills(kind, filters);
   const columns = useBillColumns(kind, filters, (changed) => change({ ...changed }));
@@ -68,12 +96,7 @@ export function List({ kind }: { kind: BillKind }) {
             <Empty kind={kind} filtered={isFiltered(filters)} />
           ) : (
             <>
-              <Table
-                caption={kind === 'invoice' ? t.listOfBills : t.listOfCreditNotes}
-                columns={columns}
-                rows={bills}
-                keyOf={({ id }) => id}
-              />
+              <Found kind={kind} bills={bills} columns={columns} />
               <More shown={bills.length} {...pages} />
             </>
           )
