@@ -1,6 +1,7 @@
 import type { BrowserContext, Route } from 'playwright-core';
 import { WEB } from './browser.ts';
 import { builtAt } from './built-page.ts';
+import { draw, isFinal, liveStarts, rowsOf, topWindows, windowsPage } from './fake-windows.ts';
 
 /** A stage's prefix and a host that does not exist: nothing the page needs may lie outside them. */
 export const FAKE_PAGE = 'http://facturation.test/prod/';
@@ -10,28 +11,8 @@ const SERVICES = ['CUSTOMERS', 'INVENTORY', 'BILLING', 'FACTURATION', 'ANALYTICS
   (name) => `${name}-SERVICE`,
 );
 const LENGTH_MS = 5_000;
-const GRACE_MS = 30_000;
 
 const iso = (millis: number): string => new Date(millis).toISOString();
-/** The same "random" figure for the same window, so that rows are repeatable. */
-const draw = (seed: number): number => Math.abs(Math.sin(seed) * 10_000) % 1;
-
-function rowsOf(start: number, { customers, areCredits }: FakeApi, now: number) {
-  const rows = customers.map((key, index) => {
-    const part = Math.min(1, (now - start) / LENGTH_MS);
-    const count = Math.round((1 + 3 * draw(start / LENGTH_MS + index * 7.3)) * part);
-    const sum = Math.round(count * 100 * (40 + 160 * draw(start / 777 + index))) / 100;
-    return { key, count, sum: areCredits ? -sum : sum };
-  });
-  const add = (name: 'count' | 'sum') => rows.reduce((sum, row) => sum + row[name], 0);
-  const window = {
-    start: iso(start),
-    end: iso(start + LENGTH_MS),
-    final: start + LENGTH_MS + GRACE_MS < now,
-  };
-  const total = { key: null, count: add('count'), sum: add('sum') };
-  return [...rows, total].map((row) => ({ ...window, ...row, min: 1, max: 200 }));
-}
 
 /** An API that answers in the browser itself, with what a test wants it to say. */
 export class FakeApi {
@@ -43,6 +24,10 @@ export class FakeApi {
   /** Nothing answers. */
   down = false;
   summary: Record<string, unknown> = {};
+  /** Names of customers that are counted by another key. */
+  names: Readonly<Record<string, string>> = {};
+  /** Late factures. */
+  late: readonly object[] = [];
   /** Partitions that do not move. */
   standstills: readonly object[] = [];
   readonly asked: { path: string; lastEventId?: string | undefined }[] = [];
@@ -69,29 +54,47 @@ export class FakeApi {
       return route.fulfill(built);
     }
     this.asked.push({ path, lastEventId: route.request().headers()['last-event-id'] });
-    const [contentType, body] = this.#bodyOf(path);
+    const [contentType, body] = this.#bodyOf(path, route.request().headers()['last-event-id']);
     return route.fulfill({ contentType, body, headers: { date: new Date().toUTCString() } });
   }
 
-  #bodyOf(path: string): [string, string] {
-    if (path === 'analytics') return ['text/event-stream', this.#event(Date.now())];
-    const json: Record<string, unknown> = {
-      'analytics/summary': this.#summary(),
-      'factures?size=10': { _embedded: { factures: this.#factures(Date.now()) } },
-      health: {
+  #bodyOf(path: string, lastEventId: string | undefined): [string, string] {
+    if (path === 'analytics') return ['text/event-stream', this.#event(Date.now(), lastEventId)];
+    return ['application/json', JSON.stringify(this.#jsonOf(new URL(path, FAKE_PAGE), path))];
+  }
+
+  #jsonOf({ searchParams: query }: URL, path: string): unknown {
+    const [name = ''] = path.split('?');
+    const answers: Record<string, () => unknown> = {
+      'analytics/summary': () => this.#summary(),
+      'analytics/windows': () => windowsPage(query, this.#traffic, Date.now()),
+      'analytics/top': () => topWindows(query, this.#traffic, Date.now()),
+      'analytics/late': () => ({ _embedded: { late: this.late }, _links: {} }),
+      factures: () => ({ _embedded: { factures: this.#facturesOf(query.get('key')) } }),
+      health: () => ({
         status: 'UP',
         dependencies: { database: 'UP', brokers: 'UP' },
         standstills: this.standstills,
-      },
-      registry: { applications: SERVICES.map((name, index) => this.#application(name, index)) },
+      }),
+      registry: () => ({ applications: SERVICES.map((service, index) => this.#application(service, index)) }),
     };
-    return ['application/json', JSON.stringify(json[path])];
+    return answers[name]?.();
   }
 
-  #event(now: number): string {
-    const running = now - (now % LENGTH_MS);
-    const starts = Array.from({ length: 24 }, (_, column) => running - (23 - column) * LENGTH_MS);
-    const windows = this.empty ? [] : starts.flatMap((start) => rowsOf(start, this, now));
+  get #traffic() {
+    return { customers: this.empty ? [] : this.customers, areCredits: this.areCredits };
+  }
+
+  /** The windows of the last two minutes, or those that have changed since an event. */
+  #event(now: number, lastEventId: string | undefined): string {
+    const since = Number(lastEventId ?? 0);
+    const hasChanged = (start: number) =>
+      since < start + LENGTH_MS || isFinal(start, LENGTH_MS, now) !== isFinal(start, LENGTH_MS, since);
+    const windows = this.empty
+      ? []
+      : liveStarts(now)
+          .filter(hasChanged)
+          .flatMap((start) => rowsOf(start, this, now));
     return `retry: 1000\nid: ${now}\ndata: ${JSON.stringify({ counts: {}, windows })}\n\n`;
   }
 
@@ -115,6 +118,14 @@ export class FakeApi {
     };
     const idle = this.empty || index === SERVICES.length - 1;
     return { name, description: name, status: idle ? 'idle' : 'live', instances: idle ? [] : [instance] };
+  }
+
+  /** The newest of a customer, who may be called otherwise than the key; the newest of all. */
+  #facturesOf(key: string | null) {
+    const factures = this.#factures(Date.now());
+    return key === null
+      ? factures
+      : factures.slice(0, 1).map((facture) => ({ ...facture, nomClient: this.names[key] ?? key }));
   }
 
   #factures(now: number) {

@@ -22,6 +22,10 @@ const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELDS));
 
+/** Whether the space bar clicks what has the focus: there it is no command. */
+export const takesSpace = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && /^(BUTTON|SUMMARY)$/.test(target.tagName);
+
 /** Follows the keys that are pressed one after the other, and finds the command that they mean. */
 export class KeySequence {
   #keys: string[] = [];

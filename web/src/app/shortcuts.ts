@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Command } from './commands.tsx';
-import { isTyping, KeySequence, keyOf } from './keys.ts';
+import { isTyping, KeySequence, keyOf, takesSpace } from './keys.ts';
 
 const KEY = 'facturation.letters';
 
@@ -13,6 +13,7 @@ export const letLettersCount = (count: boolean): void =>
 function mayCommand(event: KeyboardEvent, key: string): boolean {
   if (event.defaultPrevented || event.altKey) return false;
   if (key.startsWith('Ctrl+')) return true;
+  if (key === ' ' && takesSpace(event.target)) return false;
   return lettersCount() && !isTyping(event.target) && document.querySelector('dialog[open]') === null;
 }
 

@@ -27,7 +27,7 @@ function Table({ factures }: { factures: Facture[] }) {
   const t = useTexts(STREAM_TEXTS);
   const common = useTexts(COMMON);
   return (
-    <table>
+    <table class="factures">
       <thead>
         <tr>
           <th scope="col">{t.time}</th>

@@ -5,54 +5,95 @@ import { useFormats } from '../../text/texts.ts';
 import { useMedia, useTheme } from '../../ui/use-browser.ts';
 import { chartOptions } from './chart-options.ts';
 import { toColumns } from './curves/columns.ts';
-import type { Curve, Curves, Metric } from './curves/curves.ts';
-import { SHOWN_MS } from './curves/window-store.ts';
-import type { ServerClock } from './feed/server-clock.ts';
+import type { Curves, Metric } from './curves/curves.ts';
+import type { Range } from './curves/zoom.ts';
 
-/** The axis moves this often, in milliseconds: smoothly, or once a second for who asked for less motion. */
+/** The axis moves no more often than this, in milliseconds: smoothly, or once a second for who asked for less motion. */
 const FRAME = { smooth: 100, reduced: 1_000 };
+/** Nor before it would be seen: so many pixels. */
+const LEAST_MOVE = 0.5;
+/** The wheel shows so much more, or less, by a notch. */
+const WHEEL = 1.25;
 
 export interface PlotProps {
   curves: Curves;
-  customers: Curve[];
+  /** Customers by the place, and with it the colour, that each has. */
+  places: readonly (string | undefined)[];
   metric: Metric;
-  /** CSS variables, one a customer. */
-  colours: string[];
   /** Names that are not drawn; null is the total. */
   muted: ReadonlySet<string | null>;
-  clock: ServerClock;
+  /** What is shown, at the moment of the call. */
+  range: () => Range;
+  /** Column that is read, by the keys. */
+  column: number | undefined;
+  /** Ends of windows that late factures missed, in milliseconds. */
+  lateAt: readonly number[];
+  onAxis: (millis: number) => string;
+  /** Told of the column under the pointer, `undefined` when there is none. */
   onPoint: (column: number | undefined) => void;
+  onSelect: (range: Range) => void;
+  /** Told that the wheel was turned, and at which time. */
+  onWheel: (factor: number, anchor: number) => void;
 }
 
-/** Columns of the total and of each customer's three parts, shown or not. */
-function applyMuted(plot: uPlot, { customers, muted }: PlotProps): void {
-  const keys = [null, ...customers.flatMap(({ key }) => [key, key, key])];
+/** Columns of the total and of each place's three parts, shown or not. */
+function applyMuted(plot: uPlot, { places, muted }: PlotProps): void {
+  const keys = [null, ...places.flatMap((key) => [key, key, key])];
   keys.forEach((key, index) => {
-    if (plot.series[index + 1]?.show === muted.has(key)) plot.setSeries(index + 1, { show: !muted.has(key) });
+    const hidden = key !== undefined && muted.has(key);
+    if (plot.series[index + 1]?.show === hidden) plot.setSeries(index + 1, { show: !hidden });
   });
 }
 
-function follow(plot: uPlot, clock: ServerClock): void {
-  const now = clock.at(Date.now());
-  plot.setScale('x', { min: (now - SHOWN_MS) / 1_000, max: now / 1_000 });
+function follow(plot: uPlot, { from, to }: Range): void {
+  plot.setScale('x', { min: from / 1_000, max: to / 1_000 });
 }
 
-/** The canvas of the curves. Only what changes its look builds it anew; data and time flow into it. */
-export function Plot(props: PlotProps) {
-  const { curves, customers, metric, colours, muted, clock, onPoint } = props;
+/** Whether the axis would move by what can be seen. */
+function hasMoved(plot: uPlot, { from, to }: Range): boolean {
+  const { min = 0, max = 0 } = plot.scales.x ?? {};
+  const seen = ((to - from) / 1_000 / plot.bbox.width) * LEAST_MOVE * devicePixelRatio;
+  return Math.abs(from / 1_000 - (min ?? 0)) >= seen || Math.abs(to / 1_000 - (max ?? 0)) >= seen;
+}
+
+/** Tells of the pointer; the wheel counts with Control, or once the plot has the focus, and else scrolls the page. */
+function listen(plot: uPlot, root: HTMLElement, latest: () => PlotProps): void {
+  const xOf = (event: MouseEvent) => event.clientX - plot.over.getBoundingClientRect().left;
+  plot.over.addEventListener('mousemove', (event) => {
+    latest().onPoint(latest().curves.starts.length > 0 ? plot.posToIdx(xOf(event)) : undefined);
+  });
+  plot.over.addEventListener('mouseleave', () => latest().onPoint(undefined));
+  plot.over.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && document.activeElement !== root.parentElement) return;
+      event.preventDefault();
+      latest().onWheel(event.deltaY > 0 ? WHEEL : 1 / WHEEL, plot.posToVal(xOf(event), 'x') * 1_000);
+    },
+    { passive: false },
+  );
+}
+
+/** Makes the canvas; again only when its look changes. */
+function usePlot(props: PlotProps) {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
+  const latest = useRef(props);
+  latest.current = props;
   const formats = useFormats();
   const theme = useTheme();
-  const reduced = useMedia('(prefers-reduced-motion: reduce)');
-  const look = [metric, theme, formats.euros(0), ...colours].join(' ');
-
+  const look = [props.metric, theme, formats.euros(0), props.curves.size].join(' ');
   useEffect(() => {
     const root = box.current;
     if (!root) return;
     const size = () => ({ width: root.clientWidth, height: root.clientHeight });
-    const made = new uPlot(chartOptions({ metric, colours, root, ...size(), onPoint, formats }), [[]], root);
+    const { metric, onAxis } = props;
+    const onSelect = (range: Range) => latest.current.onSelect(range);
+    const lateAt = () => latest.current.lateAt;
+    const options = chartOptions({ metric, root, ...size(), formats, onAxis, onSelect, lateAt });
+    const made = new uPlot(options, [[]], root);
     plot.current = made;
+    listen(made, root, () => latest.current);
     const resized = new ResizeObserver(() => made.setSize(size()));
     resized.observe(root);
     return () => {
@@ -60,18 +101,39 @@ export function Plot(props: PlotProps) {
       made.destroy();
     };
   }, [look]);
+  return { box, plot, latest, look };
+}
+
+/** The canvas of the curves. Only what changes its look builds it anew; data and time flow into it. */
+export function Plot(props: PlotProps) {
+  const { curves, places, metric, muted, column, range, lateAt } = props;
+  const { box, plot, latest, look } = usePlot(props);
+  const reduced = useMedia('(prefers-reduced-motion: reduce)');
 
   useEffect(() => {
-    plot.current?.setData(toColumns(curves, customers, metric), false);
-    if (plot.current) applyMuted(plot.current, props);
-    if (plot.current) follow(plot.current, clock);
-  }, [curves, customers, muted, look]);
+    const made = plot.current;
+    made?.batch(() => {
+      made.setData(toColumns(curves, places, metric), false);
+      applyMuted(made, props);
+      follow(made, range());
+    });
+  }, [curves, muted, look, lateAt, range]);
 
   useEffect(() => {
-    const move = () => plot.current && !document.hidden && follow(plot.current, clock);
+    const x = column === undefined ? undefined : curves.at[column];
+    if (x !== undefined)
+      plot.current?.setCursor({ left: plot.current.valToPos(x / 1_000, 'x'), top: 0 }, false);
+  }, [column, curves]);
+
+  useEffect(() => {
+    const move = () => {
+      const made = plot.current;
+      const shown = latest.current.range();
+      if (made && !document.hidden && hasMoved(made, shown)) follow(made, shown);
+    };
     const timer = setInterval(move, reduced ? FRAME.reduced : FRAME.smooth);
     return () => clearInterval(timer);
-  }, [reduced, clock]);
+  }, [reduced]);
 
   return <div class="plot" ref={box} aria-hidden="true" />;
 }

@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import type { Summary } from './answers.ts';
-import { type Curves, recent } from './curves/curves.ts';
+import type { Metric } from './curves/curves.ts';
 import { STREAM_TEXTS } from './texts.ts';
 import type { Polled } from './use-poll.ts';
 
-/** Windows of 5 s in a minute. */
-const MINUTE = 12;
 const UNKNOWN = '–';
 
 const Tile = ({ name, value, children }: { name: string; value: string; children: ComponentChildren }) => (
@@ -20,19 +18,24 @@ const Tile = ({ name, value, children }: { name: string; value: string; children
 const shown = <T,>(value: T | null | undefined, format: (value: T) => string): string =>
   value === null || value === undefined ? UNKNOWN : format(value);
 
+interface TilesProps {
+  summary: Polled<Summary>;
+  /** What the last minute adds. */
+  minute: Record<Metric, number>;
+}
+
 /** The figures of the whole stream, each with what the last minute adds. */
-export function Tiles({ summary, curves }: { summary: Polled<Summary>; curves: Curves }) {
+export function Tiles({ summary, minute }: TilesProps) {
   const t = useTexts(STREAM_TEXTS);
   const { addedEuros, count, duration, euros } = useFormats();
   const { value } = summary;
-  const minute = (metric: 'count' | 'sum') => recent(curves.total, metric, curves, MINUTE);
   return (
     <dl class="tiles" aria-label={t.totals} data-stale={summary.failed}>
       <Tile name={t.billed} value={shown(value?.totals.sum, euros)}>
-        {t.inAMinute(addedEuros(minute('sum')))}
+        {t.inAMinute(addedEuros(minute.sum))}
       </Tile>
       <Tile name={t.factures} value={shown(value?.totals.count, count)}>
-        {t.addedFactures(minute('count'))}
+        {t.addedFactures(minute.count)}
       </Tile>
       <Tile name={t.freshness} value={shown(value?.freshness, duration)}>
         {t.sinceUpdate}

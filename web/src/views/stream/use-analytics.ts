@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Curves, toCurves } from './curves/curves.ts';
 import { WindowStore } from './curves/window-store.ts';
 import { AnalyticsFeed } from './feed/analytics-feed.ts';
 import { answered, type Connection, connecting, failed } from './feed/connection.ts';
@@ -9,7 +8,9 @@ import { stream } from './feed/stream.ts';
 
 export interface Analytics {
   connection: Connection;
-  curves: Curves;
+  /** Windows of 5 s. The same store each time: `changes` says that it holds something new. */
+  store: WindowStore;
+  changes: number;
   clock: ServerClock;
   /** How often the connection came back. */
   revivals: number;
@@ -17,17 +18,17 @@ export interface Analytics {
 
 const start = (): Analytics => ({
   connection: connecting(Date.now()),
-  curves: toCurves([], 0),
+  store: new WindowStore('5s'),
+  changes: 0,
   clock: new ServerClock(),
   revivals: 0,
 });
 
-/** Follows `GET analytics`: the curves, and what there is to say of the connection. */
+/** Follows `GET analytics`: the windows of the last two minutes, and what there is to say of the connection. */
 export function useAnalytics(): Analytics {
   const [analytics, setAnalytics] = useState(start);
   useEffect(() => {
-    const { clock } = analytics;
-    const store = new WindowStore();
+    const { clock, store } = analytics;
     const open = async (lastEventId: string | undefined, signal: AbortSignal) => {
       const response = await stream.analytics(lastEventId, signal);
       clock.learn(response.headers.get('date'), Date.now());
@@ -36,10 +37,9 @@ export function useAnalytics(): Analytics {
     const feed = new AnalyticsFeed(open, ({ windows }) => store.apply(windows, clock.at(Date.now())));
     const round = async (signal: AbortSignal) => {
       const next = await feed.round(signal, Date.now());
-      const curves = toCurves(store.rows, clock.at(Date.now()));
       setAnalytics((before) => ({
         ...before,
-        curves,
+        changes: before.changes + 1,
         connection: answered(before.connection, Date.now()),
         revivals: before.revivals + (before.connection.state === 'lost' ? 1 : 0),
       }));

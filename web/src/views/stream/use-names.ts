@@ -11,6 +11,7 @@ async function nameOf(key: string, signal: AbortSignal): Promise<string | null> 
 /**
  * Names of customers by the key under which windows count them: a bill's facture has the id of a customer as its key.
  * The newest facture knows the name of each, also of a customer that is in no database; a key without one stays as it is.
+ * Of two with one name, the key stands behind it.
  */
 export function useNames(keys: readonly string[]): (key: string) => string {
   const asked = useQueries({
@@ -21,5 +22,9 @@ export function useNames(keys: readonly string[]): (key: string) => string {
     })),
   });
   const names = new Map(keys.map((key, index) => [key, asked[index]?.data ?? key]));
-  return (key) => names.get(key) ?? key;
+  const bearers = Map.groupBy(names.values(), (name) => name);
+  return (key) => {
+    const name = names.get(key) ?? key;
+    return name !== key && (bearers.get(name)?.length ?? 0) > 1 ? `${name} (${key})` : name;
+  };
 }

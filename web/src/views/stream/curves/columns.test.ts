@@ -1,15 +1,16 @@
 import { toColumns } from './columns.ts';
 import type { Curve, Curves } from './curves.ts';
 
-const curve = (openFrom: number): Curve => ({
-  ...{ key: 'Abir', count: [1, 2, 3, 4], sum: [10, 20, 30, 40], openFrom },
+const curve = (openFrom: number, knownFrom = 0): Curve => ({
+  ...{ key: 'Abir', count: [1, 2, 3, 4], sum: [10, 20, 30, 40], openFrom, knownFrom },
 });
-const curves = (running: number): Curves => ({
-  ...{ starts: [0, 5_000, 10_000, 15_000], at: [5_000, 10_000, 15_000, 17_000], running },
-  ...{ total: { ...curve(0), key: null }, customers: [] },
+const curves = (running: number, ...customers: Curve[]): Curves => ({
+  ...{ size: '5s', starts: [0, 5_000, 10_000, 15_000], ends: [5_000, 10_000, 15_000, 20_000] },
+  ...{ at: [5_000, 10_000, 15_000, 17_000], running, others: 0 },
+  ...{ total: { ...curve(0), key: null }, customers },
 });
 const parts = (openFrom: number, running: number) =>
-  toColumns(curves(running), [curve(openFrom)], 'count').slice(2);
+  toColumns(curves(running, curve(openFrom)), ['Abir'], 'count').slice(2);
 
 describe('the columns of a curve', () => {
   it('are at their times in seconds, after the total without the running window', () => {
@@ -40,5 +41,21 @@ describe('the columns of a curve', () => {
       [null, null, null, null],
       [null, null, null, null],
     ]);
+  });
+
+  it('have nothing before the first that is known', () => {
+    expect(toColumns(curves(4, curve(4, 2)), ['Abir'], 'count')[2]).toEqual([null, null, 3, 4]);
+  });
+
+  it('stand at the place of their customer, and a free place has nothing', () => {
+    const columns = toColumns(curves(4, curve(4)), [undefined, 'Abir'], 'count').slice(2);
+    expect(columns).toHaveLength(6);
+    expect(
+      columns
+        .slice(0, 3)
+        .flat()
+        .every((value) => value === null),
+    ).toBe(true);
+    expect(columns[3]).toEqual([1, 2, 3, 4]);
   });
 });

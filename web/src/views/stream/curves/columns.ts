@@ -13,19 +13,29 @@ const only = (values: readonly number[], shown: (column: number) => boolean): Va
  */
 function parts(curve: Curve, metric: Metric, running: number): [Values, Values, Values] {
   const open = Math.min(curve.openFrom, running);
+  const known = (shown: (column: number) => boolean): Values =>
+    only(curve[metric], (column) => column >= curve.knownFrom && shown(column));
   return [
-    only(curve[metric], (column) => column < open),
-    only(curve[metric], (column) => column >= open - 1 && column < running && open < running),
-    only(curve[metric], (column) => column === running),
+    known((column) => column < open),
+    known((column) => column >= open - 1 && column < running && open < running),
+    known((column) => column === running),
   ];
 }
 
-/** What the canvas draws: x in seconds, the total, then three parts for each of `customers`. */
-export function toColumns(curves: Curves, customers: Curve[], metric: Metric): [number[], ...Values[]] {
-  const { at, running, total } = curves;
+/** What the canvas draws: x in seconds, the total, then three parts for each place, which may be free. */
+export function toColumns(
+  { at, running, total, customers }: Curves,
+  places: readonly (string | undefined)[],
+  metric: Metric,
+): [number[], ...Values[]] {
+  const nothing: Values = at.map(() => null);
+  const partsOf = (place: string | undefined): Values[] => {
+    const curve = place === undefined ? undefined : customers.find(({ key }) => key === place);
+    return curve ? parts(curve, metric, running) : [nothing, nothing, nothing];
+  };
   return [
     at.map((millis) => millis / 1_000),
     only(total[metric], (column) => column < running),
-    ...customers.flatMap((curve) => parts(curve, metric, running)),
+    ...places.flatMap(partsOf),
   ];
 }

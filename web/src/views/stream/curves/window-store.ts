@@ -1,25 +1,63 @@
 import type { WindowRow } from '../answers.ts';
+import { SIZES, type SizeName } from './sizes.ts';
 
-/** How much of the past the page shows, in milliseconds. */
-export const SHOWN_MS = 120_000;
-/** The windows the curves are made of, in milliseconds. */
-export const LENGTH_MS = 5_000;
+/** A window as it was last told of. Times in milliseconds since the Unix epoch, `sum` in euros. */
+export interface Point {
+  start: number;
+  end: number;
+  count: number;
+  sum: number;
+  final: boolean;
+}
 
-const lengthOf = ({ start, end }: WindowRow): number => Date.parse(end) - Date.parse(start);
+export type Points = ReadonlyMap<number, Point>;
 
-const identity = ({ key, start }: WindowRow): string => JSON.stringify([key, start]);
+const NONE: Points = new Map();
+/** A calendar day may be an hour longer or shorter than a day. */
+const TOLERANCE = 0.05;
 
-/** The rows of 5 s windows of the last two minutes; a row that comes again replaces the one it was. */
+/**
+ * Windows of one size by customer (null: the total) and start, as far back as the size is shown. A row that comes again
+ * replaces the one it was.
+ */
 export class WindowStore {
-  readonly #rows = new Map<string, WindowRow>();
+  readonly #size: SizeName;
+  readonly #points = new Map<string | null, Map<number, Point>>();
 
-  /** `now`: milliseconds since the Unix epoch, by the server's clock. */
-  apply(rows: readonly WindowRow[], now: number): void {
-    for (const row of rows) if (lengthOf(row) === LENGTH_MS) this.#rows.set(identity(row), row);
-    for (const [id, row] of this.#rows) if (Date.parse(row.end) <= now - SHOWN_MS) this.#rows.delete(id);
+  constructor(size: SizeName) {
+    this.#size = size;
   }
 
-  get rows(): WindowRow[] {
-    return [...this.#rows.values()];
+  /** @param now milliseconds since the Unix epoch, by the server's clock */
+  apply(rows: readonly WindowRow[], now: number): void {
+    const { ms, mostMs } = SIZES[this.#size];
+    for (const { key, start, end, ...row } of rows) {
+      const point = { start: Date.parse(start), end: Date.parse(end), ...row };
+      if (Math.abs(point.end - point.start - ms) <= TOLERANCE * ms) this.#at(key).set(point.start, point);
+    }
+    this.#forget(now - mostMs);
+  }
+
+  /** The windows of a customer, or of all together. */
+  of(key: string | null): Points {
+    return this.#points.get(key) ?? NONE;
+  }
+
+  /** Customers with a window in the store, in no order. */
+  get customers(): string[] {
+    return [...this.#points.keys()].filter((key) => key !== null);
+  }
+
+  #forget(before: number): void {
+    for (const [key, points] of this.#points) {
+      for (const [start, { end }] of points) if (end <= before) points.delete(start);
+      if (points.size === 0) this.#points.delete(key);
+    }
+  }
+
+  #at(key: string | null): Map<number, Point> {
+    const known = this.#points.get(key) ?? new Map<number, Point>();
+    this.#points.set(key, known);
+    return known;
   }
 }
