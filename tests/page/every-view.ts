@@ -35,4 +35,5 @@ export const PLACES: readonly Place[] = [
   fixed('settings-keys', '/settings/keys'),
   fixed('settings-services', '/settings/services'),
   fixed('settings-audit', '/settings/audit'),
+  { name: 'settings-audit-record', at: ({ customer }) => `/settings/audit?resource=customers/${customer}` },
 ];

@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { RefusedError } from '../../../api/refused-error.ts';
-import { faultText } from '../../../text/faults.ts';
-import { useLanguage } from '../../../text/language.ts';
+import { useFaults } from '../../../text/faults.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type LogoFault, logoIn } from './logo-image.ts';
@@ -42,7 +41,7 @@ function Shown({ present, choice }: Pick<LogoGroupProps, 'present' | 'choice'>) 
 /** The image that is printed on documents. */
 export function LogoGroup({ present, choice, onChoose, error }: LogoGroupProps) {
   const t = useTexts(SELLER_TEXTS);
-  const { language } = useLanguage();
+  const faultText = useFaults();
   const id = useId();
   const [fault, setFault] = useState<LogoFault>();
   const refused = refusedFor(error);
@@ -55,7 +54,7 @@ export function LogoGroup({ present, choice, onChoose, error }: LogoGroupProps) 
     setFault('fault' in read ? read.fault : undefined);
     if (!('fault' in read)) onChoose(read);
   };
-  const said = fault ? t[fault] : refused && faultText(language, refused);
+  const said = fault ? t[fault] : refused && faultText(refused);
   return (
     <fieldset class="stack">
       <legend>{t.logo}</legend>
