@@ -20,6 +20,7 @@ export const makeQueries = (): QueryClient =>
         staleTime: STALE_AFTER_MS,
         retry: (failures, error) => failures < MOST_ATTEMPTS - 1 && mayBeAskedAgain(error),
         networkMode: 'always',
+        refetchOnReconnect: true,
       },
       mutations: { networkMode: 'always' },
     },

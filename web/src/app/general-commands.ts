@@ -6,7 +6,7 @@ import { SECTION_TEXTS, SECTIONS } from './sections.ts';
 import { APP_TEXTS } from './texts.ts';
 
 /** Commands that can be given wherever the reader is. */
-export function useGeneralCommands(openPalette: () => void): void {
+export function useGeneralCommands(openPalette: () => void, openHelp: () => void): void {
   const { language } = useLanguage();
   const t = useTexts(APP_TEXTS);
   const names = useTexts(SECTION_TEXTS);
@@ -23,7 +23,7 @@ export function useGeneralCommands(openPalette: () => void): void {
     { id: 'new-customer', label: t.newCustomer, keys: ['N', 'c'], run: () => navigate('/customers/new') },
     { id: 'new-product', label: t.newProduct, keys: ['N', 'p'], run: () => navigate('/products/new') },
     { id: 'commands', label: t.commands, keys: ['Ctrl+k'], run: openPalette },
-    { id: 'help', label: t.commands, keys: ['?'], run: openPalette },
+    { id: 'help', label: t.help, keys: ['?'], run: openHelp },
   ];
   useCommands([...begin, ...goTo], [language]);
 }

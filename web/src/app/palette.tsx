@@ -3,6 +3,7 @@ import { texts, useTexts } from '../text/texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Options, optionId, stepped } from '../ui/options.tsx';
 import { type Command, useAllCommands } from './commands.tsx';
+import { Keys } from './key-caps.tsx';
 import { letLettersCount, lettersCount } from './shortcuts.ts';
 
 const TEXTS = texts({
@@ -29,15 +30,6 @@ const found = (commands: readonly Command[], text: string): readonly Command[] =
       .split(/\s+/)
       .every((word) => bare(label).includes(word)),
   );
-
-/** The keys of a command, as a reader sees them. */
-const Keys = ({ keys = [] }: { keys: Command['keys'] | undefined }) => (
-  <span class="keys">
-    {keys.map((key) => (
-      <kbd key={key}>{key}</kbd>
-    ))}
-  </span>
-);
 
 /** Every command that can be given now, with its keys: type to find one, Enter to give it. */
 export default function Palette({ onClose }: { onClose: () => void }) {

@@ -26,14 +26,24 @@ export const SECTION_TEXTS = texts({
 
 export type SectionName = keyof (typeof SECTION_TEXTS)['fr'];
 
-/** The parts of the page, in their order: where each begins, and the letter after `g` that goes there. */
-export const SECTIONS: readonly { name: SectionName; path: string; letter: string }[] = [
+interface Section {
+  name: SectionName;
+  /** Where it begins. */
+  path: string;
+  /** The letter after `g` that goes there. */
+  letter: string;
+  /** The scope without which nothing of it can be read. */
+  scope?: string;
+}
+
+/** The parts of the page, in their order. */
+export const SECTIONS: readonly Section[] = [
   { name: 'today', path: '/', letter: 't' },
-  { name: 'bills', path: '/bills', letter: 'b' },
-  { name: 'creditNotes', path: '/credit-notes', letter: 'a' },
-  { name: 'customers', path: '/customers', letter: 'c' },
-  { name: 'products', path: '/products', letter: 'p' },
-  { name: 'stream', path: '/stream', letter: 'f' },
-  { name: 'reconciliation', path: '/reconciliation', letter: 'r' },
+  { name: 'bills', path: '/bills', letter: 'b', scope: 'bills:read' },
+  { name: 'creditNotes', path: '/credit-notes', letter: 'a', scope: 'bills:read' },
+  { name: 'customers', path: '/customers', letter: 'c', scope: 'customers:read' },
+  { name: 'products', path: '/products', letter: 'p', scope: 'products:read' },
+  { name: 'stream', path: '/stream', letter: 'f', scope: 'analytics:read' },
+  { name: 'reconciliation', path: '/reconciliation', letter: 'r', scope: 'analytics:read' },
   { name: 'settings', path: '/settings', letter: 's' },
 ];

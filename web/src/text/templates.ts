@@ -1,4 +1,5 @@
 import type { Formats } from './formats.ts';
+import { unbroken } from './spaces.ts';
 
 /**
  * A sentence with holes, in English and in French. The English one names in each hole what may stand there; the French
@@ -55,6 +56,9 @@ function templateOf(english: string, french: Templates[string], restOf: (rest: s
   };
 }
 
+const unbrokenIn = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : unbroken(text);
+
 /** Translates sentences by templates. */
 export class Translator {
   readonly #exact = new Map<string, string>();
@@ -74,10 +78,10 @@ export class Translator {
   /** The sentence in French; undefined when no template fits. */
   translate(sentence: string): string | undefined {
     const exact = this.#exact.get(sentence);
-    if (exact !== undefined) return exact;
+    if (exact !== undefined) return unbroken(exact);
     for (const { partsOf, french } of this.#templates) {
       const parts = partsOf(sentence);
-      if (parts) return french(parts, this.#formats);
+      if (parts) return unbrokenIn(french(parts, this.#formats));
     }
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { type Formats, formatsOf } from './formats.ts';
 import { type Language, useLanguage } from './language.ts';
+import { unbroken } from './spaces.ts';
 
 /** A text as it is, or made of what it speaks of. */
 type Text = string | ((...about: never[]) => string);
@@ -21,8 +22,14 @@ export function texts<T extends Record<string, Text>>(made: {
   fr: (formats: Formats) => T;
   en: (formats: Formats) => Translated<T>;
 }): Texts<T> {
-  return { fr: made.fr(formatsOf('fr')), en: made.en(formatsOf('en')) as T };
+  return { fr: unbrokenAll(made.fr(formatsOf('fr'))), en: made.en(formatsOf('en')) as T };
 }
+
+const unbrokenText = (text: Text): Text =>
+  typeof text === 'string' ? unbroken(text) : (...about: never[]) => unbroken(text(...about));
+
+const unbrokenAll = <T extends Record<string, Text>>(all: T): T =>
+  Object.fromEntries(Object.entries(all).map(([key, text]) => [key, unbrokenText(text)])) as T;
 
 /** The texts in the language in which the page is shown. */
 export const useTexts = <T>(all: Texts<T>): T => all[useLanguage().language];

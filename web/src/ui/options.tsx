@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 
 interface OptionsProps<O extends { id: string }> {
   /** Id of the list; that of an option is `optionId(id, index)`. */
@@ -19,21 +20,26 @@ export const stepped = (at: number, step: number, length: number): number =>
   length === 0 ? 0 : (at + step + length) % length;
 
 /** The options of a field with the role `combobox`. The focus, and so the keys, stay in the field. */
-export const Options = <O extends { id: string }>(props: OptionsProps<O>) => (
-  <div id={props.id} role="listbox" class="options" aria-label={props.label} hidden={props.hidden ?? false}>
-    {props.options.map((option, index) => (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
-      <div
-        key={option.id}
-        id={optionId(props.id, index)}
-        role="option"
-        tabIndex={-1}
-        aria-selected={index === props.at}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => props.onChoose(option)}
-      >
-        {props.show(option)}
-      </div>
-    ))}
-  </div>
-);
+export function Options<O extends { id: string }>(props: OptionsProps<O>) {
+  useEffect(() => {
+    document.getElementById(optionId(props.id, props.at))?.scrollIntoView({ block: 'nearest' });
+  }, [props.at, props.id]);
+  return (
+    <div id={props.id} role="listbox" class="options" aria-label={props.label} hidden={props.hidden ?? false}>
+      {props.options.map((option, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
+        <div
+          key={option.id}
+          id={optionId(props.id, index)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === props.at}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => props.onChoose(option)}
+        >
+          {props.show(option)}
+        </div>
+      ))}
+    </div>
+  );
+}

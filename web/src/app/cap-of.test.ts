@@ -1,0 +1,17 @@
+import { capOf } from './cap-of.ts';
+
+test.each([
+  ['g', 'G'],
+  ['N', '⇧ N'],
+  ['?', '?'],
+  ['/', '/'],
+  ['Enter', 'Enter'],
+  ['Ctrl+k', 'Ctrl K'],
+  ['Ctrl+Enter', 'Ctrl Enter'],
+])('the key %s stands on a keyboard as %s', (key, cap) => {
+  expect(capOf(key, false)).toBe(cap);
+});
+
+test('on a Mac, Command stands for Control', () => {
+  expect(capOf('Ctrl+k', true)).toBe('⌘ K');
+});
