@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { smallZod } from './small-zod.ts';
 
 /**
  * What nearly every view uses is one file, loaded with the page. Left alone, the bundler makes a file of each set of
@@ -11,6 +12,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative: what is built works under any prefix.
   base: './',
+  plugins: [smallZod()],
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
