@@ -15,8 +15,8 @@ const placeOf = (hash: string): [path: string, search: string] => {
 
 /** Asks the reader whether to leave; `go` leaves. */
 type AskToLeave = (go: () => void) => void;
-let askToLeave: AskToLeave | undefined;
-let stopAsking = (): void => undefined;
+/** Who asks before the reader leaves the place where something is unsaved. */
+let guard: { here: string; ask: AskToLeave } | undefined;
 
 const pathOf = (hash: string): string => placeOf(hash)[0];
 
@@ -33,12 +33,21 @@ interface Going {
   saved?: boolean;
 }
 
+const isHere = (hash: string): boolean => guard === undefined || pathOf(hash) === pathOf(guard.here);
+
+function askFirst(go: () => void): void {
+  guard?.ask(() => {
+    guard = undefined;
+    go();
+  });
+}
+
 /** Goes to a place. */
 export function navigate(to: string, { replace = false, saved = false }: Going = {}): void {
-  if (saved) stopAsking();
+  if (saved) guard = undefined;
   const go = () => goTo(`#${to}`, replace);
-  if (askToLeave && pathOf(`#${to}`) !== pathOf(location.hash)) askToLeave(go);
-  else go();
+  if (isHere(`#${to}`)) go();
+  else askFirst(go);
 }
 
 /**
@@ -46,38 +55,27 @@ export function navigate(to: string, { replace = false, saved = false }: Going =
  * @returns stops asking
  */
 export function askBeforeLeaving(ask: AskToLeave): () => void {
-  const here = location.hash;
-  // The browser has gone already: the reader is taken back before any view hears of it.
-  const onMove = (event: Event) => {
-    const to = location.hash;
-    if (pathOf(to) === pathOf(here)) return;
-    event.stopImmediatePropagation();
-    history.pushState(null, '', here);
-    askToLeave?.(() => goTo(to, false));
+  const made = { here: location.hash, ask };
+  guard = made;
+  return () => {
+    if (guard === made) guard = undefined;
   };
-  const stop = () => {
-    if (stopAsking !== stop) return;
-    askToLeave = undefined;
-    stopAsking = () => undefined;
-    removeEventListener('popstate', onMove, true);
-    removeEventListener('hashchange', onMove, true);
-  };
-  stopAsking();
-  stopAsking = stop;
-  askToLeave = (go) =>
-    ask(() => {
-      stop();
-      go();
-    });
-  addEventListener('popstate', onMove, true);
-  addEventListener('hashchange', onMove, true);
-  return stop;
+}
+
+/** Where the page is. A browser that went elsewhere before the reader was asked is taken back. */
+function hashNow(): string {
+  const to = location.hash;
+  if (guard && !isHere(to)) {
+    history.pushState(null, '', guard.here);
+    askFirst(() => goTo(to, false));
+  }
+  return location.hash;
 }
 
 function useHash(): string {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const listen = () => setHash(location.hash);
+    const listen = () => setHash(hashNow());
     addEventListener('hashchange', listen);
     addEventListener('popstate', listen);
     listen();

@@ -26,6 +26,8 @@ export function useTypedBody(form: BillForm): BillBody | undefined {
   const [body, setBody] = useState(() => completeBody(form.getValues()));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // What was kept has come into the form by now.
+    setBody(completeBody(form.getValues()));
     const stop = form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
