@@ -17,6 +17,7 @@ export function Customer({ form }: { form: BillForm }) {
   const t = useTexts(EDITOR_TEXTS);
   const common = useTexts(COMMON);
   const id = useWatch({ control: form.control, name: 'customerID' });
+  const wrong = errorAt(form, 'customerID');
   return (
     <section class="card editor-customer">
       <Button kind="quiet" onClick={() => navigate('/customers/new', { saved: true })}>
@@ -25,7 +26,7 @@ export function Customer({ form }: { form: BillForm }) {
       <CustomerField
         label={common.customer}
         value={id}
-        error={errorAt(form, 'customerID')}
+        error={id === '' && wrong ? t.chooseCustomer : wrong}
         hint={termsWords(t, useCustomer(id)?.paymentTerms)}
         onChoose={(customer) =>
           form.setValue('customerID', customer.id, { shouldDirty: true, shouldValidate: true })

@@ -17,7 +17,7 @@ export function Discounts({ form }: { form: BillForm }) {
   return (
     <>
       {fields.map(({ id }, at) => (
-        <fieldset key={id} class="discount" aria-label={t.discountAt(at + 1)}>
+        <fieldset key={id} class="editor-discount" aria-label={t.discountAt(at + 1)}>
           <DiscountFields form={form} name={`discounts.${at}`} />
           <Button kind="quiet" label={t.removeDiscount(at + 1)} onClick={() => remove(at)}>
             {common.remove}

@@ -8,24 +8,38 @@ interface FigureFieldProps extends Omit<FrameProps, 'error'> {
   placeholder?: string;
   /** Stands behind it. */
   unit?: string;
+  /** Said where it is needed and nothing is written. */
+  missing?: string;
   /** Names under which the contract finds its faults, where they are not its own. */
   faultsAt?: readonly string[];
 }
 
 /** A figure, which the form keeps as it is typed. */
-export const FigureField = ({ form, name, placeholder, unit, faultsAt, ...frame }: FigureFieldProps) => (
-  <FieldFrame {...frame} error={errorAt(form, ...(faultsAt ?? [name]))}>
-    {(tied) => (
-      <span class="with-unit">
-        <input
-          type="text"
-          inputmode="decimal"
-          class="figure"
-          {...{ ...tied, autocomplete: 'off', placeholder: placeholder ?? '' }}
-          {...(form.register(name) as object)}
-        />
-        {unit && <span class="unit">{unit}</span>}
-      </span>
-    )}
-  </FieldFrame>
-);
+export function FigureField({
+  form,
+  name,
+  placeholder,
+  unit,
+  missing,
+  faultsAt,
+  ...frame
+}: FigureFieldProps) {
+  const wrong = errorAt(form, ...(faultsAt ?? [name]));
+  const isMissing = wrong !== undefined && missing !== undefined && form.getValues(name) === '';
+  return (
+    <FieldFrame {...frame} error={isMissing ? missing : wrong}>
+      {(tied) => (
+        <span class="with-unit">
+          <input
+            type="text"
+            inputmode="decimal"
+            class="figure"
+            {...{ ...tied, autocomplete: 'off', placeholder: placeholder ?? '' }}
+            {...(form.register(name) as object)}
+          />
+          {unit && <span class="unit">{unit}</span>}
+        </span>
+      )}
+    </FieldFrame>
+  );
+}

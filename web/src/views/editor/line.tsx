@@ -74,10 +74,12 @@ function What({ form, at, line, products, learn }: LineProps & { line: LineValue
     form.setValue(name, { ...emptyLine(language), quantity, discount, ...what }, { shouldDirty: true });
     form.clearErrors([`${name}.productID`, `${name}.name`]);
   };
+  const isEmpty = line.productID === '' && line.name === '';
+  const wrong = errorAt(form, `${name}.productID`, ...(line.productID === '' ? [`${name}.name`] : []));
   return (
     <ProductField
       label={t.product}
-      error={errorAt(form, `${name}.productID`, ...(line.productID === '' ? [`${name}.name`] : []))}
+      error={isEmpty && wrong ? t.chooseProduct : wrong}
       chosen={line.name || products[line.productID]?.name || line.productID}
       onChoose={(product) => {
         learn(product);
@@ -108,6 +110,7 @@ function Figures({
         form={form}
         name={`productItems.${at}.price`}
         label={t.price}
+        missing={t.writePrice}
         placeholder={numberText(language, product?.price)}
         hint={unit === 'C62' ? undefined : t.per(unitName(units, unit))}
         unit="€"
@@ -126,18 +129,18 @@ export function Line(props: LineProps) {
   const product = products[line.productID];
   const wrong = errorAt(form, ...FOLDED.map((member) => `${name}.${member}`)) !== undefined;
   return (
-    <fieldset class="line" data-line={at} aria-label={t.line(at + 1)}>
+    <fieldset class="editor-line" data-line={at} aria-label={t.line(at + 1)}>
       <What {...props} line={line} />
       <Figures {...props} line={line} product={product} />
-      <p class="line-net">
-        <span class="line-label">{t.net}</span>
+      <p class="editor-line-net">
+        <span class="editor-line-label">{t.net}</span>
         <output class="figure">{net === undefined ? '' : formats.euros(net)}</output>
       </p>
       <Button kind="quiet" label={t.removeLine(at + 1)} onClick={() => acts.remove(at)}>
         <span aria-hidden="true">{'×'}</span>
       </Button>
       <Folded
-        class="line-details"
+        class="editor-line-details"
         wanted={wrong}
         summary={
           <>

@@ -95,7 +95,7 @@ export function Lines({
     runs[key](at, target);
   };
   return (
-    <section class="card stack lines" aria-label={t.lines}>
+    <section class="card stack" aria-label={t.lines}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields within */}
       <div
         class="stack"
@@ -118,7 +118,7 @@ export function Lines({
       </div>
       <div class="row">
         <Button onClick={add}>{t.addLine}</Button>
-        <span class="hint line-keys">{t.lineKeys}</span>
+        <span class="hint editor-line-keys">{t.lineKeys}</span>
       </div>
     </section>
   );

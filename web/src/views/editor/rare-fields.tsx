@@ -52,7 +52,7 @@ export function RareFields({ form }: { form: BillForm }) {
   );
   return (
     <Folded class="card" summary={t.rare} wanted={written || errorAt(form, ...NAMES) !== undefined}>
-      <div class="stack folded">
+      <div class="stack editor-folded">
         <div class="fields">
           <TextField form={form} name="issueDate" type="date" label={t.issueDate} hint={t.issueHint} />
           <TextField form={form} name="dueDate" type="date" label={t.dueDate} hint={t.dueHint} />

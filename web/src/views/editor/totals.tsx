@@ -16,7 +16,7 @@ export function Totals({ preview: { bill, current } }: { preview: Preview }) {
   );
   return (
     <section aria-label={t.totals} data-old={!current || undefined}>
-      <dl class="facts totals">
+      <dl class="facts editor-totals">
         {totals.discounts > 0 && row(t.sumOfLines, totals.lines)}
         {totals.discounts > 0 && row(t.discountsOff, -totals.discounts)}
         {row(t.totalNet, totals.net)}
