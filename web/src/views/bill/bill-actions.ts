@@ -34,7 +34,7 @@ function useCopy(id: string) {
 }
 
 /** What can be done with a draft. */
-function useOfDraft({ id, kind }: Bill, ask: Ask): ViewAction[] {
+function useOfDraft({ id }: Bill, ask: Ask): ViewAction[] {
   const t = useTexts(BILL_TEXTS);
   const common = useTexts(COMMON);
   const credit = useTexts(CREDIT_TEXTS);
@@ -46,7 +46,7 @@ function useOfDraft({ id, kind }: Bill, ask: Ask): ViewAction[] {
   };
   return [
     { id: 'finalize', label: t.finalize, keys: ['f'], kind: 'primary', run: () => ask('finalize') },
-    ...(kind === 'invoice' ? [edit] : []),
+    edit,
     {
       id: 'remove',
       label: credit.remove,

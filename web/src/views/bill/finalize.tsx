@@ -1,13 +1,19 @@
+import type { Schemas } from '@facturation/api-client';
 import { useQuery } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { Finalization } from '../../../../functions/billing/final-bills/new-finalization.ts';
 import { answerOf, type Version } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import { RefusedError } from '../../api/refused-error.ts';
 import { useAction } from '../../api/use-action.ts';
+import { useContractForm } from '../../forms/use-contract-form.ts';
+import { written } from '../../forms/written.ts';
 import { dayAt } from '../../text/days.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { isLacking, Lacks } from './lacks.tsx';
+import { type AtIssue, PaidAtIssue } from './paid-at-issue.tsx';
 import type { Bill } from './queries.ts';
 import { BILL_TEXTS } from './texts.ts';
 
@@ -45,7 +51,32 @@ function WhatWillStand({ bill: { kind, series, issueDate, totals } }: { bill: Bi
   );
 }
 
-/** Asks whether a draft is to become final, and has it done: the version that is shown, and no other. */
+interface Wanted {
+  etag: string;
+  body: Schemas['Finalization'];
+}
+
+/** Makes the version of a draft that is shown final, and no other. */
+function useFinalizing({ id, kind }: Bill, onFinal: () => void) {
+  const t = useTexts(BILL_TEXTS);
+  const toast = useToast();
+  return useAction({
+    act: ({ etag, body }: Wanted, key) =>
+      answerOf(
+        api.POST('/bills/{id}/finalize', {
+          params: { path: { id }, header: { 'If-Match': etag, 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    changes: [['bills'], ['series'], ['products'], ['audit']],
+    onDone: ({ number = '' }) => {
+      toast(kind === 'invoice' ? t.invoiceFinalized(number) : t.creditNoteFinalized(number));
+      onFinal();
+    },
+  });
+}
+
+/** Asks whether a draft is to become final, and has it done. */
 export function Finalize({
   version: { value: bill, etag },
   onClose,
@@ -54,22 +85,16 @@ export function Finalize({
   onClose: () => void;
 }) {
   const t = useTexts(BILL_TEXTS);
-  const toast = useToast();
   const isInvoice = bill.kind === 'invoice';
-  const { run, pending, error } = useAction({
-    act: (ifMatch: string, key) =>
-      answerOf(
-        api.POST('/bills/{id}/finalize', {
-          params: { path: { id: bill.id }, header: { 'If-Match': ifMatch, 'Idempotency-Key': key } },
-          body: {},
-        }),
-      ),
-    changes: [['bills'], ['series'], ['products'], ['audit']],
-    onDone: ({ number = '' }) => {
-      toast(isInvoice ? t.invoiceFinalized(number) : t.creditNoteFinalized(number));
-      onClose();
-    },
-  });
+  const { run, pending, error } = useFinalizing(bill, onClose);
+  const [paid, setPaid] = useState(false);
+  const today = dayAt(Date.now());
+  const payment = { date: bill.issueDate ?? today, method: 'transfer', reference: '' };
+  const form = useContractForm<AtIssue>(Finalization, { payment }, error);
+  const finalize = () =>
+    paid
+      ? form.handleSubmit((values) => run({ etag, body: written(values) as Wanted['body'] }))()
+      : run({ etag, body: {} });
   const isOutdated = error instanceof RefusedError && error.status === 412;
   return (
     <Confirm
@@ -78,12 +103,15 @@ export function Finalize({
       kind="primary"
       pending={pending}
       error={isLacking(error) ? null : error}
-      onConfirm={() => run(etag)}
+      onConfirm={() => void finalize()}
       onClose={onClose}
     >
       <div class="stack">
         <p>{isInvoice ? t.finalizeWarning : t.finalizeCreditNoteWarning}</p>
         <WhatWillStand bill={bill} />
+        {isInvoice && (
+          <PaidAtIssue form={form} paid={paid} setPaid={setPaid} onSubmit={() => void finalize()} />
+        )}
         {isLacking(error) && <Lacks error={error} bill={bill} />}
         {isOutdated && <p>{t.readAgain}</p>}
       </div>

@@ -9,11 +9,11 @@ import { BILL_TEXTS } from './texts.ts';
 /** Refusals that name what is to be mended before a bill can be issued. */
 const CODES = ['incomplete', 'insufficient-stock', 'not-issuable'];
 
-/** Whether an error names what a bill lacks, thing by thing. */
+/** Whether an error names what a bill lacks, thing by thing. What is wrong with its payment is said where it is asked for. */
 export const isLacking = (error: Error | null): error is RefusedError =>
   error instanceof RefusedError &&
   CODES.includes(error.code ?? '') &&
-  (error.problem?.errors?.length ?? 0) > 0;
+  (error.problem?.errors ?? []).some(({ pointer }) => !pointer?.startsWith('#/payment'));
 
 /** All that a bill lacks, by where it is mended, with a link that leads there. */
 export function Lacks({ error, bill }: { error: RefusedError; bill: Bill }) {

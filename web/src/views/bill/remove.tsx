@@ -1,5 +1,8 @@
+import { useQueryClient } from '@tanstack/preact-query';
+import { useEffect } from 'preact/hooks';
 import { done, type Version } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
+import { RefusedError } from '../../api/refused-error.ts';
 import { useAction } from '../../api/use-action.ts';
 import { navigate } from '../../routing/hash.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -21,6 +24,7 @@ export function Remove({
 }) {
   const t = useTexts(CREDIT_TEXTS);
   const toast = useToast();
+  const queries = useQueryClient();
   const { run, pending, error } = useAction({
     act: (ifMatch: string) =>
       done(api.DELETE('/bills/{id}', { params: { path: { id }, header: { 'If-Match': ifMatch } } })),
@@ -33,6 +37,10 @@ export function Remove({
       navigate(kind === 'invoice' ? '/bills' : '/credit-notes', { replace: true });
     },
   });
+  const isOutdated = error instanceof RefusedError && error.status === 412;
+  useEffect(() => {
+    if (isOutdated) void queries.invalidateQueries({ queryKey: ['bills', 'one', id] });
+  }, [isOutdated]);
   return (
     <Confirm
       title={t.remove}
@@ -43,6 +51,7 @@ export function Remove({
       onClose={onClose}
     >
       <p>{t.removeWhat}</p>
+      {isOutdated && <p>{t.readAgain}</p>}
     </Confirm>
   );
 }

@@ -66,6 +66,7 @@ export const BILL_TEXTS = texts({
     finalizeCreditNoteWarning:
       'L’avoir reçoit son numéro définitif, est déduit de la facture et ne pourra plus être modifié ni supprimé.',
     today: (day: string) => `aujourd’hui, ${day}`,
+    paidAlready: 'La facture est déjà payée en entier',
     lastNumber: 'Dernier numéro',
     noNumber: 'aucun : ce sera le premier',
     total: 'Montant TTC',
@@ -143,6 +144,7 @@ export const BILL_TEXTS = texts({
     finalizeCreditNoteWarning:
       'The credit note gets its final number, is taken off its bill, and can no longer be changed or deleted.',
     today: (day: string) => `today, ${day}`,
+    paidAlready: 'The whole of the bill is paid already',
     lastNumber: 'Last number',
     noNumber: 'none: this will be the first',
     total: 'Amount with VAT',

@@ -40,6 +40,7 @@ export const CREDIT_TEXTS = texts({
     remove: 'Supprimer le brouillon',
     removeWhat:
       'Le brouillon disparaît pour de bon. Les marchandises qui lui étaient réservées sont libérées.',
+    readAgain: 'La dernière version est maintenant affichée : relisez-la avant de supprimer.',
     removed: 'Brouillon supprimé',
   }),
   en: ({ quantity, euros }) => ({
@@ -78,6 +79,7 @@ export const CREDIT_TEXTS = texts({
     copied: 'Copy made: a draft without dates',
     remove: 'Delete the draft',
     removeWhat: 'The draft is gone for good. Goods that were reserved for it are released.',
+    readAgain: 'The latest version is shown now: read it again before you delete.',
     removed: 'Draft deleted',
   }),
 });
