@@ -18,7 +18,7 @@ const PLACES: Record<Kind, (id: string) => string> = {
   series: () => '/settings/series',
   seller: () => '/settings/seller',
   'api-keys': () => '/settings/keys',
-  rules: () => '/stream',
+  rules: () => '/stream/alerts',
 };
 
 /** @param path as `bills/7`, `seller` or `analytics/rules/7` */

@@ -3,7 +3,7 @@ import { FieldFrame } from '../../../forms/field-frame.tsx';
 import { useTexts } from '../../../text/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ACT_TEXTS, AUDIT_TEXTS } from './texts.ts';
-import type { TrailFilters } from './use-trail.ts';
+import type { TrailFilters } from './trail-query.ts';
 
 /** Which changes are listed. */
 export function Filters({

@@ -7,7 +7,8 @@ import { State } from '../../../ui/state.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { resourceOf } from './resource.ts';
 import { AUDIT_TEXTS } from './texts.ts';
-import { type Entry, type TrailFilters, useTrail } from './use-trail.ts';
+import type { TrailFilters } from './trail-query.ts';
+import { type Entry, useTrail } from './use-trail.ts';
 import { useAct, usePrincipal, useRecordName } from './words.ts';
 
 /** The record that was changed, and a way to it. */

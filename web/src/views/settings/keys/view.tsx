@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useCommands } from '../../../app/commands.tsx';
 import { useFormats, useTexts } from '../../../text/texts.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -106,11 +107,13 @@ export function View() {
   const [creating, setCreating] = useState(false);
   const [created, setCreated] = useState<CreatedApiKey>();
   const [revoking, setRevoking] = useState<ApiKey>();
+  const create = () => setCreating(true);
+  useCommands([{ id: 'new-keys', label: t.new, run: create }], [t]);
   return (
     <SettingsFrame
       part="keys"
       actions={
-        <Button kind="primary" onClick={() => setCreating(true)}>
+        <Button kind="primary" onClick={create}>
           {t.new}
         </Button>
       }

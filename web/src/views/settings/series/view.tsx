@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useAction } from '../../../api/use-action.ts';
+import { useCommands } from '../../../app/commands.tsx';
 import { COMMON } from '../../../text/common.ts';
 import { dayAt } from '../../../text/days.ts';
 import { useFormats, useTexts } from '../../../text/texts.ts';
@@ -98,11 +99,13 @@ export function View() {
     onDone: ({ value, etag }) => setDoing({ does: 'change', series: value, etag }),
   });
   const columns = useColumns(setDoing, change.run);
+  const create = () => setDoing({ does: 'create' });
+  useCommands([{ id: 'new-series', label: t.new, run: create }], [t]);
   return (
     <SettingsFrame
       part="series"
       actions={
-        <Button kind="primary" onClick={() => setDoing({ does: 'create' })}>
+        <Button kind="primary" onClick={create}>
           {t.new}
         </Button>
       }
