@@ -46,11 +46,6 @@ export const LIST_TEXTS = texts({
     refused: 'Reste un brouillon',
     pending: 'pas encore connu : réessayez dans un instant',
     finalized: (bills: number, of: number) => `${count(bills)} sur ${plural(of, 'finalisée', 'finalisées')}`,
-    exportFec: 'Exporter les écritures',
-    fecTitle: 'Exporter les écritures comptables (FEC)',
-    fecWhat:
-      'Factures, avoirs et règlements de l’exercice, dans la forme du fichier des écritures comptables.',
-    year: 'Exercice',
   }),
   en: ({ plural, count }) => ({
     bills: 'Bills',
@@ -96,9 +91,5 @@ export const LIST_TEXTS = texts({
     refused: 'Stays a draft',
     pending: 'not known yet: try again in a moment',
     finalized: (bills: number, of: number) => `${count(bills)} of ${count(of)} are final`,
-    exportFec: 'Export the entries',
-    fecTitle: 'Export the entries of the books (FEC)',
-    fecWhat: 'Bills, credit notes and payments of the financial year, in the form of the French FEC.',
-    year: 'Financial year',
   }),
 });

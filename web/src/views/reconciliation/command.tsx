@@ -6,7 +6,7 @@ const COMMAND = 'npm run reconcile -- --bills';
 /** The command that compares everything. */
 export const Command = () => (
   <p class="row">
-    <code class="command">{COMMAND}</code>
+    <code class="command-line">{COMMAND}</code>
     <CopyButton text={COMMAND} />
   </p>
 );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Link, useLocation } from 'wouter-preact';
 import { texts, useTexts } from '../../text/texts.ts';
+import { Tabs } from '../../ui/tabs.tsx';
 import { View } from '../../ui/view.tsx';
 import './frame.css';
 
@@ -47,16 +47,9 @@ export function StreamFrame({
   children: ComponentChildren;
 }) {
   const t = useTexts(TEXTS);
-  const [place] = useLocation();
   return (
     <View title={title} mark={mark} actions={actions}>
-      <nav class="parts" aria-label={t.parts}>
-        {PARTS.map(([name, path]) => (
-          <Link key={name} href={path} aria-current={place === path ? 'page' : undefined}>
-            {t[name]}
-          </Link>
-        ))}
-      </nav>
+      <Tabs label={t.parts} parts={PARTS.map(([name, path]) => ({ path, name: t[name] }))} />
       {children}
     </View>
   );

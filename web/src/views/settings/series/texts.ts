@@ -48,14 +48,6 @@ export const SERIES_TEXTS = texts({
     fault: 'Anomalie',
     lastHash: 'Empreinte du dernier document (SHA-256)',
     more: 'Pour chercher aussi des documents qu’aucun numéro ne nomme :',
-    stop: 'Arrêter',
-    books: 'Export des écritures comptables',
-    booksIntro:
-      'Le fichier des écritures comptables (FEC) d’une année : factures, avoirs, paiements, remboursements et pertes, pour votre logiciel de comptabilité ou l’administration fiscale.',
-    year: 'Année',
-    downloadBooks: 'Télécharger le FEC',
-    booksTooLarge:
-      'Une année trop longue pour une réponse n’est pas coupée. Cette commande l’écrit entière :',
   }),
   en: ({ plural, count }) => ({
     intro:
@@ -102,12 +94,5 @@ export const SERIES_TEXTS = texts({
     fault: 'Fault',
     lastHash: 'Hash of the last document (SHA-256)',
     more: 'To look for documents that no number names, too:',
-    stop: 'Stop',
-    books: 'Export of the books',
-    booksIntro:
-      'The file of accounting entries (FEC) of a year: bills, credit notes, payments, refunds and write-offs, for your accounting software or the tax office.',
-    year: 'Year',
-    downloadBooks: 'Download the FEC',
-    booksTooLarge: 'A year that is too long for one answer is not cut. This command writes all of it:',
   }),
 });
