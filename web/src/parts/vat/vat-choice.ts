@@ -20,7 +20,7 @@ export function treatmentOf(choice: VatChoice): Treatment {
 }
 
 /** Whether a reason may be given why there is no VAT. */
-export const takesReason = (choice: VatChoice): boolean => !/^[SZ]/.test(choice);
+export const takesReason = (choice: VatChoice): boolean => /^[^SZ]/.test(choice);
 
 /** The rates of the mainland, as they come up most. */
 const OFTEN: readonly number[] = [20, 10, 5.5, 2.1];

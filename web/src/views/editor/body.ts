@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { writtenFields } from '../../../../functions/billing/bills/fields.ts';
 import { numberOf, written } from '../../forms/written.ts';
+import { takesReason, treatmentOf } from '../../parts/vat/vat-choice.ts';
 import type { BillValues, DiscountValues, LineValues } from './values.ts';
 
 /** What is sure of a bill that the contract would take. */
@@ -25,10 +26,7 @@ function discountOf({ value, unit, reason }: Partly<DiscountValues> = {}) {
 /** `S 20` as the contract has it. */
 function vatOf({ choice = '', ...exemption }: Partly<LineValues['vat']> = {}) {
   if (choice === '') return undefined;
-  const [category, rate = '0'] = choice.split(' ');
-  return category === 'S' || category === 'Z'
-    ? { category, rate: Number(rate) }
-    : { category, rate: 0, ...exemption };
+  return { ...treatmentOf(choice), ...(takesReason(choice) && exemption) };
 }
 
 const lineOf = ({ quantity, price, pricePer, vat, discount, ...line }: Partly<LineValues>) => ({

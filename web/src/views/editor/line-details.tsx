@@ -1,13 +1,15 @@
 import { SelectField, TextAreaField, TextField } from '../../forms/fields.tsx';
 import { UNIT_NAMES, unitChoices } from '../../parts/units.ts';
-import { useFormats, useTexts } from '../../text/texts.ts';
+import { VAT_TEXTS } from '../../parts/vat/texts.ts';
+import { choiceOf, takesReason, USUAL, VAT_CHOICES } from '../../parts/vat/vat-choice.ts';
+import { useVatWords } from '../../parts/vat/words.ts';
+import { useTexts } from '../../text/texts.ts';
 import { type BillForm, errorAt } from './bill-form.ts';
 import { DiscountFields } from './discount-fields.tsx';
 import { FigureField } from './figure-field.tsx';
 import type { Product } from './products.ts';
 import { EDITOR_TEXTS } from './texts.ts';
 import type { LineValues } from './values.ts';
-import { takesReason, vatChoices } from './vat-choices.ts';
 
 interface LineDetailsProps {
   form: BillForm;
@@ -19,21 +21,22 @@ interface LineDetailsProps {
 /** How a line is taxed, and why it is not, where it is not. */
 function VatFields({ form, at, line, product }: LineDetailsProps) {
   const t = useTexts(EDITOR_TEXTS);
-  const formats = useFormats();
+  const vat = useTexts(VAT_TEXTS);
+  const vatWords = useVatWords();
   const name = `productItems.${at}.vat` as const;
-  const usual = product ? t.asProduct : t.usual(formats.percent(20));
+  const usual = product ? t.asProduct : t.usual(vatWords(choiceOf(USUAL)));
   return (
     <>
       <SelectField
         form={form}
         name={`${name}.choice`}
         label={t.vat}
-        choices={[['', usual], ...vatChoices(t, formats)]}
+        choices={[['', usual], ...VAT_CHOICES.map((choice) => [choice, vatWords(choice)] as const)]}
       />
       {takesReason(line.vat.choice) && (
         <>
-          <TextField form={form} name={`${name}.exemptionCode`} label={t.exemptionCode} optional />
-          <TextField form={form} name={`${name}.exemptionText`} label={t.exemptionText} optional />
+          <TextField form={form} name={`${name}.exemptionCode`} label={vat.exemptionCode} optional />
+          <TextField form={form} name={`${name}.exemptionText`} label={vat.exemptionText} optional />
         </>
       )}
       {errorAt(form, `${name}.rate`, `${name}.category`) && (

@@ -2,6 +2,7 @@ import { useWatch } from 'react-hook-form';
 import { numberOf } from '../../forms/written.ts';
 import { isStocked, ProductField } from '../../parts/product-field.tsx';
 import { UNIT_NAMES, unitName } from '../../parts/units.ts';
+import { useVatWords } from '../../parts/vat/words.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +13,6 @@ import { LineDetails } from './line-details.tsx';
 import type { Product, Products } from './products.ts';
 import { EDITOR_TEXTS, type EditorTexts } from './texts.ts';
 import { emptyLine, type LineValues, numberText } from './values.ts';
-import { vatWords } from './vat-choices.ts';
 
 /** Members of a line that are folded, as the contract names them. */
 const FOLDED = [
@@ -55,10 +55,10 @@ function stockOf(t: EditorTexts, product: Product | undefined, quantity: string)
 }
 
 /** What of the folded part counts, in words. */
-function factsOf(t: EditorTexts, formats: ReturnType<typeof useFormats>, line: LineValues): string {
+function factsOf(t: EditorTexts, vatWords: (choice: string) => string, line: LineValues): string {
   const { discount, vat } = line;
   const facts = [
-    vat.choice !== '' && `${t.vat} ${vatWords(t, formats, vat.choice)}`,
+    vat.choice !== '' && `${t.vat} ${vatWords(vat.choice)}`,
     discount.value !== '' && `${t.discount} ${discount.value} ${discount.unit}`,
   ];
   return facts.filter(Boolean).join(' · ');
@@ -124,6 +124,7 @@ export function Line(props: LineProps) {
   const { form, at, of, products, net, acts } = props;
   const t = useTexts(EDITOR_TEXTS);
   const formats = useFormats();
+  const vatWords = useVatWords();
   const name = `productItems.${at}` as const;
   const line = useWatch({ control: form.control, name });
   const product = products[line.productID];
@@ -144,7 +145,7 @@ export function Line(props: LineProps) {
         wanted={wrong}
         summary={
           <>
-            {t.details} <span class="muted">{factsOf(t, formats, line)}</span>
+            {t.details} <span class="muted">{factsOf(t, vatWords, line)}</span>
           </>
         }
       >

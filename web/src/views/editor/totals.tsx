@@ -1,3 +1,4 @@
+import { VAT_TEXTS } from '../../parts/vat/texts.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import type { Preview } from './preview.ts';
 import { EDITOR_TEXTS } from './texts.ts';
@@ -5,6 +6,7 @@ import { EDITOR_TEXTS } from './texts.ts';
 /** What the bill comes to, as the API computes it. */
 export function Totals({ preview: { bill, current } }: { preview: Preview }) {
   const t = useTexts(EDITOR_TEXTS);
+  const vat = useTexts(VAT_TEXTS);
   const { euros } = useFormats();
   const totals = bill?.totals;
   if (!totals) return <p class="muted">{t.noTotals}</p>;
@@ -21,7 +23,7 @@ export function Totals({ preview: { bill, current } }: { preview: Preview }) {
         {totals.discounts > 0 && row(t.discountsOff, -totals.discounts)}
         {row(t.totalNet, totals.net)}
         {totals.vat.map(({ category, rate, base, amount }) =>
-          row(category === 'S' ? t.vatOn(rate, base) : t.vatFree(t[category], base), amount),
+          row(category === 'S' ? t.vatOn(rate, base) : t.vatFree(vat[category], base), amount),
         )}
         {row(t.totalGross, totals.gross)}
       </dl>

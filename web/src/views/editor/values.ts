@@ -1,4 +1,5 @@
 import type { Schemas } from '@facturation/api-client';
+import { choiceOf } from '../../parts/vat/vat-choice.ts';
 import type { Language } from '../../text/language.ts';
 
 /** A discount in the form. */
@@ -79,10 +80,6 @@ export const newBill = (language: Language, customerID: string): BillValues => (
 export const numberText = (language: Language, value: number | undefined): string =>
   value === undefined ? '' : String(value).replace('.', language === 'fr' ? ',' : '.');
 
-/** How something is taxed, as one choice: `S 20`, or `AE`, which has no rate. */
-export const vatChoice = ({ category, rate }: { category: string; rate: number }): string =>
-  category === 'S' ? `S ${rate}` : category;
-
 type Line = Schemas['ProductItem'];
 type Discount = Schemas['Discount'];
 
@@ -101,7 +98,7 @@ const lineValues = (language: Language, line: Line): LineValues => ({
   unitCode: line.unitCode,
   pricePer: numberText(language, line.pricePer),
   vat: {
-    choice: vatChoice(line.vat),
+    choice: choiceOf(line.vat),
     exemptionCode: line.vat.exemptionCode ?? '',
     exemptionText: line.vat.exemptionText ?? '',
   },
