@@ -97,7 +97,13 @@ export function View({ params: { id = '' } }: ViewProps) {
     <Frame
       title={customer?.name ?? t.customer}
       mark={customer?.kind && <Badge tone="still">{t[customer.kind]}</Badge>}
-      actions={customer && <Actions id={id} onDelete={() => setDeleting(true)} />}
+      actions={
+        customer ? (
+          <Actions id={id} onDelete={() => setDeleting(true)} />
+        ) : (
+          query.error && <LinkButton to="/customers">{t.all}</LinkButton>
+        )
+      }
     >
       <Answer query={query} rows={8}>
         {(version) => (

@@ -10,6 +10,7 @@ import { COMMON } from '../../text/common.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { ActionBar, type ViewAction } from '../../ui/action-bar.tsx';
 import { Answer } from '../../ui/answer.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { View as Frame } from '../../ui/view.tsx';
@@ -113,7 +114,13 @@ export function View({ params: { id = '' } }: ViewProps) {
     <Frame
       title={product?.name ?? t.product}
       mark={product && <StockBadge product={product} />}
-      actions={product && <Actions product={product} show={setDialog} />}
+      actions={
+        product ? (
+          <Actions product={product} show={setDialog} />
+        ) : (
+          query.error && <LinkButton to="/products">{t.all}</LinkButton>
+        )
+      }
     >
       <Answer query={query} rows={8}>
         {(version) => (

@@ -23,14 +23,14 @@ function useColumns(): Column<Bill>[] {
   const { unknown, status } = useTexts(COMMON);
   const { euros, date } = useFormats();
   const dayOf = (day: string | undefined) => (day ? date(day) : unknown);
+  const draftName = ({ kind, billingDate }: Bill): string =>
+    (kind === 'creditNote' ? t.creditNoteOf : t.billOf)(date(billingDate));
   return [
     {
       id: 'number',
       title: t.number,
       heads: true,
-      cell: ({ id, kind, number }) => (
-        <Link href={`/bills/${id}`}>{number ?? (kind === 'creditNote' ? t.creditNote : t.bill)}</Link>
-      ),
+      cell: (bill) => <Link href={`/bills/${bill.id}`}>{bill.number ?? draftName(bill)}</Link>,
     },
     { id: 'state', title: status, cell: (bill) => <BillState bill={bill} /> },
     { id: 'issued', title: t.issued, cell: ({ issueDate }) => dayOf(issueDate) },

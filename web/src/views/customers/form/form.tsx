@@ -50,6 +50,10 @@ function WhoGroup({ form }: { form: Form }) {
 const hasIdentity = ({ kind, siren, siret, vatNumber }: CustomerValues): boolean =>
   kind !== 'consumer' || [siren, siret, vatNumber].some((number) => number !== '');
 
+/** A consumer is reached by mail, unless something else is written. */
+const isReachedByDirectory = ({ kind, electronicAddress, routingCode }: CustomerValues): boolean =>
+  kind !== 'consumer' || [electronicAddress.value, routingCode].some((text) => text !== '');
+
 interface CustomerFormProps {
   /** The place of the page: what is typed is kept there until it is saved. */
   place: string;
@@ -86,7 +90,7 @@ export function CustomerForm({ place, fresh, cancelTo }: CustomerFormProps) {
           <AddressFields form={form} at="address" />
         </fieldset>
         <DeliveryGroup form={form} />
-        <ElectronicGroup form={form} />
+        {isReachedByDirectory(values) && <ElectronicGroup form={form} />}
         <BillingGroup form={form} />
         <ProblemNotice error={save.error} />
         <SaveBar form={id} pending={save.pending} cancelTo={cancelTo} />

@@ -4,7 +4,7 @@ import { texts } from '../../../text/texts.ts';
 export const CUSTOMER_FORM_TEXTS = texts({
   fr: () => ({
     name: 'Nom',
-    email: 'Adresse électronique',
+    email: 'Courriel',
     kind: 'Type de client',
     unsaid: 'À préciser',
     siren: 'SIREN',
@@ -56,7 +56,7 @@ export const CUSTOMER_FORM_TEXTS = texts({
   }),
   en: () => ({
     name: 'Name',
-    email: 'Email address',
+    email: 'Email',
     kind: 'Kind of customer',
     unsaid: 'To be said',
     siren: 'SIREN',

@@ -20,7 +20,7 @@ export function VatGroup({ form, choice }: { form: UseFormReturn<ProductValues>;
         <SelectField
           form={form}
           name="vat.choice"
-          label={t.category}
+          label={t.choice}
           choices={VAT_CHOICES.map((one) => [one, words(one)] as const)}
         />
         {takesReason(choice) && (

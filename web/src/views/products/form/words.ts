@@ -12,7 +12,7 @@ export function useProductWords(): Words {
   const units = useTexts(UNIT_NAMES);
   const vatWords = useVatWords();
   const { price, quantity, percent } = useFormats();
-  const labels: Record<string, unknown> = { ...vat, choice: vat.vat, ...t };
+  const labels: Record<string, unknown> = { ...vat, ...t };
   const said: Record<string, (value: unknown) => string> = {
     price: (value) => price(Number(value)),
     quantity: (value) => quantity(Number(value)),
