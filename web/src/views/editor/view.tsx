@@ -9,6 +9,7 @@ import { useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { State } from '../../ui/state.tsx';
+import { CreditNote } from './credit-note.tsx';
 import { Editor } from './editor.tsx';
 import { EDITOR_TEXTS } from './texts.ts';
 import { newBill, valuesOf } from './values.ts';
@@ -38,6 +39,7 @@ function Draft({ version: { value: bill, etag } }: { version: Version<Schemas['B
         <LinkButton to={`/bills/${bill.id}`}>{t.open}</LinkButton>
       </State>
     );
+  if (bill.kind === 'creditNote') return <CreditNote version={{ value: bill, etag }} />;
   return (
     <Editor
       id={bill.id}
