@@ -10,6 +10,7 @@ import { init } from './measurements/init.ts';
 import { latency } from './measurements/latency.ts';
 import { legalDocuments } from './measurements/legal-documents.ts';
 import { listBills } from './measurements/list-bills.ts';
+import { liveStream } from './measurements/live-stream.ts';
 import { manyPages } from './measurements/many-pages.ts';
 import { memory } from './measurements/memory.ts';
 import { readLatency } from './measurements/read-latency.ts';
@@ -37,6 +38,7 @@ await runCommand({
     listBills,
     legalDocuments,
     manyPages,
+    liveStream,
     firstStart,
   ],
   results: 'bench/results.json',
