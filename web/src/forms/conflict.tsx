@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { COMMON } from '../text/common.ts';
-import { texts, useTexts } from '../text/texts.ts';
+import { useTexts } from '../text/texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import './conflict.css';
 import type { Difference, Side } from './merge.ts';
+import { CONFLICT_TEXTS } from './texts.ts';
 
 /** A difference as its reader sees it. Lines of a text are broken by U+000A. */
 export interface ConflictField extends Difference {
@@ -14,29 +15,6 @@ export interface ConflictField extends Difference {
   mine: ComponentChildren;
   theirs: ComponentChildren;
 }
-
-const TEXTS = texts({
-  fr: () => ({
-    title: 'Quelqu’un d’autre a modifié cela entre-temps',
-    what: 'Rien n’est perdu : choisissez, pour chaque différence, ce qui vaut.',
-    mine: 'Ma saisie',
-    theirs: 'L’autre version',
-    allMine: 'Garder toute ma saisie',
-    allTheirs: 'Prendre toute l’autre version',
-    merge: 'Enregistrer ces choix',
-    nothing: '(vide)',
-  }),
-  en: () => ({
-    title: 'Somebody else has changed this in the meantime',
-    what: 'Nothing is lost: choose what counts for each difference.',
-    mine: 'What I wrote',
-    theirs: 'The other version',
-    allMine: 'Keep all of mine',
-    allTheirs: 'Take all of the other',
-    merge: 'Save these choices',
-    nothing: '(empty)',
-  }),
-});
 
 const picksOf = (fields: readonly ConflictField[], side?: Side): Record<string, Side> =>
   Object.fromEntries(fields.map(({ name, pick }) => [name, side ?? pick]));
@@ -55,7 +33,7 @@ export function Conflict({
   onPick: (picks: Record<string, Side>) => void;
   onClose: () => void;
 }) {
-  const t = useTexts(TEXTS);
+  const t = useTexts(CONFLICT_TEXTS);
   const common = useTexts(COMMON);
   const [picks, setPicks] = useState(() => picksOf(fields));
   return (
@@ -98,7 +76,7 @@ function Choice({
   picked: Side;
   onPick: (side: Side) => void;
 }) {
-  const t = useTexts(TEXTS);
+  const t = useTexts(CONFLICT_TEXTS);
   const group = useId();
   return (
     <fieldset>

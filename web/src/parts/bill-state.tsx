@@ -1,17 +1,7 @@
 import type { Schemas } from '@facturation/api-client';
-import { texts, useTexts } from '../text/texts.ts';
+import { useTexts } from '../text/texts.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
-
-/** Where a bill stands, in one word. `issued`: a final credit note, which nobody pays. */
-export type BillStanding =
-  | 'draft'
-  | 'issued'
-  | 'open'
-  | 'overdue'
-  | 'partlyPaid'
-  | 'paid'
-  | 'credited'
-  | 'toRefund';
+import { type BillStanding, STANDING_TEXTS } from './standing-texts.ts';
 
 const TONES: Readonly<Record<BillStanding, Tone>> = {
   draft: 'still',
@@ -23,30 +13,6 @@ const TONES: Readonly<Record<BillStanding, Tone>> = {
   credited: 'still',
   toRefund: 'bad',
 };
-
-/** Words for where a bill stands. */
-export const STANDING_TEXTS = texts({
-  fr: () => ({
-    draft: 'Brouillon',
-    issued: 'Définitif',
-    open: 'À payer',
-    overdue: 'En retard',
-    partlyPaid: 'Payée en partie',
-    paid: 'Payée',
-    credited: 'Créditée',
-    toRefund: 'À rembourser',
-  }),
-  en: () => ({
-    draft: 'Draft',
-    issued: 'Final',
-    open: 'To be paid',
-    overdue: 'Overdue',
-    partlyPaid: 'Partly paid',
-    paid: 'Paid',
-    credited: 'Credited',
-    toRefund: 'To be refunded',
-  }),
-});
 
 type Standing = Pick<Schemas['Bill'], 'status' | 'settlement' | 'overdue'>;
 

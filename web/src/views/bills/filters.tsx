@@ -1,5 +1,5 @@
 import { FieldFrame } from '../../forms/field-frame.tsx';
-import { STANDING_TEXTS } from '../../parts/bill-state.tsx';
+import { STANDING_TEXTS } from '../../parts/standing-texts.ts';
 import { COMMON } from '../../text/common.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Button } from '../../ui/button.tsx';
