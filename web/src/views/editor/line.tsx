@@ -72,7 +72,7 @@ function What({ form, at, line, products, learn }: LineProps & { line: LineValue
   const write = (what: Partial<LineValues>) => {
     const { quantity, discount } = form.getValues(name);
     form.setValue(name, { ...emptyLine(language), quantity, discount, ...what }, { shouldDirty: true });
-    form.clearErrors([`${name}.productID`, `${name}.name`]);
+    form.clearErrors([`${name}.productID`, `${name}.name`, `${name}.price`]);
   };
   const isEmpty = line.productID === '' && line.name === '';
   const wrong = errorAt(form, `${name}.productID`, ...(line.productID === '' ? [`${name}.name`] : []));
