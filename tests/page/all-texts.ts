@@ -10,7 +10,7 @@ const isTexts = (value: unknown): value is { fr: Dictionary; en: Dictionary } =>
 /** Every text of the page as the source declares it: in French, and the same in English. Those made of figures are left out. */
 export async function allTexts(): Promise<{ key: string; fr: string; en: string }[]> {
   const web = join(import.meta.dirname, '../../web/src');
-  const files = globSync('**/{texts,common,problems,sections}.ts', { cwd: web });
+  const files = globSync('**/{*texts,common,problems,sections}.ts', { cwd: web });
   const modules = await Promise.all(files.map((file) => import(pathToFileURL(join(web, file)).href)));
   const all = modules.flatMap((module: object) => Object.values(module)).filter(isTexts);
   return all.flatMap(({ fr, en }) =>

@@ -29,7 +29,7 @@ export interface Seeded {
   creditNote: string;
 }
 
-const need = <T>({ data }: { data?: T }): T => {
+export const need = <T>({ data }: { data?: T }): T => {
   if (data === undefined) throw new Error('The API gave no answer.');
   return data;
 };

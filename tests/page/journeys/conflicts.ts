@@ -1,0 +1,59 @@
+import { CONFLICT_TEXTS } from '../../../web/src/forms/texts.ts';
+import { COMMON } from '../../../web/src/text/common.ts';
+import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
+import { CUSTOMER_FORM_TEXTS } from '../../../web/src/views/customers/form/texts.ts';
+import { EDITOR_TEXTS } from '../../../web/src/views/editor/texts.ts';
+import type { Language } from '../page-system.ts';
+import { type Given, Reader } from './reader.ts';
+import { makeCustomer, makeDraft, makeProduct, readBill, readCustomer, unlike } from './records.ts';
+
+/** Two people at the same record. */
+export function itMergesWhatTwoWrite(given: () => Given, language: Language): void {
+  const conflict = CONFLICT_TEXTS[language];
+  const common = COMMON[language];
+  const both = (place: string) =>
+    Promise.all([Reader.at(given(), language, place), Reader.at(given(), language, place)]);
+
+  it('of a customer loses nothing of either: the second sees both, and saves what each has changed', async () => {
+    const { api } = given();
+    const form = CUSTOMER_FORM_TEXTS[language];
+    const { id, name } = await makeCustomer(api, unlike('Dupond'));
+    const [first, second] = await both(`/customers/${id}/edit`);
+    await first.field(form.email).fill('first@client.example');
+    await second.field(form.name).fill(`${name} et fils`);
+    await first.button(common.save).click();
+    await first.sees(name);
+    await second.button(common.save).click();
+    await second.reads(conflict.title, second.dialog());
+    for (const written of ['first@client.example', `${name} et fils`])
+      expect(await second.dialog().getByRole('radio', { name: written }).isChecked()).toBe(true);
+    await second.button(conflict.merge, second.dialog()).click();
+    await second.sees(`${name} et fils`);
+    expect(await readCustomer(api, id)).toMatchObject({
+      name: `${name} et fils`,
+      email: 'first@client.example',
+      address: { city: 'Nantes' },
+    });
+    await Promise.all([first.leaves(), second.leaves()]);
+  });
+
+  it('of a draft neither: one changes a quantity, the other the note', async () => {
+    const { api } = given();
+    const editor = EDITOR_TEXTS[language];
+    const product = await makeProduct(api, unlike('Lampe'), 40);
+    const { id } = await makeDraft(api, '2', [{ productID: product.id, quantity: 2 }]);
+    const [first, second] = await both(`/bills/${id}/edit`);
+    await second.page.getByText(editor.rare, { exact: false }).first().click();
+    await second.field(editor.note).fill('Merci');
+    await first.field(editor.quantity).fill('5');
+    await first.page.keyboard.press('Control+Enter');
+    await first.sees(BILL_TEXTS[language].draftInvoice);
+    await second.page.keyboard.press('Control+Enter');
+    await second.reads(conflict.title, second.dialog());
+    await second.button(conflict.merge, second.dialog()).click();
+    await second.sees(BILL_TEXTS[language].draftInvoice);
+    const draft = await readBill(api, id);
+    expect([draft.note, draft.productItems[0]?.quantity]).toEqual(['Merci', 5]);
+    await Promise.all([first.leaves(), second.leaves()]);
+  });
+}

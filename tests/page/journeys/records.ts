@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiClient, Schemas } from '@facturation/api-client';
+import { need } from '../seed.ts';
+
+/** A name that nothing else has. */
+export const unlike = (word: string): string => `${word} ${randomUUID().slice(0, 8)}`;
+
+const path = (id: string) => ({ params: { path: { id } } });
+
+export const readBill = async (api: ApiClient, id: string): Promise<Schemas['Bill']> =>
+  need(await api.GET('/bills/{id}', path(id)));
+
+export const readCustomer = async (api: ApiClient, id: string): Promise<Schemas['Customer']> =>
+  need(await api.GET('/customers/{id}', path(id)));
+
+export const readProduct = async (api: ApiClient, id: string): Promise<Schemas['Product']> =>
+  need(await api.GET('/products/{id}', path(id)));
+
+/** Somebody who can be billed. */
+export const makeCustomer = async (api: ApiClient, name: string): Promise<Schemas['Customer']> =>
+  need(
+    await api.POST('/customers', {
+      body: {
+        name,
+        email: 'client@client.example',
+        kind: 'consumer',
+        address: { line1: '5 rue Imaginaire', postcode: '44000', city: 'Nantes', country: 'FR' },
+      },
+    }),
+  );
+
+/** Goods of which there are so many. `price`: euros */
+export const makeProduct = async (
+  api: ApiClient,
+  name: string,
+  quantity: number,
+  price = 12.34,
+): Promise<Schemas['Product']> => need(await api.POST('/products', { body: { name, price, quantity } }));
+
+/** What is wanted of a product. */
+interface Line {
+  productID: string;
+  quantity: number;
+}
+
+export const makeDraft = async (
+  api: ApiClient,
+  customerID: string,
+  productItems: Line[],
+): Promise<Schemas['Bill']> => need(await api.POST('/bills', { body: { customerID, productItems } }));
+
+export async function makeFinal(
+  api: ApiClient,
+  customerID: string,
+  productItems: Line[],
+): Promise<Schemas['Bill']> {
+  const { id } = await makeDraft(api, customerID, productItems);
+  return need(await api.POST('/bills/{id}/finalize', { ...path(id), body: {} }));
+}

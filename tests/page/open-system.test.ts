@@ -1,0 +1,41 @@
+import { jest } from '@jest/globals';
+import { launchBrowser } from '../e2e/browser.ts';
+import { type StartedSystem, startSystem } from '../e2e/system.ts';
+import { itKeepsWhatIsChosen } from './journeys/address.ts';
+import { itMakesBills } from './journeys/bills.ts';
+import { itMergesWhatTwoWrite } from './journeys/conflicts.ts';
+import { itOutlivesALostConnection } from './journeys/connection.ts';
+import { itCreditsBills } from './journeys/credit-notes.ts';
+import { itNeedsNoMouse } from './journeys/keyboard.ts';
+import { itFinalisesMany } from './journeys/many.ts';
+import { itSaysWhatLacks } from './journeys/mending.ts';
+import type { Given } from './journeys/reader.ts';
+import { itCountsPieces } from './journeys/stock.ts';
+import { apiOf } from './seed.ts';
+
+jest.setTimeout(180_000);
+
+let system: StartedSystem;
+let given: Given;
+
+beforeAll(async () => {
+  const [started, browser] = await Promise.all([startSystem(), launchBrowser()]);
+  system = started;
+  given = { system, browser, api: await apiOf(system) };
+});
+afterAll(async () => {
+  await given?.browser.close();
+  await system?.stop();
+});
+
+describe.each(['fr', 'en'] as const)('to whoever reads %s', (language) => {
+  describe('a bill', () => itMakesBills(() => given, language));
+  describe('a credit note', () => itCreditsBills(() => given, language));
+  describe('a bill that lacks something', () => itSaysWhatLacks(() => given, language));
+  describe('drafts', () => itFinalisesMany(() => given, language));
+  describe('pieces', () => itCountsPieces(() => given, language));
+  describe('a change by two people', () => itMergesWhatTwoWrite(() => given, language));
+  describe('a lost connection', () => itOutlivesALostConnection(() => given, language));
+  describe('the keyboard', () => itNeedsNoMouse(() => given, language));
+  describe('the page', () => itKeepsWhatIsChosen(() => given, language));
+});
