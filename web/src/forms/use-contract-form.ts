@@ -7,13 +7,38 @@ import {
   useForm,
 } from 'react-hook-form';
 import type { z } from 'zod';
-import { RefusedError } from '../api/refused-error.ts';
+import { type Problem, RefusedError } from '../api/refused-error.ts';
 import { faultText, loadFaults } from '../text/faults.ts';
-import { useLanguage } from '../text/language.ts';
+import { type Language, useLanguage } from '../text/language.ts';
 import { contractResolver } from './contract-resolver.ts';
+
+type Fault = NonNullable<Problem['errors']>[number];
 
 /** `#/lines/0/price` as a form names the field: `lines.0.price`. */
 const fieldOf = (pointer: string): string => pointer.replace(/^#?\//, '').replaceAll('/', '.');
+
+/**
+ * Shows each fault that the API found at its field.
+ * @returns takes them away
+ */
+export function showFaults<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  language: Language,
+  found: readonly Fault[],
+): () => void {
+  const faults = found.flatMap(({ pointer, detail }) =>
+    pointer ? [{ name: fieldOf(pointer) as Path<Values>, detail }] : [],
+  );
+  let stands = true;
+  void loadFaults(language).then(() => {
+    if (!stands) return;
+    for (const { name, detail } of faults) form.setError(name, { message: faultText(language, detail) });
+  });
+  return () => {
+    stands = false;
+    form.clearErrors(faults.map(({ name }) => name));
+  };
+}
 
 /** Shows each fault that the API found at its field, as long as its refusal stands. */
 export function useRefusal<Values extends FieldValues>(
@@ -23,18 +48,7 @@ export function useRefusal<Values extends FieldValues>(
   const { language } = useLanguage();
   useEffect(() => {
     if (!(refusal instanceof RefusedError)) return;
-    const faults = (refusal.problem?.errors ?? []).flatMap(({ pointer, detail }) =>
-      pointer ? [{ name: fieldOf(pointer) as Path<Values>, detail }] : [],
-    );
-    let stands = true;
-    void loadFaults(language).then(() => {
-      if (!stands) return;
-      for (const { name, detail } of faults) form.setError(name, { message: faultText(language, detail) });
-    });
-    return () => {
-      stands = false;
-      form.clearErrors(faults.map(({ name }) => name));
-    };
+    return showFaults(form, language, refusal.problem?.errors ?? []);
   }, [refusal]);
 }
 

@@ -1,4 +1,6 @@
+import { useEffect } from 'preact/hooks';
 import { RefusedError } from '../../api/refused-error.ts';
+import { rememberLacks } from '../../parts/lacks.ts';
 import { useFaults } from '../../text/faults.ts';
 import { useTexts } from '../../text/texts.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -20,6 +22,7 @@ export function Lacks({ error, bill }: { error: RefusedError; bill: Bill }) {
   const fault = useFaults();
   const t = useTexts(BILL_TEXTS);
   const mend = { customer: t.mendCustomer, seller: t.mendSeller, product: t.mendProduct, bill: t.mendBill };
+  useEffect(() => rememberLacks(bill.id, error.problem?.errors ?? []), [error]);
   return (
     <div class="notice" role="alert">
       <p class="notice-title">{t.lacks}</p>

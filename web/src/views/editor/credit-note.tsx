@@ -137,7 +137,7 @@ function CreditNoteForm({ version, original }: { version: Version<Bill>; origina
     <Frame title={t.creditNote(original.number ?? '')}>
       <form
         id={FORM}
-        class="card form editor"
+        class="card form"
         noValidate
         onSubmit={form.handleSubmit((values) => save.run({ values, ...at })) as () => void}
       >

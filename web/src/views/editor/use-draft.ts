@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Kept, useBeginning, useKeptValues } from '../../forms/kept-values.ts';
-import { useContractForm } from '../../forms/use-contract-form.ts';
+import { showFaults, useContractForm } from '../../forms/use-contract-form.ts';
+import { takeLacks } from '../../parts/lacks.ts';
 import { navigate } from '../../routing/hash.ts';
+import { useLanguage } from '../../text/language.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useToast } from '../../ui/toast.tsx';
 import type { BillForm } from './bill-form.ts';
@@ -25,7 +27,9 @@ export function useDraft({ place, fresh, id }: Beginning) {
   const toast = useToast();
   const begun = useBeginning(place, fresh);
   const [version, setVersion] = useState({ base: begun.base, etag: begun.etag });
-  const [refused, setRefused] = useState(0);
+  const { language } = useLanguage();
+  const [lacks] = useState(() => takeLacks(id ?? ''));
+  const [refused, setRefused] = useState(lacks.length);
   const save = useSave(id, (bill, { finalise }) => {
     forget();
     toast(t.saved);
@@ -33,6 +37,7 @@ export function useDraft({ place, fresh, id }: Beginning) {
   });
   const form: BillForm = useContractForm<BillValues>(BILL_SCHEMA, begun.base, save.error);
   const forget = useKeptValues(form, place, { values: begun.values, ...version });
+  useEffect(() => void showFaults(form, language, lacks), []);
   const conflict = isConflict(save.error);
   const latest = useLatest(id, conflict);
   const saveAs = (finalise: boolean) =>
@@ -59,7 +64,7 @@ export function useDraft({ place, fresh, id }: Beginning) {
     version,
     save,
     saveAs,
-    /** Grows with each save that the contract refused before it was sent. */
+    /** Above 0 where something is wrong; grows with each save that was refused before it was sent. */
     refused,
     conflict: conflict ? latest.data : undefined,
     merge,
