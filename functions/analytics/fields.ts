@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SIZE_NAMES } from './sizes.ts';
+import { SIZE_NAMES } from './size-list.ts';
 
 /** 1d is a calendar day of the deployment's time zone. */
 export const SizeName = z.enum(SIZE_NAMES).describe('Length of a window');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SIZE_NAMES } from './size-list.ts';
 import {
   endOf,
   FOLDED_SIZES,
@@ -7,7 +8,6 @@ import {
   isSummedName,
   JUDGING_SIZE,
   keptSecondsOf,
-  SIZE_NAMES,
   sizeNamed,
   startIn,
   summedSizes,

@@ -1,38 +1,5 @@
 import { endOfDay, startOfDay } from './calendar.ts';
-
-const DAY_S = 86_400;
-const FOR_GOOD = Number.POSITIVE_INFINITY;
-const CALENDAR_DAY = 'calendar day';
-
-interface Listed {
-  /** Its name in keys and in the API. */
-  name: string;
-  /** Its length; `CALENDAR_DAY` is a day of the epoch's time zone. */
-  ms: number | typeof CALENDAR_DAY;
-  /** Seconds after the write, by the clock, when the row may be deleted. */
-  keptS: number;
-}
-
-/** A size whose windows are folded record by record. */
-interface Folded extends Listed {
-  ms: number;
-}
-
-interface Summed extends Listed {
-  /** The size whose windows are summed up. */
-  sumOf: string;
-}
-
-/**
- * Every window size, smallest first. Schemas, retention, the fold, the sums and their comparison all derive from this
- * list. The first size decides what is late or a duplicate. Adding a folded size needs a new epoch.
- */
-const LIST = [
-  { name: '5s', ms: 5_000, keptS: 7 * DAY_S },
-  { name: '1m', ms: 60_000, keptS: 90 * DAY_S },
-  { name: '1h', ms: 3_600_000, sumOf: '1m', keptS: FOR_GOOD },
-  { name: '1d', ms: CALENDAR_DAY, sumOf: '1h', keptS: FOR_GOOD },
-] as const satisfies readonly [Folded, ...(Folded | Summed)[]];
+import { CALENDAR_DAY, type Folded, LIST, type Summed } from './size-list.ts';
 
 /** A tumbling window's length, e.g. `5s`. */
 export interface WindowSize {
@@ -52,8 +19,6 @@ export interface SummedSize {
 
 /** Any size that can be read. */
 export type Size = WindowSize | SummedSize;
-
-export const SIZE_NAMES = LIST.map(({ name }) => name);
 
 /** The size that decides what is late or a duplicate: the smallest. */
 export const JUDGING_SIZE: WindowSize = toWindowSize(LIST[0]);

@@ -3,7 +3,8 @@ import { collectionOf, pageQuery } from '@facturation/platform/hal';
 import { Id, IdParams, QueryTime, time } from '@facturation/platform/schemas';
 import { z } from 'zod';
 import { SizeName } from '../fields.ts';
-import { isSummedName, SIZE_NAMES } from '../sizes.ts';
+import { SIZE_NAMES } from '../size-list.ts';
+import { isSummedName } from '../sizes.ts';
 import { aRule, NewRule, watched } from './new-rule.ts';
 
 const Size = SizeName.describe('Length of the windows');

@@ -13,10 +13,10 @@ type Conflict = Schemas['Conflict'];
 function Content({ nomClient, montant, date }: Conflict['kept']) {
   const { dateTime, euros } = useFormats();
   return (
-    <>
+    <div>
       <strong>{euros(montant)}</strong> {nomClient}
       <span class="hint">{dateTime(date)}</span>
-    </>
+    </div>
   );
 }
 

@@ -24,9 +24,9 @@ function State({ lag, standstill }: { lag: Partition['lag']; standstill: Standst
   const { time } = useFormats();
   if (standstill)
     return (
-      <>
+      <div>
         <Badge tone="bad">{t.stopped}</Badge> {t.since(time(Date.parse(standstill.since)), standstill.reason)}
-      </>
+      </div>
     );
   if (lag === null) return <Badge tone="bad">{t.kafkaSilent}</Badge>;
   return lag === 0 ? <Badge tone="good">{t.read}</Badge> : <Badge tone="open">{t.left(lag)}</Badge>;

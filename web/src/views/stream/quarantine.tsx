@@ -36,12 +36,12 @@ function Bytes({ value, bytes }: Pick<Quarantined, 'value' | 'bytes'>) {
   const { count } = useFormats();
   if (value === null) return <span class="muted">{t.noContent}</span>;
   return (
-    <>
+    <div>
       <code class="bytes">{contentOf(value).text}</code>
       <span class="hint">
         {count(bytes)} {t.bytes}
       </span>
-    </>
+    </div>
   );
 }
 
@@ -49,10 +49,10 @@ function Bytes({ value, bytes }: Pick<Quarantined, 'value' | 'bytes'>) {
 function Redrive({ redrive: { outcome, reason } }: Pick<Quarantined, 'redrive'>) {
   const t = useTexts(RECORD_TEXTS);
   return (
-    <>
+    <div>
       <Badge tone={TONE[outcome]}>{t[outcome]}</Badge>
       {reason && <code class="hint">{reason}</code>}
-    </>
+    </div>
   );
 }
 
@@ -87,10 +87,10 @@ export function View() {
       title: t.record,
       heads: true,
       cell: ({ partition, offset }) => (
-        <>
+        <div>
           {t.topic}
           <span class="hint">{t.at(partition, offset)}</span>
-        </>
+        </div>
       ),
     },
     { id: 'time', title: t.time, cell: ({ time }) => (time === null ? unknown : dateTime(time)) },
@@ -98,10 +98,10 @@ export function View() {
       id: 'reason',
       title: t.reason,
       cell: ({ reason, redriven }) => (
-        <>
+        <div>
           <code>{reason}</code>
           {redriven && <span class="hint">{t.redriven(dateTime(redriven))}</span>}
-        </>
+        </div>
       ),
     },
     { id: 'redrive', title: t.redrive, cell: (record) => <Redrive {...record} /> },
