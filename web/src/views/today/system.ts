@@ -4,21 +4,26 @@ import { api } from '../../api/client.ts';
 import { RefusedError } from '../../api/refused-error.ts';
 import { SELDOM_MS } from './rhythm.ts';
 
-/** How the system is. */
-export const useHealth = () =>
+/**
+ * How the system is. It asks the database and the brokers themselves, and can wait for what the reader came for.
+ * @param wanted whether to ask yet
+ */
+export const useHealth = (wanted: boolean) =>
   useQuery({
     queryKey: ['health'],
     // 503 says that the database is down; the page hears that from everything else it asks.
     queryFn: ({ signal }) => answerOf(api.GET('/health', { signal })),
     refetchInterval: SELDOM_MS,
+    enabled: wanted,
   });
 
-/** Counters of the stream, among them records that are no factures. */
-export const useStreamCounters = () =>
+/** Counters of the stream, among them records that are no factures. @param wanted whether to ask yet */
+export const useStreamCounters = (wanted: boolean) =>
   useQuery({
     queryKey: ['analytics', 'summary'],
     queryFn: ({ signal }) => answerOf(api.GET('/analytics/summary', { signal })),
     refetchInterval: SELDOM_MS,
+    enabled: wanted,
   });
 
 /** Who issues the bills; null as long as nobody has said so. */

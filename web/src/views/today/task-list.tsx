@@ -25,8 +25,9 @@ function useKnown(): Known & { settled: boolean } {
   const drafts = useDrafts();
   const seller = useSeller();
   const products = useProducts();
-  const health = useHealth();
-  const counters = useStreamCounters();
+  const areBillsThere = !summary.isPending && !drafts.isPending;
+  const health = useHealth(areBillsThere);
+  const counters = useStreamCounters(areBillsThere);
   const customers = useCustomersOf([...(overdue.data?.bills ?? []), ...(drafts.data?.bills ?? [])]);
   const asked = [summary, drafts, seller, products, health, counters];
   return {
