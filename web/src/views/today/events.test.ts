@@ -1,4 +1,4 @@
-import { actOf, byWhom, type Event, eventsOf, nameOf, placeOf } from './events.ts';
+import { actOf, byWhom, type Event, eventsOf, idsAmong, nameOf, placeOf } from './events.ts';
 import type { Bill } from './lists.ts';
 import type { Change } from './recent-changes.ts';
 import { TODAY_TEXTS } from './texts.ts';
@@ -53,6 +53,11 @@ describe('events', () => {
       undefined,
     ]);
   });
+});
+
+test('nothing is asked of what is deleted', () => {
+  const events = [eventOf('customers/1'), eventOf('customers/2', 'delete'), eventOf('bills/3')];
+  expect(idsAmong(events, 'customers')).toEqual(['1']);
 });
 
 describe('the name of what has changed', () => {

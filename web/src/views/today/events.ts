@@ -40,10 +40,10 @@ const idOf = (resource: string): string => resource.slice(resource.lastIndexOf('
 const collectionOf = (resource: string): string =>
   resource.includes('/') ? resource.slice(0, resource.lastIndexOf('/')) : resource;
 
-/** The ids of a collection among what was changed. */
+/** The ids of a collection among what was changed and is still there. */
 export const idsAmong = (events: readonly Event[], collection: string): string[] =>
   events
-    .filter(({ resource }) => collectionOf(resource) === collection)
+    .filter(({ resource, act }) => collectionOf(resource) === collection && act !== 'delete')
     .map(({ resource }) => idOf(resource));
 
 /** Where a resource is seen, by its collection. */
