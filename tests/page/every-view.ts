@@ -17,6 +17,7 @@ export const PLACES: readonly Place[] = [
   fixed('bill-new', '/bills/new'),
   { name: 'bill-edit', at: ({ draft }) => `/bills/${draft}/edit` },
   { name: 'bill-draft', at: ({ draft }) => `/bills/${draft}` },
+  { name: 'bill-finalise', at: ({ draft }) => `/bills/${draft}?finalise=yes` },
   { name: 'bill-final', at: ({ final }) => `/bills/${final}` },
   { name: 'bill-partly-paid', at: ({ partlyPaid }) => `/bills/${partlyPaid}` },
   { name: 'credit-note', at: ({ creditNote }) => `/bills/${creditNote}` },

@@ -64,7 +64,7 @@ export async function seed(api: ApiClient, today: string): Promise<Seeded> {
   const credited = await makeFinal(api, await makeBill(api, '2', '1', 1));
   const note = await api.POST('/bills/{id}/credit-notes', {
     params: { path: { id: credited } },
-    body: { reason: 'Retour' },
+    body: { reason: 'Marchandise retournée' },
   });
   const creditNote = await makeFinal(api, need(note).id);
   return { customer, product, draft, final, partlyPaid, creditNote };

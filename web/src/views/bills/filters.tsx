@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { FieldFrame } from '../../forms/field-frame.tsx';
 import { STANDING_TEXTS } from '../../parts/standing-texts.ts';
 import { COMMON } from '../../text/common.ts';
@@ -72,17 +73,23 @@ export function Filters(props: FiltersProps) {
   const t = useTexts(LIST_TEXTS);
   const narrow = useMedia('(max-width: 640px)');
   const { filters, change } = props;
+  // What was typed is forgotten with the filters.
+  const [cleared, setCleared] = useState(0);
+  const clear = () => {
+    setCleared(cleared + 1);
+    change(NONE);
+  };
   return (
     <div class="stack">
       <div class="row">
         <SearchField
-          key={filters.search ? 'searched' : 'all'}
+          key={cleared}
           label={t.searchByNumber}
           value={filters.search ?? ''}
           onSearch={(search) => change({ search })}
         />
         {isFiltered(filters) && (
-          <Button kind="quiet" onClick={() => change(NONE)}>
+          <Button kind="quiet" onClick={clear}>
             {t.clear}
           </Button>
         )}
