@@ -52,7 +52,9 @@ function filesOf(manifest: Manifest, key: string, seen: Set<string> = new Set())
 /** What was built last: `npm run build:web`. */
 export function builtWeights(): Weights {
   const manifest: Manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8'));
-  const start = filesOf(manifest, PAGE);
+  const html = readFileSync(join(DIST, PAGE), 'utf8');
+  const named = [...html.matchAll(/assets\/[^"]+/g)].map(([file]) => file);
+  const start = new Set([...named, ...filesOf(manifest, PAGE)]);
   const parts = Object.entries(manifest)
     .filter(([, { isDynamicEntry }]) => isDynamicEntry)
     .map(([source]) => {

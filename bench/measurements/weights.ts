@@ -2,7 +2,7 @@ import { buildPages, pagesAreBuilt } from '../../localstack/page.ts';
 import { builtWeights } from '../../web/weights.ts';
 import type { Figure, Measurement } from '../figure.ts';
 
-const kilobytes = (bytes: number): number => bytes / 1_000;
+const kilobytes = (bytes: number): number => bytes / 1_024;
 
 async function measure(): Promise<Figure[]> {
   if (!pagesAreBuilt()) await buildPages();
