@@ -10,6 +10,7 @@ export const SUITES: readonly (readonly Step[])[] = [
   // The roles are compared with what the functions did in the integration tests.
   ['test:coverage', 'test:roles'],
   ['test:e2e'],
+  ['test:page'],
   ['test:commands'],
   ['test:faults -- --short'],
   ['test:deployed'],
