@@ -9,6 +9,7 @@ import { useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { State } from '../../ui/state.tsx';
+import { View as Frame } from '../../ui/view.tsx';
 import { CreditNote } from './credit-note.tsx';
 import { Editor } from './editor.tsx';
 import { EDITOR_TEXTS } from './texts.ts';
@@ -35,9 +36,11 @@ function Draft({ version: { value: bill, etag } }: { version: Version<Schemas['B
   const { language } = useLanguage();
   if (bill.status === 'final')
     return (
-      <State title={t.isFinal}>
-        <LinkButton to={`/bills/${bill.id}`}>{t.open}</LinkButton>
-      </State>
+      <Frame title={t.draft}>
+        <State title={t.isFinal}>
+          <LinkButton to={`/bills/${bill.id}`}>{t.open}</LinkButton>
+        </State>
+      </Frame>
     );
   if (bill.kind === 'creditNote') return <CreditNote version={{ value: bill, etag }} />;
   return (
