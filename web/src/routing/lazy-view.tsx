@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { texts, useTexts } from '../text/texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { loadAgain } from './load-again.ts';
 
 const TEXTS = texts({
   fr: () => ({
@@ -32,7 +33,7 @@ export function lazyView(load: Load): View {
     });
     useEffect(() => {
       if (loaded) return;
-      load().then(
+      loadAgain(load).then(
         ({ View }) => {
           loaded = View;
           setState({ view: View, failed: false });
