@@ -9,24 +9,25 @@ import { logIn } from '../e2e/log-in.ts';
 import { type StartedSystem, startSystem } from '../e2e/system.ts';
 import { openAt } from './page-system.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 /** As `web/src/session/session.ts` keeps who is logged in. */
 const SESSION = 'facturation.session';
 
+let system: StartedSystem;
+let browser: Browser;
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem('--secure'), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
 describe.each(['fr', 'en'] as const)('in the language %s, the page of a closed system', (language) => {
-  let system: StartedSystem;
-  let browser: Browser;
   const app = APP_TEXTS[language];
   const titles = PROBLEM_TITLES[language];
-
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem('--secure'), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
 
   /** Somebody whose token opens only what these scopes name. */
   async function openWithScopes(place: string, scope: string): Promise<Page> {

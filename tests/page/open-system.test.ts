@@ -13,7 +13,7 @@ import type { Given } from './journeys/reader.ts';
 import { itCountsPieces } from './journeys/stock.ts';
 import { apiOf } from './seed.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let system: StartedSystem;
 let given: Given;

@@ -55,6 +55,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'errors.ts why': ['is busy with other changes', 'does not answer'],
   'billed-lines.ts record': ['customers/7', 'products/7'],
   'edit-bill.ts kind': ['invoice', 'creditNote'],
+  'credit-line.ts rest': ['12.5 €', 'a quantity of 2'],
   'line-fields.ts member': ['name', 'price'],
   'seller-store.ts member': ['siren', 'timeZone'],
   'take-payment.ts CAN_BE[kind]': ['paid', 'refunded', 'written off'],
