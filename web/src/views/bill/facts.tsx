@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import { useFormats, useTexts } from '../../text/texts.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { METHOD_TEXTS } from './payments/texts.ts';
 import { type Bill, useBillCustomer } from './queries.ts';
 import { BILL_TEXTS } from './texts.ts';
@@ -10,7 +11,7 @@ export function BilledCustomer({ bill: { id, customerID } }: { bill: Bill }) {
   const t = useTexts(BILL_TEXTS);
   const { data: customer, error } = useBillCustomer(id);
   const link = (name: string) => <Link href={`/customers/${customerID}`}>{name}</Link>;
-  if (customer === undefined) return error ? link(customerID) : <address />;
+  if (customer === undefined) return error ? link(customerID) : <Skeleton rows={2} />;
   if (customer === null) return <span class="muted">{t.customerGone}</span>;
   const { line1, line2, postcode, city, country } = customer.address ?? {};
   const town = [postcode, city, country === 'FR' ? undefined : country].filter(Boolean).join(' ');
