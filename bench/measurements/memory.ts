@@ -32,7 +32,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    await page.goto(url);
+    await page.goto(`${url}#/stream`);
     const [warmUp, count] = [bench.extent(WARM_UP_S), bench.extent(SAMPLES)];
     bench.say(`memory: the page is looked at for ${warmUp} s`);
     await pause(warmUp * 1_000);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../tests/e2e/browser.ts';
 import { endEverything, givenPlace, type Place, Start } from '../../tests/e2e/npm-start.ts';
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
@@ -45,14 +45,16 @@ function cpuOf({ directory }: Place): number {
   return total(processTree(supervisor.pid), 'cpu');
 }
 
-async function oneStart(place: Place, page: Page) {
+async function oneStart(place: Place, browser: Browser) {
+  const page = await browser.newPage();
   const since = Date.now();
   const start = new Start(place);
   try {
-    await open(page, start, `${place.url}/`);
+    await open(page, start, `${place.url}/#/stream`);
     await untilFacture(page, since);
     return { seconds: (Date.now() - since) / 1_000, cpu: cpuOf(place) };
   } finally {
+    await page.close();
     start.signal('SIGTERM');
     await start.exit;
   }
@@ -62,16 +64,15 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const place = await givenPlace();
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage();
     for (let first = 0; first < bench.extent(FIRST_STARTS); first++) {
       bench.say('start: the first, which makes tables, topics and data');
-      await oneStart(place, page);
+      await oneStart(place, browser);
     }
     const count = bench.extent(RUNS);
     const runs: { seconds: number; cpu: number }[] = [];
     while (runs.length < count) {
       bench.say(`start: ${runs.length + 1} of ${count}`);
-      runs.push(await oneStart(place, page));
+      runs.push(await oneStart(place, browser));
     }
     const [seconds, cpu] = [runs.map((run) => run.seconds), runs.map((run) => run.cpu)];
     const name = 'second start → first facture on the page';
