@@ -8,9 +8,10 @@ export type Step = string;
  */
 export const SUITES: readonly (readonly Step[])[] = [
   // The roles are compared with what the functions did in the integration tests.
-  ['test:coverage', 'test:roles'],
+  ['test:integration', 'test:roles'],
   ['test:e2e'],
   ['test:page'],
+  ['test:unit'],
   ['test:commands'],
   ['test:faults -- --short'],
   ['test:deployed'],
