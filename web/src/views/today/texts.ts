@@ -45,8 +45,6 @@ export const TODAY_TEXTS = texts({
     reorder: (name: string) => `Réapprovisionner ${name}`,
     left: (quantity: number) =>
       quantity > 0 ? `${plural(quantity, 'pièce', 'pièces')} en stock` : 'plus rien en stock',
-    stockCut: (read: number, total: number) =>
-      `Stock : ${count(read)} produits sur ${count(total)} sont regardés ici.`,
     quarantined: (records: number) => plural(records, 'message en quarantaine', 'messages en quarantaine'),
     quarantinedHint: 'Reçus par le flux, et illisibles comme factures.',
     standsStill: 'Le flux est arrêté à un endroit',
@@ -142,8 +140,6 @@ export const TODAY_TEXTS = texts({
     reorder: (name: string) => `Restock ${name}`,
     left: (quantity: number) =>
       quantity > 0 ? `${plural(quantity, 'piece', 'pieces')} in stock` : 'none in stock',
-    stockCut: (read: number, total: number) =>
-      `Stock: ${count(read)} of ${count(total)} products are looked at here.`,
     quarantined: (records: number) => plural(records, 'quarantined record', 'quarantined records'),
     quarantinedHint: 'The stream received them, and they cannot be read as bills.',
     standsStill: 'The stream stands still at one place',
