@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { endAll } from '../localstack/supervisor/child.ts';
 import { readArguments } from '../operations/arguments.ts';
 import { endEveryStart } from '../tests/e2e/npm-start.ts';
-import { type Bench, type Extent, type Figure, type Measurement, verdict, withoutAims } from './figure.ts';
+import { type Bench, type Extent, type Measurement, verdict, withoutAims } from './figure.ts';
 import { givenUp } from './given-up.ts';
+import { figuresOf, merged, type Result, type Results, readResults, writeResults } from './results.ts';
 import { table } from './table.ts';
 
 /** A benchmark: what it measures, and where its results are kept. */
@@ -13,7 +13,7 @@ export interface Command {
   /** As `npm run` knows it. */
   name: string;
   measurements: readonly Measurement[];
-  /** File that a run of all measurements writes. */
+  /** File that keeps the results of each measurement, see `Result`. */
   results: string;
   /** Options of its own that take a value: their help by name. */
   options?: Record<string, string>;
@@ -25,6 +25,7 @@ const helpOf = ({ name, measurements, options = {} }: Command): string => `npm r
 
   --check         exit with 1 when a hard aim is missed
   --only a,b      some of: ${namesOf(measurements)}
+  --write         with --only: keeps these results beside those of the others, as a run of all does
   --smoke         one tiny round of each: shows that it works, measures nothing
 ${Object.entries(options)
   .map(([option, help]) => `  ${`--${option} …`.padEnd(16)}${help}\n`)
@@ -40,6 +41,7 @@ function parse({ options = {} }: Command) {
       check: { type: 'boolean', default: false },
       smoke: { type: 'boolean', default: false },
       only: { type: 'string' },
+      write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       ...(Object.fromEntries(own) as Record<string, { type: 'string' }>),
     },
@@ -55,26 +57,6 @@ function chosen(measurements: readonly Measurement[], only?: string): readonly M
   return measurements.filter(({ name }) => names.includes(name));
 }
 
-async function measureAll(
-  command: Command,
-  options: Bench['options'] & { only?: string },
-): Promise<Figure[]> {
-  const begun = Date.now();
-  const say = (line: string) =>
-    process.stderr.write(`${((Date.now() - begun) / 1_000).toFixed(0)} s  ${line}\n`);
-  const extent = ({ whole, smoke }: Extent) => (options.smoke ? smoke : whole);
-  const figures: Figure[] = [];
-  try {
-    for (const { title, measure } of chosen(command.measurements, options.only)) {
-      say(`— ${title}`);
-      figures.push(...(await measure({ say, extent, figures, options })));
-    }
-  } finally {
-    await command.stop();
-  }
-  return figures;
-}
-
 const machine = () => ({
   processors: `${cpus().length} × ${cpus()[0]?.model}`,
   memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
@@ -83,17 +65,47 @@ const machine = () => ({
 
 const commit = () => execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 
+async function resultOf({ measure }: Measurement, bench: Bench): Promise<Result> {
+  const load = loadavg()[0] ?? Number.NaN;
+  const figures = await measure(bench);
+  return { at: new Date().toISOString(), commit: commit(), machine: machine(), load, figures };
+}
+
+async function measureAll(command: Command, options: Bench['options'] & { only?: string }): Promise<Results> {
+  const begun = Date.now();
+  const say = (line: string) =>
+    process.stderr.write(`${((Date.now() - begun) / 1_000).toFixed(0)} s  ${line}\n`);
+  const extent = ({ whole, smoke }: Extent) => (options.smoke ? smoke : whole);
+  const results: Record<string, Result> = {};
+  try {
+    for (const measurement of chosen(command.measurements, options.only)) {
+      say(`— ${measurement.title}`);
+      const bench = { say, extent, figures: figuresOf(results), options };
+      results[measurement.name] = await resultOf(measurement, bench);
+    }
+  } finally {
+    await command.stop();
+  }
+  return results;
+}
+
+/** Some results leave the other ones as they were. */
+function keep({ results: file, measurements }: Command, results: Results, all: boolean): void {
+  const names = measurements.map(({ name }) => name);
+  writeResults(file, merged(all ? {} : readResults(file), results, names));
+}
+
 const SMOKE = 'A smoke run: every measurement works. Its figures mean nothing, and are not kept.';
 
 async function run(command: Command): Promise<void> {
   const options = parse(command);
   if (options.help) return console.log(helpOf(command));
-  if (options.smoke && options.check)
-    throw new Error('--smoke measures nothing that --check could hold to an aim.');
-  const figures = await measureAll(command, options);
+  if (options.smoke && (options.check || options.write))
+    throw new Error('--smoke measures nothing that could be held to an aim or kept.');
+  const results = await measureAll(command, options);
+  const figures = figuresOf(results);
   if (options.smoke) return console.log(`${table(figures.map(withoutAims))}\n${SMOKE}`);
-  const results = { at: new Date().toISOString(), commit: commit(), machine: machine(), figures };
-  if (!options.only) writeFileSync(command.results, `${JSON.stringify(results, null, 2)}\n`);
+  if (!options.only || options.write) keep(command, results, !options.only);
   console.log(table(figures));
   const missed = figures.filter((figure) => verdict(figure) === 'hard aim missed');
   if (options.check && missed.length > 0)

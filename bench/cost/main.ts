@@ -1,11 +1,12 @@
 // `npm run cost`
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { MSKRecord } from 'aws-lambda';
 import { isValid, parseRecord } from '../../functions/facturation/contract.ts';
 import { toRow } from '../../functions/facturation/facture-row.ts';
 import { readArguments } from '../../operations/arguments.ts';
 import { packageTemplate, resourcesOf, type Template } from '../../tests/support/packaged-template.ts';
 import type { Figure } from '../figure.ts';
+import { figuresOf, readResults } from '../results.ts';
 import { sourceBatches } from '../stream/input.ts';
 import { unitsOfBill } from './bill.ts';
 import { documentsPage } from './document.ts';
@@ -176,12 +177,14 @@ ${row(`made final with ${TOGETHER - 1} others`, together.final)}
 }
 
 async function main(): Promise<void> {
-  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as { at: string; figures: Figure[] };
-  const [stream, api] = [read('bench/stream-results.json'), read('bench/results.json')];
+  const [stream, api] = [readResults('bench/stream-results.json'), readResults('bench/results.json')];
   const template = await packageTemplate('prod', { OIDC_ISSUER: 'https://id.example' });
   const bills = `${await billsPage()}\n${await documentsPage()}`;
-  const measured = measuredOf(stream.figures, api.figures);
-  writeFileSync(PAGE, pageOf(deployedOf(template), measured, stream.at.slice(0, 10), bills));
+  const measured = measuredOf(figuresOf(stream), figuresOf(api));
+  const [oldest = ''] = Object.values(stream)
+    .map(({ at }) => at.slice(0, 10))
+    .toSorted();
+  writeFileSync(PAGE, pageOf(deployedOf(template), measured, oldest, bills));
   console.log(`${PAGE} is written.`);
 }
 
