@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { smallZod } from './small-zod.ts';
+import { smallLibraries } from './small-libraries.ts';
 
 /**
  * Files that take the place of many. Left alone, the bundler makes one of each set of modules that the same views share:
@@ -24,7 +24,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative: what is built works under any prefix.
   base: './',
-  plugins: [smallZod()],
+  plugins: [smallLibraries()],
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

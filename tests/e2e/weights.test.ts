@@ -2,8 +2,8 @@ import { builtWeights, weightOfAll } from '../../web/weights.ts';
 import { launchBrowser } from './browser.ts';
 import { FAKE_PAGE, FakeApi } from './fake-api.ts';
 
-/** Bytes of 60, 250 and 80 KB, as `gzip -9` sends them. */
-const MAX_BYTES = { firstView: 60 * 1_024, page: 250 * 1_024, reference: 80 * 1_024 };
+/** As `gzip -9` sends them. */
+const MAX_BYTES = { firstView: 60_000, page: 250_000, reference: 80_000 };
 
 describe('what is loaded', () => {
   it('at the first view is light, and no more than that is loaded then', async () => {

@@ -1,5 +1,6 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { FieldFrame, type FrameProps } from './field-frame.tsx';
+import { registered } from './registered.ts';
 import { numberOf } from './written.ts';
 
 interface FieldProps<Values extends FieldValues> extends Omit<FrameProps, 'error'> {
@@ -35,7 +36,7 @@ export const TextField = <Values extends FieldValues>({
     {(tied) => (
       <input
         {...({ ...tied, type, autocomplete, ...(list ? { list } : {}) } as object)}
-        {...(field.form.register(field.name) as object)}
+        {...registered(field.form, field.name)}
       />
     )}
   </FieldFrame>
@@ -54,7 +55,7 @@ export const NumberField = <Values extends FieldValues>({
           inputmode="decimal"
           class="figure"
           {...{ ...tied, autocomplete: 'off' }}
-          {...(field.form.register(field.name, { setValueAs: numberOf }) as object)}
+          {...registered(field.form, field.name, { setValueAs: numberOf })}
         />
         {unit && <span class="unit">{unit}</span>}
       </span>
@@ -68,7 +69,7 @@ export const TextAreaField = <Values extends FieldValues>({
   ...field
 }: FieldProps<Values> & { rows?: number }) => (
   <FieldFrame {...frameOf(field)}>
-    {(tied) => <textarea rows={rows} {...tied} {...(field.form.register(field.name) as object)} />}
+    {(tied) => <textarea rows={rows} {...tied} {...registered(field.form, field.name)} />}
   </FieldFrame>
 );
 
@@ -79,7 +80,7 @@ export const SelectField = <Values extends FieldValues>({
 }: FieldProps<Values> & { choices: readonly (readonly [value: string, word: string])[] }) => (
   <FieldFrame {...frameOf(field)}>
     {(tied) => (
-      <select {...tied} {...(field.form.register(field.name) as object)}>
+      <select {...tied} {...registered(field.form, field.name)}>
         {choices.map(([value, word]) => (
           <option key={value} value={value}>
             {word}
@@ -93,7 +94,7 @@ export const SelectField = <Values extends FieldValues>({
 /** Yes or no. */
 export const CheckField = <Values extends FieldValues>({ form, name, label, hint }: FieldProps<Values>) => (
   <label class="check">
-    <input type="checkbox" {...(form.register(name) as object)} />
+    <input type="checkbox" {...registered(form, name)} />
     <span>
       {label}
       {hint && <span class="hint">{hint}</span>}

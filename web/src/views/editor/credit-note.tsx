@@ -9,6 +9,7 @@ import { FieldFrame } from '../../forms/field-frame.tsx';
 import { CheckField, TextAreaField, TextField } from '../../forms/fields.tsx';
 import { useBeginning, useKeptValues } from '../../forms/kept-values.ts';
 import { RecordConflict } from '../../forms/record-conflict.tsx';
+import { registered } from '../../forms/registered.ts';
 import { SaveBar } from '../../forms/save-bar.tsx';
 import { AskUnsaved } from '../../forms/unsaved.tsx';
 import { useContractForm } from '../../forms/use-contract-form.ts';
@@ -45,7 +46,7 @@ function Taken({ form, at, line }: { form: CreditForm; at: number; line: Bill['p
           inputmode="decimal"
           class="figure"
           {...{ ...tied, autocomplete: 'off' }}
-          {...(form.register(`lines.${at}.${member}`) as object)}
+          {...registered(form, `lines.${at}.${member}`)}
         />
       )}
     </FieldFrame>

@@ -1,4 +1,5 @@
 import { FieldFrame, type FrameProps } from '../../forms/field-frame.tsx';
+import { registered } from '../../forms/registered.ts';
 import { type BillForm, type BillPath, errorAt } from './bill-form.ts';
 
 interface FigureFieldProps extends Omit<FrameProps, 'error'> {
@@ -35,7 +36,7 @@ export function FigureField({
             inputmode="decimal"
             class="figure"
             {...{ ...tied, autocomplete: 'off', placeholder: placeholder ?? '' }}
-            {...(form.register(name) as object)}
+            {...registered(form, name)}
           />
           {unit && <span class="unit">{unit}</span>}
         </span>

@@ -1,4 +1,5 @@
 import type { UseFormReturn } from 'react-hook-form';
+import { registered } from '../../../forms/registered.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { SCOPE_GROUPS, type ScopeGroup } from './scope-groups.ts';
 import { KEYS_TEXTS } from './texts.ts';
@@ -16,7 +17,7 @@ function Group({ form, group }: { form: UseFormReturn<KeyValues>; group: ScopeGr
       <legend>{t[group.matter]}</legend>
       {group.scopes.map(({ scope, deed }) => (
         <label key={scope} class="check" title={scope}>
-          <input type="checkbox" value={scope} {...(form.register('scopes') as object)} />
+          <input type="checkbox" value={scope} {...registered(form, 'scopes')} />
           <span>{deed ? t[deed] : scope}</span>
         </label>
       ))}
