@@ -1,4 +1,5 @@
 import { resultOf } from '../child.ts';
+import { makeDrafts } from '../drafts.ts';
 import { type Bench, type Figure, type Measurement, median, percentile } from '../figure.ts';
 import { post } from '../post.ts';
 import { processTree, total } from '../processes.ts';
@@ -10,21 +11,6 @@ const EACH = { whole: 8, smoke: 1 };
 const BATCH = { whole: 100, smoke: 2 };
 const BATCHES = { whole: 3, smoke: 1 };
 const RUNS = { whole: 3, smoke: 1 };
-/** Drafts made at the same time, before anything is measured. */
-const MADE_AT_ONCE = 10;
-
-/** Drafts of three lines, for the demo customer. */
-async function makeDrafts(url: string, count: number): Promise<string[]> {
-  const productItems = [1, 2, 3].map((quantity) => ({ name: `Ligne ${quantity}`, price: 12.5, quantity }));
-  const ids: string[] = [];
-  while (ids.length < count) {
-    const made = Array.from({ length: Math.min(MADE_AT_ONCE, count - ids.length) }, () =>
-      post<{ id: string }>(`${url}bills`, { customerID: '1', productItems }),
-    );
-    ids.push(...(await Promise.all(made)).map(({ id }) => id));
-  }
-  return ids;
-}
 
 /** Milliseconds that it took; undefined where it was refused. */
 async function finalize(url: string, id: string): Promise<number | undefined> {

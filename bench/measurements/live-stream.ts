@@ -3,6 +3,7 @@ import { buildPages, pagesAreBuilt } from '../../localstack/page.ts';
 import { launchBrowser } from '../../tests/e2e/browser.ts';
 import { type Bench, type Figure, type Measurement, median, percentile } from '../figure.ts';
 import { FRAMES_PER_S, workByFrame } from '../frames.ts';
+import { serveStream } from '../stream-page.ts';
 
 const CUSTOMERS = { whole: 200, smoke: 3 };
 const SECONDS = { whole: 20, smoke: 1 };
@@ -37,14 +38,11 @@ async function showADay(page: Page): Promise<void> {
 async function look(browser: Browser, bench: Bench, { place, ready }: Scene) {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
   try {
-    const customers = Array.from({ length: bench.extent(CUSTOMERS) }, (_, index) => `Customer ${index}`);
-    // It has the built page, which may not have been built when this file is loaded.
-    const { FAKE_PAGE, FakeApi } = await import('../../tests/e2e/fake-api.ts');
-    await Object.assign(new FakeApi(), { customers }).serve(context);
+    const url = await serveStream(context, bench.extent(CUSTOMERS));
     const page = await context.newPage();
     page.setDefaultTimeout(TIMEOUT_MS);
     const begun = performance.now();
-    await page.goto(`${FAKE_PAGE}#${place}`);
+    await page.goto(`${url}#${place}`);
     await page.locator('[data-last-point]').waitFor();
     const firstCurveMs = performance.now() - begun;
     await ready(page);
