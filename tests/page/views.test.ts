@@ -7,6 +7,7 @@ import { type StartedSystem, startSystem } from '../e2e/system.ts';
 import { allTexts } from './all-texts.ts';
 import { PLACES } from './every-view.ts';
 import { accessibilityFaults, cutTexts, shownTexts } from './examine.ts';
+import { brokenFigures, spiltTexts, touchingTexts } from './layout.ts';
 import { type Language, openAt, untilShown } from './page-system.ts';
 import { apiOf, type Seeded, seed } from './seed.ts';
 
@@ -22,7 +23,13 @@ const THEMES = ['light', 'dark'] as const;
 
 /** What is wrong with what is shown, in this theme and width. */
 async function examined(page: Page, picture: string): Promise<string[]> {
-  const faults = [...(await accessibilityFaults(page)), ...(await cutTexts(page))];
+  const faults = [
+    ...(await accessibilityFaults(page)),
+    ...(await cutTexts(page)),
+    ...(await brokenFigures(page)),
+    ...(await touchingTexts(page)),
+    ...(await spiltTexts(page)),
+  ];
   await page.screenshot({ path: join(PICTURES, `${picture}.png`), fullPage: true, animations: 'disabled' });
   return faults.map((fault) => `${picture}: ${fault}`);
 }

@@ -1,7 +1,8 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import { type Language, useLanguage } from '../text/language.ts';
 import { FieldFrame, type FrameProps } from './field-frame.tsx';
 import { registered } from './registered.ts';
-import { numberOf } from './written.ts';
+import { numberOf, numberText } from './written.ts';
 
 interface FieldProps<Values extends FieldValues> extends Omit<FrameProps, 'error'> {
   form: UseFormReturn<Values>;
@@ -42,26 +43,45 @@ export const TextField = <Values extends FieldValues>({
   </FieldFrame>
 );
 
+/** Shows a number that a form writes into an input as its reader writes it: `input.value = 12.5` is `12,5`. */
+function showNumbers(input: HTMLInputElement, language: Language): void {
+  const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+  Object.defineProperty(input, 'value', {
+    configurable: true,
+    get: () => own?.get?.call(input),
+    set: (value) => own?.set?.call(input, typeof value === 'number' ? numberText(language, value) : value),
+  });
+}
+
 /** A number, as people write it: `12,50`. `unit` stands behind it. */
-export const NumberField = <Values extends FieldValues>({
+export function NumberField<Values extends FieldValues>({
   unit,
   ...field
-}: FieldProps<Values> & { unit?: string }) => (
-  <FieldFrame {...frameOf(field)}>
-    {(tied) => (
-      <span class="with-unit">
-        <input
-          type="text"
-          inputmode="decimal"
-          class="figure"
-          {...{ ...tied, autocomplete: 'off' }}
-          {...registered(field.form, field.name, { setValueAs: numberOf })}
-        />
-        {unit && <span class="unit">{unit}</span>}
-      </span>
-    )}
-  </FieldFrame>
-);
+}: FieldProps<Values> & { unit?: string }) {
+  const { language } = useLanguage();
+  const { ref, ...kept } = registered(field.form, field.name, { setValueAs: numberOf });
+  return (
+    <FieldFrame {...frameOf(field)}>
+      {(tied) => (
+        <span class="with-unit">
+          <input
+            key={language}
+            type="text"
+            inputmode="decimal"
+            class="figure"
+            {...{ ...tied, autocomplete: 'off' }}
+            {...kept}
+            ref={(input) => {
+              if (input) showNumbers(input, language);
+              ref(input);
+            }}
+          />
+          {unit && <span class="unit">{unit}</span>}
+        </span>
+      )}
+    </FieldFrame>
+  );
+}
 
 /** Several lines of text. */
 export const TextAreaField = <Values extends FieldValues>({

@@ -1,4 +1,4 @@
-import { numberOf, written } from './written.ts';
+import { numberOf, numberText, written } from './written.ts';
 
 describe('the body that a form stands for', () => {
   it('has nothing of what was left empty', () => {
@@ -19,10 +19,19 @@ describe('a number that was written', () => {
     ['1 234,50 €', 1234.5],
     ['1\u202f234', 1234],
     ['-3', -3],
+    ['1,234,567.89', 1234567.89],
+    ['€1.234,56', 1234.56],
+    ['1 234\u00a0567,8', 1234567.8],
     ['', undefined],
     ['12,5,1', '12,5,1'],
     ['douze', 'douze'],
   ])('%j is %p', (text, number) => {
     expect(numberOf(text)).toBe(number);
   });
+});
+
+test('a number is shown as its reader writes it, and is read back as it was', () => {
+  expect([numberText('fr', 98765.43), numberText('en', 98765.43)]).toEqual(['98765,43', '98765.43']);
+  expect(numberOf(numberText('fr', -0.0125))).toBe(-0.0125);
+  expect(numberText('fr', undefined)).toBe('');
 });

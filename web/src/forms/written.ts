@@ -1,3 +1,5 @@
+import type { Language } from '../text/language.ts';
+
 /** What an input holds: text; nothing was written when it is ''. */
 const isEmpty = (value: unknown): boolean =>
   value === '' || value === undefined || (typeof value === 'number' && Number.isNaN(value));
@@ -18,13 +20,20 @@ export function written(value: unknown): unknown {
   return members.length === 0 ? undefined : Object.fromEntries(members);
 }
 
+/** A number as a reader writes it: `12,5` in French. Without one, ''. */
+export const numberText = (language: Language, value: number | undefined): string =>
+  value === undefined ? '' : String(value).replace('.', language === 'fr' ? ',' : '.');
+
 /**
- * The number that a reader wrote: with a comma or a point, with spaces between thousands, with or without €. Text that
- * is no number stays text, for the contract to refuse; '' is nothing.
+ * The number that a reader wrote: with a comma or a point, with spaces or the other of both between thousands, with or
+ * without €. Text that is no number stays text, for the contract to refuse; '' is nothing.
  */
 export function numberOf(text: unknown): number | string | undefined {
   if (typeof text !== 'string') return text as number | undefined;
-  const bare = text.replaceAll(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
+  const bare = text
+    .replaceAll(/[\s€]/g, '')
+    .replaceAll(/,(?=\d{3}[,.])(?=.*\.)|\.(?=\d{3}[,.])(?=.*,)/g, '')
+    .replace(',', '.');
   if (bare === '') return undefined;
   return /^-?\d+(\.\d*)?$|^-?\.\d+$/.test(bare) ? Number(bare) : text;
 }

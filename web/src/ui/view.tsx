@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Whole } from './whole.tsx';
 
 /** The first view of a page is where its reader begins; a later one takes them there. */
 let opened = false;
@@ -32,7 +33,7 @@ export function View({ title, mark, actions, children }: ViewProps) {
     <>
       <header class="view-head">
         <h1 ref={heading} tabIndex={-1}>
-          {title}
+          <Whole text={title} />
         </h1>
         {mark}
         {actions && <div class="view-actions">{actions}</div>}

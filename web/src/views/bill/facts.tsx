@@ -63,7 +63,14 @@ export function References({ bill }: { bill: Bill }) {
   return (
     <Facts
       rows={[
-        [t.ofBill, original && <Link href={`/bills/${original.id}`}>{original.number}</Link>],
+        [
+          t.ofBill,
+          original && (
+            <Link href={`/bills/${original.id}`} class="whole">
+              {original.number}
+            </Link>
+          ),
+        ],
         [t.reason, bill.reason],
         [t.restock, bill.restock ? t.restocked : undefined],
         [t.buyerReference, bill.buyerReference],

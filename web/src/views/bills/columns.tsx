@@ -30,7 +30,7 @@ export function useBillColumns(
       title: t.number,
       heads: true,
       cell: ({ id, number }) => (
-        <Link href={`/bills/${id}`} class="bill-number">
+        <Link href={`/bills/${id}`} class="whole">
           {number ?? t.draft}
         </Link>
       ),
@@ -45,7 +45,12 @@ export function useBillColumns(
     {
       id: 'of',
       title: t.ofBill,
-      cell: ({ originalBill: bill }) => bill && <Link href={`/bills/${bill.id}`}>{bill.number}</Link>,
+      cell: ({ originalBill: bill }) =>
+        bill && (
+          <Link href={`/bills/${bill.id}`} class="whole">
+            {bill.number}
+          </Link>
+        ),
     },
     { id: 'customer', title: common.customer, cell: ({ customerID }) => <CustomerName id={customerID} /> },
     {

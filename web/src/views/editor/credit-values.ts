@@ -1,10 +1,9 @@
 import type { Schemas } from '@facturation/api-client';
 import { z } from 'zod';
 import { changedFields } from '../../../../functions/billing/bills/fields.ts';
-import { numberOf, written } from '../../forms/written.ts';
+import { numberOf, numberText, written } from '../../forms/written.ts';
 import type { Language } from '../../text/language.ts';
 import { changedMembers } from './body.ts';
-import { numberText } from './values.ts';
 
 /** What of a line of the bill is taken back; neither: nothing of it. */
 export interface TakenValues {

@@ -1,5 +1,5 @@
 import { useWatch } from 'react-hook-form';
-import { numberOf } from '../../forms/written.ts';
+import { numberOf, numberText } from '../../forms/written.ts';
 import { isStocked, ProductField } from '../../parts/product-field.tsx';
 import { UNIT_NAMES, unitName } from '../../parts/units.ts';
 import { useVatWords } from '../../parts/vat/words.ts';
@@ -12,7 +12,7 @@ import { Folded } from './folded.tsx';
 import { LineDetails } from './line-details.tsx';
 import type { Product, Products } from './products.ts';
 import { EDITOR_TEXTS, type EditorTexts } from './texts.ts';
-import { emptyLine, type LineValues, numberText } from './values.ts';
+import { emptyLine, type LineValues } from './values.ts';
 
 /** Members of a line that are folded, as the contract names them. */
 const FOLDED = [

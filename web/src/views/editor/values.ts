@@ -1,4 +1,5 @@
 import type { Schemas } from '@facturation/api-client';
+import { numberText } from '../../forms/written.ts';
 import { choiceOf } from '../../parts/vat/vat-choice.ts';
 import type { Language } from '../../text/language.ts';
 
@@ -75,10 +76,6 @@ export const newBill = (language: Language, customerID: string): BillValues => (
   productItems: [emptyLine(language)],
   discounts: [],
 });
-
-/** A number as people write it: `12,5` in French. */
-export const numberText = (language: Language, value: number | undefined): string =>
-  value === undefined ? '' : String(value).replace('.', language === 'fr' ? ',' : '.');
 
 type Line = Schemas['ProductItem'];
 type Discount = Schemas['Discount'];

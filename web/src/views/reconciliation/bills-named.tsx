@@ -12,7 +12,11 @@ function BillLink({ id }: { id: string }) {
     queryFn: ({ signal }) => answerOf(api.GET('/bills/{id}', { signal, params: { path: { id } } })),
     retry: false,
   });
-  return <Link href={`/bills/${id}`}>{bill?.number ?? id}</Link>;
+  return (
+    <Link href={`/bills/${id}`} class="whole">
+      {bill?.number ?? id}
+    </Link>
+  );
 }
 
 /** Bills by their numbers, and how many more there are than the API names. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useFormats, useTexts } from '../../text/texts.ts';
+import { Fitting } from '../../ui/fitting.tsx';
 import type { Summary } from './answers.ts';
 import type { Metric } from './curves/curves.ts';
 import { STREAM_TEXTS } from './texts.ts';
@@ -10,7 +11,9 @@ const UNKNOWN = '–';
 const Tile = ({ name, value, children }: { name: string; value: string; children: ComponentChildren }) => (
   <div class="tile card">
     <dt>{name}</dt>
-    <dd class="tile-value">{value}</dd>
+    <dd class="tile-value">
+      <Fitting text={value} />
+    </dd>
     <dd class="tile-note">{children}</dd>
   </div>
 );

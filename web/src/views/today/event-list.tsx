@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import { RefusedError } from '../../api/refused-error.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
+import { Whole } from '../../ui/whole.tsx';
 import { useBillsOf } from './bills-of-events.ts';
 import { useChanges } from './changes.ts';
 import { useCustomersOf } from './customers.ts';
@@ -35,7 +36,7 @@ function Line({ event, named, who }: { event: Event; named: Named; who: string |
   const t = useTexts(TODAY_TEXTS);
   const { euros } = useFormats();
   const to = placeOf(event);
-  const name = nameOf(event, t, named);
+  const name = <Whole text={nameOf(event, t, named)} />;
   const amount = named.bill?.totals && euros(named.bill.totals.gross);
   const details = [who, amount, byWhom(event, t)].filter(Boolean);
   return (

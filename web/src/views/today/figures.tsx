@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import { placeWith } from '../../routing/filters.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
+import { Fitting } from '../../ui/fitting.tsx';
 import { useOverdue } from './lists.ts';
 import { billedIn, growth, type Month } from './months.ts';
 import { useSummary } from './summary.ts';
@@ -28,7 +29,7 @@ function Figure({
     <div class="card today-figure" data-bad={bad || undefined}>
       <dt>{title}</dt>
       <dd>
-        <span class="today-amount">{to ? <Link href={to}>{euros(amount)}</Link> : euros(amount)}</span>
+        <Fitting text={euros(amount)}>{to && <Link href={to}>{euros(amount)}</Link>}</Fitting>
         <span class="hint">{children}</span>
       </dd>
     </div>

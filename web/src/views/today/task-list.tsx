@@ -3,6 +3,7 @@ import { session } from '../../session/current.ts';
 import { useFaults } from '../../text/faults.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { Whole } from '../../ui/whole.tsx';
 import { useCustomersOf } from './customers.ts';
 import { useDrafts, useOverdue } from './lists.ts';
 import { scarceOf } from './scarce.ts';
@@ -49,7 +50,9 @@ function Group({ group: { id, tasks, left, more, all } }: { group: TaskGroup }) 
     <>
       {tasks.map((task) => (
         <li key={`${id} ${task.id}`} data-urgent={task.urgent || undefined}>
-          <Link href={task.to}>{task.title}</Link>
+          <Link href={task.to}>
+            <Whole text={task.title} />
+          </Link>
           <span class="hint">{task.detail}</span>
         </li>
       ))}

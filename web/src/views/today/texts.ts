@@ -12,11 +12,11 @@ export const TODAY_TEXTS = texts({
     noneOverdue: 'rien n’est en retard',
     late: (bills: number, more: boolean) =>
       more ? `plus de ${plural(bills, 'facture', 'factures')}` : plural(bills, 'facture', 'factures'),
-    billed: 'Facturé ce mois-ci',
+    billed: 'Facturé ce mois',
     beforeVat: 'hors taxes',
     lastMonth: (net: number) => `mois dernier : ${euros(net)}`,
     grown: (by: number) => `${by < 0 ? '−' : '+'} ${percent(Math.abs(by))} sur le mois dernier`,
-    vat: 'TVA de ce mois-ci',
+    vat: 'TVA de ce mois',
     vatHint: 'factures moins avoirs',
     months: 'Facturé par mois, hors taxes',
     barOf: (month: string, net: number) => `${month} : ${euros(net)}`,

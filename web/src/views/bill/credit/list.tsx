@@ -37,7 +37,11 @@ export function CreditNotes({ id }: { id: string }) {
       id: 'number',
       title: t.number,
       heads: true,
-      cell: (note) => <Link href={`/bills/${note.id}`}>{note.number}</Link>,
+      cell: (note) => (
+        <Link href={`/bills/${note.id}`} class="whole">
+          {note.number}
+        </Link>
+      ),
     },
     { id: 'date', title: common.date, cell: ({ issueDate }) => issueDate && date(issueDate) },
     { id: 'reason', title: t.reason, cell: ({ reason }) => reason },

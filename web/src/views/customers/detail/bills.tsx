@@ -11,6 +11,7 @@ import { Answer } from '../../../ui/answer.tsx';
 import { LinkButton } from '../../../ui/button.tsx';
 import { State } from '../../../ui/state.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
+import { Whole } from '../../../ui/whole.tsx';
 import { CUSTOMER_TEXTS } from '../texts.ts';
 
 type Bill = Schemas['Bill'];
@@ -30,7 +31,11 @@ function useColumns(): Column<Bill>[] {
       id: 'number',
       title: t.number,
       heads: true,
-      cell: (bill) => <Link href={`/bills/${bill.id}`}>{bill.number ?? draftName(bill)}</Link>,
+      cell: (bill) => (
+        <Link href={`/bills/${bill.id}`}>
+          <Whole text={bill.number ?? draftName(bill)} />
+        </Link>
+      ),
     },
     { id: 'state', title: status, cell: (bill) => <BillState bill={bill} /> },
     { id: 'issued', title: t.issued, cell: ({ issueDate }) => dayOf(issueDate) },

@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import { answerOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import { useFormats, useTexts } from '../../../text/texts.ts';
+import { Fitting } from '../../../ui/fitting.tsx';
 import { CUSTOMER_TEXTS } from '../texts.ts';
 import { useOwed } from './use-owed.ts';
 
@@ -26,7 +27,9 @@ function StreamToday({ name }: { name: string }) {
   return (
     <div class="card tile">
       <p class="muted">{t.streamToday}</p>
-      <p class="amount">{euros(window.sum)}</p>
+      <p>
+        <Fitting text={euros(window.sum)} />
+      </p>
       <p class="hint">
         <Link href="/stream">{t.factures(window.count)}</Link>
       </p>
@@ -43,7 +46,9 @@ function OwedTile({ id }: { id: string }) {
   return (
     <div class="card tile">
       <p class="muted">{t.owed}</p>
-      <p class="amount">{owed.isMore ? t.atLeast(amount) : amount}</p>
+      <p>
+        <Fitting text={owed.isMore ? t.atLeast(amount) : amount} />
+      </p>
       <p class="hint">
         {t.openBills(owed.bills)}
         {owed.overdue > 0 && <span class="late">{`${t.overdue} ${euros(owed.overdue)}`}</span>}

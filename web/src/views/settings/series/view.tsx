@@ -9,6 +9,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
+import { Whole } from '../../../ui/whole.tsx';
 import { SettingsFrame } from '../frame.tsx';
 import { Books } from './books.tsx';
 import { nextNumber } from './next-number.ts';
@@ -58,14 +59,18 @@ function useColumns(onDo: (doing: Doing) => void, onChange: (id: string) => void
   const today = dayAt(Date.now());
   return [
     { id: 'id', title: t.id, heads: true, cell: ({ id }) => id },
-    { id: 'next', title: t.next, cell: (series) => <strong>{nextNumber(series, today)}</strong> },
+    {
+      id: 'next',
+      title: t.next,
+      cell: (series) => <strong class="whole">{nextNumber(series, today)}</strong>,
+    },
     { id: 'pattern', title: t.pattern, cell: ({ pattern }) => <code>{pattern}</code> },
     { id: 'issued', title: t.issued, numeric: true, cell: ({ total }) => count(total) },
     {
       id: 'last',
       title: t.last,
       cell: ({ lastNumber, lastIssueDate }) =>
-        lastNumber && lastIssueDate ? t.lastOf(lastNumber, date(lastIssueDate)) : unknown,
+        lastNumber && lastIssueDate ? <Whole text={t.lastOf(lastNumber, date(lastIssueDate))} /> : unknown,
     },
     {
       id: 'actions',
