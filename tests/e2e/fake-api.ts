@@ -24,8 +24,10 @@ export class FakeApi {
   /** Nothing answers. */
   down = false;
   summary: Record<string, unknown> = {};
-  /** Names of customers that are counted by another key. */
+  /** Names of customers that are counted by another key, as their factures have them. */
   names: Readonly<Record<string, string>> = {};
+  /** Names of customers whose records are there, by their ids. */
+  records: Readonly<Record<string, string>> = {};
   /** Late factures. */
   late: readonly object[] = [];
   /** Partitions that do not move. */
@@ -54,8 +56,16 @@ export class FakeApi {
       return route.fulfill(built);
     }
     this.asked.push({ path, lastEventId: route.request().headers()['last-event-id'] });
+    if (path.startsWith('customers/')) return this.#answerRecord(route, path.slice('customers/'.length));
     const [contentType, body] = this.#bodyOf(path, route.request().headers()['last-event-id']);
     return route.fulfill({ contentType, body, headers: { date: new Date().toUTCString() } });
+  }
+
+  #answerRecord(route: Route, id: string): Promise<void> {
+    const name = this.records[id];
+    return name === undefined
+      ? route.fulfill({ status: 404, json: { status: 404, code: 'not-found' } })
+      : route.fulfill({ json: { id, name } });
   }
 
   #bodyOf(path: string, lastEventId: string | undefined): [string, string] {

@@ -86,9 +86,22 @@ describe('the curves of the stream', () => {
   afterAll(() => browser.close());
 
   it('have the name of a customer that is counted by an id, and a bill the way to it', async () => {
-    await given('/stream', { customers: ['7', 'Zaid'], names: { 7: 'Boulangerie du Port' } });
+    await given('/stream', { customers: ['7', 'Zaid'], records: { 7: 'Boulangerie du Port' } });
     await page.getByRole('button', { name: 'Boulangerie du Port' }).waitFor();
     expect(await page.locator('.chart').getAttribute('data-curves')).toBe('7,Zaid');
+  });
+
+  it('have the name of a customer that is no longer there, as the last facture has it', async () => {
+    await given('/stream', { customers: ['7', 'Zaid'], names: { 7: 'Boulangerie du Port' } });
+    await page.getByRole('button', { name: 'Boulangerie du Port' }).waitFor();
+  });
+
+  it('tell two customers of one name apart by the ends of their ids', async () => {
+    const ids = ['01a22d8a-ad76-7556-b1eb-0fd8a3228bc7', '01a22d8a-ad76-7556-b1eb-0fd8a3221234'];
+    await given('/stream', { customers: ids, records: { [ids[0] ?? '']: 'Abir', [ids[1] ?? '']: 'Abir' } });
+    await page.getByRole('button', { name: 'Abir (8bc7)' }).waitFor();
+    await page.getByRole('button', { name: 'Abir (1234)' }).waitFor();
+    expect(await page.locator('.legend').textContent()).not.toContain(ids[0]?.slice(0, 8));
   });
 
   it('are those of the API after 30 s without a connection: none lacks, and none comes twice', async () => {

@@ -1,3 +1,4 @@
+import { SECTION_TEXTS } from '../../../web/src/app/sections.ts';
 import { STANDING_TEXTS } from '../../../web/src/parts/standing-texts.ts';
 import { formatsOf } from '../../../web/src/text/formats.ts';
 import { CREDIT_TEXTS } from '../../../web/src/views/bill/credit/texts.ts';
@@ -35,6 +36,8 @@ export function itCreditsBills(given: () => Given, language: Language): void {
     await reader.dialog().getByLabel(credit.restock).check();
     await reader.button(credit.make, reader.dialog()).click();
     await reader.sees(bill.draftCreditNote);
+    const section = { name: SECTION_TEXTS[language].creditNotes, exact: true };
+    await reader.page.getByRole('link', section).and(reader.page.locator('[aria-current=page]')).waitFor();
     const note = await readBill(api, reader.place.replace('/bills/', ''));
     await finalise(reader, language);
     await reader.reads(STANDING_TEXTS[language].issued);

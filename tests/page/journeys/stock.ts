@@ -2,6 +2,7 @@ import { STANDING_TEXTS } from '../../../web/src/parts/standing-texts.ts';
 import { COMMON } from '../../../web/src/text/common.ts';
 import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
 import { EDITOR_TEXTS } from '../../../web/src/views/editor/texts.ts';
+import { PRODUCT_FORM_TEXTS } from '../../../web/src/views/products/form/texts.ts';
 import { PRODUCT_TEXTS } from '../../../web/src/views/products/texts.ts';
 import type { Language } from '../page-system.ts';
 import { type Given, Reader } from './reader.ts';
@@ -13,6 +14,19 @@ export function itCountsPieces(given: () => Given, language: Language): void {
   const products = PRODUCT_TEXTS[language];
   const common = COMMON[language];
   const bill = BILL_TEXTS[language];
+
+  it('have a price, written as its reader writes it, and taken as it is pasted', async () => {
+    const { api } = given();
+    const product = await makeProduct(api, unlike('Vase'), 1, 98_765.43);
+    const reader = await Reader.at(given(), language, `/products/${product.id}/edit`);
+    const price = reader.field(PRODUCT_FORM_TEXTS[language].price);
+    expect(await price.inputValue()).toBe({ fr: '98765,43', en: '98765.43' }[language]);
+    await price.fill('1 234,56');
+    await reader.button(common.save).click();
+    await reader.sees(product.name);
+    expect((await readProduct(api, product.id)).price).toBe(1_234.56);
+    await reader.leaves();
+  });
 
   it('are said where a line wants too many, are taken by a final bill, and come by a movement', async () => {
     const { api } = given();
