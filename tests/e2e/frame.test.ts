@@ -74,6 +74,18 @@ describe('the frame of the page', () => {
     await page.getByRole('heading', { name: 'Cette vue s’est arrêtée' }).waitFor({ state: 'detached' });
   });
 
+  it.each([
+    ['button', 'Commandes'],
+    ['link', 'Clients'],
+  ] as const)('shows that a %s is pressed before it is let go', async (role, name) => {
+    await given('/');
+    const pressed = page.getByRole(role, { name });
+    await pressed.hover();
+    const hovered = await pressed.screenshot({ animations: 'disabled' });
+    await page.mouse.down();
+    expect((await pressed.screenshot({ animations: 'disabled' })).equals(hovered)).toBe(false);
+  });
+
   it('lists every shortcut by the key ?, and then the focus is where it was', async () => {
     await given('/nowhere');
     await page.getByRole('link', { name: 'Clients' }).focus();
