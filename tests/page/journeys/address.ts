@@ -35,7 +35,7 @@ export function itKeepsWhatIsChosen(given: () => Given, language: Language): voi
     await reader.leaves();
   });
 
-  it('finds a view and a command by their names', async () => {
+  it('finds a view and a command by their names, and nothing by dots for an id', async () => {
     const { id } = await makeDraft(given().api, '2', [{ productID: '1', quantity: 1 }]);
     const reader = await Reader.at(given(), language, '/');
     await reader.command(app.goTo(SECTION_TEXTS[language].customers));
@@ -44,6 +44,8 @@ export function itKeepsWhatIsChosen(given: () => Given, language: Language): voi
     await reader.sees(BILL_TEXTS[language].draftInvoice);
     await reader.command(BILL_TEXTS[language].finalize);
     await reader.reads(BILL_TEXTS[language].finalizeInvoice, reader.dialog());
+    await reader.goTo('/bills/../edit');
+    await reader.sees(app.nowhere);
     await reader.leaves();
   });
 

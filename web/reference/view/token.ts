@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { Session } from '../../src/session/session.ts';
+import { tabStorage } from '../../src/session/storage.ts';
 
 /** The access token or API key of all forms. It is kept in memory only, and is gone with the page. */
 export interface TokenState {
@@ -10,7 +11,7 @@ export interface TokenState {
 
 /** The token of whoever logged in on the live page in this tab; '' where nobody did. */
 export const initialToken = (): string =>
-  new Session(sessionStorage, Date.now()).access.loggedIn?.accessToken ?? '';
+  new Session(tabStorage, Date.now()).access.loggedIn?.accessToken ?? '';
 
 const TokenContext = createContext<TokenState>({ token: '', setToken: () => undefined });
 export const WithToken = TokenContext.Provider;

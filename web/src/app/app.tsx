@@ -4,6 +4,7 @@ import { Router } from 'wouter-preact';
 import { makeQueries } from '../api/queries.ts';
 import { hashHref, useHashPath, useHashSearch } from '../routing/hash.ts';
 import { session, settings } from '../session/current.ts';
+import { browserStorage } from '../session/storage.ts';
 import { chosenLanguage, keepLanguage, type Language, LanguageContext } from '../text/language.ts';
 import { Toasts } from '../ui/toast.tsx';
 import { Commands } from './commands.tsx';
@@ -11,12 +12,12 @@ import { LogIn, useDoor } from './log-in.tsx';
 import { Shell } from './shell.tsx';
 
 function useChosenLanguage() {
-  const [language, setLanguage] = useState(() => chosenLanguage(localStorage, navigator.languages));
+  const [language, setLanguage] = useState(() => chosenLanguage(browserStorage, navigator.languages));
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const choose = (chosen: Language) => {
-    keepLanguage(localStorage, chosen);
+    keepLanguage(browserStorage, chosen);
     setLanguage(chosen);
   };
   return useMemo(() => ({ language, choose }), [language]);

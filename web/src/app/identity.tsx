@@ -1,12 +1,13 @@
 import { forgetAllKept } from '../forms/kept-values.ts';
 import { session, settings } from '../session/current.ts';
 import type { Access } from '../session/session.ts';
+import { tabStorage } from '../session/storage.ts';
 import { useTexts } from '../text/texts.ts';
 import { Button } from '../ui/button.tsx';
 import { APP_TEXTS } from './texts.ts';
 
 async function logOut({ loggedIn }: Access): Promise<void> {
-  forgetAllKept(sessionStorage);
+  forgetAllKept(tabStorage);
   session.leave();
   if (!settings || !loggedIn) return;
   const { logOutAtProvider } = await import('../session/log-in.ts');

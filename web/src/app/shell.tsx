@@ -35,10 +35,18 @@ function Nowhere() {
   );
 }
 
+/** A dot for an id would have another place of the API be asked than the one named. */
+const DOTS = /\/\.\.?(\/|$)/;
+
 /** The view at the place where the reader is. */
 const Views = ({ place }: { place: string }) => (
   <Boundary place={place}>
     <Switch>
+      {DOTS.test(place) && (
+        <Route>
+          <Nowhere />
+        </Route>
+      )}
       {VIEWS.map(({ path, component }) => (
         <Route key={path} path={path} component={component} />
       ))}

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { browserStorage } from '../session/storage.ts';
 import type { Command } from './commands.tsx';
 import { isTyping, KeySequence, keyOf, takesSpace } from './keys.ts';
 
 const KEY = 'facturation.letters';
 
 /** Whether letters alone are commands: who speaks to the machine, or types beside fields, turns them off (WCAG 2.1.4). */
-export const lettersCount = (): boolean => localStorage.getItem(KEY) !== 'off';
+export const lettersCount = (): boolean => browserStorage.getItem(KEY) !== 'off';
 export const letLettersCount = (count: boolean): void =>
-  count ? localStorage.removeItem(KEY) : localStorage.setItem(KEY, 'off');
+  count ? browserStorage.removeItem(KEY) : browserStorage.setItem(KEY, 'off');
 
 /** Within a field, and within a dialog, only keys with Control are commands. */
 function mayCommand(event: KeyboardEvent, key: string): boolean {

@@ -1,3 +1,5 @@
+import { browserStorage } from '../session/storage.ts';
+
 /** What the reader chose; without a choice the page is as the system is. */
 export type Theme = 'light' | 'dark' | 'system';
 export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
@@ -6,7 +8,7 @@ export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Th
 const KEY = 'facturation.theme';
 
 export function keptTheme(): Theme {
-  const kept = localStorage.getItem(KEY);
+  const kept = browserStorage.getItem(KEY);
   return kept === 'light' || kept === 'dark' ? kept : 'system';
 }
 
@@ -17,7 +19,7 @@ export function show(theme: Theme): void {
 }
 
 export function choose(theme: Theme): void {
-  if (theme === 'system') localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, theme);
+  if (theme === 'system') browserStorage.removeItem(KEY);
+  else browserStorage.setItem(KEY, theme);
   show(theme);
 }

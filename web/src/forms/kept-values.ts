@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { type Kept as KeptItems, tabStorage } from '../session/storage.ts';
 
 const PREFIX = 'facturation.kept.';
 
@@ -12,17 +13,41 @@ export interface Kept<Values> {
   etag: string;
 }
 
-/** What was kept at a place of the page in this tab; undefined when nothing was, or it cannot be read any more. */
-export function keptAt<Values>(storage: Pick<Storage, 'getItem'>, place: string): Kept<Values> | undefined {
+type Item = Readonly<Record<string, unknown>>;
+const isGroup = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether there are lists, groups and single values where a form has them. JSON leaves out what is undefined. */
+function isMadeAs(form: unknown, value: unknown): boolean {
+  if (Array.isArray(form))
+    return (
+      Array.isArray(value) && value.every((item) => form.every((each) => isGroup(each) === isGroup(item)))
+    );
+  if (!isGroup(form)) return form === undefined || form === null || typeof value !== 'object';
+  return isGroup(value) && Object.entries(form).every(([name, member]) => isMadeAs(member, value[name]));
+}
+
+/**
+ * What was kept at a place of the page in this tab.
+ * @param fresh what the form there begins with
+ * @returns undefined when nothing was kept, or it is of another form, as of an older version of the page
+ */
+export function keptAt<Values>(
+  storage: Pick<Storage, 'getItem'>,
+  place: string,
+  fresh: Values,
+): Kept<Values> | undefined {
   try {
-    return JSON.parse(storage.getItem(PREFIX + place) ?? 'null') ?? undefined;
+    const kept: Kept<Values> = JSON.parse(storage.getItem(PREFIX + place) ?? 'null');
+    const fits = isMadeAs(fresh, kept.values) && isMadeAs(fresh, kept.base) && typeof kept.etag === 'string';
+    return fits ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Forgets all that was typed: whoever logs out leaves nothing to the next. */
-export function forgetAllKept(storage: Storage): void {
+export function forgetAllKept(storage: KeptItems): void {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
   for (const key of keys) if (key?.startsWith(PREFIX)) storage.removeItem(key);
 }
@@ -32,7 +57,7 @@ export function forgetAllKept(storage: Storage): void {
  * @param fresh what it begins with otherwise
  */
 export function useBeginning<Values>(place: string, fresh: Omit<Kept<Values>, 'values'>): Kept<Values> {
-  const [begun] = useState(() => keptAt<Values>(sessionStorage, place) ?? { ...fresh, values: fresh.base });
+  const [begun] = useState(() => keptAt(tabStorage, place, fresh.base) ?? { ...fresh, values: fresh.base });
   return begun;
 }
 
@@ -51,10 +76,10 @@ export function useKeptValues<Values extends FieldValues>(
   useEffect(() => {
     if (values !== base) form.reset(values, { keepDefaultValues: true });
   }, []);
-  const forget = useCallback(() => sessionStorage.removeItem(PREFIX + place), [place]);
+  const forget = useCallback(() => tabStorage.removeItem(PREFIX + place), [place]);
   useEffect(() => {
     const keep = (typed: Values) =>
-      sessionStorage.setItem(PREFIX + place, JSON.stringify({ values: typed, base, etag }));
+      tabStorage.setItem(PREFIX + place, JSON.stringify({ values: typed, base, etag }));
     return form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values: typed, isDirty }) => (isDirty ? keep(typed) : forget()),

@@ -1,5 +1,6 @@
 import { Session } from './session.ts';
 import { settingsOf } from './settings.ts';
+import { tabStorage } from './storage.ts';
 
 const root = document.getElementById('app') ?? document.body;
 
@@ -7,4 +8,4 @@ const root = document.getElementById('app') ?? document.body;
 export const settings = settingsOf(root);
 
 /** The session of this tab. */
-export const session = new Session(sessionStorage, Date.now());
+export const session = new Session(tabStorage, Date.now());

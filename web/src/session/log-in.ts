@@ -3,6 +3,7 @@ import { apiRoot } from '../api/api-root.ts';
 import { SCOPES } from './scopes.ts';
 import type { LoggedIn } from './session.ts';
 import type { Settings } from './settings.ts';
+import { tabStorage } from './storage.ts';
 
 const KEY = 'facturation.log-in';
 
@@ -35,7 +36,7 @@ export async function beginLogIn(settings: Settings): Promise<void> {
     nonce: oauth.generateRandomNonce(),
     place: location.hash,
   };
-  sessionStorage.setItem(KEY, JSON.stringify(begun));
+  tabStorage.setItem(KEY, JSON.stringify(begun));
   const url = new URL(endpoint);
   url.search = new URLSearchParams({
     client_id: settings.clientId,
@@ -53,8 +54,8 @@ export async function beginLogIn(settings: Settings): Promise<void> {
 /** Changes the code in the page's address for tokens. @throws {Error} when the provider or the reader refused */
 export async function completeLogIn(settings: Settings): Promise<LoggedIn> {
   const address = new URL(location.href);
-  const { verifier, state, nonce, place = '' }: Begun = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
-  sessionStorage.removeItem(KEY);
+  const { verifier, state, nonce, place = '' }: Begun = JSON.parse(tabStorage.getItem(KEY) ?? '{}');
+  tabStorage.removeItem(KEY);
   // A code is good for once: a page that is loaded again must not send it again.
   history.replaceState(null, '', apiRoot(location.href) + place);
   dispatchEvent(new HashChangeEvent('hashchange'));

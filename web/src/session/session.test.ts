@@ -27,6 +27,15 @@ describe('the session of a tab', () => {
     expect(new Session(tab, abir.expires).access).toEqual({ expired: true, lacking: [] });
   });
 
+  test.each(['{x', '"abir"', 'null', '{"accessToken":"token"}', '{"expires":9e15}'])(
+    'nobody is logged in by what cannot be read: %s',
+    (kept) => {
+      const tab = storage();
+      tab.setItem('facturation.session', kept);
+      expect(new Session(tab, NOW).access).toEqual({ expired: false, lacking: [] });
+    },
+  );
+
   test('an answer that takes the token no more ends it, and notifies the page', () => {
     const session = new Session(storage(), NOW);
     const notified: boolean[] = [];

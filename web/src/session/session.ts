@@ -18,15 +18,28 @@ export interface Access {
 
 const KEY = 'facturation.session';
 
+type SessionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Who logged in before the page was loaded again; nobody when that cannot be read. */
+function keptIn(storage: SessionStorage): LoggedIn | undefined {
+  try {
+    const kept: Partial<LoggedIn> | null = JSON.parse(storage.getItem(KEY) ?? 'null');
+    const { accessToken, idToken = '', name = '', expires } = kept ?? {};
+    return accessToken && typeof expires === 'number' ? { accessToken, idToken, name, expires } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The session of this tab: a token lives as long as the tab, and no other page can read it. */
 export class Session {
   #access: Access;
   #onChange: (access: Access) => void = () => undefined;
-  readonly #storage: Storage;
+  readonly #storage: SessionStorage;
 
-  constructor(storage: Storage, now: number) {
+  constructor(storage: SessionStorage, now: number) {
     this.#storage = storage;
-    const kept: LoggedIn | undefined = JSON.parse(storage.getItem(KEY) ?? 'null') ?? undefined;
+    const kept = keptIn(storage);
     const valid = kept !== undefined && kept.expires > now;
     this.#access = { expired: kept !== undefined && !valid, lacking: [], ...(valid && { loggedIn: kept }) };
   }

@@ -23,7 +23,9 @@ export const PROBLEM_TITLES = texts({
     'pattern-is-taken': 'Ce modèle de numéro est celui d’une autre série.',
     'insufficient-stock': 'Le stock ne suffit pas.',
     'not-stocked': 'Ce produit n’a pas de stock.',
+    'idempotency-in-progress': 'La même demande est déjà en cours : réessayez dans un instant.',
     'limit-reached': 'Une limite est atteinte.',
+    'malformed-request': 'Cette demande ne peut pas être lue.',
     'precondition-failed': 'Quelqu’un d’autre a modifié cela entre-temps.',
     'too-large': 'C’est trop volumineux.',
     'invalid-content': 'Certaines saisies ne conviennent pas.',
@@ -52,7 +54,9 @@ export const PROBLEM_TITLES = texts({
     'pattern-is-taken': 'This pattern of numbers belongs to another series.',
     'insufficient-stock': 'There is not enough in stock.',
     'not-stocked': 'This product has no stock.',
+    'idempotency-in-progress': 'The same request is under way: try again in a moment.',
     'limit-reached': 'A limit is reached.',
+    'malformed-request': 'This request cannot be read.',
     'precondition-failed': 'Somebody else has changed this in the meantime.',
     'too-large': 'This is too large.',
     'invalid-content': 'Some of the entries are not valid.',
@@ -64,9 +68,26 @@ export const PROBLEM_TITLES = texts({
   }),
 });
 
+type Title = keyof (typeof PROBLEM_TITLES)['fr'];
+
+/** For a code without a title, and an answer that is none of the API's, as of a gateway before it. */
+const TITLE_OF_STATUS: Readonly<Record<number, Title>> = {
+  400: 'malformed-request',
+  401: 'unauthorized',
+  403: 'insufficient-scope',
+  404: 'not-found',
+  412: 'precondition-failed',
+  413: 'too-large',
+  422: 'invalid-content',
+  429: 'throttled',
+  502: 'service-unavailable',
+  503: 'service-unavailable',
+  504: 'service-unavailable',
+};
+
 /** What went wrong, in one sentence. */
 export function problemTitle(language: Language, error: Error): string {
   const titles: Record<string, string> = PROBLEM_TITLES[language];
   if (!(error instanceof RefusedError)) return PROBLEM_TITLES[language].unreachable;
-  return titles[error.code ?? ''] ?? error.problem?.title ?? PROBLEM_TITLES[language].unexpected;
+  return titles[error.code ?? ''] ?? PROBLEM_TITLES[language][TITLE_OF_STATUS[error.status] ?? 'unexpected'];
 }

@@ -12,6 +12,7 @@ export type Templates = Readonly<Record<string, string | Readonly<Record<string,
 const HOLES: Readonly<Record<string, { pattern: string; show: (part: string, formats: Formats) => string }>> =
   {
     day: { pattern: String.raw`\d{4}-\d\d-\d\d`, show: (part, { date }) => date(part) },
+    year: { pattern: String.raw`\d{4}`, show: (part) => part },
     number: { pattern: String.raw`-?\d+(?:\.\d+)?`, show: (part, { quantity }) => quantity(Number(part)) },
     euros: {
       pattern: String.raw`-?\d+(?:\.\d+)? €`,
@@ -23,7 +24,7 @@ const HOLES: Readonly<Record<string, { pattern: string; show: (part: string, for
     rest: { pattern: String.raw`[\s\S]+`, show: (part) => part },
   };
 
-const HOLE = /\{(day|number|euros|id|word|text|rest)\}/;
+const HOLE = /\{(day|year|number|euros|id|word|text|rest)\}/;
 
 interface Template {
   english: string;

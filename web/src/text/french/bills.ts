@@ -55,7 +55,7 @@ export const BILLS = {
   'It waited longer than 5 minutes.': 'Elle a attendu plus de 5 minutes.',
   'It cannot be issued before {day}.': 'Elle ne peut pas être émise avant le {1}.',
   '{day} is after today, {day}.': 'Le {1} est après aujourd’hui, le {2}.',
-  'The year {number} of this series is closed.': 'L’année {1} de cette série est close.',
+  'The year {year} of this series is closed.': 'L’année {1} de cette série est close.',
   'The last document of this series is of {day}.': 'Le dernier document de cette série est du {1}.',
   'It is of kind {word}, and stays so.': {
     invoice: 'C’est une facture, et elle le reste.',

@@ -64,7 +64,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'schemas.ts what': ['An amount', 'A threshold'],
   'draft-table.ts COLLECTION': ['bills'],
 };
-const USUAL = ['12', '12.50', '2026-11-30', 'FA-1', 'S', 'a text'];
+const USUAL = ['12', '12.50', '2026', '2026-11-30', 'FA-1', 'S', 'a text'];
 const NONE: readonly string[] = [];
 
 /** Sentences that are made of parts, none of which is one: checks of codes, and one that goes before another. */
@@ -160,6 +160,10 @@ describe('a fault in French', () => {
 
   it('follows the field that a problem names before it', () => {
     expect(said('#/name: This text is blank.')).toBe('#/name : Ce texte est vide.');
+  });
+
+  it('names a year as it is written, not as a quantity', () => {
+    expect(said('The year 2024 of this series is closed.')).toBe('L’année 2024 de cette série est close.');
   });
 
   it('within another is said in French too', () => {
