@@ -12,7 +12,7 @@ import { deskSteps } from '../visits/desk.ts';
 import { streamSteps } from '../visits/stream.ts';
 
 const RUNS = { whole: 3, smoke: 1 };
-const BILLS = { whole: 150, smoke: 3 };
+const DRAFTS = { whole: 150, smoke: 3 };
 /** Each part of the page. */
 const PARTS = { whole: SECTIONS.length, smoke: 2 };
 const LINES = { whole: 5, smoke: 1 };
@@ -32,10 +32,10 @@ interface Visit {
 }
 
 async function visitsOf(bench: Bench): Promise<Visit[]> {
-  const desk = { bills: bench.extent(BILLS), parts: bench.extent(PARTS) };
+  const desk = { drafts: bench.extent(DRAFTS), parts: bench.extent(PARTS) };
   const [lines, customers] = [bench.extent(LINES), bench.extent(CUSTOMERS)];
   const { url } = await sharedSystem(bench);
-  await makeDrafts(url, desk.bills);
+  await makeDrafts(url, desk.drafts);
   return [
     { name: 'at the desk', steps: deskSteps(desk), prepare: async () => url },
     { name: 'writing a bill', steps: billSteps(lines), prepare: async () => url },
