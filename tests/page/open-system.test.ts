@@ -9,9 +9,12 @@ import { itCreditsBills } from './journeys/credit-notes.ts';
 import { itNeedsNoMouse } from './journeys/keyboard.ts';
 import { itFinalisesMany } from './journeys/many.ts';
 import { itSaysWhatLacks } from './journeys/mending.ts';
+import { itMissesNoWindow } from './journeys/missed-windows.ts';
 import type { Given } from './journeys/reader.ts';
 import { itCountsPieces } from './journeys/stock.ts';
+import { LANGUAGES } from './page-system.ts';
 import { apiOf } from './seed.ts';
+import { itShowsEachViewWell } from './views.ts';
 
 jest.setTimeout(300_000);
 
@@ -28,7 +31,9 @@ afterAll(async () => {
   await system?.stop();
 });
 
-describe.each(['fr', 'en'] as const)('to whoever reads %s', (language) => {
+describe('every view', () => itShowsEachViewWell(() => given));
+
+describe.each(LANGUAGES)('to whoever reads %s', (language) => {
   describe('a bill', () => itMakesBills(() => given, language));
   describe('a credit note', () => itCreditsBills(() => given, language));
   describe('a bill that lacks something', () => itSaysWhatLacks(() => given, language));
@@ -38,4 +43,8 @@ describe.each(['fr', 'en'] as const)('to whoever reads %s', (language) => {
   describe('a lost connection', () => itOutlivesALostConnection(() => given, language));
   describe('the keyboard', () => itNeedsNoMouse(() => given, language));
   describe('the page', () => itKeepsWhatIsChosen(() => given, language));
+});
+
+describe('to whoever reads fr and en', () => {
+  describe('the stream', () => itMissesNoWindow(() => given));
 });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A page of the system in a window of its own, and everything it complained of. */
 export interface Opened {
@@ -11,6 +11,7 @@ export const SHOWN_WITHIN_MS = 90_000;
 
 export const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 export type Language = keyof typeof LOCALES;
+export const LANGUAGES = ['fr', 'en'] as const satisfies readonly Language[];
 
 /** What a browser says of an answer that says to come back later, as a busy machine gives it; the page does come back. */
 const IS_BUSY = /status of 503/;
@@ -22,7 +23,11 @@ export async function openAt(
   language: Language,
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
-  const context = await browser.newContext({ locale: LOCALES[language], ...options });
+  return openIn(await browser.newContext({ locale: LOCALES[language], ...options }), url);
+}
+
+/** Opens the page in one more tab of somebody who may have been there before. */
+export async function openIn(context: BrowserContext, url: string): Promise<Opened> {
   const page = await context.newPage();
   page.setDefaultTimeout(SHOWN_WITHIN_MS);
   const complaints: string[] = [];

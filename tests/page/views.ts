@@ -1,17 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../e2e/browser.ts';
-import { type StartedSystem, startSystem } from '../e2e/system.ts';
+import type { BrowserContext, Page } from 'playwright-core';
 import { allTexts } from './all-texts.ts';
 import { PLACES } from './every-view.ts';
 import { accessibilityFaults, cutTexts, shownTexts } from './examine.ts';
+import type { Given } from './journeys/reader.ts';
 import { brokenFigures, spiltTexts, touchingTexts } from './layout.ts';
-import { type Language, openAt, untilShown } from './page-system.ts';
-import { apiOf, type Seeded, seed } from './seed.ts';
-
-jest.setTimeout(300_000);
+import { LANGUAGES, type Language, LOCALES, openIn, untilShown } from './page-system.ts';
+import { type Seeded, seed } from './seed.ts';
 
 /** Where the pictures are, to be looked at: `bill-final-fr-dark-360.png`. */
 const PICTURES = join(import.meta.dirname, '../../.localstack/tests/pictures');
@@ -46,21 +42,25 @@ async function examinedInEach(page: Page, name: string): Promise<string[]> {
   return faults;
 }
 
-describe('every view of the page', () => {
-  let system: StartedSystem;
-  let browser: Browser;
+/** Each view in the state in which it is mostly seen. */
+export function itShowsEachViewWell(given: () => Given): void {
   let seeded: Seeded;
   let texts: Awaited<ReturnType<typeof allTexts>>;
+  /** What the browser has loaded for one view it need not load again for the next. */
+  let contexts: Record<Language, BrowserContext>;
 
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
-    [system, browser, texts] = await Promise.all([startSystem(), launchBrowser(), allTexts()]);
-    seeded = await seed(await apiOf(system), new Date().toISOString().slice(0, 10));
+    const { api, browser } = given();
+    texts = await allTexts();
+    seeded = await seed(api, new Date().toISOString().slice(0, 10));
+    const [fr, en] = await Promise.all([
+      browser.newContext({ locale: LOCALES.fr }),
+      browser.newContext({ locale: LOCALES.en }),
+    ]);
+    contexts = { fr, en };
   });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  afterAll(() => Promise.all(Object.values(contexts ?? {}).map((context) => context.close())));
 
   /** Texts of the other language that a page in this one shows. */
   const untranslated = (shown: readonly string[], language: Language): string[] => {
@@ -70,17 +70,23 @@ describe('every view of the page', () => {
     return shown.filter((text) => foreign.has(text));
   };
 
-  describe.each(['fr', 'en'] as const)('in the language %s', (language) => {
-    it.each(PLACES)(
-      '$name is accessible, whole and in that language, light and dark, narrow and wide',
-      async ({ name, at }) => {
-        const { page, complaints } = await openAt(browser, `${system.url}#${at(seeded)}`, language);
-        await untilShown(page);
-        const faults = await examinedInEach(page, `${name}-${language}`);
-        const foreign = untranslated(await shownTexts(page), language);
-        await page.context().close();
-        expect({ faults, foreign, complaints }).toEqual({ faults: [], foreign: [], complaints: [] });
-      },
-    );
-  });
-});
+  /** Everything that is wrong with a view, in a language. */
+  async function faultsAt(place: string, name: string, language: Language) {
+    const { page, complaints } = await openIn(contexts[language], `${given().system.url}#${place}`);
+    await untilShown(page);
+    const faults = await examinedInEach(page, `${name}-${language}`);
+    const foreign = untranslated(await shownTexts(page), language);
+    await page.close();
+    return { language, faults, foreign, complaints };
+  }
+
+  // Both languages at once: while one page waits for the system, the other one is judged.
+  it.each(PLACES)(
+    '$name is accessible, whole and in its language, in French and English, light and dark, narrow and wide',
+    async ({ name, at }) => {
+      const found = await Promise.all(LANGUAGES.map((language) => faultsAt(at(seeded), name, language)));
+      const none = { faults: [], foreign: [], complaints: [] };
+      expect(found).toEqual(LANGUAGES.map((language) => ({ language, ...none })));
+    },
+  );
+}
