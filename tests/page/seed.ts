@@ -1,17 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ApiClient, apiClient, type Middleware } from '@facturation/api-client';
 import { fetchToken } from '../../localstack/identity/token.ts';
 import type { RunningSystem } from '../e2e/system.ts';
+
+/** Milliseconds until an answer other than to come back later, on a machine that may be busy. */
+const ANSWERED_WITHIN_MS = 120_000;
+
+/** Asks until the answer is not to come back later: the first request to a function waits until it has been loaded. */
+async function answerTo(request: Request): Promise<Response> {
+  const signal = AbortSignal.timeout(ANSWERED_WITHIN_MS);
+  for (;;) {
+    const response = await fetch(request.clone(), { signal });
+    const seconds = response.headers.get('retry-after');
+    if (seconds === null) return response;
+    await response.body?.cancel();
+    await pause(Number(seconds) * 1_000, undefined, { signal });
+  }
+}
 
 /** What a test does beside the page, by the API. */
 export async function apiOf(system: RunningSystem): Promise<ApiClient> {
   const token = system.secure && (await fetchToken(system.identityPort, system.stateDirectory));
   const asMachine: Middleware = {
-    onRequest({ request }) {
+    async onRequest({ request }) {
       if (token) request.headers.set('authorization', `Bearer ${token}`);
-      return new Request(request, { signal: AbortSignal.timeout(30_000) });
-    },
-    async onResponse({ response }) {
+      if (request.method === 'POST') request.headers.set('idempotency-key', randomUUID());
+      const response = await answerTo(request);
       if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
+      return response;
     },
   };
   return apiClient(system.url, asMachine);
