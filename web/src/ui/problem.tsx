@@ -1,10 +1,11 @@
+import { useLocation } from 'wouter-preact';
 import { RefusedError } from '../api/refused-error.ts';
 import { COMMON } from '../text/common.ts';
 import { useFaults } from '../text/faults.ts';
 import { useLanguage } from '../text/language.ts';
 import { problemTitle } from '../text/problems.ts';
 import { useTexts } from '../text/texts.ts';
-import { Button } from './button.tsx';
+import { Button, LinkButton } from './button.tsx';
 import { State } from './state.tsx';
 
 /**
@@ -52,9 +53,12 @@ export function Unread({ error, onRetry }: { error: Error; onRetry: () => void }
   const fault = useFaults();
   const mayRetry = !(error instanceof RefusedError) || error.status >= 429;
   const detail = error instanceof RefusedError ? error.problem?.detail : undefined;
+  const isMissing = error instanceof RefusedError && error.status === 404;
+  const [place] = useLocation();
   return (
     <State title={problemTitle(language, error)} alert>
       {detail && <p>{fault(detail)}</p>}
+      {isMissing && <LinkButton to={`/${place.split('/')[1]}`}>{t.toList}</LinkButton>}
       {mayRetry && <Button onClick={onRetry}>{t.retry}</Button>}
     </State>
   );

@@ -1,26 +1,34 @@
 import type { Schemas } from '@facturation/api-client';
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { answerOf } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { membersOf } from '../../forms/members.ts';
 import type { Words } from '../../forms/words.ts';
+import { useLanguage } from '../../text/language.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { More } from '../../ui/more.tsx';
 import { State } from '../../ui/state.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { actName } from '../records/record-name.ts';
 import { HISTORY_TEXTS } from './texts.ts';
 import './history.css';
 
 /** A change, as the audit trail has it. */
 export type Entry = Schemas['AuditEntry'];
 
+/** A record's members in the reader's words, for its history. */
+export type HistoryWords = Omit<Words, 'valueOf'> & {
+  valueOf(path: string, value: unknown): ComponentChildren;
+};
+
 interface HistoryProps {
   /** As the audit trail names it: `customers/1`. */
   resource: string;
-  words: Words;
+  words: HistoryWords;
   /** What else is to be said of a change, as the number of a bill that became final. */
   detailOf?: (entry: Entry) => string | undefined;
 }
@@ -57,10 +65,10 @@ function Entries({ resource, words, detailOf }: HistoryProps) {
       ),
     ({ _embedded }) => _embedded.audit,
   );
-  const acts: Record<string, string> = t;
+  const { language } = useLanguage();
   const columns: Column<Entry>[] = [
     { id: 'when', title: t.when, heads: true, cell: ({ time }) => dateTime(time) },
-    { id: 'act', title: t.act, cell: ({ act }) => acts[act] ?? act },
+    { id: 'act', title: t.act, cell: ({ act }) => actName(act, language) },
     { id: 'who', title: t.who, cell: ({ principal }) => nameOf(principal) },
     {
       id: 'what',

@@ -97,13 +97,7 @@ export function View({ params: { id = '' } }: ViewProps) {
     <Frame
       title={customer?.name ?? t.customer}
       mark={customer?.kind && <Badge tone="still">{t[customer.kind]}</Badge>}
-      actions={
-        customer ? (
-          <Actions id={id} onDelete={() => setDeleting(true)} />
-        ) : (
-          query.error && <LinkButton to="/customers">{t.all}</LinkButton>
-        )
-      }
+      actions={customer && <Actions id={id} onDelete={() => setDeleting(true)} />}
     >
       <Answer query={query} rows={8}>
         {(version) => (

@@ -55,6 +55,7 @@ function Draft({ version: { value: bill, etag } }: { version: Version<Schemas['B
 
 /** A draft as it is now: it is read anew whenever it is opened to be changed. */
 function ReadDraft({ id }: { id: string }) {
+  const t = useTexts(EDITOR_TEXTS);
   const query = useQuery({
     queryKey: ['bills', 'to-edit', id],
     queryFn: ({ signal }) => versionOf(api.GET('/bills/{id}', { signal, params: { path: { id } } })),
@@ -62,7 +63,12 @@ function ReadDraft({ id }: { id: string }) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  return <Answer query={query}>{(version) => <Draft key={id} version={version} />}</Answer>;
+  if (query.data) return <Draft key={id} version={query.data} />;
+  return (
+    <Frame title={t.draft}>
+      <Answer query={query}>{() => null}</Answer>
+    </Frame>
+  );
 }
 
 /** The editor of drafts: of a new one, or of the one in the path. */

@@ -10,7 +10,6 @@ import { COMMON } from '../../text/common.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { ActionBar, type ViewAction } from '../../ui/action-bar.tsx';
 import { Answer } from '../../ui/answer.tsx';
-import { LinkButton } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { View as Frame } from '../../ui/view.tsx';
@@ -114,13 +113,7 @@ export function View({ params: { id = '' } }: ViewProps) {
     <Frame
       title={product?.name ?? t.product}
       mark={product && <StockBadge product={product} />}
-      actions={
-        product ? (
-          <Actions product={product} show={setDialog} />
-        ) : (
-          query.error && <LinkButton to="/products">{t.all}</LinkButton>
-        )
-      }
+      actions={product && <Actions product={product} show={setDialog} />}
     >
       <Answer query={query} rows={8}>
         {(version) => (

@@ -4,7 +4,6 @@ import { texts } from '../../text/texts.ts';
 export const PRODUCT_TEXTS = texts({
   fr: ({ quantity, plural }) => ({
     title: 'Produits',
-    all: 'Tous les produits',
     product: 'Produit',
     list: 'Liste des produits',
     new: 'Nouveau produit',
@@ -54,7 +53,6 @@ export const PRODUCT_TEXTS = texts({
   }),
   en: ({ quantity, plural }) => ({
     title: 'Products',
-    all: 'All products',
     product: 'Product',
     list: 'List of products',
     new: 'New product',

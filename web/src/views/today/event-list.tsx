@@ -1,22 +1,15 @@
 import { Link } from 'wouter-preact';
 import { RefusedError } from '../../api/refused-error.ts';
+import { actName, type Known, recordName } from '../../parts/records/record-name.ts';
+import { RECORD_TEXTS } from '../../parts/records/texts.ts';
+import { useLanguage } from '../../text/language.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Whole } from '../../ui/whole.tsx';
 import { useBillsOf } from './bills-of-events.ts';
 import { useChanges } from './changes.ts';
 import { useCustomersOf } from './customers.ts';
-import {
-  actOf,
-  byWhom,
-  type Event,
-  eventsOf,
-  eventsOfBills,
-  idsAmong,
-  type Named,
-  nameOf,
-  placeOf,
-} from './events.ts';
+import { byWhom, type Event, eventsOf, eventsOfBills, idsAmong, placeOf } from './events.ts';
 import { type Bill, useNewest } from './lists.ts';
 import { useProducts } from './stock.ts';
 import { TODAY_TEXTS } from './texts.ts';
@@ -32,17 +25,28 @@ function Moment({ time }: { time: string }) {
   );
 }
 
-function Line({ event, named, who }: { event: Event; named: Named; who: string | undefined }) {
+function Line({
+  event,
+  named,
+  who,
+}: {
+  event: Event;
+  named: Pick<Known, 'name'> & { bill: Bill | undefined };
+  who: string | undefined;
+}) {
   const t = useTexts(TODAY_TEXTS);
+  const { language } = useLanguage();
   const { euros } = useFormats();
   const to = placeOf(event);
-  const name = <Whole text={nameOf(event, t, named)} />;
+  const gone = event.act === 'delete';
+  const name = <Whole text={recordName(event.resource, useTexts(RECORD_TEXTS), { ...named, gone })} />;
   const amount = named.bill?.totals && euros(named.bill.totals.gross);
   const details = [who, amount, byWhom(event, t)].filter(Boolean);
   return (
     <li>
       <span>
-        <span class="today-act">{actOf(event, t)}</span> {to ? <Link href={to}>{name}</Link> : name}
+        <span class="today-act">{actName(event.act, language)}</span>{' '}
+        {to ? <Link href={to}>{name}</Link> : name}
       </span>
       <span class="hint">
         {details.map((detail) => `${detail} · `)}

@@ -1,5 +1,4 @@
-import { actOf, byWhom, type Event, eventsOf, idsAmong, nameOf, placeOf } from './events.ts';
-import type { Bill } from './lists.ts';
+import { byWhom, type Event, eventsOf, idsAmong, placeOf } from './events.ts';
 import type { Change } from './recent-changes.ts';
 import { TODAY_TEXTS } from './texts.ts';
 
@@ -14,7 +13,6 @@ const changeOf = (resource: string, act: string): Change => ({
   time: '2026-11-30T09:00:00.000Z',
 });
 const eventOf = (resource: string, act = 'change'): Event => changeOf(resource, act);
-const billOf = (members: Partial<Bill>) => members as Bill;
 
 describe('events', () => {
   it('are the last change of each resource', () => {
@@ -58,29 +56,6 @@ describe('events', () => {
 test('nothing is asked of what is deleted', () => {
   const events = [eventOf('customers/1'), eventOf('customers/2', 'delete'), eventOf('bills/3')];
   expect(idsAmong(events, 'customers')).toEqual(['1']);
-});
-
-describe('the name of what has changed', () => {
-  it('of a bill is its number', () => {
-    const final = billOf({ kind: 'invoice', number: 'FA-1' });
-    const credit = billOf({ kind: 'creditNote', number: 'AV-1' });
-    expect(nameOf(eventOf('bills/7'), t, { bill: final })).toBe(t.bill('FA-1'));
-    expect(nameOf(eventOf('bills/7'), t, { bill: credit })).toBe(t.creditNote('AV-1'));
-  });
-
-  it('of one without a number says that it is a draft, or was one', () => {
-    expect(nameOf(eventOf('bills/7'), t, { bill: billOf({ kind: 'creditNote' }) })).toBe(t.creditDraft);
-    expect(nameOf(eventOf('bills/7'), t, {})).toBe(t.draft);
-    expect(nameOf(eventOf('bills/7', 'delete'), t, {})).toBe(t.goneBill);
-  });
-
-  it('of a collection that is new to the page is its path', () => {
-    expect(nameOf(eventOf('something/else'), t, {})).toBe('something/else');
-  });
-});
-
-test('an act that is new to the page is a change', () => {
-  expect(actOf(eventOf('seller', 'paint'), t)).toBe(t.change);
 });
 
 test('who did it is named, but not on a machine where everybody is one', () => {

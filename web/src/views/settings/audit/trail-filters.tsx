@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
 import { FieldFrame } from '../../../forms/field-frame.tsx';
+import { ACT_TEXTS } from '../../../parts/records/texts.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { Button } from '../../../ui/button.tsx';
-import { ACT_TEXTS, AUDIT_TEXTS } from './texts.ts';
+import { AUDIT_TEXTS } from './texts.ts';
 import type { TrailFilters } from './trail-query.ts';
 
 /** Which changes are listed. */

@@ -1,27 +1,44 @@
 import { Link } from 'wouter-preact';
+import { actName, isEnd } from '../../../parts/records/record-name.ts';
+import { resourceOf } from '../../../parts/records/resource.ts';
+import { useRecordName } from '../../../parts/records/use-named.ts';
 import { placeWith } from '../../../routing/filters.ts';
+import { useLanguage } from '../../../text/language.ts';
 import { useFormats, useTexts } from '../../../text/texts.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import { More } from '../../../ui/more.tsx';
 import { State } from '../../../ui/state.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
-import { resourceOf } from './resource.ts';
+import { Whole } from '../../../ui/whole.tsx';
 import { AUDIT_TEXTS } from './texts.ts';
 import type { TrailFilters } from './trail-query.ts';
 import { type Entry, useTrail } from './use-trail.ts';
-import { useAct, usePrincipal, useRecordName } from './words.ts';
+import { usePrincipal } from './words.ts';
 
-/** The record that was changed, and a way to it. */
-function Changed({ resource }: { resource: string }) {
-  const name = useRecordName()(resource);
+/** The record that was changed, and a way to it as long as it is there. */
+function Changed({ entry: { resource, act } }: { entry: Entry }) {
+  const gone = isEnd(act);
+  const name = <Whole text={useRecordName(resource, gone)} />;
   const { place } = resourceOf(resource);
-  return <span class="trail-record">{place ? <Link href={place}>{name}</Link> : name}</span>;
+  return <span class="trail-record">{place && !gone ? <Link href={place}>{name}</Link> : name}</span>;
+}
+
+/** The way to every change of the record. */
+function See({ entry: { resource, act } }: { entry: Entry }) {
+  const t = useTexts(AUDIT_TEXTS);
+  const name = useRecordName(resource, isEnd(act));
+  return (
+    <Link href={placeWith('/settings/audit', { resource })} aria-label={t.seeLabel(name)}>
+      {t.see}
+    </Link>
+  );
 }
 
 function useColumns(filters: TrailFilters): Column<Entry>[] {
   const t = useTexts(AUDIT_TEXTS);
   const { dateTime } = useFormats();
-  const [actOf, principalOf, nameOf] = [useAct(), usePrincipal(), useRecordName()];
+  const { language } = useLanguage();
+  const principalOf = usePrincipal();
   return [
     { id: 'when', title: t.when, heads: true, cell: ({ time }) => dateTime(time) },
     {
@@ -33,16 +50,12 @@ function useColumns(filters: TrailFilters): Column<Entry>[] {
         </Link>
       ),
     },
-    { id: 'act', title: t.what, cell: ({ act }) => actOf(act) },
-    { id: 'record', title: t.record, cell: ({ resource }) => <Changed resource={resource} /> },
+    { id: 'act', title: t.what, cell: ({ act }) => actName(act, language) },
+    { id: 'record', title: t.record, cell: (entry) => <Changed entry={entry} /> },
     {
       id: 'see',
       title: t.changes,
-      cell: ({ resource }) => (
-        <Link href={placeWith('/settings/audit', { resource })} aria-label={t.seeLabel(nameOf(resource))}>
-          {t.see}
-        </Link>
-      ),
+      cell: (entry) => <See entry={entry} />,
     },
   ];
 }

@@ -1,5 +1,5 @@
+import type { Kind } from '../../../parts/records/resource.ts';
 import { formatsOf } from '../../../text/formats.ts';
-import type { Kind } from './resource.ts';
 import { valueText } from './value-text.ts';
 
 const text = (value: unknown, name: string, kind: Kind) =>

@@ -1,5 +1,5 @@
+import type { Kind } from '../../../parts/records/resource.ts';
 import type { Formats } from '../../../text/formats.ts';
-import type { Kind } from './resource.ts';
 
 /** Members that are amounts; in rows of bills, and of payments, they are cents. */
 const AMOUNTS: ReadonlySet<string> = new Set(['price', 'amount', 'shareCapital', 'net', 'vat', 'gross']);

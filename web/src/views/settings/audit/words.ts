@@ -1,8 +1,8 @@
+import type { Kind } from '../../../parts/records/resource.ts';
 import { COMMON } from '../../../text/common.ts';
 import { useFormats, useTexts } from '../../../text/texts.ts';
 import { MEMBER_TEXTS } from './members/texts.ts';
-import { type Kind, resourceOf } from './resource.ts';
-import { ACT_TEXTS, AUDIT_TEXTS } from './texts.ts';
+import { AUDIT_TEXTS } from './texts.ts';
 import { valueText } from './value-text.ts';
 import { VALUE_TEXTS } from './values/texts.ts';
 
@@ -29,21 +29,6 @@ export function usePrincipal(): (principal: string) => string {
     if (kind === 'system') return t.system(name);
     if (kind === 'key') return t.key(name);
     return name || kind;
-  };
-}
-
-/** `finalize` as a reader says it. */
-export function useAct(): (act: string) => string {
-  const words = useTexts(ACT_TEXTS);
-  return (act) => wordIn(words, act);
-}
-
-/** `customers/7` as a reader says it: « Client 7 ». */
-export function useRecordName(): (resource: string) => string {
-  const words = useTexts(AUDIT_TEXTS);
-  return (resource) => {
-    const { kind, id } = resourceOf(resource);
-    return kind ? `${words[kind]} ${id}`.trim() : resource;
   };
 }
 

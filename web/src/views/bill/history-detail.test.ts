@@ -1,6 +1,6 @@
 import type { Entry } from '../../parts/history/history.tsx';
 import { formatsOf } from '../../text/formats.ts';
-import { billDetailOf } from './history-words.ts';
+import { billDetailOf } from './history-detail.ts';
 
 const detailOf = billDetailOf(formatsOf('en'));
 const entry = (details?: Entry['details']): Entry => ({

@@ -1,6 +1,6 @@
-import type { Words } from '../../forms/words.ts';
-import type { Entry } from '../../parts/history/history.tsx';
-import type { Formats } from '../../text/formats.ts';
+import type { HistoryWords } from '../../parts/history/history.tsx';
+import { Named } from '../../parts/records/named.tsx';
+import type { NamedKind } from '../../parts/records/use-named.ts';
 import { texts, useFormats, useTexts } from '../../text/texts.ts';
 import { BILL_TEXTS } from './texts.ts';
 
@@ -38,8 +38,14 @@ const TEXTS = texts({
 /** A day or an instant is shown as a day. */
 const DATED = /^20\d\d-\d\d-\d\d(T|$)/;
 
+/** Members that hold the id of another record. */
+const REFERENCES: Readonly<Record<string, NamedKind>> = {
+  customerID: 'customers',
+  'originalBill.id': 'bills',
+};
+
 /** The members of a bill's row in the reader's words. */
-export function useBillWords(): Words {
+export function useBillWords(): HistoryWords {
   const own = useTexts(TEXTS);
   const t = useTexts(BILL_TEXTS);
   const { date } = useFormats();
@@ -50,29 +56,18 @@ export function useBillWords(): Words {
     supplyDate: t.supply,
   };
   const labelOf = (name: string): string => (typeof labels[name] === 'string' ? labels[name] : name);
+  const textOf = (path: string, value: unknown): string => {
+    const text = String(value);
+    if (Array.isArray(value)) return own.several(value.length);
+    if (path === 'billKind') return value === 'creditNote' ? own.creditNote : own.invoice;
+    return DATED.test(text) ? date(text) : text;
+  };
   return {
     labelOf: (path) => path.split('.').map(labelOf).join(', '),
     saysNone: () => false,
     valueOf: (path, value) => {
-      const text = String(value);
-      if (Array.isArray(value)) return own.several(value.length);
-      if (path === 'billKind') return value === 'creditNote' ? own.creditNote : own.invoice;
-      return DATED.test(text) ? date(text) : text;
+      const refersTo = REFERENCES[path];
+      return refersTo ? <Named kind={refersTo} id={String(value)} /> : textOf(path, value);
     },
-  };
-}
-
-/** What is known of a payment in the trail: cents. */
-const amountOf = (payment: unknown): number | undefined => {
-  const { amount } = (payment ?? {}) as { amount?: unknown };
-  return typeof amount === 'number' ? amount : undefined;
-};
-
-/** What is to be said of a change of a bill: its number, what was paid, why it was taken back. */
-export function billDetailOf({ euros }: Pick<Formats, 'euros'>): (entry: Entry) => string | undefined {
-  return ({ details: { number, payment, reason } = {} }) => {
-    const cents = amountOf(payment);
-    const said = [number, cents === undefined ? undefined : euros(cents / 100), reason];
-    return said.filter((part) => typeof part === 'string').join(' · ') || undefined;
   };
 }
