@@ -10,6 +10,7 @@ import { itNeedsNoMouse } from './journeys/keyboard.ts';
 import { itFinalisesMany } from './journeys/many.ts';
 import { itSaysWhatLacks } from './journeys/mending.ts';
 import { itMissesNoWindow } from './journeys/missed-windows.ts';
+import { itDoesEverythingOnce } from './journeys/once.ts';
 import type { Given } from './journeys/reader.ts';
 import { itCountsPieces } from './journeys/stock.ts';
 import { LANGUAGES } from './page-system.ts';
@@ -38,6 +39,7 @@ describe.each(LANGUAGES)('to whoever reads %s', (language) => {
   describe('a credit note', () => itCreditsBills(() => given, language));
   describe('a bill that lacks something', () => itSaysWhatLacks(() => given, language));
   describe('drafts', () => itFinalisesMany(() => given, language));
+  describe('what is asked for', () => itDoesEverythingOnce(() => given, language));
   describe('pieces', () => itCountsPieces(() => given, language));
   describe('a change by two people', () => itMergesWhatTwoWrite(() => given, language));
   describe('a lost connection', () => itOutlivesALostConnection(() => given, language));

@@ -37,4 +37,28 @@ export function itFinalisesMany(given: () => Given, language: Language): void {
     expect(numbers).toEqual([...numbers].sort());
     await reader.leaves();
   });
+
+  it('are left as they are where another has changed them since they were shown', async () => {
+    const { api } = given();
+    const { id: customerID, name } = await makeCustomer(api, unlike('Distrait'));
+    const line = { productID: '1', quantity: 1 };
+    const drafts = [await makeDraft(api, customerID, [line]), await makeDraft(api, customerID, [line])];
+    const reader = await Reader.at(given(), language, `/bills?status=draft&customer=${customerID}`);
+    await reader.page.getByLabel(t.chooseAll(2), { exact: true }).check();
+    await reader.button(`${t.finalizeChosen} (2)`).click();
+    const [changed, asSeen] = drafts.map(({ id }) => id) as [string, string];
+    need(
+      await api.PATCH('/bills/{id}', {
+        params: { path: { id: changed }, header: { 'If-Match': '*' } },
+        headers: { 'content-type': 'application/merge-patch+json' },
+        body: { productItems: [{ ...line, quantity: 90 }] },
+      }),
+    );
+    await reader.button(t.verb, reader.dialog()).click();
+    await reader.reads(t.finalized(1, 2), reader.dialog());
+    await reader.reads(t.changed, reader.dialog().getByRole('row').filter({ hasText: name }));
+    const states = await Promise.all([changed, asSeen].map((id) => readBill(api, id)));
+    expect(states.map(({ status }) => status)).toEqual(['draft', 'final']);
+    await reader.leaves();
+  });
 }

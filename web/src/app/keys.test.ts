@@ -1,5 +1,5 @@
 import type { Command } from './commands.tsx';
-import { KeySequence, keyOf } from './keys.ts';
+import { isHeldEnter, KeySequence, keyOf } from './keys.ts';
 
 const command = (id: string, ...keys: string[]): Command => ({ id, label: id, keys, run: () => undefined });
 const COMMANDS = [command('bills', 'g', 'b'), command('new', 'n'), command('save', 'Ctrl+Enter')];
@@ -38,4 +38,20 @@ test('Control and the Command key of a Mac are one', () => {
 test('Shift makes another key of one that is no letter', () => {
   expect(keyOf({ ...alone, key: 'Enter', ctrlKey: true, shiftKey: true })).toBe('Ctrl+Shift+Enter');
   expect(keyOf({ ...alone, key: '?', shiftKey: true })).toBe('?');
+});
+
+describe('Enter that is kept down', () => {
+  const held = { key: 'Enter', repeat: true, target: { tagName: 'BUTTON' } };
+
+  it('does nothing more: what it opened is not confirmed by it', () => {
+    expect(isHeldEnter(held)).toBe(true);
+  });
+
+  it('makes lines in a text of several lines', () => {
+    expect(isHeldEnter({ ...held, target: { tagName: 'TEXTAREA' } })).toBe(false);
+  });
+
+  it('counts when it is pressed anew', () => {
+    expect(isHeldEnter({ ...held, repeat: false })).toBe(false);
+  });
 });

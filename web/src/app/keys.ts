@@ -15,6 +15,17 @@ export function keyOf({
   return shiftKey ? `Ctrl+Shift+${key}` : `Ctrl+${key}`;
 }
 
+/**
+ * Whether Enter is kept down, and would do once more what it has done, maybe in a dialog that came up meanwhile and that
+ * nobody has read. In a text of several lines it makes lines.
+ */
+export const isHeldEnter = ({
+  key,
+  repeat,
+  target,
+}: Pick<KeyboardEvent, 'key' | 'repeat'> & { target: unknown }): boolean =>
+  repeat && key === 'Enter' && (target as Element | null)?.tagName !== 'TEXTAREA';
+
 /** What a letter goes into. A box to tick takes none. */
 const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
 

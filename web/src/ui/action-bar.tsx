@@ -1,7 +1,8 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Command, useCommands } from '../app/commands.tsx';
 import { texts, useTexts } from '../text/texts.ts';
 import { Button, type ButtonKind } from './button.tsx';
+import { keepFocus } from './focus.ts';
 
 /** A command that stands among the buttons of a view. */
 export interface ViewAction extends Command {
@@ -13,12 +14,22 @@ export interface ViewAction extends Command {
 
 const TEXTS = texts({ fr: () => ({ others: 'Autres actions' }), en: () => ({ others: 'More actions' }) });
 
-const ActionButton = ({ action }: { action: ViewAction }) => (
-  <Button kind={action.kind ?? 'plain'} pending={action.pending ?? false} onClick={action.run}>
-    {action.label}
-    {action.keys && <kbd>{action.keys.join(' ')}</kbd>}
-  </Button>
-);
+/** An action that can be given no more leaves the focus to the title of the view. */
+function ActionButton({ action }: { action: ViewAction }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(
+    () => () => {
+      if (document.activeElement === button.current) queueMicrotask(keepFocus);
+    },
+    [],
+  );
+  return (
+    <Button at={button} kind={action.kind ?? 'plain'} pending={action.pending ?? false} onClick={action.run}>
+      {action.label}
+      {action.keys && <kbd>{action.keys.join(' ')}</kbd>}
+    </Button>
+  );
+}
 
 /** What can be done in a view: as buttons that show their keys, by these keys, and in the palette. */
 export function ActionBar({ actions, about }: { actions: readonly ViewAction[]; about: readonly unknown[] }) {
@@ -27,6 +38,11 @@ export function ActionBar({ actions, about }: { actions: readonly ViewAction[]; 
   const behind = actions.filter((action) => action.behind);
   const close = () => {
     if (menu.current) menu.current.open = false;
+  };
+  /** The focus stays in sight, and comes back there from a dialog. */
+  const fold = () => {
+    menu.current?.querySelector('summary')?.focus();
+    close();
   };
   useCommands(actions, [...about, t]);
   return (
@@ -40,7 +56,7 @@ export function ActionBar({ actions, about }: { actions: readonly ViewAction[]; 
         <details
           class="menu"
           ref={menu}
-          onKeyDown={({ key }) => key === 'Escape' && close()}
+          onKeyDown={({ key }) => key === 'Escape' && fold()}
           onFocusOut={({ relatedTarget }) => !menu.current?.contains(relatedTarget as Node | null) && close()}
         >
           <summary class="button">{t.others}</summary>
@@ -51,7 +67,7 @@ export function ActionBar({ actions, about }: { actions: readonly ViewAction[]; 
                 action={{
                   ...action,
                   run: () => {
-                    close();
+                    fold();
                     action.run();
                   },
                 }}

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { Link } from 'wouter-preact';
 
 /** primary: what the view is for; danger: what cannot be taken back; quiet: beside others. */
@@ -7,7 +7,7 @@ export type ButtonKind = 'primary' | 'plain' | 'danger' | 'quiet';
 interface ButtonProps {
   kind?: ButtonKind;
   type?: 'button' | 'submit';
-  /** It works: it cannot be clicked again. */
+  /** It works: a click does nothing. It keeps the focus meanwhile, which an element that is disabled loses. */
   pending?: boolean;
   disabled?: boolean;
   onClick?: (event: MouseEvent) => void;
@@ -16,9 +16,13 @@ interface ButtonProps {
   label?: string;
   /** Id of the form that it submits, from outside it. */
   form?: string;
+  /** Its element. */
+  at?: RefObject<HTMLButtonElement | null> | undefined;
   /** Has the focus when its dialog opens: Enter clicks it. */
   focused?: boolean;
 }
+
+const ignore = (event: Event): void => event.preventDefault();
 
 export const Button = ({
   kind = 'plain',
@@ -26,18 +30,23 @@ export const Button = ({
   pending = false,
   disabled = false,
   focused = false,
+  at,
+  onClick,
   label,
   children,
   ...rest
 }: ButtonProps) => (
   <button
+    ref={at ?? null}
     data-focused={focused || undefined}
     type={type}
     class={`button ${kind}`}
-    disabled={disabled || pending}
+    disabled={disabled}
+    aria-disabled={pending || undefined}
     aria-busy={pending}
     aria-label={label}
     title={label}
+    onClick={pending ? ignore : onClick}
     {...rest}
   >
     {children}

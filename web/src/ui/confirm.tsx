@@ -25,9 +25,12 @@ export function Confirm({ title, children, verb, kind = 'danger', pending, error
     <Dialog
       title={title}
       onClose={on.onClose}
+      busy={pending}
       actions={
         <>
-          <Button onClick={on.onClose}>{t.cancel}</Button>
+          <Button onClick={on.onClose} disabled={pending}>
+            {t.cancel}
+          </Button>
           <Button kind={kind} pending={pending} onClick={on.onConfirm} focused>
             {verb}
           </Button>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { COMMON } from '../text/common.ts';
 import { useTexts } from '../text/texts.ts';
 import { Button } from './button.tsx';
+import { giveFocusBack } from './focus.ts';
 
 interface DialogProps {
   title: string;
@@ -12,10 +13,12 @@ interface DialogProps {
   children: ComponentChildren;
   /** Wide enough for a table. */
   wide?: boolean;
+  /** What it does is on its way: it stays until that is answered, so that nothing is done twice and no refusal is missed. */
+  busy?: boolean;
 }
 
 /** A dialog over the page, as long as it is rendered. Escape closes it; focus goes back to where it was. */
-export function Dialog({ title, onClose, actions, children, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, actions, children, wide = false, busy = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   const t = useTexts(COMMON);
@@ -26,18 +29,26 @@ export function Dialog({ title, onClose, actions, children, wide = false }: Dial
     dialog?.querySelector<HTMLElement>('[data-focused]')?.focus();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      giveFocusBack(before);
     };
   }, []);
+  useEffect(() => {
+    // The button that had the focus has done its work and is gone.
+    if (document.activeElement === document.body)
+      element.current?.querySelector<HTMLElement>('.dialog-actions button')?.focus();
+  });
+  const leave = (event: Event) => {
+    event.preventDefault();
+    if (!busy) onClose();
+  };
   return (
     <dialog
       ref={element}
       class={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
+      // A browser asks by `cancel` only once, and closes the dialog by the next Escape.
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && leave(event)}
+      onCancel={leave}
     >
       <h2 id={id}>{title}</h2>
       {children}

@@ -53,6 +53,7 @@ export function Choosing({
     keys: ['f'],
     run: () => ask(chosen),
   };
+  if (drafts.length === 0 && !asked) return null;
   return (
     <div class="row">
       {drafts.length > 0 && (

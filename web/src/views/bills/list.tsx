@@ -1,4 +1,5 @@
 import type { Schemas } from '@facturation/api-client';
+import type { ComponentChildren } from 'preact';
 import { answerOf } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import { usePages } from '../../api/use-pages.ts';
@@ -55,14 +56,17 @@ function Empty({ kind, filtered }: { kind: BillKind; filtered: boolean }) {
   );
 }
 
-/** The bills that were found; drafts among them can be made final together. */
+/** The bills that were found; drafts among them can be made final together, after which none may be left here. */
 function Found({
   kind,
   bills,
+  empty,
   columns,
 }: {
   kind: BillKind;
   bills: readonly Bill[];
+  /** In the place of a table without rows. */
+  empty: ComponentChildren;
   columns: Column<Bill>[];
 }) {
   const t = useTexts(LIST_TEXTS);
@@ -72,12 +76,16 @@ function Found({
   return (
     <>
       <Choosing drafts={drafts} chosen={chosen} selection={selection} />
-      <Table
-        caption={kind === 'invoice' ? t.listOfBills : t.listOfCreditNotes}
-        columns={[...choose, ...columns]}
-        rows={bills}
-        keyOf={({ id }) => id}
-      />
+      {bills.length === 0 ? (
+        empty
+      ) : (
+        <Table
+          caption={kind === 'invoice' ? t.listOfBills : t.listOfCreditNotes}
+          columns={[...choose, ...columns]}
+          rows={bills}
+          keyOf={({ id }) => id}
+        />
+      )}
     </>
   );
 }
@@ -91,16 +99,17 @@ export function List({ kind }: { kind: BillKind }) {
     <section class="card stack">
       <Filters kind={kind} filters={filters} change={(changed) => change({ ...changed })} />
       <Answer query={{ ...query, data: records }}>
-        {(bills: readonly Bill[]) =>
-          bills.length === 0 && !pages.more ? (
-            <Empty kind={kind} filtered={isFiltered(filters)} />
-          ) : (
-            <>
-              <Found kind={kind} bills={bills} columns={columns} />
-              <More shown={bills.length} {...pages} />
-            </>
-          )
-        }
+        {(bills: readonly Bill[]) => (
+          <>
+            <Found
+              kind={kind}
+              bills={bills}
+              empty={!pages.more && <Empty kind={kind} filtered={isFiltered(filters)} />}
+              columns={columns}
+            />
+            {(bills.length > 0 || pages.more) && <More shown={bills.length} {...pages} />}
+          </>
+        )}
       </Answer>
     </section>
   );

@@ -19,6 +19,7 @@ function Result({ id, outcome }: { id: string; outcome: Outcome | undefined }) {
   const fault = useFaults();
   const t = useTexts(LIST_TEXTS);
   if (!outcome) return <span class="muted">{t.waiting}</span>;
+  if (outcome.status === 'changed') return <Link href={`/bills/${id}`}>{t.changed}</Link>;
   const { status, number, problem } = outcome;
   if (status === 'final') return <Link href={`/bills/${id}`}>{number}</Link>;
   const faults = problem?.errors?.map(({ detail }) => detail) ?? [problem?.detail ?? ''];
@@ -52,22 +53,31 @@ function Drafts({ drafts, outcomes }: { drafts: readonly Bill[]; outcomes: Reado
   return <Table caption={t.drafts} columns={columns} rows={oldestFirst(drafts)} keyOf={({ id }) => id} />;
 }
 
-/** Asks whether drafts are to become final, has it done, and says what became of each. */
+/**
+ * Asks whether drafts are to become final, has it done, and says what became of each. It stays until that is known: who
+ * would leave it before stops it.
+ */
 export function FinalizeMany({ drafts, onClose }: { drafts: readonly Bill[]; onClose: () => void }) {
   const t = useTexts(LIST_TEXTS);
   const common = useTexts(COMMON);
-  const { run, running, outcomes, finalized, error } = useFinalizeMany(drafts);
+  const { run, stop, state, left, outcomes, finalized, error } = useFinalizeMany(drafts);
   const begun = outcomes.size > 0;
-  const isDone = finalized === drafts.length;
+  const running = state !== 'still';
   return (
     <Dialog
       wide
       title={t.finalizeMany(drafts.length)}
-      onClose={onClose}
+      onClose={running ? stop : onClose}
       actions={
         <>
-          <Button onClick={onClose}>{begun ? common.close : common.cancel}</Button>
-          {!isDone && (
+          {running ? (
+            <Button onClick={stop} disabled={state === 'stopping'}>
+              {t.stop}
+            </Button>
+          ) : (
+            <Button onClick={onClose}>{begun ? common.close : common.cancel}</Button>
+          )}
+          {left.length > 0 && (
             <Button kind="primary" pending={running} onClick={() => void run()} focused>
               {begun ? common.retry : t.verb}
             </Button>
@@ -78,6 +88,7 @@ export function FinalizeMany({ drafts, onClose }: { drafts: readonly Bill[]; onC
       <div class="stack many">
         {!begun && <p>{t.finalizeWarning}</p>}
         {running && <progress value={outcomes.size} max={drafts.length} aria-label={t.verb} />}
+        {state === 'stopping' && <p role="status">{t.stopping}</p>}
         {begun && <p role="status">{t.finalized(finalized, drafts.length)}</p>}
         <Drafts drafts={drafts} outcomes={outcomes} />
         <ProblemNotice error={error} />

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { CREDIT_TEXTS } from '../../../web/src/views/bill/credit/texts.ts';
+import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
+import type { Language } from '../page-system.ts';
+import { type Given, Reader } from './reader.ts';
+import { makeCustomer, makeDraft, makeProduct, unlike } from './records.ts';
+
+/** What the page asks the API to do, as `POST /bills/1/finalize`. */
+function askedBy(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
+  });
+  return asked;
+}
+
+/** What is done once, and read before. */
+export function itDoesEverythingOnce(given: () => Given, language: Language): void {
+  const bill = BILL_TEXTS[language];
+  const credit = CREDIT_TEXTS[language];
+
+  const made = async () => {
+    const { api } = given();
+    const customer = await makeCustomer(api, unlike('Hâtif'));
+    const product = await makeProduct(api, unlike('Vis'), 40, 100);
+    return { customerID: customer.id, lines: [{ productID: product.id, quantity: 1 }] };
+  };
+
+  it('Enter that is kept down asks, and does not answer itself', async () => {
+    const { customerID, lines } = await made();
+    const draft = await makeDraft(given().api, customerID, lines);
+    const reader = await Reader.at(given(), language, `/bills/${draft.id}`);
+    const asked = askedBy(reader.page);
+    await reader.button(bill.finalize).focus();
+    await reader.page.keyboard.down('Enter');
+    await reader.isAt(reader.button(bill.finalize, reader.dialog()));
+    for (let repeats = 0; repeats < 3; repeats++) await reader.page.keyboard.down('Enter');
+    await reader.page.keyboard.up('Enter');
+    await reader.page.keyboard.press('Escape');
+    await reader.dialog().waitFor({ state: 'detached' });
+    await reader.isAt(reader.button(bill.finalize));
+    expect(asked).toEqual([]);
+    await reader.leaves();
+  });
+
+  it('a dialog that the menu opened gives the focus back to the menu', async () => {
+    const { customerID, lines } = await made();
+    const draft = await makeDraft(given().api, customerID, lines);
+    const reader = await Reader.at(given(), language, `/bills/${draft.id}`);
+    const menu = reader.page.locator('main .menu > summary');
+    await menu.press('Enter');
+    await reader.button(credit.remove).press('Enter');
+    await reader.dialog().waitFor();
+    await reader.page.keyboard.press('Escape');
+    await reader.dialog().waitFor({ state: 'detached' });
+    await reader.isAt(menu);
+    await reader.leaves();
+  });
+}
