@@ -6,6 +6,7 @@ import { itMakesBills } from './journeys/bills.ts';
 import { itMergesWhatTwoWrite } from './journeys/conflicts.ts';
 import { itOutlivesALostConnection } from './journeys/connection.ts';
 import { itCreditsBills } from './journeys/credit-notes.ts';
+import { itSavesWhatIsTyped } from './journeys/entries.ts';
 import { itNeedsNoMouse } from './journeys/keyboard.ts';
 import { itFinalisesMany } from './journeys/many.ts';
 import { itSaysWhatLacks } from './journeys/mending.ts';
@@ -42,6 +43,7 @@ describe.each(LANGUAGES)('to whoever reads %s', (language) => {
   describe('what is asked for', () => itDoesEverythingOnce(() => given, language));
   describe('pieces', () => itCountsPieces(() => given, language));
   describe('a change by two people', () => itMergesWhatTwoWrite(() => given, language));
+  describe('a form', () => itSavesWhatIsTyped(() => given, language));
   describe('a lost connection', () => itOutlivesALostConnection(() => given, language));
   describe('the keyboard', () => itNeedsNoMouse(() => given, language));
   describe('the page', () => itKeepsWhatIsChosen(() => given, language));

@@ -5,7 +5,15 @@ import { CUSTOMER_FORM_TEXTS } from '../../../web/src/views/customers/form/texts
 import { EDITOR_TEXTS } from '../../../web/src/views/editor/texts.ts';
 import type { Language } from '../page-system.ts';
 import { type Given, Reader } from './reader.ts';
-import { makeCustomer, makeDraft, makeProduct, readBill, readCustomer, unlike } from './records.ts';
+import {
+  changeDraft,
+  makeCustomer,
+  makeDraft,
+  makeProduct,
+  readBill,
+  readCustomer,
+  unlike,
+} from './records.ts';
 
 /** Two people at the same record. */
 export function itMergesWhatTwoWrite(given: () => Given, language: Language): void {
@@ -55,5 +63,21 @@ export function itMergesWhatTwoWrite(given: () => Given, language: Language): vo
     const draft = await readBill(api, id);
     expect([draft.note, draft.productItems[0]?.quantity]).toEqual(['Merci', 5]);
     await Promise.all([first.leaves(), second.leaves()]);
+  });
+
+  it('of a draft goes on to what was meant: it is merged, and then asked to be made final', async () => {
+    const { api } = given();
+    const editor = EDITOR_TEXTS[language];
+    const { id } = await makeDraft(api, '2', [{ productID: '1', quantity: 1 }]);
+    const reader = await Reader.at(given(), language, `/bills/${id}/edit`);
+    await reader.field(editor.quantity).fill('3');
+    await changeDraft(api, id, { note: 'Merci' });
+    await reader.button(editor.saveAndFinalise).click();
+    await reader.reads(conflict.title, reader.dialog());
+    await reader.button(conflict.merge, reader.dialog()).click();
+    await reader.reads(BILL_TEXTS[language].finalizeInvoice, reader.dialog());
+    const draft = await readBill(api, id);
+    expect([draft.note, draft.productItems[0]?.quantity]).toEqual(['Merci', 3]);
+    await reader.leaves();
   });
 }

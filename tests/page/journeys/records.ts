@@ -49,6 +49,17 @@ export const makeDraft = async (
   productItems: Line[],
 ): Promise<Schemas['Bill']> => need(await api.POST('/bills', { body: { customerID, productItems } }));
 
+/** Another changes a draft. */
+export async function changeDraft(
+  api: ApiClient,
+  id: string,
+  change: Partial<Schemas['Bill']>,
+): Promise<void> {
+  const { response } = await api.GET('/bills/{id}', path(id));
+  const header = { 'If-Match': response.headers.get('etag') ?? '' };
+  need(await api.PATCH('/bills/{id}', { params: { path: { id }, header }, body: change as object }));
+}
+
 export async function makeFinal(
   api: ApiClient,
   customerID: string,

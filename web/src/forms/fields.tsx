@@ -2,7 +2,7 @@ import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { type Language, useLanguage } from '../text/language.ts';
 import { FieldFrame, type FrameProps } from './field-frame.tsx';
 import { registered } from './registered.ts';
-import { numberOf, numberText } from './written.ts';
+import { figureOf, numberText } from './written.ts';
 
 interface FieldProps<Values extends FieldValues> extends Omit<FrameProps, 'error'> {
   form: UseFormReturn<Values>;
@@ -59,7 +59,7 @@ export function NumberField<Values extends FieldValues>({
   ...field
 }: FieldProps<Values> & { unit?: string }) {
   const { language } = useLanguage();
-  const { ref, ...kept } = registered(field.form, field.name, { setValueAs: numberOf });
+  const { ref, ...kept } = registered(field.form, field.name, { setValueAs: figureOf });
   return (
     <FieldFrame {...frameOf(field)}>
       {(tied) => (

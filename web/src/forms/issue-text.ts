@@ -18,6 +18,7 @@ const TEXTS = texts({
     tooMany: (most: number) => `Il en faut ${count(most)} au plus.`,
     email: 'Ce n’est pas une adresse électronique.',
     format: 'La forme n’est pas la bonne.',
+    halfWritten: 'Cette date n’existe pas, ou n’est pas complète.',
   }),
   en: ({ count, plural }) => ({
     missing: 'Fill this in.',
@@ -33,6 +34,7 @@ const TEXTS = texts({
     tooMany: (most: number) => `At most ${count(most)} of them.`,
     email: 'This is not an email address.',
     format: 'This has not the right form.',
+    halfWritten: 'This date does not exist, or is not complete.',
   }),
 });
 
@@ -74,3 +76,6 @@ export const issueText = (language: Language, issue: z.core.$ZodIssue): string =
   issue.message && !isOwnWords(issue.message)
     ? faultText(language, issue.message)
     : builtIn(TEXTS[language], issue);
+
+/** The same of a date that its field could not read. */
+export const halfWrittenText = (language: Language): string => TEXTS[language].halfWritten;

@@ -29,23 +29,35 @@ const filled = (values: object): Record<string, unknown> =>
     Object.entries(membersOf(values)).map(([path, value]) => [path, value === undefined ? '' : value]),
   );
 
+/** What two people have left different, in what a reader sees. */
+const seenDifferences = (unseen: readonly string[], ...sides: [object, object, object]) => {
+  const [base, mine, theirs] = sides.map(filled) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  return differencesOf(base, mine, theirs).filter(({ name }) => !unseen.includes(name));
+};
+
 /**
  * A form whose record was changed by another: shows what differs, member by member, and gives what the reader makes of
- * both.
+ * both. Where nothing differs nothing is asked: it was their own save that was not answered, or another wrote the same.
  */
 export function RecordConflict<Values extends object>(props: RecordConflictProps<Values>) {
   const { error, read, base, mineOf, words, unseen = [], onMerged } = props;
   const [met, setMet] = useState<{ mine: Values; theirs: Version<Values> }>();
   useEffect(() => {
+    if (!isConflict(error)) return;
+    const meet = (theirs: Version<Values>) => {
+      const mine = mineOf();
+      if (seenDifferences(unseen, base, mine, theirs.value).length > 0) setMet({ mine, theirs });
+      else onMerged(theirs);
+    };
     // Where it cannot be read, the refusal stands beside the form.
-    if (isConflict(error))
-      read().then(
-        (theirs) => setMet({ mine: mineOf(), theirs }),
-        () => undefined,
-      );
+    read().then(meet, () => undefined);
   }, [error]);
   if (!met) return null;
-  const [was, mine, theirs] = [filled(base), filled(met.mine), filled(met.theirs.value)];
+  const [mine, theirs] = [filled(met.mine), filled(met.theirs.value)];
   const textOf = (name: string, value: unknown) => (value === '' ? '' : words.valueOf(name, value));
   const merge = (picks: Record<string, Side>) => {
     setMet(undefined);
@@ -53,14 +65,12 @@ export function RecordConflict<Values extends object>(props: RecordConflictProps
   };
   return (
     <Conflict
-      fields={differencesOf(was, mine, theirs)
-        .filter(({ name }) => !unseen.includes(name))
-        .map((difference) => ({
-          ...difference,
-          label: words.labelOf(difference.name),
-          mine: textOf(difference.name, mine[difference.name]),
-          theirs: textOf(difference.name, theirs[difference.name]),
-        }))}
+      fields={seenDifferences(unseen, base, met.mine, met.theirs.value).map((difference) => ({
+        ...difference,
+        label: words.labelOf(difference.name),
+        mine: textOf(difference.name, mine[difference.name]),
+        theirs: textOf(difference.name, theirs[difference.name]),
+      }))}
       onPick={merge}
       onClose={() => setMet(undefined)}
     />

@@ -23,3 +23,17 @@ export const CONFLICT_TEXTS = texts({
     nothing: '(empty)',
   }),
 });
+
+/** Texts of the question before something unsaved is left. */
+export const UNSAVED_TEXTS = texts({
+  fr: () => ({
+    title: 'Quitter sans enregistrer ?',
+    what: 'Ce que vous avez saisi ici sera perdu.',
+    leave: 'Quitter sans enregistrer',
+  }),
+  en: () => ({
+    title: 'Leave without saving?',
+    what: 'What you have entered here will be lost.',
+    leave: 'Leave without saving',
+  }),
+});

@@ -1,20 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askBeforeLeaving } from '../routing/hash.ts';
-import { texts, useTexts } from '../text/texts.ts';
+import { useTexts } from '../text/texts.ts';
 import { Confirm } from '../ui/confirm.tsx';
-
-const TEXTS = texts({
-  fr: () => ({
-    title: 'Quitter sans enregistrer ?',
-    what: 'Ce que vous avez saisi ici sera perdu.',
-    leave: 'Quitter sans enregistrer',
-  }),
-  en: () => ({
-    title: 'Leave without saving?',
-    what: 'What you have entered here will be lost.',
-    leave: 'Leave without saving',
-  }),
-});
+import { UNSAVED_TEXTS } from './texts.ts';
 
 /** Asks before the reader leaves something unsaved, and before they close the tab. Nothing is seen of it until then. */
 export function AskUnsaved({
@@ -25,7 +13,7 @@ export function AskUnsaved({
   /** They leave it: what was typed is not needed any more. */
   onGiveUp: () => void;
 }) {
-  const t = useTexts(TEXTS);
+  const t = useTexts(UNSAVED_TEXTS);
   const [going, setGoing] = useState<{ go: () => void }>();
   useEffect(() => {
     if (!unsaved) return;

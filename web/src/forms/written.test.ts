@@ -1,4 +1,4 @@
-import { numberOf, numberText, written } from './written.ts';
+import { figureOf, numberOf, numberText, written } from './written.ts';
 
 describe('the body that a form stands for', () => {
   it('has nothing of what was left empty', () => {
@@ -34,4 +34,8 @@ test('a number is shown as its reader writes it, and is read back as it was', ()
   expect([numberText('fr', 98765.43), numberText('en', 98765.43)]).toEqual(['98765,43', '98765.43']);
   expect(numberOf(numberText('fr', -0.0125))).toBe(-0.0125);
   expect(numberText('fr', undefined)).toBe('');
+});
+
+test('a figure that is left empty is to a form what it began with, so that nothing counts as changed', () => {
+  expect(['', ' ', undefined, '12,5', 3].map(figureOf)).toEqual(['', '', '', 12.5, 3]);
 });

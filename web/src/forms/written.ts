@@ -37,3 +37,6 @@ export function numberOf(text: unknown): number | string | undefined {
   if (bare === '') return undefined;
   return /^-?\d+(\.\d*)?$|^-?\.\d+$/.test(bare) ? Number(bare) : text;
 }
+
+/** The same as a form keeps it: '' where nothing is written, as it was when the form began. */
+export const figureOf = (text: unknown): number | string => numberOf(text) ?? '';

@@ -18,7 +18,9 @@ type AskToLeave = (go: () => void) => void;
 /** Who asks before the reader leaves the place where something is unsaved. */
 let guard: { here: string; ask: AskToLeave } | undefined;
 
-const pathOf = (hash: string): string => placeOf(hash)[0];
+/** Whether two addresses lead to one place. With another filter it is another: a new bill of somebody, and one of nobody. */
+export const isSamePlace = (one: string, other: string): boolean =>
+  placeOf(one).join('?') === placeOf(other).join('?');
 
 function goTo(url: string, replace: boolean): void {
   if (replace) history.replaceState(history.state, '', url);
@@ -33,7 +35,7 @@ interface Going {
   saved?: boolean;
 }
 
-const isHere = (hash: string): boolean => guard === undefined || pathOf(hash) === pathOf(guard.here);
+const isHere = (hash: string): boolean => guard === undefined || isSamePlace(hash, guard.here);
 
 function askFirst(go: () => void): void {
   guard?.ask(() => {
@@ -51,7 +53,7 @@ export function navigate(to: string, { replace = false, saved = false }: Going =
 }
 
 /**
- * Has the reader asked before they leave the present path, by a link, by a key or back in the browser.
+ * Has the reader asked before they leave the present place, by a link, by a key or back in the browser.
  * @returns stops asking
  */
 export function askBeforeLeaving(ask: AskToLeave): () => void {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { DayInput } from '../../forms/day-input.tsx';
 import { FieldFrame } from '../../forms/field-frame.tsx';
 import { STANDING_TEXTS } from '../../parts/standing-texts.ts';
 import { COMMON } from '../../text/common.ts';
@@ -53,21 +54,6 @@ function StatusFilter({ kind, filters, change }: FiltersProps) {
   );
 }
 
-function DayFilter({ label, value, onDay }: { label: string; value: string; onDay: (day: string) => void }) {
-  return (
-    <FieldFrame label={label}>
-      {(tied) => (
-        <input
-          {...tied}
-          type="date"
-          value={value}
-          onChange={({ currentTarget }) => onDay(currentTarget.value)}
-        />
-      )}
-    </FieldFrame>
-  );
-}
-
 /** Which bills a list shows. On a narrow page all but the search is folded away, unless it is in use. */
 export function Filters(props: FiltersProps) {
   const t = useTexts(LIST_TEXTS);
@@ -99,8 +85,8 @@ export function Filters(props: FiltersProps) {
         <div class="fields">
           <StatusFilter {...props} />
           <CustomerFilter id={filters.customer ?? ''} onChoose={(customer) => change({ customer })} />
-          <DayFilter label={t.from} value={filters.from ?? ''} onDay={(from) => change({ from })} />
-          <DayFilter label={t.to} value={filters.to ?? ''} onDay={(to) => change({ to })} />
+          <DayInput label={t.from} value={filters.from ?? ''} onDay={(from) => change({ from })} />
+          <DayInput label={t.to} value={filters.to ?? ''} onDay={(to) => change({ to })} />
         </div>
       </details>
     </div>

@@ -91,7 +91,7 @@ export function Editor({ title, ...beginning }: Beginning & { title: string }) {
       </div>
       {draft.conflict && (
         <ConflictDialog
-          saving={{ values: form.getValues(), ...version, finalise: false }}
+          saving={draft.saving}
           latest={draft.conflict}
           products={products}
           onMerged={draft.merge}

@@ -10,9 +10,10 @@ import { type BillForm, errorAt } from './bill-form.ts';
 import { FigureField } from './figure-field.tsx';
 import { Folded } from './folded.tsx';
 import { LineDetails } from './line-details.tsx';
+import { withName, withProduct } from './line-what.ts';
 import type { Product, Products } from './products.ts';
 import { EDITOR_TEXTS, type EditorTexts } from './texts.ts';
-import { emptyLine, type LineValues } from './values.ts';
+import type { LineValues } from './values.ts';
 
 /** Members of a line that are folded, as the contract names them. */
 const FOLDED = [
@@ -69,9 +70,8 @@ function What({ form, at, line, products, learn }: LineProps & { line: LineValue
   const t = useTexts(EDITOR_TEXTS);
   const { language } = useLanguage();
   const name = `productItems.${at}` as const;
-  const write = (what: Partial<LineValues>) => {
-    const { quantity, discount } = form.getValues(name);
-    form.setValue(name, { ...emptyLine(language), quantity, discount, ...what }, { shouldDirty: true });
+  const write = (changed: LineValues) => {
+    form.setValue(name, changed, { shouldDirty: true });
     form.clearErrors([`${name}.productID`, `${name}.name`, `${name}.price`]);
   };
   const isEmpty = line.productID === '' && line.name === '';
@@ -83,9 +83,9 @@ function What({ form, at, line, products, learn }: LineProps & { line: LineValue
       chosen={line.name || products[line.productID]?.name || line.productID}
       onChoose={(product) => {
         learn(product);
-        write({ productID: product.id });
+        write(withProduct(language, form.getValues(name), product.id));
       }}
-      onFree={(text) => write({ name: text })}
+      onFree={(text) => write(withName(language, form.getValues(name), text, products[line.productID]))}
     />
   );
 }

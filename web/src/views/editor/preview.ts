@@ -18,6 +18,8 @@ export interface Preview {
   bill: BillPreview | undefined;
   /** Whether it is of what is typed now. */
   current: boolean;
+  /** Whether what is typed is enough to be asked for. */
+  complete: boolean;
   error: Error | null;
 }
 
@@ -55,7 +57,8 @@ export function usePreview(body: BillBody | undefined): Preview {
     placeholderData: (before) => before,
     gcTime: 0,
   });
-  return { bill: data, current: body !== undefined && !isPlaceholderData && !isFetching, error };
+  const complete = body !== undefined;
+  return { bill: data, current: complete && !isPlaceholderData && !isFetching, complete, error };
 }
 
 /** The PDF of the same, about a second after the last key. */

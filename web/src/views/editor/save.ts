@@ -1,6 +1,6 @@
 import type { Schemas } from '@facturation/api-client';
 import { useQuery } from '@tanstack/preact-query';
-import { answerOf, versionOf } from '../../api/answer.ts';
+import { answerOf, type Version, versionOf } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import { RefusedError } from '../../api/refused-error.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -55,9 +55,9 @@ export const useSave = (id: string | undefined, onSaved: (bill: Bill, saving: Sa
 export const isConflict = (error: Error | null): boolean =>
   error instanceof RefusedError && error.status === 412;
 
-/** The draft as somebody else has left it. */
-export const useLatest = (id: string | undefined, conflict: boolean) =>
-  useQuery({
+/** The draft as somebody else has left it; undefined without a conflict, and until it is read. */
+export function useLatest(id: string | undefined, conflict: boolean): Version<Bill> | undefined {
+  const { data, isFetching } = useQuery({
     queryKey: ['bills', 'latest', id],
     queryFn: ({ signal }) =>
       versionOf(api.GET('/bills/{id}', { signal, params: { path: { id: id ?? '' } } })),
@@ -65,3 +65,5 @@ export const useLatest = (id: string | undefined, conflict: boolean) =>
     gcTime: 0,
     staleTime: 0,
   });
+  return conflict && !isFetching ? data : undefined;
+}

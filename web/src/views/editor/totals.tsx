@@ -4,11 +4,12 @@ import type { Preview } from './preview.ts';
 import { EDITOR_TEXTS } from './texts.ts';
 
 /** What the bill comes to, as the API computes it. */
-export function Totals({ preview: { bill, current } }: { preview: Preview }) {
+export function Totals({ preview: { bill, current, complete, error } }: { preview: Preview }) {
   const t = useTexts(EDITOR_TEXTS);
   const vat = useTexts(VAT_TEXTS);
   const { euros } = useFormats();
   const totals = bill?.totals;
+  if (!totals && complete) return error ? null : <p class="muted">{t.totalsToCome}</p>;
   if (!totals) return <p class="muted">{t.noTotals}</p>;
   const row = (words: string, amount: number) => (
     <>

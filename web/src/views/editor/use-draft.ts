@@ -8,8 +8,9 @@ import { useTexts } from '../../text/texts.ts';
 import { useToast } from '../../ui/toast.tsx';
 import type { BillForm } from './bill-form.ts';
 import { BILL_SCHEMA } from './body.ts';
-import { isConflict, type Saving, useLatest, useSave } from './save.ts';
+import { type Saving, useSave } from './save.ts';
 import { EDITOR_TEXTS } from './texts.ts';
+import { useConflict } from './use-conflict.ts';
 import type { BillValues } from './values.ts';
 
 export interface Beginning {
@@ -38,13 +39,14 @@ export function useDraft({ place, fresh, id }: Beginning) {
   const form: BillForm = useContractForm<BillValues>(BILL_SCHEMA, begun.base, save.error);
   const forget = useKeptValues(form, place, { values: begun.values, ...version });
   useEffect(() => void showFaults(form, language, lacks), []);
-  const conflict = isConflict(save.error);
-  const latest = useLatest(id, conflict);
-  const saveAs = (finalise: boolean) =>
-    form.handleSubmit(
-      (values) => save.run({ values, ...version, finalise }),
+  const [finalise, setFinalise] = useState(false);
+  const saveAs = (toFinalise: boolean) => {
+    setFinalise(toFinalise);
+    return form.handleSubmit(
+      (values) => save.run({ values, ...version, finalise: toFinalise }),
       () => setRefused(refused + 1),
     )();
+  };
   const merge = (merged: Saving) => {
     const { base, etag, values } = merged;
     setVersion({ base, etag });
@@ -52,6 +54,10 @@ export function useDraft({ place, fresh, id }: Beginning) {
     form.reset(values, { keepDefaultValues: true });
     save.run(merged);
   };
+  const sides = { base: version.base, mine: form.getValues };
+  const conflict = useConflict(id, save.error, sides, ({ value, etag }) =>
+    merge({ values: value, base: value, etag, finalise }),
+  );
   const startAgain = () => {
     form.reset(fresh.base);
     setVersion(fresh);
@@ -66,7 +72,9 @@ export function useDraft({ place, fresh, id }: Beginning) {
     saveAs,
     /** Above 0 where something is wrong; grows with each save that was refused before it was sent. */
     refused,
-    conflict: conflict ? latest.data : undefined,
+    conflict,
+    /** What was to be saved last. */
+    saving: { values: form.getValues(), ...version, finalise },
     merge,
     forget,
     /** Takes what was kept away; undefined where nothing was. */

@@ -33,6 +33,10 @@ export function DayChoice({ day, onChange }: { day: string; onChange: (day: stri
         value={day}
         max={today}
         onChange={({ currentTarget: { value } }) => isDay(value) && onChange(value)}
+        // What is no day is not left standing as if it were the one that is shown.
+        onBlur={({ currentTarget }) => {
+          if (!isDay(currentTarget.value)) currentTarget.value = day;
+        }}
       />
       <Button label={t.next} onClick={on} disabled={isLast}>
         {ON}

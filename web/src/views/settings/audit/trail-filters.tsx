@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { DayInput } from '../../../forms/day-input.tsx';
 import { FieldFrame } from '../../../forms/field-frame.tsx';
 import { ACT_TEXTS } from '../../../parts/records/texts.ts';
 import { useTexts } from '../../../text/texts.ts';
@@ -18,16 +19,7 @@ export function Filters({
   const acts = useTexts(ACT_TEXTS);
   const id = useId();
   const day = (name: 'from' | 'to') => (
-    <FieldFrame label={t[name]}>
-      {(tied) => (
-        <input
-          type="date"
-          {...tied}
-          value={filters[name] ?? ''}
-          onChange={({ currentTarget: { value } }) => onChange({ [name]: value })}
-        />
-      )}
-    </FieldFrame>
+    <DayInput label={t[name]} value={filters[name] ?? ''} onDay={(value) => onChange({ [name]: value })} />
   );
   return (
     <form id={id} class="fields trail-filters" onSubmit={(event) => event.preventDefault()}>

@@ -1,0 +1,60 @@
+import { halfWrittenText } from '../../../web/src/forms/issue-text.ts';
+import { UNSAVED_TEXTS } from '../../../web/src/forms/texts.ts';
+import { COMMON } from '../../../web/src/text/common.ts';
+import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
+import { EDITOR_TEXTS } from '../../../web/src/views/editor/texts.ts';
+import { SELLER_TEXTS } from '../../../web/src/views/settings/seller/texts.ts';
+import type { Language } from '../page-system.ts';
+import { type Given, Reader } from './reader.ts';
+import { makeDraft, readBill } from './records.ts';
+
+/** What is typed is what is saved, or it is said why not. */
+export function itSavesWhatIsTyped(given: () => Given, language: Language): void {
+  const common = COMMON[language];
+  const editor = EDITOR_TEXTS[language];
+  const saved = (reader: Reader) => reader.sees(BILL_TEXTS[language].draftInvoice);
+
+  it('refuses a date that is half written at its field, and saves it once it is whole', async () => {
+    const { id } = await makeDraft(given().api, '2', [{ productID: '1', quantity: 1 }]);
+    const reader = await Reader.at(given(), language, `/bills/${id}/edit`);
+    await reader.page.getByText(editor.rare, { exact: false }).first().click();
+    const due = reader.field(editor.dueDate);
+    await due.focus();
+    await reader.page.keyboard.type('1504');
+    await reader.page.keyboard.press('Control+Enter');
+    await reader.reads(halfWrittenText(language));
+    expect(await due.getAttribute('aria-invalid')).toBe('true');
+    expect(reader.place).toBe(`/bills/${id}/edit`);
+    await due.fill('2027-04-15');
+    await reader.page.keyboard.press('Control+Enter');
+    await saved(reader);
+    expect((await readBill(given().api, id)).dueDate).toBe('2027-04-15');
+    await reader.leaves();
+  });
+
+  it('asks before a new bill of somebody gives way to one of nobody', async () => {
+    const reader = await Reader.at(given(), language, '/bills/new?customer=1');
+    await reader.field(editor.quantity).fill('7');
+    await reader.page.locator('main h1').click();
+    await reader.page.keyboard.press('n');
+    await reader.reads(UNSAVED_TEXTS[language].title, reader.dialog());
+    await reader.button(common.cancel, reader.dialog()).click();
+    expect(await reader.field(editor.quantity).inputValue()).toBe('7');
+    await reader.leaves();
+  });
+
+  it('asks nothing when all of the seller is saved', async () => {
+    const seller = SELLER_TEXTS[language];
+    const reader = await Reader.at(given(), language, '/settings/seller');
+    await reader.field(seller.phone).fill(language === 'fr' ? '+33 1 99 00 00 01' : '+33 1 99 00 00 02');
+    // A figure that is left empty is passed through.
+    await reader.field(seller.dayOfMonth).focus();
+    await reader.page.keyboard.press('Tab');
+    await reader.button(common.save).click();
+    await reader.reads(seller.saved);
+    await reader.page.locator('main h1').click();
+    await reader.page.keyboard.press('n');
+    await reader.sees(editor.newBill);
+    await reader.leaves();
+  });
+}

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { useLanguage } from '../text/language.ts';
+import { FieldFrame } from './field-frame.tsx';
+import { isHalfWritten } from './half-written.ts';
+import { halfWrittenText } from './issue-text.ts';
+
+/** A day that is no part of a form, as one by which a list is filtered. `value`: `YYYY-MM-DD`, or '' */
+export function DayInput({
+  label,
+  value,
+  onDay,
+}: {
+  label: string;
+  value: string;
+  onDay: (day: string) => void;
+}) {
+  const { language } = useLanguage();
+  const [unread, setUnread] = useState(false);
+  return (
+    <FieldFrame label={label} error={unread ? halfWrittenText(language) : undefined}>
+      {(tied) => (
+        <input
+          {...tied}
+          type="date"
+          value={value}
+          onChange={({ currentTarget }) => onDay(currentTarget.value)}
+          onBlur={({ currentTarget }) => setUnread(isHalfWritten(currentTarget))}
+        />
+      )}
+    </FieldFrame>
+  );
+}
