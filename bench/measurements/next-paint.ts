@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../tests/e2e/browser.ts';
-import { untilShown } from '../../tests/page/page-system.ts';
 import { SECTIONS } from '../../web/src/app/sections.ts';
 import { makeDrafts } from '../drafts.ts';
 import { type Bench, type Figure, type Measurement, median } from '../figure.ts';
+import { open } from '../opened.ts';
 import { sharedSystem } from '../shared.ts';
 import { serveStream } from '../stream-page.ts';
 import { type Step, type VisitTimes, visit } from '../visit.ts';
@@ -53,8 +53,7 @@ async function once(browser: Browser, { steps, prepare }: Visit): Promise<VisitT
     const url = await prepare(context);
     const page = await context.newPage();
     page.setDefaultTimeout(TIMEOUT_MS);
-    await page.goto(url);
-    await untilShown(page);
+    await open(page, url);
     return await visit(page, steps);
   } finally {
     await context.close();
