@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { texts, useTexts } from '../text/texts.ts';
+import { awaitChoice } from './awaited-choices.ts';
 import { Options, optionId, stepped } from './options.tsx';
 import { useSettled } from './use-settled.ts';
 
@@ -65,6 +66,8 @@ function useFirstToCome<C>(
   none: () => void,
 ) {
   const [waits, setWaits] = useState(false);
+  // Before the next key, which may save.
+  useLayoutEffect(() => (waits ? awaitChoice() : undefined), [waits]);
   useEffect(() => {
     if (!waits || !settled) return;
     setWaits(false);

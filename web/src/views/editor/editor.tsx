@@ -85,7 +85,7 @@ export function Editor({ title, ...beginning }: Beginning & { title: string }) {
           </section>
           <RareFields form={form} />
           <ProblemNotice error={draft.conflict ? null : save.error} />
-          <Foot preview={preview} pending={save.pending} onSave={draft.saveAs} />
+          <Foot preview={preview} pending={draft.pending} onSave={draft.saveAs} />
         </form>
         {wide && <PdfBeside body={body} />}
       </div>

@@ -5,6 +5,7 @@ import { takeLacks } from '../../parts/lacks.ts';
 import { navigate } from '../../routing/hash.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useTexts } from '../../text/texts.ts';
+import { useAfterChoices } from '../../ui/awaited-choices.ts';
 import { useToast } from '../../ui/toast.tsx';
 import type { BillForm } from './bill-form.ts';
 import { BILL_SCHEMA } from './body.ts';
@@ -40,13 +41,13 @@ export function useDraft({ place, fresh, id }: Beginning) {
   const forget = useKeptValues(form, place, { values: begun.values, ...version });
   useEffect(() => void showFaults(form, language, lacks), []);
   const [finalise, setFinalise] = useState(false);
-  const saveAs = (toFinalise: boolean) => {
+  const { run: saveAs, pending } = useAfterChoices((toFinalise: boolean) => {
     setFinalise(toFinalise);
-    return form.handleSubmit(
+    void form.handleSubmit(
       (values) => save.run({ values, ...version, finalise: toFinalise }),
       () => setRefused(refused + 1),
     )();
-  };
+  });
   const merge = (merged: Saving) => {
     const { base, etag, values } = merged;
     setVersion({ base, etag });
@@ -70,6 +71,8 @@ export function useDraft({ place, fresh, id }: Beginning) {
     version,
     save,
     saveAs,
+    /** It is being saved, or waits until it can be. */
+    pending: save.pending || pending,
     /** Above 0 where something is wrong; grows with each save that was refused before it was sent. */
     refused,
     conflict,
