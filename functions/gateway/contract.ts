@@ -103,7 +103,10 @@ export const gateway = defineService({
       scopes: 'public',
       summary: 'The live page',
       entityTag: 'optional',
-      answers: { 200: { description: 'The page', ...html } },
+      answers: {
+        200: { description: 'The page', ...html },
+        307: { description: 'The page is at `Location`, the same address with a slash at its end' },
+      },
     },
     getDocs: {
       method: 'GET',

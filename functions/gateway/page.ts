@@ -5,6 +5,7 @@ import { z } from 'zod';
 import page from '../../web/dist/index.html';
 import { gateway } from './contract.ts';
 import { htmlAnswer } from './html-answer.ts';
+import { pageAnswer } from './page-answer.ts';
 import { originsOf, withSettings } from './page-settings.ts';
 
 const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_ORIGINS } = readConfig(
@@ -17,4 +18,4 @@ const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_ORIGINS } = readConfig(
 const settings = { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, origins: OIDC_ORIGINS };
 const answer = htmlAnswer(withSettings(page, settings), originsOf(settings));
 
-export const handler = httpHandler(gateway.routes.getPage, () => answer);
+export const handler = httpHandler(gateway.routes.getPage, ({ request }) => pageAnswer(answer, request));

@@ -8175,6 +8175,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The page is at `Location`, the same address with a slash at its end */
+            307: {
+                headers: {
+                    /** @description Strong tag of this version, for If-Match and If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Any other error */
             default: {
                 headers: {

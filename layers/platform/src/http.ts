@@ -35,6 +35,8 @@ const TIMEOUT_MARGIN_MS = 100;
 export interface HttpRequest extends FirstSeen {
   url: UrlMaker;
   method: string;
+  /** As the client asked for it: with the stage, or the base path of a domain. */
+  path: string;
   correlationId: string;
   authorization: string | undefined;
   /** Missing only where a route is public. */
@@ -76,6 +78,7 @@ function requestOf(route: Route, event: APIGatewayProxyEvent, context: Context):
   return {
     url: urlsOf(event),
     method: event.httpMethod,
+    path: event.requestContext.path,
     correlationId: correlationOf(event),
     authorization: headers.authorization,
     principal,
