@@ -2,8 +2,10 @@ import { jest } from '@jest/globals';
 import type { Browser, Page, Route } from 'playwright-core';
 import { fetchToken } from '../../localstack/identity/token.ts';
 import { APP_TEXTS } from '../../web/src/app/texts.ts';
+import { COMMON } from '../../web/src/text/common.ts';
 import { PROBLEM_TITLES } from '../../web/src/text/problems.ts';
 import { CUSTOMER_FORM_TEXTS } from '../../web/src/views/customers/form/texts.ts';
+import { KEYS_TEXTS } from '../../web/src/views/settings/keys/texts.ts';
 import { launchBrowser } from '../e2e/browser.ts';
 import { logIn } from '../e2e/log-in.ts';
 import { type StartedSystem, startSystem } from '../e2e/system.ts';
@@ -28,6 +30,7 @@ afterAll(async () => {
 describe.each(['fr', 'en'] as const)('in the language %s, the page of a closed system', (language) => {
   const app = APP_TEXTS[language];
   const titles = PROBLEM_TITLES[language];
+  const keys = KEYS_TEXTS[language];
 
   /** Somebody whose token opens only what these scopes name. */
   async function openWithScopes(place: string, scope: string): Promise<Page> {
@@ -47,6 +50,23 @@ describe.each(['fr', 'en'] as const)('in the language %s, the page of a closed s
     await logIn(page, system);
     await page.getByRole('link', { name: 'Hassan' }).waitFor();
     expect(page.url()).toBe(`${system.url}#/customers?search=Ha`);
+    await page.context().close();
+  });
+
+  it('shows a new key until its reader says that they have copied it', async () => {
+    const { page } = await openAt(browser, `${system.url}#/settings/keys`, language);
+    await logIn(page, system);
+    await page.getByRole('button', { name: keys.new }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(keys.name).fill('Import');
+    await dialog.getByRole('group', { name: keys.customers }).getByLabel(keys.read).check();
+    await dialog.getByRole('button', { name: COMMON[language].create }).click();
+    const key = dialog.getByLabel(keys.key, { exact: true });
+    await key.waitFor();
+    for (const press of ['Escape', 'Escape', 'Escape']) await page.keyboard.press(press);
+    expect(await key.textContent()).toMatch(/^fk_/);
+    await dialog.getByRole('button', { name: keys.kept }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await page.context().close();
   });
 

@@ -25,7 +25,7 @@ export function Confirm({ title, children, verb, kind = 'danger', pending, error
     <Dialog
       title={title}
       onClose={on.onClose}
-      busy={pending}
+      held={pending}
       actions={
         <>
           <Button onClick={on.onClose} disabled={pending}>

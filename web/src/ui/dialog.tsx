@@ -13,12 +13,14 @@ interface DialogProps {
   children: ComponentChildren;
   /** Wide enough for a table. */
   wide?: boolean;
-  /** What it does is on its way: it stays until that is answered, so that nothing is done twice and no refusal is missed. */
-  busy?: boolean;
+  /** Its buttons alone close it: what it does is on its way, or what it shows is lost with it. */
+  held?: boolean;
 }
 
-/** A dialog over the page, as long as it is rendered. Escape closes it; focus goes back to where it was. */
-export function Dialog({ title, onClose, actions, children, wide = false, busy = false }: DialogProps) {
+/**
+ * A dialog over the page, as long as it is rendered. Escape closes it, unless it is held; focus goes back to where it was.
+ */
+export function Dialog({ title, onClose, actions, children, wide = false, held = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   const t = useTexts(COMMON);
@@ -39,7 +41,7 @@ export function Dialog({ title, onClose, actions, children, wide = false, busy =
   });
   const leave = (event: Event) => {
     event.preventDefault();
-    if (!busy) onClose();
+    if (!held) onClose();
   };
   return (
     <dialog

@@ -16,6 +16,7 @@ export function CreatedKey({ created, onClose }: { created: CreatedApiKey; onClo
     <Dialog
       title={key ? t.createdTitle : name}
       onClose={onClose}
+      held={key !== undefined}
       actions={
         <Button kind="primary" onClick={onClose}>
           {t.kept}
