@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { STANDING_TEXTS } from '../../../web/src/parts/standing-texts.ts';
 import { COMMON } from '../../../web/src/text/common.ts';
 import { formatsOf } from '../../../web/src/text/formats.ts';
@@ -45,6 +45,29 @@ export function itMakesBills(given: () => Given, language: Language): void {
       .locator('.total', { has: reader.page.getByText(title, { exact: true }) })
       .getByRole('definition');
 
+  /** Saves, and is refused for what has a field and for what has none. */
+  async function saysEachFaultOnce(reader: Reader): Promise<void> {
+    const errors = [
+      { pointer: '#/productItems/0/quantity', detail: 'Said at its field.' },
+      { pointer: '#/productItems/0/unheardOf', detail: 'Said of the line.' },
+      { pointer: '#/productItems', detail: 'Said of the lines.' },
+    ];
+    const type = 'urn:facturation:problem:invalid-content';
+    const body = JSON.stringify({ type, title: 'Invalid', status: 422, detail: 'Invalid.', errors });
+    const contentType = 'application/problem+json';
+    const refuse = (route: Route) => route.fulfill({ status: 422, contentType, body });
+    await reader.page.route(/\/bills$/, refuse);
+    await reader.page.keyboard.press('Control+Enter');
+    const notice = reader.page.getByRole('alert');
+    const { behind, line } = COMMON[language];
+    await reader.reads(behind(line(1), 'Said of the line.'), notice);
+    await reader.reads(behind(editor.lines, 'Said of the lines.'), notice);
+    const quantity = reader.page.locator('.field', { has: reader.field(editor.quantity) });
+    await reader.reads('Said at its field.', quantity);
+    expect(await notice.textContent()).not.toMatch(/productItems|unheardOf|field/);
+    await reader.page.unroute(/\/bills$/, refuse);
+  }
+
   it('begins at a customer, shows totals and PDF as one types, and becomes final and readable', async () => {
     const { api } = given();
     const customer = await makeCustomer(api, unlike('Camille'));
@@ -64,6 +87,7 @@ export function itMakesBills(given: () => Given, language: Language): void {
     const other = await makeCustomer(api, unlike('Claude'));
     const { promise: search, resolve: answer } = Promise.withResolvers<void>();
     await reader.page.route('**/customers?search=*', (route) => search.then(() => route.continue()));
+    await saysEachFaultOnce(reader);
     await reader.field(COMMON[language].customer).fill(other.name);
     await reader.page.keyboard.press('Enter');
     await reader.page.keyboard.press('Control+Enter');

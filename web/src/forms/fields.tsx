@@ -1,5 +1,6 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { type Language, useLanguage } from '../text/language.ts';
+import { useFaultAt } from './fault-places.ts';
 import { FieldFrame, type FrameProps } from './field-frame.tsx';
 import { registered } from './registered.ts';
 import { figureOf, numberText } from './written.ts';
@@ -9,15 +10,11 @@ interface FieldProps<Values extends FieldValues> extends Omit<FrameProps, 'error
   name: Path<Values>;
 }
 
-/** The error of a field, by the path of its name. */
-const errorOf = <Values extends FieldValues>(form: UseFormReturn<Values>, name: Path<Values>) =>
-  form.getFieldState(name, form.formState).error?.message;
-
-const frameOf = <Values extends FieldValues>({ form, name, label, hint, optional }: FieldProps<Values>) => ({
+const useFrame = <Values extends FieldValues>({ form, name, label, hint, optional }: FieldProps<Values>) => ({
   label,
   hint,
   ...(optional === undefined ? {} : { optional }),
-  error: errorOf(form, name),
+  error: useFaultAt(form, name),
 });
 
 interface TextFieldProps {
@@ -33,7 +30,7 @@ export const TextField = <Values extends FieldValues>({
   list,
   ...field
 }: FieldProps<Values> & TextFieldProps) => (
-  <FieldFrame {...frameOf(field)}>
+  <FieldFrame {...useFrame(field)}>
     {(tied) => (
       <input
         {...({ ...tied, type, autocomplete, ...(list ? { list } : {}) } as object)}
@@ -61,7 +58,7 @@ export function NumberField<Values extends FieldValues>({
   const { language } = useLanguage();
   const { ref, ...kept } = registered(field.form, field.name, { setValueAs: figureOf });
   return (
-    <FieldFrame {...frameOf(field)}>
+    <FieldFrame {...useFrame(field)}>
       {(tied) => (
         <span class="with-unit">
           <input
@@ -88,7 +85,7 @@ export const TextAreaField = <Values extends FieldValues>({
   rows = 3,
   ...field
 }: FieldProps<Values> & { rows?: number }) => (
-  <FieldFrame {...frameOf(field)}>
+  <FieldFrame {...useFrame(field)}>
     {(tied) => <textarea rows={rows} {...tied} {...registered(field.form, field.name)} />}
   </FieldFrame>
 );
@@ -98,7 +95,7 @@ export const SelectField = <Values extends FieldValues>({
   choices,
   ...field
 }: FieldProps<Values> & { choices: readonly (readonly [value: string, word: string])[] }) => (
-  <FieldFrame {...frameOf(field)}>
+  <FieldFrame {...useFrame(field)}>
     {(tied) => (
       <select {...tied} {...registered(field.form, field.name)}>
         {choices.map(([value, word]) => (

@@ -7,15 +7,13 @@ import {
   useForm,
 } from 'react-hook-form';
 import type { z } from 'zod';
+import { fieldOf } from '../api/fault-pointer.ts';
 import { type Problem, RefusedError } from '../api/refused-error.ts';
 import { faultText, loadFaults } from '../text/faults.ts';
 import { type Language, useLanguage } from '../text/language.ts';
 import { contractResolver } from './contract-resolver.ts';
 
 type Fault = NonNullable<Problem['errors']>[number];
-
-/** `#/lines/0/price` as a form names the field: `lines.0.price`. */
-const fieldOf = (pointer: string): string => pointer.replace(/^#?\//, '').replaceAll('/', '.');
 
 /**
  * Shows each fault that the API found at its field.

@@ -1,12 +1,14 @@
 import type { Schemas } from '@facturation/api-client';
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import type { Path, UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { answerOf, type Version, versionOf } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
+import { useFaultAt } from '../../forms/fault-places.ts';
 import { FieldFrame } from '../../forms/field-frame.tsx';
 import { CheckField, TextAreaField, TextField } from '../../forms/fields.tsx';
+import { FormProblem } from '../../forms/form-problem.tsx';
 import { useBeginning, useKeptValues } from '../../forms/kept-values.ts';
 import { RecordConflict } from '../../forms/record-conflict.tsx';
 import { registered } from '../../forms/registered.ts';
@@ -17,7 +19,6 @@ import { navigate } from '../../routing/hash.ts';
 import { type Language, useLanguage } from '../../text/language.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
-import { ProblemNotice } from '../../ui/problem.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { View as Frame } from '../../ui/view.tsx';
 import { CREDIT_SCHEMA, type CreditValues, creditChange, creditValuesOf, sentAt } from './credit-values.ts';
@@ -34,12 +35,14 @@ const FORM = 'credit-note';
 function Taken({ form, at, line }: { form: CreditForm; at: number; line: Bill['productItems'][number] }) {
   const t = useTexts(EDITOR_TEXTS);
   const sent = sentAt(form.getValues('lines'), at);
-  const errorAt = (member: string) =>
-    sent === undefined
-      ? undefined
-      : form.getFieldState(`lines.${sent}${member}` as Path<CreditValues>, form.formState).error?.message;
+  const namesOf = (member: string) => (sent === undefined ? [] : [`lines.${sent}${member}`]);
+  const faults = {
+    line: useFaultAt(form, ...namesOf('')),
+    quantity: useFaultAt(form, ...namesOf('.quantity')),
+    amount: useFaultAt(form, ...namesOf('.amount')),
+  };
   const field = (member: 'quantity' | 'amount', label: string) => (
-    <FieldFrame label={label} error={errorAt(`.${member}`)}>
+    <FieldFrame label={label} error={faults[member]}>
       {(tied) => (
         <input
           type="text"
@@ -61,7 +64,7 @@ function Taken({ form, at, line }: { form: CreditForm; at: number; line: Bill['p
         {field('quantity', t.quantity)}
         {field('amount', t.orAmount)}
       </div>
-      {errorAt('') && <p class="error">{errorAt('')}</p>}
+      {faults.line && <p class="error">{faults.line}</p>}
     </fieldset>
   );
 }
@@ -133,7 +136,7 @@ function CreditNoteForm({ version, original }: { version: Version<Bill>; origina
   const { language } = useLanguage();
   const words = useWords();
   const { form, forget, save, at, read, onMerged } = useCreditNote(version, original, language);
-  const listError = form.formState.errors.lines?.message;
+  const listError = useFaultAt(form, 'lines');
   return (
     <Frame title={t.creditNote(original.number ?? '')}>
       <form
@@ -151,7 +154,7 @@ function CreditNoteForm({ version, original }: { version: Version<Bill>; origina
         <CheckField form={form} name="restock" label={t.restock} />
         <TextField form={form} name="issueDate" type="date" label={t.issueDate} hint={t.issueHint} />
         <TextAreaField form={form} name="note" label={t.note} />
-        <ProblemNotice error={save.error} />
+        <FormProblem form={form} error={save.error} labels={t} />
         <SaveBar form={FORM} pending={save.pending} cancelTo={`/bills/${version.value.id}`} />
       </form>
       <RecordConflict

@@ -1,10 +1,11 @@
 import { useWatch } from 'react-hook-form';
+import { useFaultAt } from '../../forms/fault-places.ts';
 import { CustomerField, useCustomer } from '../../parts/customer-field.tsx';
 import { navigate } from '../../routing/hash.ts';
 import { COMMON } from '../../text/common.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { type BillForm, errorAt } from './bill-form.ts';
+import type { BillForm } from './bill-form.ts';
 import { EDITOR_TEXTS, type EditorTexts } from './texts.ts';
 
 type Terms = NonNullable<ReturnType<typeof useCustomer>>['paymentTerms'];
@@ -17,7 +18,7 @@ export function Customer({ form }: { form: BillForm }) {
   const t = useTexts(EDITOR_TEXTS);
   const common = useTexts(COMMON);
   const id = useWatch({ control: form.control, name: 'customerID' });
-  const wrong = errorAt(form, 'customerID');
+  const wrong = useFaultAt(form, 'customerID');
   return (
     <section class="card editor-customer">
       <Button kind="quiet" onClick={() => navigate('/customers/new', { saved: true })}>

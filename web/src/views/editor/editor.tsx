@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { FormProblem } from '../../forms/form-problem.tsx';
 import { AskUnsaved } from '../../forms/unsaved.tsx';
 import { useRefusal } from '../../forms/use-contract-form.ts';
+import { COMMON } from '../../text/common.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
@@ -62,6 +64,15 @@ function Restored({ onStartAgain }: { onStartAgain: () => void }) {
 
 /** The editor of a bill that is a draft, or is to become one. */
 export function Editor({ title, ...beginning }: Beginning & { title: string }) {
+  const t = useTexts(EDITOR_TEXTS);
+  const { customer } = useTexts(COMMON);
+  const labels = {
+    ...t,
+    customerID: customer,
+    productID: t.product,
+    productItems: t.lines,
+    unitCode: t.unit,
+  };
   const wide = useWide();
   const draft = useDraft(beginning);
   const { form, version, save } = draft;
@@ -84,7 +95,7 @@ export function Editor({ title, ...beginning }: Beginning & { title: string }) {
             {!isFault(preview.error) && <ProblemNotice error={preview.error} />}
           </section>
           <RareFields form={form} />
-          <ProblemNotice error={draft.conflict ? null : save.error} />
+          <FormProblem form={form} error={draft.conflict ? null : save.error} labels={labels} />
           <Foot preview={preview} pending={draft.pending} onSave={draft.saveAs} />
         </form>
         {wide && <PdfBeside body={body} />}

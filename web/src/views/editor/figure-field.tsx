@@ -1,6 +1,7 @@
+import { useFaultAt } from '../../forms/fault-places.ts';
 import { FieldFrame, type FrameProps } from '../../forms/field-frame.tsx';
 import { registered } from '../../forms/registered.ts';
-import { type BillForm, type BillPath, errorAt } from './bill-form.ts';
+import type { BillForm, BillPath } from './bill-form.ts';
 
 interface FigureFieldProps extends Omit<FrameProps, 'error'> {
   form: BillForm;
@@ -25,7 +26,7 @@ export function FigureField({
   faultsAt,
   ...frame
 }: FigureFieldProps) {
-  const wrong = errorAt(form, ...(faultsAt ?? [name]));
+  const wrong = useFaultAt(form, ...(faultsAt ?? [name]));
   const isMissing = wrong !== undefined && missing !== undefined && form.getValues(name) === '';
   return (
     <FieldFrame {...frame} error={isMissing ? missing : wrong}>

@@ -1,10 +1,11 @@
+import { useFaultAt } from '../../forms/fault-places.ts';
 import { SelectField, TextAreaField, TextField } from '../../forms/fields.tsx';
 import { UNIT_NAMES, unitChoices } from '../../parts/units.ts';
 import { VAT_TEXTS } from '../../parts/vat/texts.ts';
 import { choiceOf, takesReason, USUAL, VAT_CHOICES } from '../../parts/vat/vat-choice.ts';
 import { useVatWords } from '../../parts/vat/words.ts';
 import { useTexts } from '../../text/texts.ts';
-import { type BillForm, errorAt } from './bill-form.ts';
+import type { BillForm } from './bill-form.ts';
 import { DiscountFields } from './discount-fields.tsx';
 import { FigureField } from './figure-field.tsx';
 import type { Product } from './products.ts';
@@ -24,6 +25,7 @@ function VatFields({ form, at, line, product }: LineDetailsProps) {
   const vat = useTexts(VAT_TEXTS);
   const vatWords = useVatWords();
   const name = `productItems.${at}.vat` as const;
+  const wrong = useFaultAt(form, `${name}.rate`, `${name}.category`);
   const usual = product ? t.asProduct : t.usual(vatWords(choiceOf(USUAL)));
   return (
     <>
@@ -39,9 +41,7 @@ function VatFields({ form, at, line, product }: LineDetailsProps) {
           <TextField form={form} name={`${name}.exemptionText`} label={vat.exemptionText} optional />
         </>
       )}
-      {errorAt(form, `${name}.rate`, `${name}.category`) && (
-        <p class="error">{errorAt(form, `${name}.rate`, `${name}.category`)}</p>
-      )}
+      {wrong && <p class="error">{wrong}</p>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useWatch } from 'react-hook-form';
+import { faultAt, useFaultAt } from '../../forms/fault-places.ts';
 import { numberOf, numberText } from '../../forms/written.ts';
 import { isStocked, ProductField } from '../../parts/product-field.tsx';
 import { UNIT_NAMES, unitName } from '../../parts/units.ts';
@@ -6,7 +7,7 @@ import { useVatWords } from '../../parts/vat/words.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { type BillForm, errorAt } from './bill-form.ts';
+import type { BillForm } from './bill-form.ts';
 import { FigureField } from './figure-field.tsx';
 import { Folded } from './folded.tsx';
 import { LineDetails } from './line-details.tsx';
@@ -75,7 +76,7 @@ function What({ form, at, line, products, learn }: LineProps & { line: LineValue
     form.clearErrors([`${name}.productID`, `${name}.name`, `${name}.price`]);
   };
   const isEmpty = line.productID === '' && line.name === '';
-  const wrong = errorAt(form, `${name}.productID`, ...(line.productID === '' ? [`${name}.name`] : []));
+  const wrong = useFaultAt(form, `${name}.productID`, ...(line.productID === '' ? [`${name}.name`] : []));
   return (
     <ProductField
       label={t.product}
@@ -128,7 +129,7 @@ export function Line(props: LineProps) {
   const name = `productItems.${at}` as const;
   const line = useWatch({ control: form.control, name });
   const product = products[line.productID];
-  const wrong = errorAt(form, ...FOLDED.map((member) => `${name}.${member}`)) !== undefined;
+  const wrong = faultAt(form, ...FOLDED.map((member) => `${name}.${member}`)) !== undefined;
   return (
     <fieldset class="editor-line" data-line={at} aria-label={t.line(at + 1)}>
       <What {...props} line={line} />

@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import { useWatch } from 'react-hook-form';
 import { answerOf } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
+import { faultAt, useFaultAt } from '../../forms/fault-places.ts';
 import { SelectField, TextAreaField, TextField } from '../../forms/fields.tsx';
 import { useTexts } from '../../text/texts.ts';
-import { type BillForm, type BillPath, errorAt } from './bill-form.ts';
+import type { BillForm, BillPath } from './bill-form.ts';
 import { Folded } from './folded.tsx';
 import { EDITOR_TEXTS } from './texts.ts';
 
@@ -47,11 +48,12 @@ function SeriesField({ form }: { form: BillForm }) {
 /** What most bills do without. It is folded until something of it was written, or is wrong. */
 export function RareFields({ form }: { form: BillForm }) {
   const t = useTexts(EDITOR_TEXTS);
+  const period = useFaultAt(form, 'period');
   const [written] = useState(() =>
     form.getValues([...NAMES]).some((value) => typeof value === 'string' && value !== ''),
   );
   return (
-    <Folded class="card" summary={t.rare} wanted={written || errorAt(form, ...NAMES) !== undefined}>
+    <Folded class="card" summary={t.rare} wanted={written || faultAt(form, ...NAMES) !== undefined}>
       <div class="stack editor-folded">
         <div class="fields">
           <TextField form={form} name="issueDate" type="date" label={t.issueDate} hint={t.issueHint} />
@@ -63,7 +65,7 @@ export function RareFields({ form }: { form: BillForm }) {
           <TextField form={form} name="period.start" type="date" label={t.periodStart} />
           <TextField form={form} name="period.end" type="date" label={t.periodEnd} />
         </div>
-        {errorAt(form, 'period') && <p class="error">{errorAt(form, 'period')}</p>}
+        {period && <p class="error">{period}</p>}
         <div class="fields">
           <TextField form={form} name="buyerReference" label={t.buyerReference} />
           <TextField form={form} name="purchaseOrder" label={t.purchaseOrder} />

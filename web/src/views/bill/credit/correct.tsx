@@ -1,16 +1,14 @@
 import type { Schemas } from '@facturation/api-client';
-import { useId } from 'preact/hooks';
 import { Correction } from '../../../../../functions/billing/credit-notes/new-credit-note.ts';
 import { answerOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { TextField } from '../../../forms/fields.tsx';
+import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
-import { COMMON } from '../../../text/common.ts';
 import { useTexts } from '../../../text/texts.ts';
-import { Button, LinkButton } from '../../../ui/button.tsx';
+import { LinkButton } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { CREDIT_TEXTS } from './texts.ts';
 
 /** Both drafts are there: leads to each. */
@@ -38,8 +36,6 @@ function Corrected({
 /** Replaces a final bill, for a reason: by a credit note of all that remains, and a new bill. */
 export function Correct({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useTexts(CREDIT_TEXTS);
-  const common = useTexts(COMMON);
-  const formId = useId();
   const { run, pending, error, data } = useAction({
     act: (body: Schemas['Correction'], key) =>
       answerOf(
@@ -53,23 +49,18 @@ export function Correct({ id, onClose }: { id: string; onClose: () => void }) {
   const form = useContractForm<{ reason: string }>(Correction, { reason: '' }, error);
   if (data) return <Corrected corrected={data} onClose={onClose} />;
   return (
-    <Dialog
+    <FormDialog
       title={t.correctTitle}
+      verb={t.correctMake}
+      form={form}
+      labels={t}
+      pending={pending}
+      error={error}
+      onSubmit={run}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button kind="primary" type="submit" form={formId} pending={pending}>
-            {t.correctMake}
-          </Button>
-        </>
-      }
     >
-      <form id={formId} class="form" noValidate onSubmit={form.handleSubmit((values) => run(values))}>
-        <p class="muted">{t.correctWhat}</p>
-        <TextField form={form} name="reason" label={t.reason} hint={t.reasonHint} />
-        <ProblemNotice error={error} atFields />
-      </form>
-    </Dialog>
+      <p class="muted">{t.correctWhat}</p>
+      <TextField form={form} name="reason" label={t.reason} hint={t.reasonHint} />
+    </FormDialog>
   );
 }

@@ -6,13 +6,10 @@ import { answerOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { CheckField, TextField } from '../../../forms/fields.tsx';
+import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
 import { navigate } from '../../../routing/hash.ts';
-import { COMMON } from '../../../text/common.ts';
 import { useTexts } from '../../../text/texts.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import type { Bill } from '../queries.ts';
 import { LinesToCredit } from './lines.tsx';
@@ -64,8 +61,6 @@ function Extent({ whole, choose }: { whole: boolean; choose: (whole: boolean) =>
 /** Asks for a credit note of a bill: of all that remains, or of some lines by quantity or amount. */
 export function CreditForm({ bill, onClose }: { bill: Bill; onClose: () => void }) {
   const t = useTexts(CREDIT_TEXTS);
-  const common = useTexts(COMMON);
-  const formId = useId();
   const [whole, setWhole] = useState(true);
   const { run, pending, error } = useCrediting(bill.id);
   const form = useContractForm<CreditValues>(
@@ -74,31 +69,21 @@ export function CreditForm({ bill, onClose }: { bill: Bill; onClose: () => void 
     error,
   );
   return (
-    <Dialog
+    <FormDialog
       title={t.credit}
+      verb={t.make}
+      form={form}
+      labels={t}
+      pending={pending}
+      error={error}
+      onSubmit={(values) => run(creditNoteFrom(values, whole))}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button kind="primary" type="submit" form={formId} pending={pending}>
-            {t.make}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={formId}
-        class="form"
-        noValidate
-        onSubmit={form.handleSubmit((values) => run(creditNoteFrom(values, whole)))}
-      >
-        <p class="muted">{t.creditWhat}</p>
-        <TextField form={form} name="reason" label={t.reason} hint={t.reasonHint} />
-        <Extent whole={whole} choose={setWhole} />
-        {!whole && <LinesToCredit form={form} lines={bill.productItems} />}
-        <CheckField form={form} name="restock" label={t.restock} hint={t.restockHint} />
-        <ProblemNotice error={error} />
-      </form>
-    </Dialog>
+      <p class="muted">{t.creditWhat}</p>
+      <TextField form={form} name="reason" label={t.reason} hint={t.reasonHint} />
+      <Extent whole={whole} choose={setWhole} />
+      {!whole && <LinesToCredit form={form} lines={bill.productItems} />}
+      <CheckField form={form} name="restock" label={t.restock} hint={t.restockHint} />
+    </FormDialog>
   );
 }

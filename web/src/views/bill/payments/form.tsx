@@ -1,5 +1,4 @@
 import type { Schemas } from '@facturation/api-client';
-import { useId } from 'preact/hooks';
 import type { UseFormReturn } from 'react-hook-form';
 import { PAYMENT_METHODS } from '../../../../../functions/billing/bills/payment-methods.ts';
 import { NewPayment } from '../../../../../functions/billing/payments/new-payment.ts';
@@ -7,14 +6,12 @@ import { answerOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { NumberField, SelectField, TextField } from '../../../forms/fields.tsx';
+import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
 import { written } from '../../../forms/written.ts';
 import { COMMON } from '../../../text/common.ts';
 import { dayAt } from '../../../text/days.ts';
 import { useTexts } from '../../../text/texts.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 
 import { METHOD_TEXTS, PAYMENT_TEXTS } from './texts.ts';
@@ -77,32 +74,21 @@ function Fields({ form, due }: { form: UseFormReturn<PaymentValues>; due: number
 export function PaymentForm({ id, due, onClose }: { id: string; due: number; onClose: () => void }) {
   const t = useTexts(PAYMENT_TEXTS);
   const common = useTexts(COMMON);
-  const formId = useId();
   const { run, pending, error } = useBooking(id, onClose);
   const form = useContractForm<PaymentValues>(NewPayment, paymentFor(due, dayAt(Date.now())), error);
   return (
-    <Dialog
+    <FormDialog
       title={due < 0 ? t.addRefund : t.add}
+      verb={t.book}
+      form={form}
+      labels={{ ...t, amount: common.amount }}
+      pending={pending}
+      error={error}
+      onSubmit={(values) => run(written(values) as Schemas['NewPayment'])}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button kind="primary" type="submit" form={formId} pending={pending}>
-            {t.book}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={formId}
-        class="form"
-        noValidate
-        onSubmit={form.handleSubmit((values) => run(written(values) as Schemas['NewPayment']))}
-      >
-        <p class="muted">{due < 0 ? t.dueToCustomer(-due) : t.due(due)}</p>
-        <Fields form={form} due={due} />
-        <ProblemNotice error={error} atFields />
-      </form>
-    </Dialog>
+      <p class="muted">{due < 0 ? t.dueToCustomer(-due) : t.due(due)}</p>
+      <Fields form={form} due={due} />
+    </FormDialog>
   );
 }

@@ -1,15 +1,12 @@
 import type { Schemas } from '@facturation/api-client';
-import { useId } from 'preact/hooks';
 import { Reversal } from '../../../../../functions/billing/payments/new-payment.ts';
 import { answerOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { TextField } from '../../../forms/fields.tsx';
+import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
 import { useTexts } from '../../../text/texts.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { PAYMENT_TEXTS } from './texts.ts';
 
@@ -25,7 +22,6 @@ export function Reverse({
 }) {
   const t = useTexts(PAYMENT_TEXTS);
   const toast = useToast();
-  const formId = useId();
   const { run, pending, error } = useAction({
     act: (body: Schemas['NewPaymentReversal'], key) =>
       answerOf(
@@ -42,23 +38,20 @@ export function Reverse({
   });
   const form = useContractForm<{ reason: string }>(Reversal, { reason: '' }, error);
   return (
-    <Dialog
+    <FormDialog
       title={t.reverse}
+      kind="danger"
+      cancel={t.keep}
+      verb={t.reverse}
+      form={form}
+      labels={t}
+      pending={pending}
+      error={error}
+      onSubmit={run}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t.keep}</Button>
-          <Button kind="danger" type="submit" form={formId} pending={pending}>
-            {t.reverse}
-          </Button>
-        </>
-      }
     >
-      <form id={formId} class="form" noValidate onSubmit={form.handleSubmit((values) => run(values))}>
-        <p>{t.reverseWhat}</p>
-        <TextField form={form} name="reason" label={t.reason} />
-        <ProblemNotice error={error} atFields />
-      </form>
-    </Dialog>
+      <p>{t.reverseWhat}</p>
+      <TextField form={form} name="reason" label={t.reason} />
+    </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Version } from '../../../api/answer.ts';
 import { SelectField, TextField } from '../../../forms/fields.tsx';
+import { FormProblem } from '../../../forms/form-problem.tsx';
 import { useBeginning, useKeptValues } from '../../../forms/kept-values.ts';
 import { RecordConflict } from '../../../forms/record-conflict.tsx';
 import { SaveBar } from '../../../forms/save-bar.tsx';
@@ -9,7 +10,6 @@ import { AskUnsaved } from '../../../forms/unsaved.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
 import { AddressFields } from '../../../parts/address/address-fields.tsx';
 import { useTexts } from '../../../text/texts.ts';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { CUSTOMER_TEXTS } from '../texts.ts';
 import { readCustomer } from '../use-customer.ts';
 import { BillingGroup, ElectronicGroup } from './billing-group.tsx';
@@ -92,7 +92,7 @@ export function CustomerForm({ place, fresh, cancelTo }: CustomerFormProps) {
         <DeliveryGroup form={form} />
         {isReachedByDirectory(values) && <ElectronicGroup form={form} />}
         <BillingGroup form={form} />
-        <ProblemNotice error={save.error} />
+        <FormProblem form={form} error={save.error} labels={t} />
         <SaveBar form={id} pending={save.pending} cancelTo={cancelTo} />
       </form>
       <Lacking

@@ -1,16 +1,13 @@
 import type { Schemas } from '@facturation/api-client';
-import { useId } from 'preact/hooks';
 import { answerOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { useCommands } from '../../../app/commands.tsx';
 import { NumberField, SelectField, TextField } from '../../../forms/fields.tsx';
+import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
 import { COMMON } from '../../../text/common.ts';
 import { useTexts } from '../../../text/texts.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import type { Product } from '../form/product-values.ts';
 import { PRODUCT_TEXTS } from '../texts.ts';
@@ -46,47 +43,39 @@ function Outcome({ free, values }: { free: number; values: MovementValues }) {
 
 /** Pieces that come into the stock of a product, or go. */
 export function MoveStock({ product, onClose }: { product: Product; onClose: () => void }) {
-  const id = useId();
   const t = useTexts(PRODUCT_TEXTS);
   const common = useTexts(COMMON);
   const move = useMove(product, onClose);
   const beginning: MovementValues = { way: 'in', delta: '', reason: '' };
   const form = useContractForm<MovementValues>(MovementSchema, beginning, move.error);
-  const submit = form.handleSubmit(() =>
-    move.run(movementOf(form.getValues()) as Schemas['NewStockMovement']),
-  );
+  const submit = (values: MovementValues) => move.run(movementOf(values) as Schemas['NewStockMovement']);
   useCommands(
-    [{ id: 'save', label: common.save, keys: ['Ctrl+Enter'], run: () => void submit() }],
+    [{ id: 'save', label: common.save, keys: ['Ctrl+Enter'], run: () => void form.handleSubmit(submit)() }],
     [product.id, common],
   );
   return (
-    <Dialog
+    <FormDialog
       title={t.move}
+      verb={common.save}
+      form={form}
+      labels={t}
+      pending={move.pending}
+      error={move.error}
+      onSubmit={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button kind="primary" type="submit" form={id} pending={move.pending}>
-            {common.save}
-          </Button>
-        </>
-      }
     >
-      <form id={id} class="form" noValidate onSubmit={submit as unknown as () => void}>
-        <SelectField
-          form={form}
-          name="way"
-          label={t.way}
-          choices={[
-            ['in', t.wayIn],
-            ['out', t.wayOut],
-          ]}
-        />
-        <NumberField form={form} name="delta" label={t.count} />
-        <TextField form={form} name="reason" label={t.reason} hint={t.reasonHint} />
-        <Outcome free={product.quantity} values={form.watch()} />
-        <ProblemNotice error={move.error} />
-      </form>
-    </Dialog>
+      <SelectField
+        form={form}
+        name="way"
+        label={t.way}
+        choices={[
+          ['in', t.wayIn],
+          ['out', t.wayOut],
+        ]}
+      />
+      <NumberField form={form} name="delta" label={t.count} />
+      <TextField form={form} name="reason" label={t.reason} hint={t.reasonHint} />
+      <Outcome free={product.quantity} values={form.watch()} />
+    </FormDialog>
   );
 }

@@ -2,13 +2,13 @@ import { useId, useRef } from 'preact/hooks';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Version } from '../../../api/answer.ts';
 import { CheckField, NumberField, SelectField, TextAreaField, TextField } from '../../../forms/fields.tsx';
+import { FormProblem } from '../../../forms/form-problem.tsx';
 import { useBeginning, useKeptValues } from '../../../forms/kept-values.ts';
 import { RecordConflict } from '../../../forms/record-conflict.tsx';
 import { SaveBar } from '../../../forms/save-bar.tsx';
 import { AskUnsaved } from '../../../forms/unsaved.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
 import { useTexts } from '../../../text/texts.ts';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { readProduct } from '../use-product.ts';
 import { ProductSchema } from './product-schema.ts';
 import { isCounted, type Product, type ProductValues, valuesOf } from './product-values.ts';
@@ -95,6 +95,7 @@ interface ProductFormProps {
 /** The form of a product. */
 export function ProductForm({ place, fresh, cancelTo }: ProductFormProps) {
   const id = useId();
+  const t = useTexts(PRODUCT_FORM_TEXTS);
   const words = useProductWords();
   const product = fresh?.value;
   const begun = useBeginning(place, { base: valuesOf(product), etag: fresh?.etag ?? '' });
@@ -113,7 +114,7 @@ export function ProductForm({ place, fresh, cancelTo }: ProductFormProps) {
         <PriceGroup form={form} unitCode={values.unitCode} />
         <VatGroup form={form} choice={values.vat.choice} />
         <StockGroup form={form} values={values} isNew={product === undefined} />
-        <ProblemNotice error={save.error} />
+        <FormProblem form={form} error={save.error} labels={t} />
         <SaveBar form={id} pending={save.pending} cancelTo={cancelTo} />
       </form>
       <AskUnsaved unsaved={form.formState.isDirty} onGiveUp={forget} />

@@ -1,5 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
+import { useFaultAt } from '../../../forms/fault-places.ts';
 import { registered } from '../../../forms/registered.ts';
+import { SCOPES } from '../../../session/scopes.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { SCOPE_GROUPS, type ScopeGroup } from './scope-groups.ts';
 import { KEYS_TEXTS } from './texts.ts';
@@ -28,9 +30,8 @@ function Group({ form, group }: { form: UseFormReturn<KeyValues>; group: ScopeGr
 /** What a key may do: a box for each scope, by what it is of. */
 export function ScopeChoice({ form }: { form: UseFormReturn<KeyValues> }) {
   const t = useTexts(KEYS_TEXTS);
-  const error = form.getFieldState('scopes', form.formState).error;
   // Of the list as a whole, or of one of its scopes.
-  const message = error?.message ?? Object.values((error as object | undefined) ?? {})[0]?.message;
+  const message = useFaultAt(form, 'scopes', ...SCOPES.map((_, index) => `scopes.${index}`));
   return (
     <fieldset>
       <legend>{t.scopes}</legend>

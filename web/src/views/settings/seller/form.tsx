@@ -1,12 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import type { Version } from '../../../api/answer.ts';
+import { FormProblem } from '../../../forms/form-problem.tsx';
 import { useBeginning, useKeptValues } from '../../../forms/kept-values.ts';
 import { RecordConflict } from '../../../forms/record-conflict.tsx';
 import { SaveBar } from '../../../forms/save-bar.tsx';
 import { AskUnsaved } from '../../../forms/unsaved.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
 import { useTexts } from '../../../text/texts.ts';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { AccountsGroup, BillingGroup, TextsGroup } from './billing-group.tsx';
 import { CompanyGroup, PlaceGroup } from './company-group.tsx';
@@ -50,6 +50,7 @@ function useSellerForm(fresh: Version<Seller> | null) {
 /** The form of the company that bills. */
 export function SellerForm({ fresh }: { fresh: Version<Seller> | null }) {
   const id = useId();
+  const t = useTexts(SELLER_TEXTS);
   const words = useSellerWords();
   const { form, forget, save, base, etag, logo, setLogo } = useSellerForm(fresh);
   const submit = form.handleSubmit(() => save.run({ value: form.getValues(), etag, logo }));
@@ -57,11 +58,11 @@ export function SellerForm({ fresh }: { fresh: Version<Seller> | null }) {
     <form id={id} class="card form seller" noValidate onSubmit={submit as unknown as () => void}>
       <CompanyGroup form={form} />
       <PlaceGroup form={form} />
-      <LogoGroup present={base.logo} choice={logo} onChoose={setLogo} error={save.error} />
+      <LogoGroup form={form} present={base.logo} choice={logo} onChoose={setLogo} />
       <BillingGroup form={form} />
       <TextsGroup form={form} />
       <AccountsGroup form={form} />
-      <ProblemNotice error={save.error} />
+      <FormProblem form={form} error={save.error} labels={t} />
       <SaveBar form={id} pending={save.pending} />
       <AskUnsaved unsaved={form.formState.isDirty || logo !== undefined} onGiveUp={forget} />
       <RecordConflict<SellerValues>

@@ -1,26 +1,19 @@
 import { useId, useState } from 'preact/hooks';
-import { RefusedError } from '../../../api/refused-error.ts';
-import { useFaults } from '../../../text/faults.ts';
+import type { UseFormReturn } from 'react-hook-form';
+import { useFaultAt } from '../../../forms/fault-places.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type LogoFault, logoIn } from './logo-image.ts';
-import type { Logo, LogoChoice } from './seller-values.ts';
+import type { Logo, LogoChoice, SellerValues } from './seller-values.ts';
 import { SELLER_TEXTS } from './texts.ts';
 
 interface LogoGroupProps {
+  form: UseFormReturn<SellerValues>;
   /** The logo that the seller has. */
   present: Logo | null;
   choice: LogoChoice;
   onChoose: (choice: LogoChoice) => void;
-  /** Why the last try to save failed. */
-  error: Error | null;
 }
-
-/** What the API says of the image. */
-const refusedFor = (error: Error | null): string | undefined =>
-  error instanceof RefusedError
-    ? error.problem?.errors?.find(({ pointer }) => pointer?.startsWith('#/logo'))?.detail
-    : undefined;
 
 /** The logo as it is, or as it is to become. The API answers no image: a new one alone can be shown. */
 function Shown({ present, choice }: Pick<LogoGroupProps, 'present' | 'choice'>) {
@@ -39,12 +32,11 @@ function Shown({ present, choice }: Pick<LogoGroupProps, 'present' | 'choice'>) 
 }
 
 /** The image that is printed on documents. */
-export function LogoGroup({ present, choice, onChoose, error }: LogoGroupProps) {
+export function LogoGroup({ form, present, choice, onChoose }: LogoGroupProps) {
   const t = useTexts(SELLER_TEXTS);
-  const faultText = useFaults();
   const id = useId();
   const [fault, setFault] = useState<LogoFault>();
-  const refused = refusedFor(error);
+  const refused = useFaultAt(form, 'logo', 'logo.data', 'logo.sha256', 'logo.mediaType');
   const take = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
     if (!file) return;
@@ -54,7 +46,7 @@ export function LogoGroup({ present, choice, onChoose, error }: LogoGroupProps) 
     setFault('fault' in read ? read.fault : undefined);
     if (!('fault' in read)) onChoose(read);
   };
-  const said = fault ? t[fault] : refused && faultText(refused);
+  const said = fault ? t[fault] : refused;
   return (
     <fieldset class="stack">
       <legend>{t.logo}</legend>

@@ -1,15 +1,12 @@
-import { useId } from 'preact/hooks';
 import { z } from 'zod';
 import { SeriesBody } from '../../../../../functions/billing/series/series-body.ts';
 import { NumberField, TextField } from '../../../forms/fields.tsx';
+import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
 import { written } from '../../../forms/written.ts';
 import { COMMON } from '../../../text/common.ts';
 import { dayAt } from '../../../text/days.ts';
 import { useTexts } from '../../../text/texts.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { exampleOf } from './next-number.ts';
 import { SERIES_TEXTS } from './texts.ts';
@@ -49,7 +46,6 @@ export function SeriesForm({
   const t = useTexts(SERIES_TEXTS);
   const common = useTexts(COMMON);
   const toast = useToast();
-  const id = useId();
   const save = useSetSeries((saved) => {
     toast(t.saved(saved.id));
     onClose();
@@ -61,29 +57,21 @@ export function SeriesForm({
   );
   const [pattern, start] = form.watch(['pattern', 'start']);
   const example = exampleOf(pattern, Number(start) || 1, dayAt(Date.now()));
-  const onSubmit = form.handleSubmit(({ id: name, ...values }) =>
-    save.run({ id: name, body: written(values) as Body, etag }),
-  );
   return (
-    <Dialog
+    <FormDialog
       title={series ? t.changeTitle(series.id) : t.newTitle}
+      verb={common.save}
+      form={form}
+      labels={t}
+      pending={save.pending}
+      error={save.error}
+      onSubmit={({ id, ...values }) => save.run({ id, body: written(values) as Body, etag })}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button kind="primary" type="submit" form={id} pending={save.pending}>
-            {common.save}
-          </Button>
-        </>
-      }
     >
-      <form id={id} class="form" onSubmit={onSubmit as never} noValidate>
-        {!series && <TextField form={form} name="id" label={t.id} hint={t.idHint} />}
-        <TextField form={form} name="pattern" label={t.pattern} hint={t.patternHint} />
-        <NumberField form={form} name="start" label={t.start} hint={t.startHint} />
-        <p role="status">{example && t.example(example)}</p>
-        <ProblemNotice error={save.error} />
-      </form>
-    </Dialog>
+      {!series && <TextField form={form} name="id" label={t.id} hint={t.idHint} />}
+      <TextField form={form} name="pattern" label={t.pattern} hint={t.patternHint} />
+      <NumberField form={form} name="start" label={t.start} hint={t.startHint} />
+      <p role="status">{example && t.example(example)}</p>
+    </FormDialog>
   );
 }

@@ -4,13 +4,10 @@ import { answerOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { NumberField, SelectField, TextField } from '../../../forms/fields.tsx';
+import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
 import { written } from '../../../forms/written.ts';
-import { COMMON } from '../../../text/common.ts';
 import { useTexts } from '../../../text/texts.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { ALERT_TEXTS, SIZE_TEXT } from './texts.ts';
 
@@ -23,8 +20,6 @@ interface Values {
   threshold: number | string;
 }
 
-/** Id by which the button at the foot of the dialog submits the form. */
-const FORM = 'new-rule';
 const EMPTY: Values = { scope: 'customer', key: '', size: '1m', measure: 'sum', threshold: '' };
 
 function useCreate(onClose: () => void) {
@@ -73,27 +68,20 @@ function Fields({ form }: { form: ReturnType<typeof useContractForm<Values>> }) 
 /** Asks what is worth an alert. */
 export function NewRuleDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(ALERT_TEXTS);
-  const { cancel } = useTexts(COMMON);
   const { run, pending, error } = useCreate(onClose);
   const form = useContractForm<Values>(NewRule, EMPTY, error);
-  const submit = form.handleSubmit((values) => run(written(values) as Wanted));
   return (
-    <Dialog
+    <FormDialog
       title={t.newRule}
+      verb={t.createRule}
+      form={form}
+      labels={t}
+      pending={pending}
+      error={error}
+      onSubmit={(values) => run(written(values) as Wanted)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button kind="primary" type="submit" form={FORM} pending={pending}>
-            {t.createRule}
-          </Button>
-        </>
-      }
     >
-      <form id={FORM} class="form" noValidate onSubmit={submit as unknown as (event: SubmitEvent) => void}>
-        <Fields form={form} />
-        <ProblemNotice error={error} />
-      </form>
-    </Dialog>
+      <Fields form={form} />
+    </FormDialog>
   );
 }
