@@ -29,6 +29,7 @@ export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Va
     <Dialog
       title={title}
       onClose={onClose}
+      held={pending}
       actions={
         <>
           <Button onClick={onClose}>{cancel ?? t.cancel}</Button>
