@@ -14,6 +14,7 @@ import { itMissesNoWindow } from './journeys/missed-windows.ts';
 import { itDoesEverythingOnce } from './journeys/once.ts';
 import type { Given } from './journeys/reader.ts';
 import { itCountsPieces } from './journeys/stock.ts';
+import { itSaysWhatIsUnread } from './journeys/unread.ts';
 import { LANGUAGES } from './page-system.ts';
 import { apiOf } from './seed.ts';
 import { itShowsEachViewWell } from './views.ts';
@@ -45,6 +46,7 @@ describe.each(LANGUAGES)('to whoever reads %s', (language) => {
   describe('a change by two people', () => itMergesWhatTwoWrite(() => given, language));
   describe('a form', () => itSavesWhatIsTyped(() => given, language));
   describe('a lost connection', () => itOutlivesALostConnection(() => given, language));
+  describe('what is not answered', () => itSaysWhatIsUnread(() => given, language));
   describe('the keyboard', () => itNeedsNoMouse(() => given, language));
   describe('the page', () => itKeepsWhatIsChosen(() => given, language));
 });

@@ -5,7 +5,7 @@ import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
 import { LIST_TEXTS } from '../../../web/src/views/bills/texts.ts';
 import type { Language } from '../page-system.ts';
 import { type Given, Reader } from './reader.ts';
-import { makeDraft } from './records.ts';
+import { makeCustomer, makeDraft, unlike } from './records.ts';
 
 /** What the reader has chosen, and how they find their way. */
 export function itKeepsWhatIsChosen(given: () => Given, language: Language): void {
@@ -32,6 +32,41 @@ export function itKeepsWhatIsChosen(given: () => Given, language: Language): voi
       expect.stringContaining('status=draft'),
       'draft',
     ]);
+    await reader.leaves();
+  });
+
+  it('shows in the box what is searched for, wherever that comes from', async () => {
+    const { api } = given();
+    const [first, second] = [unlike('Abir'), unlike('Zaid')];
+    for (const name of [first, second]) await makeCustomer(api, name);
+    const place = (name: string) => `/customers?search=${encodeURIComponent(name)}`;
+    const reader = await Reader.at(given(), language, place(first));
+    const box = reader.page.getByRole('searchbox');
+    const cell = (name: string) => reader.page.getByRole('link', { name, exact: true });
+    await cell(first).waitFor();
+    await reader.goTo(place(second));
+    await cell(second).waitFor();
+    expect(await box.inputValue()).toBe(second);
+    await reader.page.getByRole('link', { name: SECTION_TEXTS[language].customers, exact: true }).click();
+    await reader.page.waitForURL(/#\/customers$/);
+    expect(await box.inputValue()).toBe('');
+    await reader.leaves();
+  });
+
+  it('asks for no day while its year is being typed', async () => {
+    const reader = await Reader.at(given(), language, '/reconciliation');
+    const asked: (string | null)[] = [];
+    reader.page.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname === '/reconciliation') asked.push(searchParams.get('from'));
+    });
+    const day = reader.page.locator('input[type=date]');
+    await day.focus();
+    // The same in whatever order a browser has days and months.
+    await reader.page.keyboard.type('11112025', { delay: 50 });
+    await reader.page.waitForURL(/day=2025-11-11/);
+    await reader.page.getByRole('status').locator('.badge').waitFor();
+    expect(asked.filter((from) => !from?.startsWith('20'))).toEqual([]);
     await reader.leaves();
   });
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLanguage } from '../text/language.ts';
+import { DayControl } from './day-control.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { isHalfWritten } from './half-written.ts';
 import { halfWrittenText } from './issue-text.ts';
@@ -19,12 +20,11 @@ export function DayInput({
   return (
     <FieldFrame label={label} error={unread ? halfWrittenText(language) : undefined}>
       {(tied) => (
-        <input
+        <DayControl
           {...tied}
-          type="date"
           value={value}
-          onChange={({ currentTarget }) => onDay(currentTarget.value)}
-          onBlur={({ currentTarget }) => setUnread(isHalfWritten(currentTarget))}
+          onDay={onDay}
+          onLeave={(control) => setUnread(isHalfWritten(control))}
         />
       )}
     </FieldFrame>

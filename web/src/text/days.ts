@@ -23,6 +23,9 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text);
 }
 
+/** Whether a text is a day that the API takes: the years of the books are 2000 to 2099. */
+export const isDayOfBooks = (text: string): boolean => text.startsWith('20') && isDay(text);
+
 const HOUR_MS = 3_600_000;
 
 /** When a day of the books begins, in milliseconds since the Unix epoch: Paris is one or two hours ahead of UTC. */

@@ -1,14 +1,21 @@
 import type { ComponentChildren } from 'preact';
+import { RefusedError } from '../api/refused-error.ts';
+import { Outdated } from './outdated.tsx';
 import { Unread } from './problem.tsx';
 import { Skeleton } from './skeleton.tsx';
 
 interface Asked<T> {
   data: T | undefined;
   error: Error | null;
+  /** When the data were read, in milliseconds since the Unix epoch. */
+  dataUpdatedAt: number;
   refetch: () => unknown;
 }
 
-/** Shows what a query answered: lines while it is read, why it could not be read, or the children. */
+/**
+ * Shows what a query answered: lines while it is read, why it could not be read, or the children; above them, where they
+ * could not be read again, that they may be old. Where nothing answers at all the frame says so of the whole page.
+ */
 export function Answer<T>({
   query,
   rows,
@@ -18,8 +25,16 @@ export function Answer<T>({
   rows?: number;
   children: (data: T) => ComponentChildren;
 }) {
-  const { data, error, refetch } = query;
-  if (data !== undefined) return <>{children(data)}</>;
+  const { data, error, dataUpdatedAt, refetch } = query;
+  if (data !== undefined)
+    return (
+      <>
+        {error instanceof RefusedError && (
+          <Outdated error={error} readAt={dataUpdatedAt} onRetry={() => refetch()} />
+        )}
+        {children(data)}
+      </>
+    );
   if (error) return <Unread error={error} onRetry={() => refetch()} />;
   return <Skeleton {...(rows === undefined ? {} : { rows })} />;
 }

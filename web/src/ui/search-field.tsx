@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useCommands } from '../app/commands.tsx';
-import { useSettled } from './use-settled.ts';
+import { useTyped } from './use-typed.ts';
 
 /** Milliseconds without a letter until the search is asked. */
 const SETTLED_MS = 200;
 
-/** Searches as one types. The key `/` leads to it. */
+const read = (typed: string): string => typed.trim();
+
+/** Searches as one types, and shows what is searched for. The key `/` leads to it. */
 export function SearchField({
   label,
   value,
@@ -17,11 +19,7 @@ export function SearchField({
   onSearch: (text: string) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(value);
-  const text = useSettled(typed.trim(), SETTLED_MS);
-  useEffect(() => {
-    if (text !== value) onSearch(text);
-  }, [text]);
+  const { typed, type, leave } = useTyped(value, { read, onGiven: onSearch, millis: SETTLED_MS });
   useCommands([{ id: 'search', label, keys: ['/'], run: () => input.current?.focus() }], [label]);
   return (
     <input
@@ -31,7 +29,8 @@ export function SearchField({
       aria-label={label}
       placeholder={label}
       value={typed}
-      onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      onInput={({ currentTarget }) => type(currentTarget.value)}
+      onBlur={leave}
     />
   );
 }

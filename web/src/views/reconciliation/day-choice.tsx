@@ -1,5 +1,6 @@
 import { useCommands } from '../../app/commands.tsx';
-import { dayAt, daysAfter, isDay } from '../../text/days.ts';
+import { DayControl } from '../../forms/day-control.tsx';
+import { dayAt, daysAfter, isDayOfBooks } from '../../text/days.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { RECONCILIATION_TEXTS } from './texts.ts';
@@ -26,16 +27,16 @@ export function DayChoice({ day, onChange }: { day: string; onChange: (day: stri
       <Button label={t.previous} onClick={back}>
         {BACK}
       </Button>
-      <input
-        type="date"
+      <DayControl
         class="day"
         aria-label={t.day}
         value={day}
         max={today}
-        onChange={({ currentTarget: { value } }) => isDay(value) && onChange(value)}
+        required
+        onDay={onChange}
         // What is no day is not left standing as if it were the one that is shown.
-        onBlur={({ currentTarget }) => {
-          if (!isDay(currentTarget.value)) currentTarget.value = day;
+        onLeave={(control) => {
+          if (!isDayOfBooks(control.value)) control.value = day;
         }}
       />
       <Button label={t.next} onClick={on} disabled={isLast}>

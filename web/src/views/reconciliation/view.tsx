@@ -1,6 +1,6 @@
 import { RefusedError } from '../../api/refused-error.ts';
 import { useFilters } from '../../routing/filters.ts';
-import { dayAt, isDay } from '../../text/days.ts';
+import { dayAt, isDayOfBooks } from '../../text/days.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Badge, type Tone } from '../../ui/badge.tsx';
@@ -74,7 +74,7 @@ export function View() {
   const t = useTexts(RECONCILIATION_TEXTS);
   const [filters, change] = useFilters();
   const asked = filters.day ?? '';
-  const day = isDay(asked) ? asked : dayAt(Date.now());
+  const day = isDayOfBooks(asked) ? asked : dayAt(Date.now());
   const query = useDay(day);
   const isTooMany = query.error instanceof RefusedError && query.error.code === 'limit-reached';
   return (

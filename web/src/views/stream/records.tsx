@@ -7,7 +7,7 @@ import { StreamFrame } from './frame.tsx';
 
 /** As `usePages` answers it. */
 interface Pages<R> {
-  query: { error: Error | null; refetch: () => unknown };
+  query: { error: Error | null; dataUpdatedAt: number; refetch: () => unknown };
   records: readonly R[] | undefined;
   more: (() => void) | undefined;
   readingMore: boolean;
@@ -30,7 +30,7 @@ export const Records = <R,>({ title, about, none, pages, columns, keyOf, childre
   <StreamFrame title={title}>
     <section class="card stack">
       <p class="muted">{about}</p>
-      <Answer query={{ data: pages.records, error: pages.query.error, refetch: pages.query.refetch }}>
+      <Answer query={{ ...pages.query, data: pages.records }}>
         {(records) =>
           records.length === 0 ? (
             <State title={none} />

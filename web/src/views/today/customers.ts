@@ -9,8 +9,8 @@ export type Customer = Schemas['Customer'];
 /** Each customer is a request: so many are read, and others stay without a name. */
 const MOST = 12;
 
-/** Customers by their ids, as far as they are read yet. Deleted ones are not there. */
-export function useCustomersOf(bills: readonly { customerID: string }[]): ReadonlyMap<string, Customer> {
+/** Customers by their ids, as far as they are read yet, and how each was asked for. Deleted ones are not there. */
+export function useCustomersOf(bills: readonly { customerID: string }[]) {
   const ids = [...new Set(bills.map(({ customerID }) => customerID))].slice(0, MOST);
   return useQueries({
     queries: ids.map((id) => ({
@@ -19,6 +19,9 @@ export function useCustomersOf(bills: readonly { customerID: string }[]): Readon
         answerOf(api.GET('/customers/{id}', { signal, params: { path: { id } } })),
       staleTime: SELDOM_MS,
     })),
-    combine: (answers) => new Map(answers.flatMap(({ data }) => (data ? [[data.id, data] as const] : []))),
+    combine: (asked) => ({
+      asked,
+      customers: new Map(asked.flatMap(({ data }) => (data ? [[data.id, data] as const] : []))),
+    }),
   });
 }

@@ -59,7 +59,7 @@ function Line({
 /** Names of the customers and products among what was changed, by their paths, as far as they are read. */
 function useNames(events: readonly Event[], bills: ReadonlyMap<string, Bill>) {
   const changed = idsAmong(events, 'customers').map((customerID) => ({ customerID }));
-  const customers = useCustomersOf([...changed, ...bills.values()]);
+  const { customers } = useCustomersOf([...changed, ...bills.values()]);
   const products = useProducts().data?.products ?? [];
   return new Map<string, string>([
     ...[...customers.values()].map(({ id, name }) => [`customers/${id}`, name] as const),

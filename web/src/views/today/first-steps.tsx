@@ -5,6 +5,7 @@ import { useProducts } from './stock.ts';
 import { useSummary } from './summary.ts';
 import { useCustomerCount, useSeller } from './system.ts';
 import { TODAY_TEXTS } from './texts.ts';
+import { unreadOf } from './unread.ts';
 
 interface Step {
   title: string;
@@ -27,7 +28,7 @@ function useSteps(): Step[] | undefined {
   const products = useProducts();
   const drafts = useDrafts();
   const asked = [seller, customers, products, drafts];
-  if (!isNew || asked.some(({ isPending }) => isPending)) return undefined;
+  if (!isNew || asked.some(({ isPending }) => isPending) || unreadOf(asked).length > 0) return undefined;
   const draft = drafts.data?.bills[0];
   const bill = draft
     ? { title: t.stepFinish, hint: t.stepFinishHint, to: `/bills/${draft.id}` }

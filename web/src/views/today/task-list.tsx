@@ -1,7 +1,9 @@
 import { Link } from 'wouter-preact';
 import { session } from '../../session/current.ts';
+import { COMMON } from '../../text/common.ts';
 import { useFaults } from '../../text/faults.ts';
 import { useTexts } from '../../text/texts.ts';
+import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Whole } from '../../ui/whole.tsx';
 import { useCustomersOf } from './customers.ts';
@@ -11,7 +13,8 @@ import { useProducts } from './stock.ts';
 import { useSummary } from './summary.ts';
 import { useHealth, useSeller, useStreamCounters } from './system.ts';
 import { type Known, type TaskGroup, tasksOf } from './tasks.ts';
-import { TODAY_TEXTS } from './texts.ts';
+import { PART_TEXTS, TODAY_TEXTS } from './texts.ts';
+import { unreadOf } from './unread.ts';
 
 /** The days of who reads before a seller is known. */
 const USUAL_ZONE = 'Europe/Paris';
@@ -19,8 +22,14 @@ const USUAL_ZONE = 'Europe/Paris';
 const dayIn = (timeZone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format();
 
-/** What wants doing as far as it is known yet, and whether all that may be known is. */
-function useKnown(): Known & { settled: boolean } {
+interface Part {
+  name: keyof (typeof PART_TEXTS)['fr'];
+  error: Error | null;
+  refetch: () => unknown;
+}
+
+/** What wants doing as far as it is known yet, whether all that may be known is, and what could not be read. */
+function useKnown(): Known & { settled: boolean; unread: readonly Part[] } {
   const summary = useSummary();
   const overdue = useOverdue((summary.data?.overdue ?? 0) > 0);
   const drafts = useDrafts();
@@ -29,8 +38,26 @@ function useKnown(): Known & { settled: boolean } {
   const areBillsThere = !summary.isPending && !drafts.isPending;
   const health = useHealth(areBillsThere);
   const counters = useStreamCounters(areBillsThere);
-  const customers = useCustomersOf([...(overdue.data?.bills ?? []), ...(drafts.data?.bills ?? [])]);
+  const { customers, asked: named } = useCustomersOf([
+    ...(overdue.data?.bills ?? []),
+    ...(drafts.data?.bills ?? []),
+  ]);
   const asked = [summary, drafts, seller, products, health, counters];
+  const part = (name: Part['name'], { error, refetch }: Omit<Part, 'name'>): Part => ({
+    name,
+    error,
+    refetch,
+  });
+  const parts = [
+    part('bills', summary),
+    part('bills', overdue),
+    part('drafts', drafts),
+    part('seller', seller),
+    part('stock', products),
+    ...named.map((query) => part('customers', query)),
+    part('system', health),
+    part('stream', counters),
+  ];
   return {
     overdue: overdue.data,
     drafts: drafts.data,
@@ -39,6 +66,7 @@ function useKnown(): Known & { settled: boolean } {
     scarce: products.data && scarceOf(products.data.products),
     quarantined: counters.data?.quarantined,
     health: health.data,
+    unread: unreadOf(parts),
     settled: asked.every(({ isPending }) => !isPending) && !overdue.isLoading,
   };
 }
@@ -65,6 +93,20 @@ function Group({ group: { id, tasks, left, more, all } }: { group: TaskGroup }) 
   );
 }
 
+/** What nothing can be said of now. */
+function Unread({ parts }: { parts: readonly Part[] }) {
+  const t = useTexts(TODAY_TEXTS);
+  const common = useTexts(COMMON);
+  const partNames = useTexts(PART_TEXTS);
+  const names = new Set(parts.map(({ name }) => partNames[name]));
+  return (
+    <div class="notice" role="status">
+      <p>{t.unread([...names].join(', '))}</p>
+      <Button onClick={() => parts.forEach(({ refetch }) => void refetch())}>{common.retry}</Button>
+    </div>
+  );
+}
+
 /** What wants doing, each a link to where it is done. */
 export function ToDo() {
   const t = useTexts(TODAY_TEXTS);
@@ -87,7 +129,8 @@ export function ToDo() {
         </ul>
       )}
       {!known.settled && <Skeleton />}
-      {known.settled && groups.length === 0 && (
+      {known.unread.length > 0 && <Unread parts={known.unread} />}
+      {known.settled && known.unread.length === 0 && groups.length === 0 && (
         <p>
           <strong>{t.nothingToDo}</strong> <span class="hint">{t.nothingToDoHint}</span>
         </p>

@@ -30,6 +30,7 @@ export const TODAY_TEXTS = texts({
     toDo: 'À faire',
     nothingToDo: 'Tout est fait.',
     nothingToDoHint: 'Ni brouillon, ni retard, ni stock qui manque.',
+    unread: (parts: string) => `Pas pu être lu : ${parts}. Il peut manquer des tâches ici.`,
     others: (left: number) => `et ${plural(left, 'autre', 'autres')}`,
     seeAll: 'tout voir',
     notShown: (scopes: string) =>
@@ -100,6 +101,7 @@ export const TODAY_TEXTS = texts({
     toDo: 'To do',
     nothingToDo: 'All is done.',
     nothingToDoHint: 'No draft, nothing overdue, no stock that runs out.',
+    unread: (parts: string) => `Could not be read: ${parts}. Some of what there is to do may not be shown.`,
     others: (left: number) => `and ${plural(left, 'other', 'others')}`,
     seeAll: 'see all',
     notShown: (scopes: string) =>
@@ -145,3 +147,25 @@ export const TODAY_TEXTS = texts({
 });
 
 export type TodayTexts = (typeof TODAY_TEXTS)['fr'];
+
+/** Parts that say what there is to do. */
+export const PART_TEXTS = texts({
+  fr: () => ({
+    bills: 'ce qui est dû',
+    drafts: 'les brouillons',
+    seller: 'le vendeur',
+    stock: 'le stock',
+    customers: 'des clients',
+    system: 'l’état du système',
+    stream: 'le flux',
+  }),
+  en: () => ({
+    bills: 'what is due',
+    drafts: 'drafts',
+    seller: 'the seller',
+    stock: 'stock',
+    customers: 'some customers',
+    system: 'the state of the system',
+    stream: 'the stream',
+  }),
+});
