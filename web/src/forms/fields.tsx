@@ -3,7 +3,7 @@ import { type Language, useLanguage } from '../text/language.ts';
 import { useFaultAt } from './fault-places.ts';
 import { FieldFrame, type FrameProps } from './field-frame.tsx';
 import { registered } from './registered.ts';
-import { figureOf, numberText } from './written.ts';
+import { figureOf, numberText, ungrouped } from './written.ts';
 
 interface FieldProps<Values extends FieldValues> extends Omit<FrameProps, 'error'> {
   form: UseFormReturn<Values>;
@@ -56,7 +56,8 @@ export function NumberField<Values extends FieldValues>({
   ...field
 }: FieldProps<Values> & { unit?: string }) {
   const { language } = useLanguage();
-  const { ref, ...kept } = registered(field.form, field.name, { setValueAs: figureOf });
+  const setValueAs = (text: unknown) => figureOf(ungrouped(language, text));
+  const { ref, ...kept } = registered(field.form, field.name, { setValueAs });
   return (
     <FieldFrame {...useFrame(field)}>
       {(tied) => (

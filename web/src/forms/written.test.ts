@@ -1,4 +1,4 @@
-import { figureOf, numberOf, numberText, written } from './written.ts';
+import { figureOf, numberOf, numberText, ungrouped, written } from './written.ts';
 
 describe('the body that a form stands for', () => {
   it('has nothing of what was left empty', () => {
@@ -28,6 +28,17 @@ describe('a number that was written', () => {
   ])('%j is %p', (text, number) => {
     expect(numberOf(text)).toBe(number);
   });
+});
+
+test.each([
+  ['en', '6,000', 6000],
+  ['en', '€1,234,567', 1234567],
+  ['en', '1,25', 1.25],
+  ['en', '6,000.5', 6000.5],
+  ['fr', '6,000', 6],
+  ['fr', '1,125', 1.125],
+] as const)('to whoever reads %s, %s is %p', (language, text, number) => {
+  expect(figureOf(ungrouped(language, text))).toBe(number);
 });
 
 test('a number is shown as its reader writes it, and is read back as it was', () => {

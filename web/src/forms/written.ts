@@ -38,5 +38,11 @@ export function numberOf(text: unknown): number | string | undefined {
   return /^-?\d+(\.\d*)?$|^-?\.\d+$/.test(bare) ? Number(bare) : text;
 }
 
+/** The text without the commas that English puts between thousands: `6,000` is `6000`. In French it is six. */
+export const ungrouped = (language: Language, text: unknown): unknown =>
+  language === 'en' && typeof text === 'string' && /^[-€\s]*\d{1,3}(,\d{3})+[€\s]*$/.test(text)
+    ? text.replaceAll(',', '')
+    : text;
+
 /** The same as a form keeps it: '' where nothing is written, as it was when the form began. */
 export const figureOf = (text: unknown): number | string => numberOf(text) ?? '';

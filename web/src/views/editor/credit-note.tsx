@@ -15,6 +15,7 @@ import { registered } from '../../forms/registered.ts';
 import { SaveBar } from '../../forms/save-bar.tsx';
 import { AskUnsaved } from '../../forms/unsaved.tsx';
 import { useContractForm } from '../../forms/use-contract-form.ts';
+import { ungrouped } from '../../forms/written.ts';
 import { navigate } from '../../routing/hash.ts';
 import { type Language, useLanguage } from '../../text/language.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
@@ -34,6 +35,7 @@ const FORM = 'credit-note';
 /** How much of a line of the bill is taken back. */
 function Taken({ form, at, line }: { form: CreditForm; at: number; line: Bill['productItems'][number] }) {
   const t = useTexts(EDITOR_TEXTS);
+  const { language } = useLanguage();
   const sent = sentAt(form.getValues('lines'), at);
   const namesOf = (member: string) => (sent === undefined ? [] : [`lines.${sent}${member}`]);
   const faults = {
@@ -49,7 +51,9 @@ function Taken({ form, at, line }: { form: CreditForm; at: number; line: Bill['p
           inputmode="decimal"
           class="figure"
           {...{ ...tied, autocomplete: 'off' }}
-          {...registered(form, `lines.${at}.${member}`)}
+          {...registered(form, `lines.${at}.${member}`, {
+            setValueAs: (text: unknown) => ungrouped(language, text),
+          })}
         />
       )}
     </FieldFrame>

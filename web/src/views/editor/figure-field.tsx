@@ -1,6 +1,8 @@
 import { useFaultAt } from '../../forms/fault-places.ts';
 import { FieldFrame, type FrameProps } from '../../forms/field-frame.tsx';
 import { registered } from '../../forms/registered.ts';
+import { ungrouped } from '../../forms/written.ts';
+import { useLanguage } from '../../text/language.ts';
 import type { BillForm, BillPath } from './bill-form.ts';
 
 interface FigureFieldProps extends Omit<FrameProps, 'error'> {
@@ -16,7 +18,7 @@ interface FigureFieldProps extends Omit<FrameProps, 'error'> {
   faultsAt?: readonly string[];
 }
 
-/** A figure, which the form keeps as it is typed. */
+/** A figure, which the form keeps as it is typed, but for commas between thousands. */
 export function FigureField({
   form,
   name,
@@ -26,6 +28,7 @@ export function FigureField({
   faultsAt,
   ...frame
 }: FigureFieldProps) {
+  const { language } = useLanguage();
   const wrong = useFaultAt(form, ...(faultsAt ?? [name]));
   const isMissing = wrong !== undefined && missing !== undefined && form.getValues(name) === '';
   return (
@@ -37,7 +40,7 @@ export function FigureField({
             inputmode="decimal"
             class="figure"
             {...{ ...tied, autocomplete: 'off', placeholder: placeholder ?? '' }}
-            {...registered(form, name)}
+            {...registered(form, name, { setValueAs: (text: unknown) => ungrouped(language, text) })}
           />
           {unit && <span class="unit">{unit}</span>}
         </span>
