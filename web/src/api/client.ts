@@ -1,6 +1,7 @@
 import { apiClient, type Middleware } from '@facturation/api-client';
 import { session } from '../session/current.ts';
 import { apiRoot } from './api-root.ts';
+import { within } from './within.ts';
 
 /** Longer than API Gateway lets a function answer, so that the reason of a refusal still comes. Milliseconds. */
 const TIMEOUT_MS = 30_000;
@@ -16,12 +17,5 @@ export const asReader: Middleware = {
   },
 };
 
-const inTime: Middleware = {
-  onRequest({ request }) {
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]);
-    return new Request(request, { signal, cache: 'no-store' });
-  },
-};
-
 /** The API whose root this page is: every operation, typed by the contract. Read its answers by `answerOf`. */
-export const api = apiClient(apiRoot(location.href), inTime, asReader);
+export const api = apiClient(apiRoot(location.href), within(TIMEOUT_MS), asReader);

@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
-import { done, type Version } from '../../api/answer.ts';
-import { api } from '../../api/client.ts';
-import { useAction } from '../../api/use-action.ts';
+import { DeleteRecord } from '../../parts/delete-record.tsx';
 import { History } from '../../parts/history/history.tsx';
 import { placeWith } from '../../routing/filters.ts';
 import { navigate } from '../../routing/hash.ts';
@@ -12,8 +10,6 @@ import { ActionBar, type ViewAction } from '../../ui/action-bar.tsx';
 import { Answer } from '../../ui/answer.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { LinkButton } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/confirm.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { View as Frame } from '../../ui/view.tsx';
 import { Bills } from './detail/bills.tsx';
 import { Facts } from './detail/facts.tsx';
@@ -24,40 +20,6 @@ import { useCustomerWords } from './form/words.ts';
 import { CUSTOMER_TEXTS } from './texts.ts';
 import { useCustomer } from './use-customer.ts';
 import '../../parts/record.css';
-
-/** Asks before a customer is deleted: the version that the reader sees, and no other. */
-function Deleting({
-  version: { value, etag },
-  onClose,
-}: {
-  version: Version<Customer>;
-  onClose: () => void;
-}) {
-  const t = useTexts(CUSTOMER_TEXTS);
-  const common = useTexts(COMMON);
-  const toast = useToast();
-  const remove = useAction({
-    act: (id: string) =>
-      done(api.DELETE('/customers/{id}', { params: { path: { id }, header: { 'If-Match': etag } } })),
-    changes: [['customers']],
-    onDone: () => {
-      toast(t.deleted(value.name));
-      navigate('/customers', { replace: true });
-    },
-  });
-  return (
-    <Confirm
-      title={t.deleteTitle(value.name)}
-      verb={common.delete}
-      pending={remove.pending}
-      error={remove.error}
-      onConfirm={() => remove.run(value.id)}
-      onClose={onClose}
-    >
-      <p>{t.deleteText}</p>
-    </Confirm>
-  );
-}
 
 /** What a customer lacks to be billed. */
 function LackingNotice({ customer }: { customer: Customer }) {
@@ -109,7 +71,14 @@ export function View({ params: { id = '' } }: ViewProps) {
               <Facts customer={version.value} />
             </div>
             <History resource={`customers/${id}`} words={words} />
-            {deleting && <Deleting version={version} onClose={() => setDeleting(false)} />}
+            {deleting && (
+              <DeleteRecord
+                collection="customers"
+                version={version}
+                texts={t}
+                onClose={() => setDeleting(false)}
+              />
+            )}
           </>
         )}
       </Answer>

@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
-import { done, type Version } from '../../api/answer.ts';
-import { api } from '../../api/client.ts';
-import { useAction } from '../../api/use-action.ts';
+import { DeleteRecord } from '../../parts/delete-record.tsx';
 import { History } from '../../parts/history/history.tsx';
 import { stockLevel } from '../../parts/stock.ts';
 import { navigate } from '../../routing/hash.ts';
@@ -10,8 +8,6 @@ import { COMMON } from '../../text/common.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { ActionBar, type ViewAction } from '../../ui/action-bar.tsx';
 import { Answer } from '../../ui/answer.tsx';
-import { Confirm } from '../../ui/confirm.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { View as Frame } from '../../ui/view.tsx';
 import { Facts } from './detail/facts.tsx';
 import { MoveStock } from './detail/move-stock.tsx';
@@ -23,39 +19,6 @@ import { StockBadge } from './stock-badge.tsx';
 import { PRODUCT_TEXTS } from './texts.ts';
 import { useProduct } from './use-product.ts';
 import '../../parts/record.css';
-
-interface DialogProps {
-  version: Version<Product>;
-  onClose: () => void;
-}
-
-/** Asks before a product is deleted: the version that the reader sees, and no other. */
-function Deleting({ version: { value, etag }, onClose }: DialogProps) {
-  const t = useTexts(PRODUCT_TEXTS);
-  const common = useTexts(COMMON);
-  const toast = useToast();
-  const remove = useAction({
-    act: (id: string) =>
-      done(api.DELETE('/products/{id}', { params: { path: { id }, header: { 'If-Match': etag } } })),
-    changes: [['products']],
-    onDone: () => {
-      toast(t.deleted(value.name));
-      navigate('/products', { replace: true });
-    },
-  });
-  return (
-    <Confirm
-      title={t.deleteTitle(value.name)}
-      verb={common.delete}
-      pending={remove.pending}
-      error={remove.error}
-      onConfirm={() => remove.run(value.id)}
-      onClose={onClose}
-    >
-      <p>{t.deleteText}</p>
-    </Confirm>
-  );
-}
 
 /** What one asks of a product first: its price, and how much of it there is. */
 function Figures({ product }: { product: Product }) {
@@ -125,7 +88,9 @@ export function View({ params: { id = '' } }: ViewProps) {
             </div>
             <History resource={`products/${id}`} words={words} />
             {dialog === 'move' && <MoveStock product={version.value} onClose={close} />}
-            {dialog === 'delete' && <Deleting version={version} onClose={close} />}
+            {dialog === 'delete' && (
+              <DeleteRecord collection="products" version={version} texts={t} onClose={close} />
+            )}
           </>
         )}
       </Answer>

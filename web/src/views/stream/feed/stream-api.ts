@@ -1,6 +1,7 @@
 import { apiClient, type Middleware, type Schemas } from '@facturation/api-client';
 import { answerOf } from '../../../api/answer.ts';
 import { RefusedError } from '../../../api/refused-error.ts';
+import { within } from '../../../api/within.ts';
 import type { WindowRow } from '../answers.ts';
 import type { Metric } from '../curves/curves.ts';
 import type { SizeName } from '../curves/sizes.ts';
@@ -16,13 +17,6 @@ const TIMEOUT_MS = 8_000;
 const SHOWN = 10;
 /** As many windows as a page may have. */
 const WINDOWS_PER_PAGE = 100;
-
-const inTime: Middleware = {
-  onRequest({ request }) {
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]);
-    return new Request(request, { signal, cache: 'no-store' });
-  },
-};
 
 /** Which windows are ordered, and how. `at`: a time in the window, in milliseconds since the Unix epoch. */
 export interface Top {
@@ -78,7 +72,7 @@ async function healthOf(
  * @param asReader adds who asks
  */
 export function streamApi(root: string, asReader: Middleware) {
-  const client = apiClient(root, inTime, asReader);
+  const client = apiClient(root, within(TIMEOUT_MS), asReader);
   return {
     summary: (signal: AbortSignal) => answerOf(client.GET('/analytics/summary', { signal })),
     factures: (signal: AbortSignal) =>
