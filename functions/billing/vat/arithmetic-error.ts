@@ -28,6 +28,9 @@ export class ArithmeticError extends Error {
 /** @throws {ArithmeticError} too-large, naming the value, where it is above the largest total of a bill. */
 export function assertNotTooLarge(name: string, value: Cents, pointer: string): void {
   if (value <= MAX_TOTAL) return;
-  const largest = `The largest amount of a bill is ${toEuros(MAX_TOTAL)} €.`;
-  throw new ArithmeticError('too-large', pointer, `${name} is ${toEuros(value)} €. ${largest}`);
+  throw new ArithmeticError(
+    'too-large',
+    pointer,
+    `${name} is ${toEuros(value)} €. The largest amount of a bill is ${toEuros(MAX_TOTAL)} €.`,
+  );
 }

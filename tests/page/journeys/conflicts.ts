@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { CONFLICT_TEXTS } from '../../../web/src/forms/texts.ts';
 import { COMMON } from '../../../web/src/text/common.ts';
 import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
@@ -14,6 +15,22 @@ import {
   readCustomer,
   unlike,
 } from './records.ts';
+
+const RECORD = /\/(?:bills|customers)\/[^/]+$/;
+
+/** The change that the page sends is made, and its answer never comes. @param save has it sent */
+async function losesTheAnswer(page: Page, save: () => Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(RECORD, async (route) => {
+    if (!/^P(?:ATCH|UT)$/.test(route.request().method())) return route.fallback();
+    await route.fetch();
+    await route.abort();
+    resolve();
+  });
+  await save();
+  await promise;
+  await page.unroute(RECORD);
+}
 
 /** Two people at the same record. */
 export function itMergesWhatTwoWrite(given: () => Given, language: Language): void {
@@ -79,5 +96,25 @@ export function itMergesWhatTwoWrite(given: () => Given, language: Language): vo
     const draft = await readBill(api, id);
     expect([draft.note, draft.productItems[0]?.quantity]).toEqual(['Merci', 3]);
     await reader.leaves();
+  });
+
+  it('is none where an answer was lost: saved again, there is nothing to choose', async () => {
+    const { api } = given();
+    const { id } = await makeDraft(api, '2', [{ productID: '1', quantity: 1 }]);
+    const { id: customer, name } = await makeCustomer(api, unlike('Perdue'));
+    const places = [
+      [`/bills/${id}/edit`, EDITOR_TEXTS[language].quantity, '4', BILL_TEXTS[language].draftInvoice],
+      [`/customers/${customer}/edit`, CUSTOMER_FORM_TEXTS[language].email, 'p@client.example', name],
+    ] as const;
+    for (const [place, field, text, then] of places) {
+      const reader = await Reader.at(given(), language, place);
+      await reader.field(field).fill(text);
+      await losesTheAnswer(reader.page, () => reader.button(common.save).click());
+      await reader.button(common.save).and(reader.page.locator(':enabled')).click();
+      await reader.sees(then);
+      await reader.leaves();
+    }
+    expect((await readBill(api, id)).productItems[0]?.quantity).toBe(4);
+    expect((await readCustomer(api, customer)).email).toBe('p@client.example');
   });
 }

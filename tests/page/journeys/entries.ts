@@ -1,12 +1,14 @@
 import { halfWrittenText } from '../../../web/src/forms/issue-text.ts';
 import { UNSAVED_TEXTS } from '../../../web/src/forms/texts.ts';
+import { CUSTOMER_FIELD_TEXTS } from '../../../web/src/parts/customer-field-texts.ts';
 import { COMMON } from '../../../web/src/text/common.ts';
+import { formatsOf } from '../../../web/src/text/formats.ts';
 import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
 import { EDITOR_TEXTS } from '../../../web/src/views/editor/texts.ts';
 import { SELLER_TEXTS } from '../../../web/src/views/settings/seller/texts.ts';
 import type { Language } from '../page-system.ts';
 import { type Given, Reader } from './reader.ts';
-import { makeDraft, readBill } from './records.ts';
+import { makeDraft, makeFreeLine, readBill, unlike } from './records.ts';
 
 /** What is typed is what is saved, or it is said why not. */
 export function itSavesWhatIsTyped(given: () => Given, language: Language): void {
@@ -55,6 +57,46 @@ export function itSavesWhatIsTyped(given: () => Given, language: Language): void
     await reader.page.locator('main h1').click();
     await reader.page.keyboard.press('n');
     await reader.sees(editor.newBill);
+    await reader.leaves();
+  });
+
+  it('takes a text that was typed and left as the name of the line, and changes nothing else of it', async () => {
+    const { api } = given();
+    const { id } = await makeFreeLine(api, 'Pose', 120.5, 5.5);
+    const reader = await Reader.at(given(), language, `/bills/${id}/edit`);
+    const name = unlike('Pose et réglage');
+    await reader.field(editor.product).fill(name);
+    await reader.page.keyboard.press('Tab');
+    expect(await reader.field(editor.product).inputValue()).toBe(name);
+    await reader.page.keyboard.press('Control+Enter');
+    await saved(reader);
+    expect((await readBill(api, id)).productItems).toMatchObject([
+      { name, price: 120.5, vat: { category: 'S', rate: 5.5 } },
+    ]);
+    await reader.leaves();
+  });
+
+  it('keeps a name that is no customer, says so, and bills nobody in its place', async () => {
+    const { id } = await makeDraft(given().api, '2', [{ productID: '1', quantity: 1 }]);
+    const reader = await Reader.at(given(), language, `/bills/${id}/edit`);
+    const [customer, name] = [reader.field(common.customer), unlike('Personne')];
+    await customer.fill(name);
+    await reader.page.keyboard.press('Control+Enter');
+    await reader.reads(CUSTOMER_FIELD_TEXTS[language].unchosen);
+    expect([await customer.inputValue(), reader.place]).toEqual([name, `/bills/${id}/edit`]);
+    expect((await readBill(given().api, id)).customerID).toBe('2');
+    await reader.leaves();
+  });
+
+  it('says beside the totals why there are none', async () => {
+    const { id } = await makeDraft(given().api, '2', [{ productID: '1', quantity: 1 }]);
+    const reader = await Reader.at(given(), language, `/bills/${id}/edit`);
+    await reader.field(editor.price).fill('999999999');
+    await reader.field(editor.quantity).fill('999999999');
+    const largest = formatsOf(language).euros(9_999_999_999.99);
+    const why =
+      language === 'fr' ? `Le plus grand montant d’une facture est ${largest}.` : '9999999999.99 €.';
+    await reader.page.getByRole('alert').filter({ hasText: why }).waitFor();
     await reader.leaves();
   });
 }

@@ -49,6 +49,19 @@ export const makeDraft = async (
   productItems: Line[],
 ): Promise<Schemas['Bill']> => need(await api.POST('/bills', { body: { customerID, productItems } }));
 
+/** A draft of one line without a product. `price`: euros; `rate`: percent of VAT */
+export const makeFreeLine = async (
+  api: ApiClient,
+  name: string,
+  price: number,
+  rate: 5.5 | 20,
+): Promise<Schemas['Bill']> =>
+  need(
+    await api.POST('/bills', {
+      body: { customerID: '2', productItems: [{ name, price, quantity: 1, vat: { category: 'S', rate } }] },
+    }),
+  );
+
 /** Another changes a draft. */
 export async function changeDraft(
   api: ApiClient,

@@ -1,9 +1,12 @@
 import type { Schemas } from '@facturation/api-client';
 import { useQuery } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
 import { answerOf } from '../api/answer.ts';
 import { api } from '../api/client.ts';
 import { FieldFrame, type FrameProps } from '../forms/field-frame.tsx';
+import { useTexts } from '../text/texts.ts';
 import { Combobox } from '../ui/combobox.tsx';
+import { CUSTOMER_FIELD_TEXTS } from './customer-field-texts.ts';
 
 type Customer = Schemas['Customer'];
 
@@ -35,15 +38,21 @@ export function useCustomer(id: string | undefined): Customer | undefined {
   return data;
 }
 
-/** A customer, found by their name. `value`: the id of the one that is chosen, or '' */
+/**
+ * A customer, found by their name. `value`: the id of the one that is chosen, or ''
+ * @param onUnchosen something was typed that is no customer: it stays, with a fault
+ */
 export function CustomerField({
   value,
   onChoose,
+  onUnchosen,
   ...frame
-}: FrameProps & { value: string; onChoose: (customer: Customer) => void }) {
+}: FrameProps & { value: string; onChoose: (customer: Customer) => void; onUnchosen?: () => void }) {
+  const t = useTexts(CUSTOMER_FIELD_TEXTS);
   const chosen = useCustomer(value);
+  const [unchosen, setUnchosen] = useState<string>();
   return (
-    <FieldFrame {...frame}>
+    <FieldFrame {...frame} error={unchosen ? t.unchosen : frame.error}>
       {(tied) => (
         <Combobox
           {...tied}
@@ -51,6 +60,10 @@ export function CustomerField({
           find={findCustomers}
           chosen={chosen?.name ?? value}
           onChoose={({ customer }) => onChoose(customer)}
+          onUnchosen={(text) => {
+            setUnchosen(text);
+            if (text) onUnchosen?.();
+          }}
         />
       )}
     </FieldFrame>

@@ -4,7 +4,8 @@ import { api } from '../api/client.ts';
 import { FieldFrame, type FrameProps } from '../forms/field-frame.tsx';
 import type { Formats } from '../text/formats.ts';
 import { texts, useFormats, useTexts } from '../text/texts.ts';
-import { type Choice, Combobox } from '../ui/combobox.tsx';
+import { Combobox } from '../ui/combobox.tsx';
+import type { Choice } from '../ui/use-search.ts';
 
 type Product = Schemas['Product'];
 interface ProductChoice extends Choice {
@@ -45,7 +46,7 @@ async function findProducts(text: string, signal: AbortSignal): Promise<Product[
 /**
  * A product, found by its name or reference.
  * @param chosen the name of the one that is chosen, or ''
- * @param onFree takes what was typed as it is, where no product is meant; without it only products can be chosen
+ * @param onFree takes what was typed as it is, where no product was chosen; without it only products can be chosen
  */
 export function ProductField({
   chosen,
@@ -62,7 +63,9 @@ export function ProductField({
   const find = async (typed: string, signal: AbortSignal): Promise<ProductChoice[]> => {
     const text = typed.trim();
     const found = (await findProducts(text, signal)).map((product) => shown(product, t, formats));
-    return onFree && text !== '' ? [...found, { id: FREE, label: text, detail: t.free }] : found;
+    return onFree && text !== ''
+      ? [...found, { id: FREE, label: text, detail: t.free, isText: true }]
+      : found;
   };
   return (
     <FieldFrame {...frame}>
@@ -73,6 +76,7 @@ export function ProductField({
           find={find}
           chosen={chosen}
           onChoose={({ product, label }) => (product ? onChoose(product) : onFree?.(label))}
+          onText={onFree}
         />
       )}
     </FieldFrame>

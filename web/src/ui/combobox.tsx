@@ -1,62 +1,36 @@
-import { useQuery } from '@tanstack/preact-query';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { texts, useTexts } from '../text/texts.ts';
 import { awaitChoice } from './awaited-choices.ts';
 import { Options, optionId, stepped } from './options.tsx';
+import { type Asked, type Choice, useTypedChoice } from './use-search.ts';
 import { useSettled } from './use-settled.ts';
 
-/** What can be chosen. */
-export interface Choice {
-  id: string;
-  label: string;
-  /** What tells it from others of the same label. */
-  detail?: string;
-}
-
-interface ComboboxProps<C extends Choice> {
+interface ComboboxProps<C extends Choice> extends Asked<C> {
   /** Id of the input, so that a label can name it. */
   id: string;
-  /** Key of what was found, as queries have it: `['customers', 'search']`. */
-  queryKey: readonly string[];
-  /** Finds choices by what was typed; '' finds the first ones. */
-  find: (text: string, signal: AbortSignal) => Promise<readonly C[]>;
-  /** The label of what is chosen. */
-  chosen: string;
-  onChoose: (choice: C) => void;
   'aria-describedby'?: string | undefined;
   'aria-invalid'?: boolean;
   'aria-label'?: string;
   placeholder?: string;
 }
 
-/** Milliseconds without a letter until the search is asked. */
-const SETTLED_MS = 150;
+/** Milliseconds until a search that goes on is said to. */
+const SLOW_MS = 300;
 
 const TEXTS = texts({
   fr: ({ plural }) => ({
+    searching: 'Recherche…',
     nothing: 'Rien de tel',
     failed: 'La recherche ne répond pas',
     found: (n: number) => plural(n, 'résultat', 'résultats'),
   }),
   en: ({ plural }) => ({
+    searching: 'Searching…',
     nothing: 'Nothing like that',
     failed: 'The search does not answer',
     found: (n: number) => plural(n, 'result', 'results'),
   }),
 });
-
-/** What is typed and found. `typed` is undefined while nothing is being searched for. */
-function useSearch<C extends Choice>({ queryKey, find }: Pick<ComboboxProps<C>, 'queryKey' | 'find'>) {
-  const [typed, setTyped] = useState<string>();
-  const text = useSettled(typed ?? '', SETTLED_MS);
-  const { data, error, isFetching } = useQuery({
-    queryKey: [...queryKey, text],
-    queryFn: ({ signal }) => find(text, signal),
-    enabled: typed !== undefined,
-  });
-  const settled = typed === text && !isFetching;
-  return { typed, setTyped, found: data ?? [], failed: error !== null, settled };
-}
 
 /** Enter before anything was found: the first is chosen when it is there, even if the reader has gone on by then. */
 function useFirstToCome<C>(
@@ -78,7 +52,15 @@ function useFirstToCome<C>(
 }
 
 /** The keys of a combobox, as WAI-ARIA has them. */
-function useKeys<C>(found: readonly C[], choose: (choice: C) => void, wait: () => void) {
+function useKeys<C>(
+  found: readonly C[],
+  {
+    choose,
+    wait,
+    leave,
+    giveUp,
+  }: Record<'wait' | 'leave' | 'giveUp', () => void> & { choose: (choice: C) => void },
+) {
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const move = (step: number) => () => {
@@ -92,8 +74,10 @@ function useKeys<C>(found: readonly C[], choose: (choice: C) => void, wait: () =
     setOpen(false);
   };
   const always = { ArrowDown: move(1), ArrowUp: move(-1) };
-  const whileOpen = { Enter: take, Escape: () => setOpen(false) };
+  const whileOpen = { Enter: take, Escape: giveUp };
   const onKeyDown = (event: KeyboardEvent) => {
+    // It saves, and what was typed with it.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) leave();
     const acts: Record<string, () => void> = open ? { ...always, ...whileOpen } : always;
     const act = acts[event.key];
     if (!act || event.ctrlKey || event.metaKey) return;
@@ -104,33 +88,43 @@ function useKeys<C>(found: readonly C[], choose: (choice: C) => void, wait: () =
   return { open, setOpen, at, setAt, onKeyDown };
 }
 
+/** In the place of what would be found. */
+function Nothing({ settled, failed }: { settled: boolean; failed: boolean }) {
+  const t = useTexts(TEXTS);
+  const slow = useSettled(!settled, SLOW_MS);
+  if (!settled && !slow) return null;
+  const found = failed ? t.failed : t.nothing;
+  return (
+    <p class="options nothing" role="status">
+      {settled ? found : t.searching}
+    </p>
+  );
+}
+
 /**
- * A field in which one types to find, and chooses what was found: Enter takes the first. What was typed without
- * choosing changes nothing.
+ * A field in which one types to find, and chooses what was found: Enter takes the first, Escape gives up what was typed.
  */
-export function Combobox<C extends Choice>({
-  id,
-  queryKey,
-  find,
-  chosen,
-  onChoose,
-  ...rest
-}: ComboboxProps<C>) {
+export function Combobox<C extends Choice>(props: ComboboxProps<C>) {
+  const { id, queryKey, find, chosen, onChoose, onText, onUnchosen, ...rest } = props;
   const list = useId();
   const t = useTexts(TEXTS);
   const input = useRef<HTMLInputElement>(null);
-  const { typed, setTyped, found, failed, settled } = useSearch({ queryKey, find });
+  const { typed, write, found, failed, settled, ...search } = useTypedChoice(props);
   const choose = (choice: C) => {
-    setTyped(undefined);
     setOpen(false);
-    onChoose(choice);
+    search.choose(choice);
   };
-  const { waits, wait } = useFirstToCome(settled, found, choose, () => setTyped(undefined));
-  const { open, setOpen, at, setAt, onKeyDown } = useKeys(settled ? found : [], choose, wait);
+  const { waits, wait } = useFirstToCome(settled, found, choose, search.take);
   const leave = () => {
     setOpen(false);
-    if (!waits) setTyped(undefined);
+    if (!waits && typed !== undefined) search.take();
   };
+  const giveUp = () => {
+    setOpen(false);
+    write(undefined);
+  };
+  const acts = { choose, wait, leave, giveUp };
+  const { open, setOpen, at, setAt, onKeyDown } = useKeys(settled ? found : [], acts);
   return (
     <div class="combobox">
       <input
@@ -146,13 +140,13 @@ export function Combobox<C extends Choice>({
         value={typed ?? chosen}
         onFocus={() => input.current?.select()}
         onInput={({ currentTarget }) => {
-          setTyped(currentTarget.value);
+          write(currentTarget.value);
           setAt(0);
           setOpen(true);
         }}
         onKeyDown={(event) => {
           onKeyDown(event);
-          if (event.key === 'ArrowDown') setTyped(typed ?? '');
+          if (event.key === 'ArrowDown' && typed === undefined) write('');
         }}
         onBlur={leave}
       />
@@ -170,11 +164,7 @@ export function Combobox<C extends Choice>({
           </>
         )}
       />
-      {open && settled && found.length === 0 && (
-        <p class="options nothing" role="status">
-          {failed ? t.failed : t.nothing}
-        </p>
-      )}
+      {open && found.length === 0 && <Nothing settled={settled} failed={failed} />}
     </div>
   );
 }

@@ -39,7 +39,12 @@ export const BILLS = {
     'Les montants sont plus grands que ceux d’une facture ne peuvent être.',
   'Its figures are larger than those of a bill may be.':
     'Ses montants sont plus grands que ceux d’une facture ne peuvent être.',
-  'The largest amount of a bill is {euros}.': 'Le plus grand montant d’une facture est {1}.',
+  'Quantity × price of line {number} is {euros}. The largest amount of a bill is {euros}.':
+    'Quantité × prix de la ligne {1} font {2}. Le plus grand montant d’une facture est {3}.',
+  'The sum of the lines is {euros}. The largest amount of a bill is {euros}.':
+    'La somme des lignes est {1}. Le plus grand montant d’une facture est {2}.',
+  'The gross total is {euros}. The largest amount of a bill is {euros}.':
+    'Le total TTC est {1}. Le plus grand montant d’une facture est {2}.',
   'The discount is {euros}, and only {euros} can be discounted.':
     'La remise est de {1}, et seuls {2} peuvent être remisés.',
   'A discount has a percentage or an amount.': 'Une remise a un pourcentage ou un montant.',

@@ -53,6 +53,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   ],
   'errors.ts service': ['database'],
   'errors.ts why': ['is busy with other changes', 'does not answer'],
+  'arithmetic-error.ts name': ['Quantity × price of line 1', 'The sum of the lines', 'The gross total'],
   'billed-lines.ts record': ['customers/7', 'products/7'],
   'edit-bill.ts kind': ['invoice', 'creditNote'],
   'credit-line.ts rest': ['12.5 €', 'a quantity of 2'],
@@ -151,6 +152,10 @@ describe('a fault in French', () => {
     [
       'due is 1200.00 €: 1300.50 € cannot be paid.',
       'Il reste dû 1 200,00 € : 1 300,50 € ne peuvent pas être payés.',
+    ],
+    [
+      'Quantity × price of line 1 is 999999998000000001 €. The largest amount of a bill is 9999999999.99 €.',
+      'Quantité × prix de la ligne 1 font 999 999 998 000 000 000,00 €. Le plus grand montant d’une facture est 9 999 999 999,99 €.',
     ],
     ['Of products/7 12 are wanted, and 1000 are free.', 'Il en faut 12, et 1 000 sont disponibles.'],
     ['A line without productID has a price of its own.', 'Une ligne sans produit a son propre prix.'],

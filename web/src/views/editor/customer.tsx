@@ -32,6 +32,8 @@ export function Customer({ form }: { form: BillForm }) {
         onChoose={(customer) =>
           form.setValue('customerID', customer.id, { shouldDirty: true, shouldValidate: true })
         }
+        // Nobody is billed whose name is not there any more.
+        onUnchosen={() => form.setValue('customerID', '', { shouldDirty: true })}
       />
     </section>
   );

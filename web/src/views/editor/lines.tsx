@@ -17,6 +17,9 @@ const likeField = ({ name }: { name?: string }): string => {
   return member ? `[name$=".${member}"]` : PRODUCT;
 };
 
+/** What was typed is taken by its line before that has another place, or none. */
+const leave = (): void => (document.activeElement as HTMLElement | null)?.blur();
+
 /** Leads the focus to a field of a line, once the line is there. */
 function useFocus() {
   const list = useRef<HTMLDivElement>(null);
@@ -46,6 +49,7 @@ function useLines(form: BillForm) {
   };
   const acts: LineActs = {
     remove: (at) => {
+      leave();
       focus(Math.max(0, Math.min(at, fields.length - 2)));
       if (fields.length === 1) form.setValue('productItems', [emptyLine(language)], { shouldDirty: true });
       else remove(at);
@@ -53,6 +57,7 @@ function useLines(form: BillForm) {
     move: (from, to) => {
       if (to < 0 || to >= fields.length) return;
       focus(to, likeField(document.activeElement as HTMLInputElement));
+      leave();
       move(from, to);
     },
   };

@@ -20,8 +20,9 @@ function Pdf({ body }: { body: BillBody | undefined }) {
   const t = useTexts(EDITOR_TEXTS);
   const { data, error, isFetching } = usePdf(body, true);
   if (data) return <PdfView file={data} title={t.pdf} />;
-  if (isFetching) return <Skeleton rows={8} />;
-  return error && !isFault(error) ? <ProblemNotice error={error} /> : <p class="muted">{t.noPdf}</p>;
+  if (!body) return <p class="muted">{t.noPdf}</p>;
+  if (isFetching || !error) return <Skeleton rows={8} />;
+  return isFault(error) ? null : <ProblemNotice error={error} />;
 }
 
 /** The PDF beside the form. */

@@ -1,7 +1,23 @@
 import { VAT_TEXTS } from '../../parts/vat/texts.ts';
+import { useFaults } from '../../text/faults.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import type { Preview } from './preview.ts';
 import { EDITOR_TEXTS } from './texts.ts';
+import { wholeFaults } from './whole-faults.ts';
+
+/** Why nothing can be added up, where no field says it. */
+function Refused({ error }: { error: Error }) {
+  const fault = useFaults();
+  return (
+    <div role="alert">
+      {wholeFaults(error).map((detail) => (
+        <p key={detail} class="error">
+          {fault(detail)}
+        </p>
+      ))}
+    </div>
+  );
+}
 
 /** What the bill comes to, as the API computes it. */
 export function Totals({ preview: { bill, current, complete, error } }: { preview: Preview }) {
@@ -9,7 +25,8 @@ export function Totals({ preview: { bill, current, complete, error } }: { previe
   const vat = useTexts(VAT_TEXTS);
   const { euros } = useFormats();
   const totals = bill?.totals;
-  if (!totals && complete) return error ? null : <p class="muted">{t.totalsToCome}</p>;
+  if (error) return <Refused error={error} />;
+  if (!totals && complete) return <p class="muted">{t.totalsToCome}</p>;
   if (!totals) return <p class="muted">{t.noTotals}</p>;
   const row = (words: string, amount: number) => (
     <>
