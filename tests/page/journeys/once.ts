@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { CREDIT_TEXTS } from '../../../web/src/views/bill/credit/texts.ts';
+import { PAYMENT_TEXTS } from '../../../web/src/views/bill/payments/texts.ts';
 import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
 import type { Language } from '../page-system.ts';
 import { type Given, Reader } from './reader.ts';
-import { makeCustomer, makeDraft, makeProduct, unlike } from './records.ts';
+import { makeCustomer, makeDraft, makeFinal, makeProduct, readBill, unlike } from './records.ts';
 
 /** What the page asks the API to do, as `POST /bills/1/finalize`. */
 function askedBy(page: Page): string[] {
@@ -18,6 +19,7 @@ function askedBy(page: Page): string[] {
 export function itDoesEverythingOnce(given: () => Given, language: Language): void {
   const bill = BILL_TEXTS[language];
   const credit = CREDIT_TEXTS[language];
+  const payments = PAYMENT_TEXTS[language];
 
   const made = async () => {
     const { api } = given();
@@ -40,6 +42,33 @@ export function itDoesEverythingOnce(given: () => Given, language: Language): vo
     await reader.dialog().waitFor({ state: 'detached' });
     await reader.isAt(reader.button(bill.finalize));
     expect(asked).toEqual([]);
+    await reader.leaves();
+  });
+
+  it('a payment that takes long keeps its dialog, is booked once, and leaves the focus to the title', async () => {
+    const { customerID, lines } = await made();
+    const { id } = await makeFinal(given().api, customerID, lines);
+    const reader = await Reader.at(given(), language, `/bills/${id}`);
+    const asked = askedBy(reader.page);
+    let answer: () => void = () => undefined;
+    const wanted = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await reader.page.route('**/payments', async (route) => {
+      if (route.request().method() === 'POST') await wanted;
+      await route.continue();
+    });
+    await reader.button(payments.add).click();
+    await reader.button(payments.book, reader.dialog()).click();
+    await reader.dialog().locator('[aria-busy=true]').waitFor();
+    for (let presses = 0; presses < 3; presses++) await reader.page.keyboard.press('Escape');
+    await reader.isAt(reader.button(payments.book, reader.dialog()));
+    await reader.page.keyboard.press('Enter');
+    answer();
+    await reader.dialog().waitFor({ state: 'detached' });
+    await reader.isAt(reader.page.locator('main h1'));
+    expect(asked).toEqual([`POST /bills/${id}/payments`]);
+    expect(await readBill(given().api, id)).toMatchObject({ totals: { due: 0 } });
     await reader.leaves();
   });
 

@@ -32,7 +32,9 @@ export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Va
       held={pending}
       actions={
         <>
-          <Button onClick={onClose}>{cancel ?? t.cancel}</Button>
+          <Button onClick={onClose} disabled={pending}>
+            {cancel ?? t.cancel}
+          </Button>
           <Button kind={kind} type="submit" form={id} pending={pending}>
             {verb}
           </Button>

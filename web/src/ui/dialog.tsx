@@ -34,10 +34,12 @@ export function Dialog({ title, onClose, actions, children, wide = false, held =
       giveFocusBack(before);
     };
   }, []);
+  const focused = useRef<EventTarget | null>(null);
   useEffect(() => {
     // The button that had the focus has done its work and is gone.
-    if (document.activeElement === document.body)
-      element.current?.querySelector<HTMLElement>('.dialog-actions button')?.focus();
+    const isGone = focused.current instanceof HTMLElement && !focused.current.isConnected;
+    if (isGone && document.activeElement === document.body)
+      element.current?.querySelector<HTMLElement>('.dialog-actions button:enabled')?.focus();
   });
   const leave = (event: Event) => {
     event.preventDefault();
@@ -48,9 +50,13 @@ export function Dialog({ title, onClose, actions, children, wide = false, held =
       ref={element}
       class={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={id}
-      // A browser asks by `cancel` only once, and closes the dialog by the next Escape.
+      onFocusIn={({ target }) => {
+        focused.current = target;
+      }}
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && leave(event)}
       onCancel={leave}
+      // A browser asks by `cancel` only once, and closes the dialog the next time: as long as it is rendered, it is shown.
+      onClose={() => element.current?.showModal()}
     >
       <h2 id={id}>{title}</h2>
       {children}

@@ -91,10 +91,11 @@ export function Finalize({
   const today = dayAt(Date.now());
   const payment = { date: bill.issueDate ?? today, method: 'transfer', reference: '' };
   const form = useContractForm<AtIssue>(Finalization, { payment }, error);
-  const finalize = () =>
-    paid
-      ? form.handleSubmit((values) => run({ etag, body: written(values) as Wanted['body'] }))()
-      : run({ etag, body: {} });
+  const finalize = () => {
+    if (pending) return;
+    if (paid) void form.handleSubmit((values) => run({ etag, body: written(values) as Wanted['body'] }))();
+    else run({ etag, body: {} });
+  };
   const isOutdated = error instanceof RefusedError && error.status === 412;
   return (
     <Confirm
@@ -103,15 +104,13 @@ export function Finalize({
       kind="primary"
       pending={pending}
       error={isLacking(error) ? null : error}
-      onConfirm={() => void finalize()}
+      onConfirm={finalize}
       onClose={onClose}
     >
       <div class="stack">
         <p>{isInvoice ? t.finalizeWarning : t.finalizeCreditNoteWarning}</p>
         <WhatWillStand bill={bill} />
-        {isInvoice && (
-          <PaidAtIssue form={form} paid={paid} setPaid={setPaid} onSubmit={() => void finalize()} />
-        )}
+        {isInvoice && <PaidAtIssue form={form} paid={paid} setPaid={setPaid} onSubmit={finalize} />}
         {isLacking(error) && <Lacks error={error} bill={bill} />}
         {isOutdated && <p>{t.readAgain}</p>}
       </div>

@@ -49,9 +49,12 @@ export function MoveStock({ product, onClose }: { product: Product; onClose: () 
   const beginning: MovementValues = { way: 'in', delta: '', reason: '' };
   const form = useContractForm<MovementValues>(MovementSchema, beginning, move.error);
   const submit = (values: MovementValues) => move.run(movementOf(values) as Schemas['NewStockMovement']);
+  const save = () => {
+    if (!move.pending) void form.handleSubmit(submit)();
+  };
   useCommands(
-    [{ id: 'save', label: common.save, keys: ['Ctrl+Enter'], run: () => void form.handleSubmit(submit)() }],
-    [product.id, common],
+    [{ id: 'save', label: common.save, keys: ['Ctrl+Enter'], run: save }],
+    [product.id, common, move.pending],
   );
   return (
     <FormDialog
