@@ -98,7 +98,7 @@ export function History(props: HistoryProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
-    <section class="card stack" aria-labelledby={id}>
+    <section class="card stack history" aria-labelledby={id}>
       <div class="row spread">
         <h2 id={id}>{t.title}</h2>
         <Button kind="quiet" onClick={() => setOpen(!open)}>

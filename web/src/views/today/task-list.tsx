@@ -130,7 +130,7 @@ export function ToDo() {
       )}
       {!known.settled && <Skeleton />}
       {known.unread.length > 0 && <Unread parts={known.unread} />}
-      {known.settled && known.unread.length === 0 && groups.length === 0 && (
+      {known.settled && !known.unread.length && !lacking.length && groups.length === 0 && (
         <p>
           <strong>{t.nothingToDo}</strong> <span class="hint">{t.nothingToDoHint}</span>
         </p>
