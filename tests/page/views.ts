@@ -15,17 +15,28 @@ const SIZES = [
   { width: 360, height: 800 },
   { width: 1_280, height: 900 },
 ];
+/** A sheet of A4 within its margins, in CSS pixels. */
+const PAPER = { width: 720, height: 1_018 };
 const THEMES = ['light', 'dark'] as const;
 
-/** What is wrong with what is shown, in this theme and width. */
-async function examined(page: Page, picture: string): Promise<string[]> {
-  const faults = [
-    ...(await accessibilityFaults(page)),
-    ...(await cutTexts(page)),
-    ...(await brokenFigures(page)),
-    ...(await touchingTexts(page)),
-    ...(await spiltTexts(page)),
-  ];
+type Judge = (page: Page) => Promise<string[]>;
+
+/** What is wrong with how texts lie. */
+const layoutFaults: Judge = async (page) => [
+  ...(await cutTexts(page)),
+  ...(await brokenFigures(page)),
+  ...(await touchingTexts(page)),
+  ...(await spiltTexts(page)),
+];
+
+const allFaults: Judge = async (page) => [
+  ...(await accessibilityFaults(page)),
+  ...(await layoutFaults(page)),
+];
+
+/** What is wrong with what is shown, in this theme and width, or on paper. */
+async function examined(page: Page, picture: string, judge: Judge): Promise<string[]> {
+  const faults = await judge(page);
   await page.screenshot({ path: join(PICTURES, `${picture}.png`), fullPage: true, animations: 'disabled' });
   return faults.map((fault) => `${picture}: ${fault}`);
 }
@@ -36,9 +47,12 @@ async function examinedInEach(page: Page, name: string): Promise<string[]> {
     await page.emulateMedia({ colorScheme });
     for (const size of SIZES) {
       await page.setViewportSize(size);
-      faults.push(...(await examined(page, `${name}-${colorScheme}-${size.width}`)));
+      faults.push(...(await examined(page, `${name}-${colorScheme}-${size.width}`, allFaults)));
     }
   }
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: 'print' });
+  faults.push(...(await examined(page, `${name}-paper`, layoutFaults)));
   return faults;
 }
 
@@ -82,7 +96,7 @@ export function itShowsEachViewWell(given: () => Given): void {
 
   // Both languages at once: while one page waits for the system, the other one is judged.
   it.each(PLACES)(
-    '$name is accessible, whole and in its language, in French and English, light and dark, narrow and wide',
+    '$name is accessible, whole and in its language, in French and English, light and dark, narrow and wide, and on paper',
     async ({ name, at }) => {
       const found = await Promise.all(LANGUAGES.map((language) => faultsAt(at(seeded), name, language)));
       const none = { faults: [], foreign: [], complaints: [] };
