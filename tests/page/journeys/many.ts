@@ -1,7 +1,9 @@
+import { COMMON } from '../../../web/src/text/common.ts';
+import { PART } from '../../../web/src/views/bills/finalize/parts.ts';
 import { LIST_TEXTS } from '../../../web/src/views/bills/texts.ts';
 import type { Language } from '../page-system.ts';
 import { need } from '../seed.ts';
-import { type Given, Reader } from './reader.ts';
+import { type Given, Reader, withheld } from './reader.ts';
 import { makeCustomer, makeDraft, readBill, unlike } from './records.ts';
 
 /** Several drafts at once. */
@@ -59,6 +61,28 @@ export function itFinalisesMany(given: () => Given, language: Language): void {
     await reader.reads(t.changed, reader.dialog().getByRole('row').filter({ hasText: name }));
     const states = await Promise.all([changed, asSeen].map((id) => readBill(api, id)));
     expect(states.map(({ status }) => status)).toEqual(['draft', 'final']);
+    await reader.leaves();
+  });
+
+  it('stop after the part that is on its way, when asked, and what became of it is shown', async () => {
+    const { api } = given();
+    const { id: customerID } = await makeCustomer(api, unlike('Hésitant'));
+    const count = PART + 1;
+    for (let made = 0; made < count; made++)
+      await makeDraft(api, customerID, [{ productID: '1', quantity: 1 }]);
+    const reader = await Reader.at(given(), language, `/bills?status=draft&customer=${customerID}`);
+    await reader.page.getByLabel(t.chooseAll(count), { exact: true }).check();
+    await reader.button(`${t.finalizeChosen} (${count})`).click();
+    const answer = await withheld(reader.page, '**/bills/finalize');
+    await reader.button(t.verb, reader.dialog()).click();
+    await reader.button(t.stop, reader.dialog()).waitFor();
+    for (let presses = 0; presses < 3; presses++) await reader.page.keyboard.press('Escape');
+    await reader.reads(t.stopping, reader.dialog());
+    answer();
+    await reader.reads(t.finalized(PART, count), reader.dialog());
+    await reader.button(COMMON[language].retry, reader.dialog()).waitFor();
+    const query = { status: 'draft', customerID } as const;
+    expect(need(await api.GET('/bills', { params: { query } }))._embedded.bills).toHaveLength(1);
     await reader.leaves();
   });
 }

@@ -3,7 +3,7 @@ import { CREDIT_TEXTS } from '../../../web/src/views/bill/credit/texts.ts';
 import { PAYMENT_TEXTS } from '../../../web/src/views/bill/payments/texts.ts';
 import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
 import type { Language } from '../page-system.ts';
-import { type Given, Reader } from './reader.ts';
+import { type Given, Reader, withheld } from './reader.ts';
 import { makeCustomer, makeDraft, makeFinal, makeProduct, readBill, unlike } from './records.ts';
 
 /** What the page asks the API to do, as `POST /bills/1/finalize`. */
@@ -50,14 +50,7 @@ export function itDoesEverythingOnce(given: () => Given, language: Language): vo
     const { id } = await makeFinal(given().api, customerID, lines);
     const reader = await Reader.at(given(), language, `/bills/${id}`);
     const asked = askedBy(reader.page);
-    let answer: () => void = () => undefined;
-    const wanted = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await reader.page.route('**/payments', async (route) => {
-      if (route.request().method() === 'POST') await wanted;
-      await route.continue();
-    });
+    const answer = await withheld(reader.page, '**/payments');
     await reader.button(payments.add).click();
     await reader.button(payments.book, reader.dialog()).click();
     await reader.dialog().locator('[aria-busy=true]').waitFor();

@@ -86,3 +86,13 @@ export async function finalise(reader: Reader, language: Language): Promise<void
   await reader.button(t.finalize).click();
   await reader.button(t.finalize, reader.dialog()).click();
 }
+
+/** Withholds what is posted to a path. @returns lets it go on its way */
+export async function withheld(page: Page, path: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(path, async (route) => {
+    if (route.request().method() === 'POST') await promise;
+    await route.continue();
+  });
+  return resolve;
+}
