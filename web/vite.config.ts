@@ -6,11 +6,12 @@ import { smallLibraries } from './small-libraries.ts';
  * eighty, most of less than 1 KB, which are a dozen requests for one view, and compress badly.
  */
 const GROUPS = [
-  // What nearly every view uses is loaded with the page. Sentences in French are loaded when one of them is said.
+  // What nearly every view uses is loaded with the page, and so is what the first view uses of others. Sentences in French
+  // are loaded when one of them is said.
   {
     name: 'shared',
     priority: 1,
-    test: /\/web\/src\/(?:(?:api|routing|text(?!\/french)|ui)\/|session\/scopes|app\/key-caps|forms\/field-frame|parts\/(?:bill-state|stock\.|record\.))/,
+    test: /\/web\/src\/(?:(?:api|routing|text(?!\/french)|ui)\/|session\/scopes|app\/key-caps|forms\/field-frame|parts\/(?:bill-state|stock\.|record\.|records\/(?:re|te)))|\/(?:useQueries|queriesObserver)\./,
   },
   // Lists beside the curves: alike, and opened one after the other.
   {
