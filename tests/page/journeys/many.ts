@@ -80,7 +80,7 @@ export function itFinalisesMany(given: () => Given, language: Language): void {
     await reader.reads(t.stopping, reader.dialog());
     answer();
     await reader.reads(t.finalized(PART, count), reader.dialog());
-    await reader.button(COMMON[language].retry, reader.dialog()).waitFor();
+    await reader.button(COMMON[language].close, reader.dialog()).waitFor();
     const query = { status: 'draft', customerID } as const;
     expect(need(await api.GET('/bills', { params: { query } }))._embedded.bills).toHaveLength(1);
     await reader.leaves();
