@@ -37,6 +37,8 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     [/^\s*uPlot\.(?:fmtDate|tzDate|join|rangeLog|rangeAsinh) .*$/gm, ''],
     ...without('logAxisSplits', 'asinhAxisSplits', 'log10AxisValsFilt', 'log2AxisValsFilt'),
     ...without('rangeLog', 'rangeAsinh'),
+    // A legend of its own: the page has one beside the plot.
+    [/^\tconst showLegend = legend\.show;$/m, '\tconst showLegend = false;'],
     // Axes of times in words of its own: the page writes them itself.
     [/^const \[ timeIncrs\w+, .*$/gm, ''],
     [/^\tconst _(?:timeAxisSplits|timeAxisVals|timeSeriesVal|tzDate|fmtDate) .*$/gm, ''],
