@@ -120,9 +120,11 @@ export function Plot(props: PlotProps) {
   }, [curves, muted, look, lateAt, range]);
 
   useEffect(() => {
+    const made = plot.current;
     const x = column === undefined ? undefined : curves.at[column];
-    if (x !== undefined)
-      plot.current?.setCursor({ left: plot.current.valToPos(x / 1_000, 'x'), top: 0 }, false);
+    // What is being drawn with the pointer ends where the pointer is, not at the window nearest to it.
+    if (!made || x === undefined || made.select.width > 0) return;
+    made.setCursor({ left: made.valToPos(x / 1_000, 'x'), top: 0 }, false);
   }, [column, curves]);
 
   useEffect(() => {
