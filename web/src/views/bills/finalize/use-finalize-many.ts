@@ -41,8 +41,8 @@ function useFinalizing() {
 
 /**
  * Makes drafts final, part by part. `run` begins it, and goes on with those that are not final yet; `stop` ends it after
- * the part that is on its way; `left` are those that it would still take; `outcomes` says of each by its id what became of it. An error ends it: what was answered
- * before stays so.
+ * the part that is on its way; `left` are those that it would still take; `outcomes` says of each by its id what became
+ * of it. An error ends it: what was answered before stays so.
  */
 export function useFinalizeMany(drafts: readonly Bill[]) {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
