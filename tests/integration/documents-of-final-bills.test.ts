@@ -27,6 +27,8 @@ beforeAll(async () => {
   Object.assign(process.env, { TOPIC: await givenTopic(4), PARTITIONS: '4' });
   door = await openFrontDoor();
   await when.request('PUT', '/seller', { body: SELLER });
+  // On a busy machine its files take longer to load than a document may take.
+  await import('../../functions/documents/render-document.ts');
 });
 afterAll(() => door.close());
 afterEach(() => {

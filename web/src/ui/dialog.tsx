@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { COMMON } from '../text/common.ts';
 import { useTexts } from '../text/texts.ts';
 import { Button } from './button.tsx';
@@ -24,7 +24,8 @@ export function Dialog({ title, onClose, actions, children, wide = false, held =
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   const t = useTexts(COMMON);
-  useEffect(() => {
+  // Not after a paint: a key that is pressed at once would reach nothing.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const dialog = element.current;
     dialog?.showModal();

@@ -9,6 +9,8 @@ export interface Column<R> {
   numeric?: boolean;
   /** Its cell is the header of the row. */
   heads?: boolean;
+  /** Its cells have what is pressed: there is none on paper. */
+  tools?: boolean;
   /** Sorts by it; with the order in which the rows are now. */
   sort?: { order: 'ascending' | 'descending' | undefined; onSort: () => void };
 }
@@ -21,13 +23,12 @@ interface TableProps<R> {
   keyOf: (row: R) => string;
 }
 
-function Head<R>({ column: { title, numeric, sort } }: { column: Column<R> }) {
+const classOf = ({ numeric, tools }: Pick<Column<never>, 'numeric' | 'tools'>): string | undefined =>
+  (numeric && 'figure') || (tools && 'tools') || undefined;
+
+function Head<R>({ column: { title, sort, ...column } }: { column: Column<R> }) {
   return (
-    <th
-      scope="col"
-      class={numeric ? 'figure' : undefined}
-      aria-sort={sort ? (sort.order ?? 'none') : undefined}
-    >
+    <th scope="col" class={classOf(column)} aria-sort={sort ? (sort.order ?? 'none') : undefined}>
       {sort ? (
         <button type="button" class="sort" onClick={sort.onSort}>
           {title}
@@ -39,8 +40,8 @@ function Head<R>({ column: { title, numeric, sort } }: { column: Column<R> }) {
   );
 }
 
-function Cell<R>({ column: { title, cell, numeric, heads }, row }: { column: Column<R>; row: R }) {
-  const shared = { class: numeric ? 'figure' : undefined, 'data-title': title };
+function Cell<R>({ column: { title, cell, heads, ...column }, row }: { column: Column<R>; row: R }) {
+  const shared = { class: classOf(column), 'data-title': title };
   return heads ? (
     <th scope="row" {...shared}>
       {cell(row)}

@@ -28,6 +28,7 @@ function Choose({ bill: { id, customerID, totals }, selection }: { bill: Bill; s
 export const chooseColumn = (title: string, selection: Selection): Column<Bill> => ({
   id: 'choose',
   title,
+  tools: true,
   cell: (bill) => bill.status === 'draft' && <Choose bill={bill} selection={selection} />,
 });
 

@@ -61,6 +61,7 @@ function useColumns(reverse: (payment: Payment) => void): Column<Payment>[] {
     },
     {
       id: 'reverse',
+      tools: true,
       title: t.reverseShort,
       cell: (payment) =>
         !payment.reversal && (

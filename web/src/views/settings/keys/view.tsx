@@ -48,6 +48,7 @@ function useColumns(onRevoke: (key: ApiKey) => void): Column<ApiKey>[] {
     },
     {
       id: 'revoke',
+      tools: true,
       title: t.actions,
       cell: (key) => (
         <Button kind="quiet" label={t.revokeLabel(key.name)} onClick={() => onRevoke(key)}>

@@ -74,6 +74,7 @@ function useColumns(onDo: (doing: Doing) => void, onChange: (id: string) => void
     },
     {
       id: 'actions',
+      tools: true,
       title: t.actions,
       cell: (series) => (
         <Actions
