@@ -20,8 +20,6 @@ export interface VisitTimes {
   inp: number;
   /** The longest interaction of each step. */
   longest: Record<string, number>;
-  /** How many interactions there were. */
-  count: number;
 }
 
 /** Until the last paints have been reported, in milliseconds. */
@@ -60,5 +58,5 @@ export async function visit(page: Page, steps: readonly Step[]): Promise<VisitTi
   const { entries, count } = await heardIn(page);
   const interactions = interactionsOf(entries);
   const each = [...byBeginning(interactions, begun)].map(([name, own]) => [name, longest(own)] as const);
-  return { inp: nextPaintOf(interactions, count), longest: Object.fromEntries(each), count };
+  return { inp: nextPaintOf(interactions, count), longest: Object.fromEntries(each) };
 }
