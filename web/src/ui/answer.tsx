@@ -9,7 +9,7 @@ interface Asked<T> {
   error: Error | null;
   /** When the data were read, in milliseconds since the Unix epoch. */
   dataUpdatedAt: number;
-  refetch: () => unknown;
+  refetch: () => Promise<unknown>;
 }
 
 /**
@@ -29,12 +29,10 @@ export function Answer<T>({
   if (data !== undefined)
     return (
       <>
-        {error instanceof RefusedError && (
-          <Outdated error={error} readAt={dataUpdatedAt} onRetry={() => refetch()} />
-        )}
+        {error instanceof RefusedError && <Outdated error={error} readAt={dataUpdatedAt} retry={refetch} />}
         {children(data)}
       </>
     );
-  if (error) return <Unread error={error} onRetry={() => refetch()} />;
+  if (error) return <Unread error={error} retry={refetch} />;
   return <Skeleton {...(rows === undefined ? {} : { rows })} />;
 }

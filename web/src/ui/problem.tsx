@@ -6,14 +6,14 @@ import { useFaults } from '../text/faults.ts';
 import { useLanguage } from '../text/language.ts';
 import { problemTitle } from '../text/problems.ts';
 import { useTexts } from '../text/texts.ts';
-import { Button, LinkButton } from './button.tsx';
+import { LinkButton } from './button.tsx';
+import { Retry } from './retry.tsx';
 import { State } from './state.tsx';
 
 type Fault = NonNullable<Problem['errors']>[number];
 
 interface ProblemNoticeProps {
   error: Error | null;
-  onRetry?: () => void;
   /** Whether a fault is said at its field, `lines.0.price`: it is not said once more here. */
   isAtField?: (field: string) => boolean;
   /** Texts among which members have their labels, by their names. */
@@ -29,7 +29,7 @@ function whereOf(line: (at: number) => string, labels: object, { pointer, parame
 }
 
 /** Says why something did not come about, with everything the API found. Nothing, as long as there is no error. */
-export function ProblemNotice({ error, onRetry, isAtField, labels = {} }: ProblemNoticeProps) {
+export function ProblemNotice({ error, isAtField, labels = {} }: ProblemNoticeProps) {
   const { language } = useLanguage();
   const t = useTexts(COMMON);
   const fault = useFaults();
@@ -50,13 +50,12 @@ export function ProblemNotice({ error, onRetry, isAtField, labels = {} }: Proble
           ))}
         </ul>
       )}
-      {onRetry && <Button onClick={onRetry}>{t.retry}</Button>}
     </div>
   );
 }
 
 /** The same in the place of what could not be read. */
-export function Unread({ error, onRetry }: { error: Error; onRetry: () => void }) {
+export function Unread({ error, retry }: { error: Error; retry: () => Promise<unknown> }) {
   const { language } = useLanguage();
   const t = useTexts(COMMON);
   const fault = useFaults();
@@ -68,7 +67,7 @@ export function Unread({ error, onRetry }: { error: Error; onRetry: () => void }
     <State title={problemTitle(language, error)} alert>
       {detail && <p>{fault(detail)}</p>}
       {isMissing && <LinkButton to={`/${place.split('/')[1]}`}>{t.toList}</LinkButton>}
-      {mayRetry && <Button onClick={onRetry}>{t.retry}</Button>}
+      {mayRetry && <Retry ask={retry} />}
     </State>
   );
 }

@@ -7,7 +7,7 @@ import { StreamFrame } from './frame.tsx';
 
 /** As `usePages` answers it. */
 interface Pages<R> {
-  query: { error: Error | null; dataUpdatedAt: number; refetch: () => unknown };
+  query: { error: Error | null; dataUpdatedAt: number; refetch: () => Promise<unknown> };
   records: readonly R[] | undefined;
   more: (() => void) | undefined;
   readingMore: boolean;

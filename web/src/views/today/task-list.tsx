@@ -1,9 +1,8 @@
 import { Link } from 'wouter-preact';
 import { session } from '../../session/current.ts';
-import { COMMON } from '../../text/common.ts';
 import { useFaults } from '../../text/faults.ts';
 import { useTexts } from '../../text/texts.ts';
-import { Button } from '../../ui/button.tsx';
+import { Retry } from '../../ui/retry.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Whole } from '../../ui/whole.tsx';
 import { useCustomersOf } from './customers.ts';
@@ -25,7 +24,7 @@ const dayIn = (timeZone: string): string =>
 interface Part {
   name: keyof (typeof PART_TEXTS)['fr'];
   error: Error | null;
-  refetch: () => unknown;
+  refetch: () => Promise<unknown>;
 }
 
 /** What wants doing as far as it is known yet, whether all that may be known is, and what could not be read. */
@@ -96,13 +95,12 @@ function Group({ group: { id, tasks, left, more, all } }: { group: TaskGroup }) 
 /** What nothing can be said of now. */
 function Unread({ parts }: { parts: readonly Part[] }) {
   const t = useTexts(TODAY_TEXTS);
-  const common = useTexts(COMMON);
   const partNames = useTexts(PART_TEXTS);
   const names = new Set(parts.map(({ name }) => partNames[name]));
   return (
     <div class="notice" role="status">
       <p>{t.unread([...names].join(', '))}</p>
-      <Button onClick={() => parts.forEach(({ refetch }) => void refetch())}>{common.retry}</Button>
+      <Retry ask={() => Promise.all(parts.map(({ refetch }) => refetch()))} />
     </div>
   );
 }
