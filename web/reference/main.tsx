@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../src/styles/palette.css';
+import '../src/styles/unloaded.css';
 import './styles/page.css';
 import './styles/navigation.css';
 import './styles/controls.css';
@@ -18,4 +19,6 @@ followTheme();
 addEventListener('storage', followTheme);
 
 const root = document.getElementById('reference');
+// The advice that stands there is for whom this script has not come.
+root?.replaceChildren();
 if (root) render(<App />, root);
