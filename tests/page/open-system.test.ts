@@ -10,7 +10,7 @@ import { itSavesWhatIsTyped } from './journeys/entries.ts';
 import { itNeedsNoMouse } from './journeys/keyboard.ts';
 import { itFinalisesMany } from './journeys/many.ts';
 import { itSaysWhatLacks } from './journeys/mending.ts';
-import { itMissesNoWindow } from './journeys/missed-windows.ts';
+import { itMissesNoWindow, missWindows } from './journeys/missed-windows.ts';
 import { itDoesEverythingOnce } from './journeys/once.ts';
 import type { Given } from './journeys/reader.ts';
 import { itCountsPieces } from './journeys/stock.ts';
@@ -23,11 +23,13 @@ jest.setTimeout(300_000);
 
 let system: StartedSystem;
 let given: Given;
+let missed: ReturnType<typeof missWindows>;
 
 beforeAll(async () => {
   const [started, browser] = await Promise.all([startSystem(), launchBrowser()]);
   system = started;
   given = { system, browser, api: await apiOf(system) };
+  missed = missWindows(given);
 });
 afterAll(async () => {
   await given?.browser.close();
@@ -58,5 +60,5 @@ describe('to whoever reads en', () => {
 });
 
 describe('to whoever reads fr and en', () => {
-  describe('the stream', () => itMissesNoWindow(() => given));
+  describe('the stream', () => itMissesNoWindow(() => missed));
 });

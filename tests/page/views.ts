@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { APP_TEXTS } from '../../web/src/app/texts.ts';
 import { allTexts } from './all-texts.ts';
 import { PLACES } from './every-view.ts';
 import { accessibilityFaults, cutTexts, shownTexts } from './examine.ts';
 import type { Given } from './journeys/reader.ts';
 import { brokenFigures, spiltTexts, touchingTexts } from './layout.ts';
-import { LANGUAGES, type Language, LOCALES, openIn, untilShown } from './page-system.ts';
+import { LANGUAGES, type Language, type Opened, openAt, untilShown } from './page-system.ts';
 import { type Seeded, seed } from './seed.ts';
 
 /** Where the pictures are, to be looked at: `bill-final-fr-dark-360.png`. */
@@ -55,28 +56,40 @@ async function examinedInEach(page: Page, name: string): Promise<string[]> {
   await page.setViewportSize(PAPER);
   await page.emulateMedia({ media: 'print' });
   faults.push(...(await examined(page, `${name}-paper`, layoutFaults)));
+  await page.emulateMedia({ media: 'screen' });
   return faults;
+}
+
+/** Goes to a view by way of a place where nothing is, so that none is taken for the next one. */
+async function goTo(page: Page, place: string, language: Language): Promise<void> {
+  const nowhere = page.getByRole('heading', { level: 1, name: APP_TEXTS[language].nowhere });
+  const root = page.url().replace(/#.*/, '');
+  await page.goto(`${root}#/nowhere`);
+  await nowhere.waitFor();
+  await page.goto(`${root}#${place}`);
+  await nowhere.waitFor({ state: 'detached' });
+  await untilShown(page);
 }
 
 /** Each view in the state in which it is mostly seen. */
 export function itShowsEachViewWell(given: () => Given): void {
   let seeded: Seeded;
   let texts: Awaited<ReturnType<typeof allTexts>>;
-  /** What the browser has loaded for one view it need not load again for the next. */
-  let contexts: Record<Language, BrowserContext>;
+  /** In which its reader goes from view to view. */
+  let opened: Record<Language, Opened>;
 
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
-    const { api, browser } = given();
+    const { api, browser, system } = given();
     texts = await allTexts();
     seeded = await seed(api, new Date().toISOString().slice(0, 10));
     const [fr, en] = await Promise.all([
-      browser.newContext({ locale: LOCALES.fr }),
-      browser.newContext({ locale: LOCALES.en }),
+      openAt(browser, system.url, 'fr'),
+      openAt(browser, system.url, 'en'),
     ]);
-    contexts = { fr, en };
+    opened = { fr, en };
   });
-  afterAll(() => Promise.all(Object.values(contexts ?? {}).map((context) => context.close())));
+  afterAll(() => Promise.all(Object.values(opened ?? {}).map(({ page }) => page.context().close())));
 
   /** Texts of the other language that a page in this one shows. */
   const untranslated = (shown: readonly string[], language: Language): string[] => {
@@ -88,12 +101,11 @@ export function itShowsEachViewWell(given: () => Given): void {
 
   /** Everything that is wrong with a view, in a language. */
   async function faultsAt(place: string, name: string, language: Language) {
-    const { page, complaints } = await openIn(contexts[language], `${given().system.url}#${place}`);
-    await untilShown(page);
+    const { page, complaints } = opened[language];
+    await goTo(page, place, language);
     const faults = await examinedInEach(page, `${name}-${language}`);
     const foreign = untranslated(await shownTexts(page), language);
-    await page.close();
-    return { language, faults, foreign, complaints };
+    return { language, faults, foreign, complaints: complaints.splice(0) };
   }
 
   // Both languages at once: while one page waits for the system, the other one is judged.

@@ -3,7 +3,8 @@ import { STANDING_TEXTS } from '../../../web/src/parts/standing-texts.ts';
 import { formatsOf } from '../../../web/src/text/formats.ts';
 import { CREDIT_TEXTS } from '../../../web/src/views/bill/credit/texts.ts';
 import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
-import type { Language } from '../page-system.ts';
+import { eventually } from '../../support/eventually.ts';
+import { type Language, SHOWN_WITHIN_MS } from '../page-system.ts';
 import { finalise, type Given, Reader } from './reader.ts';
 import { makeFinal, makeProduct, readBill, readProduct, unlike } from './records.ts';
 
@@ -47,7 +48,12 @@ export function itCreditsBills(given: () => Given, language: Language): void {
     await due(reader, totals?.due ?? 0);
     expect(totals?.due).toBeCloseTo((billed.totals?.gross ?? 0) - (note.totals?.gross ?? 0), 6);
     expect(settlement).toBe('open');
-    expect((await readProduct(api, product.id)).quantity).toBe(40 - 10 + 3);
+    // They come back after the credit note is final, on its way to the stream.
+    await eventually(
+      () => readProduct(api, product.id),
+      ({ quantity }) => quantity === 40 - 10 + 3,
+      SHOWN_WITHIN_MS,
+    );
     await reader.leaves();
   });
 
