@@ -2,6 +2,7 @@ import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { type Language, useLanguage } from '../text/language.ts';
 import { useFaultAt } from './fault-places.ts';
 import { FieldFrame, type FrameProps } from './field-frame.tsx';
+import { FigureInput } from './figure-input.tsx';
 import { registered } from './registered.ts';
 import { figureOf, numberText, ungrouped } from './written.ts';
 
@@ -57,26 +58,14 @@ export function NumberField<Values extends FieldValues>({
 }: FieldProps<Values> & { unit?: string }) {
   const { language } = useLanguage();
   const setValueAs = (text: unknown) => figureOf(ungrouped(language, text));
-  const { ref, ...kept } = registered(field.form, field.name, { setValueAs });
+  const bound = registered(field.form, field.name, { setValueAs });
+  const ref = (input: HTMLInputElement | null) => {
+    if (input) showNumbers(input, language);
+    bound.ref(input);
+  };
   return (
     <FieldFrame {...useFrame(field)}>
-      {(tied) => (
-        <span class="with-unit">
-          <input
-            key={language}
-            type="text"
-            inputmode="decimal"
-            class="figure"
-            {...{ ...tied, autocomplete: 'off' }}
-            {...kept}
-            ref={(input) => {
-              if (input) showNumbers(input, language);
-              ref(input);
-            }}
-          />
-          {unit && <span class="unit">{unit}</span>}
-        </span>
-      )}
+      {(tied) => <FigureInput key={language} tied={tied} bound={{ ...bound, ref }} unit={unit} />}
     </FieldFrame>
   );
 }

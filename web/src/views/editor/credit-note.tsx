@@ -6,16 +6,14 @@ import { answerOf, type Version, versionOf } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useFaultAt } from '../../forms/fault-places.ts';
-import { FieldFrame } from '../../forms/field-frame.tsx';
 import { CheckField, TextAreaField, TextField } from '../../forms/fields.tsx';
+import { FigureField } from '../../forms/figure-field.tsx';
 import { FormProblem } from '../../forms/form-problem.tsx';
 import { useBeginning, useKeptValues } from '../../forms/kept-values.ts';
 import { RecordConflict } from '../../forms/record-conflict.tsx';
-import { registered } from '../../forms/registered.ts';
 import { SaveBar } from '../../forms/save-bar.tsx';
 import { AskUnsaved } from '../../forms/unsaved.tsx';
 import { useContractForm } from '../../forms/use-contract-form.ts';
-import { ungrouped } from '../../forms/written.ts';
 import { navigate } from '../../routing/hash.ts';
 import { type Language, useLanguage } from '../../text/language.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
@@ -35,28 +33,11 @@ const FORM = 'credit-note';
 /** How much of a line of the bill is taken back. */
 function Taken({ form, at, line }: { form: CreditForm; at: number; line: Bill['productItems'][number] }) {
   const t = useTexts(EDITOR_TEXTS);
-  const { language } = useLanguage();
   const sent = sentAt(form.getValues('lines'), at);
   const namesOf = (member: string) => (sent === undefined ? [] : [`lines.${sent}${member}`]);
-  const faults = {
-    line: useFaultAt(form, ...namesOf('')),
-    quantity: useFaultAt(form, ...namesOf('.quantity')),
-    amount: useFaultAt(form, ...namesOf('.amount')),
-  };
+  const error = useFaultAt(form, ...namesOf(''));
   const field = (member: 'quantity' | 'amount', label: string) => (
-    <FieldFrame label={label} error={faults[member]}>
-      {(tied) => (
-        <input
-          type="text"
-          inputmode="decimal"
-          class="figure"
-          {...{ ...tied, autocomplete: 'off' }}
-          {...registered(form, `lines.${at}.${member}`, {
-            setValueAs: (text: unknown) => ungrouped(language, text),
-          })}
-        />
-      )}
-    </FieldFrame>
+    <FigureField form={form} name={`lines.${at}.${member}`} label={label} faultsAt={namesOf(`.${member}`)} />
   );
   return (
     <fieldset class="stack">
@@ -68,7 +49,7 @@ function Taken({ form, at, line }: { form: CreditForm; at: number; line: Bill['p
         {field('quantity', t.quantity)}
         {field('amount', t.orAmount)}
       </div>
-      {faults.line && <p class="error">{faults.line}</p>}
+      {error && <p class="error">{error}</p>}
     </fieldset>
   );
 }

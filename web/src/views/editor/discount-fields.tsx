@@ -1,7 +1,7 @@
 import { SelectField, TextField } from '../../forms/fields.tsx';
+import { FigureField } from '../../forms/figure-field.tsx';
 import { useTexts } from '../../text/texts.ts';
 import type { BillForm } from './bill-form.ts';
-import { FigureField } from './figure-field.tsx';
 import { EDITOR_TEXTS } from './texts.ts';
 
 type DiscountName = `productItems.${number}.discount` | `discounts.${number}`;

@@ -1,5 +1,6 @@
 import { useFaultAt } from '../../forms/fault-places.ts';
 import { SelectField, TextAreaField, TextField } from '../../forms/fields.tsx';
+import { FigureField } from '../../forms/figure-field.tsx';
 import { UNIT_NAMES, unitChoices } from '../../parts/units.ts';
 import { VAT_TEXTS } from '../../parts/vat/texts.ts';
 import { choiceOf, takesReason, USUAL, VAT_CHOICES } from '../../parts/vat/vat-choice.ts';
@@ -7,7 +8,6 @@ import { useVatWords } from '../../parts/vat/words.ts';
 import { useTexts } from '../../text/texts.ts';
 import type { BillForm } from './bill-form.ts';
 import { DiscountFields } from './discount-fields.tsx';
-import { FigureField } from './figure-field.tsx';
 import type { Product } from './products.ts';
 import { EDITOR_TEXTS } from './texts.ts';
 import type { LineValues } from './values.ts';

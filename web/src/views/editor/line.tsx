@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { faultAt, useFaultAt } from '../../forms/fault-places.ts';
+import { FigureField } from '../../forms/figure-field.tsx';
 import { numberOf, numberText } from '../../forms/written.ts';
 import { isStocked, ProductField } from '../../parts/product-field.tsx';
 import { UNIT_NAMES, unitName } from '../../parts/units.ts';
@@ -8,7 +9,6 @@ import { useLanguage } from '../../text/language.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import type { BillForm } from './bill-form.ts';
-import { FigureField } from './figure-field.tsx';
 import { Folded } from './folded.tsx';
 import { LineDetails } from './line-details.tsx';
 import { withName, withProduct } from './line-what.ts';
