@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal/lite';
 
 /** A list is a value, which a change replaces as a whole. */
 const isObject = (value: unknown): value is object =>
@@ -25,7 +25,7 @@ export function changeFrom(before: object, after: object): Record<string, unknow
   const was = before as Record<string, unknown>;
   const is = after as Record<string, unknown>;
   const names = new Set([...Object.keys(was), ...Object.keys(is)]);
-  const changed = [...names].filter((name) => !isDeepStrictEqual(was[name], is[name]));
+  const changed = [...names].filter((name) => !dequal(was[name], is[name]));
   return Object.fromEntries(changed.map((name) => [name, changeOfMember(was[name], is[name])]));
 }
 

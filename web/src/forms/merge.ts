@@ -1,3 +1,5 @@
+import { dequal } from 'dequal/lite';
+
 /** Whose value is taken. */
 export type Side = 'mine' | 'theirs';
 
@@ -8,8 +10,6 @@ export interface Difference<Name extends string = string> {
   pick: Side;
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /**
  * What differs between two versions of a record that began as the same.
  * @param base what both began with
@@ -17,8 +17,8 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 export function differencesOf<R extends object>(base: R, mine: R, theirs: R): Difference<keyof R & string>[] {
   const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])] as (keyof R & string)[];
   return names
-    .filter((name) => !isSame(mine[name], theirs[name]))
-    .map((name) => ({ name, pick: isSame(base[name], mine[name]) ? 'theirs' : 'mine' }));
+    .filter((name) => !dequal(mine[name], theirs[name]))
+    .map((name) => ({ name, pick: dequal(base[name], mine[name]) ? 'theirs' : 'mine' }));
 }
 
 /** Theirs, with what is picked of mine. */

@@ -1,3 +1,4 @@
+import { changeFrom } from '@facturation/platform/merged-records';
 import { z } from 'zod';
 import { writtenFields } from '../../../../functions/billing/bills/fields.ts';
 import { numberOf, written } from '../../forms/written.ts';
@@ -70,13 +71,6 @@ export const BILL_SCHEMA = z.preprocess(
 export const completeBody = (values: BillValues): BillBody | undefined =>
   BILL_SCHEMA.safeParse(values).success ? (bodyOf(values) as BillBody) : undefined;
 
-/** The members that differ, as a change sends them: null for those that are gone (RFC 7396). */
-export function changedMembers(before: Record<string, unknown>, now: Record<string, unknown>) {
-  const names = Object.keys({ ...before, ...now });
-  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]));
-  return Object.fromEntries(changed.map((name) => [name, now[name] ?? null]));
-}
-
 /** What the change of a draft sends. */
 export const changeBetween = (base: BillValues, typed: BillValues): Record<string, unknown> =>
-  changedMembers(bodyOf(base) as Record<string, unknown>, bodyOf(typed) as Record<string, unknown>);
+  changeFrom(bodyOf(base) as object, bodyOf(typed) as object);

@@ -1,9 +1,9 @@
 import type { Schemas } from '@facturation/api-client';
+import { changeFrom } from '@facturation/platform/merged-records';
 import { z } from 'zod';
 import { changedFields } from '../../../../functions/billing/bills/fields.ts';
 import { numberOf, numberText, written } from '../../forms/written.ts';
 import type { Language } from '../../text/language.ts';
-import { changedMembers } from './body.ts';
 
 /** What of a line of the bill is taken back; neither: nothing of it. */
 export interface TakenValues {
@@ -74,4 +74,4 @@ export const CREDIT_SCHEMA = z.preprocess(
 
 /** What the change of a credit note sends. */
 export const creditChange = (base: CreditValues, typed: CreditValues): Record<string, unknown> =>
-  changedMembers(creditBody(base), creditBody(typed));
+  changeFrom(creditBody(base), creditBody(typed));

@@ -1,10 +1,9 @@
+import { dequal } from 'dequal/lite';
 import { bodyOf } from './body.ts';
 import type { BillValues } from './values.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 type Body = Members & { productItems: readonly Members[] };
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const namesOf = (...records: readonly Members[]): string[] => Object.keys(Object.assign({}, ...records));
 
@@ -14,7 +13,7 @@ const namesOf = (...records: readonly Members[]): string[] => Object.keys(Object
  */
 const lineSays = (mine: Members, theirs: Members, before: Members = {}): boolean =>
   namesOf(mine, theirs).every(
-    (name) => isSame(mine[name], theirs[name]) || (mine[name] === undefined && before[name] === undefined),
+    (name) => dequal(mine[name], theirs[name]) || (mine[name] === undefined && before[name] === undefined),
   );
 
 /**
@@ -31,7 +30,7 @@ export function saysTheSame(base: BillValues, mine: BillValues, theirs: BillValu
   if (own.productItems.length !== other.productItems.length) return false;
   const rest = namesOf(own, other).filter((name) => name !== 'productItems');
   return (
-    rest.every((name) => isSame(own[name], other[name])) &&
+    rest.every((name) => dequal(own[name], other[name])) &&
     own.productItems.every((line, at) => lineSays(line, other.productItems[at] ?? {}, was.productItems[at]))
   );
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '@facturation/api-client';
+import { dequal } from 'dequal/lite';
 import { written } from '../../../forms/written.ts';
 
 export type Customer = Schemas['Customer'];
@@ -64,8 +65,7 @@ export const valuesOf = (customer?: Customer): CustomerValues => ({
 
 type Body = Partial<Record<Exclude<keyof CustomerValues, 'had'>, unknown>>;
 
-const isOffered = (address: unknown): boolean =>
-  JSON.stringify(address) === JSON.stringify({ country: OFFERED.country });
+const isOffered = (address: unknown): boolean => dequal(address, { country: OFFERED.country });
 
 /** The body that a form's values stand for. */
 export function bodyOf({ had = [], ...values }: Partial<CustomerValues>): Body {

@@ -1,4 +1,5 @@
 import type { Schemas } from '@facturation/api-client';
+import { dequal } from 'dequal/lite';
 import { written } from '../../../forms/written.ts';
 import { choiceOf, takesReason, treatmentOf, USUAL } from '../../../parts/vat/vat-choice.ts';
 
@@ -71,8 +72,7 @@ export function bodyOf({ had, vat, stocked, quantity, ...values }: ProductValues
   };
   const offered: Body = { ...OFFERED, vat: USUAL, stocked: nature === 'goods' };
   for (const name of ['nature', 'unitCode', 'vat', 'stocked'] as const)
-    if (!had.includes(name) && JSON.stringify(body[name]) === JSON.stringify(offered[name]))
-      delete body[name];
+    if (!had.includes(name) && dequal(body[name], offered[name])) delete body[name];
   delete body.id;
   return body;
 }

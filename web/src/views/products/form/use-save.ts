@@ -1,8 +1,8 @@
 import type { Schemas } from '@facturation/api-client';
+import { changeFrom } from '@facturation/platform/merged-records';
 import { type Version, versionOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import { useAction } from '../../../api/use-action.ts';
-import { mergePatchOf } from '../../../forms/merge-patch.ts';
 import { navigate } from '../../../routing/hash.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { useToast } from '../../../ui/toast.tsx';
@@ -30,7 +30,7 @@ const change = (id: string, { value, etag, over }: Saved) =>
   api.PATCH('/products/{id}', {
     headers: HEADERS,
     params: { path: { id }, header: { 'If-Match': etag } },
-    body: mergePatchOf(
+    body: changeFrom(
       withoutQuantity(bodyOf(over)),
       withoutQuantity(bodyOf(value)),
     ) as Schemas['ProductChange'],

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite';
 /** A member that a change has set, by its path: `['lines', '0', 'price']`. */
 export interface MemberChange {
   path: readonly string[];
@@ -47,7 +48,7 @@ export function differences(before: unknown, after: unknown): MemberChange[] {
   const was = new Map(leavesOf(before));
   const is = new Map(leavesOf(after));
   return [...new Set([...was.keys(), ...is.keys()])]
-    .filter((key) => JSON.stringify(was.get(key)) !== JSON.stringify(is.get(key)))
+    .filter((key) => !dequal(was.get(key), is.get(key)))
     .map((key) => ({ path: JSON.parse(key) as string[], before: was.get(key), after: is.get(key) }));
 }
 

@@ -1,4 +1,5 @@
 import type { Schemas } from '@facturation/api-client';
+import { dequal } from 'dequal/lite';
 import { Accounting } from '../../../../../functions/billing/seller/accounting.ts';
 import { LegalTexts } from '../../../../../functions/billing/seller/legal-texts.ts';
 import { DEFAULT_TIME_ZONE } from '../../../../../functions/billing/seller/time-zone.ts';
@@ -80,8 +81,7 @@ export const valuesOf = (seller?: Seller): SellerValues => ({
   },
 });
 
-const isOffered = (address: unknown): boolean =>
-  JSON.stringify(address) === JSON.stringify({ country: OFFERED.country });
+const isOffered = (address: unknown): boolean => dequal(address, { country: OFFERED.country });
 
 /** The body that a form's values stand for; what the API sets by itself where it is left empty is not in it. */
 export function bodyOf(values: Partial<SellerValues>, logo?: LogoChoice): Record<string, unknown> {
