@@ -6,6 +6,7 @@ import { COMMON } from '../../web/src/text/common.ts';
 import { PROBLEM_TITLES } from '../../web/src/text/problems.ts';
 import { CUSTOMER_FORM_TEXTS } from '../../web/src/views/customers/form/texts.ts';
 import { KEYS_TEXTS } from '../../web/src/views/settings/keys/texts.ts';
+import { STREAM_TEXTS } from '../../web/src/views/stream/texts.ts';
 import { launchBrowser } from '../e2e/browser.ts';
 import { logIn } from '../e2e/log-in.ts';
 import { type StartedSystem, startSystem } from '../e2e/system.ts';
@@ -103,6 +104,8 @@ describe.each(['fr', 'en'] as const)('in the language %s, the page of a closed s
     await page.getByText('bills:read').first().waitFor();
     await page.goto(`${system.url}#/customers`);
     await page.getByRole('link', { name: 'Hassan' }).waitFor();
+    await page.goto(`${system.url}#/stream`);
+    await page.getByRole('status').getByText(STREAM_TEXTS[language].forbidden).waitFor();
     await page.context().close();
   });
 

@@ -142,6 +142,7 @@ function AsTable(props: WindowsTableProps) {
 
 /** Why there is nothing to draw. */
 function emptyText(t: (typeof STREAM_TEXTS)['fr'], { windows, connection, size }: ChartProps): string {
+  if (connection.state === 'forbidden') return t.forbidden;
   if (windows.failed) return t.windowsSilent;
   if (connection.state === 'connecting' || windows.changes === 0) return t.connecting;
   return size === '5s' ? t.noFactureLately : t.noWindow;

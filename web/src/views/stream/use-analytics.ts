@@ -45,8 +45,11 @@ export function useAnalytics(): Analytics {
       }));
       return next;
     };
-    const onFailure = (failures: number) =>
-      setAnalytics((before) => ({ ...before, connection: failed(before.connection, failures, Date.now()) }));
+    const onFailure = (failures: number, error: unknown) =>
+      setAnalytics((before) => ({
+        ...before,
+        connection: failed(before.connection, failures, error, Date.now()),
+      }));
     return poll({ round, onFailure, retry: feed.retry });
   }, []);
   return analytics;

@@ -1,6 +1,9 @@
+import { RefusedError } from '../../../api/refused-error.ts';
 import { answered, type Connection, connecting, failed } from './connection.ts';
 
 const live: Connection = { state: 'live', since: 0, lastData: 1_000 };
+const silence = new TypeError('Failed to fetch');
+const refused = (status: number) => new RefusedError({ url: '/analytics', status, headers: new Headers() });
 const lost: Connection = { state: 'lost', since: 2_000, lastData: 1_000 };
 
 describe('the connection', () => {
@@ -9,19 +12,24 @@ describe('the connection', () => {
   });
 
   it('survives one lost answer', () => {
-    expect(failed(live, 1, 2_000)).toBe(live);
+    expect(failed(live, 1, silence, 2_000)).toBe(live);
   });
 
   it('is lost after two in a row, and still knows how old its data is', () => {
-    expect(failed(live, 2, 2_000)).toEqual(lost);
+    expect(failed(live, 2, silence, 2_000)).toEqual(lost);
   });
 
   it('is lost too when nothing ever answered', () => {
-    expect(failed(connecting(0), 2, 2_000)).toEqual({ state: 'lost', since: 2_000 });
+    expect(failed(connecting(0), 2, silence, 2_000)).toEqual({ state: 'lost', since: 2_000 });
   });
 
   it('stays lost since the first moment', () => {
-    expect(failed(lost, 9, 50_000)).toBe(lost);
+    expect(failed(lost, 9, silence, 50_000)).toBe(lost);
+  });
+
+  it('is not lost to whoever may not read the stream, which is said at once', () => {
+    expect(failed(connecting(0), 1, refused(403), 10)).toEqual({ state: 'forbidden', since: 10 });
+    expect(failed(live, 2, refused(503), 2_000)).toEqual(lost);
   });
 
   it('is said to be back for a while, then live', () => {

@@ -1,6 +1,8 @@
+import { RefusedError } from '../../../api/refused-error.ts';
+
 /** What the page says of its line to the server. `since`, `lastData`: milliseconds since the Unix epoch. */
 export interface Connection {
-  state: 'connecting' | 'live' | 'back' | 'lost';
+  state: 'connecting' | 'live' | 'back' | 'lost' | 'forbidden';
   since: number;
   lastData?: number;
 }
@@ -20,8 +22,11 @@ export function answered(connection: Connection, now: number): Connection {
   return { state: 'live', since: state === 'live' ? since : now, lastData: now };
 }
 
-/** After the `failures`-th failure in a row. */
-export const failed = (connection: Connection, failures: number, now: number): Connection =>
-  connection.state === 'lost' || failures < FAILURES_TO_LOSE
-    ? connection
-    : { ...connection, state: 'lost', since: now };
+const becomes = (connection: Connection, state: Connection['state'], now: number): Connection =>
+  connection.state === state ? connection : { ...connection, state, since: now };
+
+/** After the `failures`-th failure in a row. Whoever may not read the stream has not lost it. */
+export function failed(connection: Connection, failures: number, error: unknown, now: number): Connection {
+  if (error instanceof RefusedError && error.status === 403) return becomes(connection, 'forbidden', now);
+  return failures < FAILURES_TO_LOSE ? connection : becomes(connection, 'lost', now);
+}

@@ -4,8 +4,8 @@ import { backoff, spread } from './backoff.ts';
 export interface Polling {
   /** One round; resolves with the milliseconds to wait before the next. Ends early when `signal` fires. */
   round: (signal: AbortSignal) => Promise<number>;
-  /** Called after each failed round with the number of failures in a row. */
-  onFailure: (failures: number) => void;
+  /** Called after each failed round with the number of failures in a row, and why the last one failed. */
+  onFailure: (failures: number, error: unknown) => void;
   /** The first wait after a failure, in milliseconds; it grows from there. */
   retry: number;
 }
@@ -53,7 +53,7 @@ export function poll({ round, onFailure, retry }: Polling, page: Attention = doc
       return afterAnswer(next, performance.now() - begun);
     } catch (error) {
       failures += 1;
-      if (!stop.signal.aborted) onFailure(failures);
+      if (!stop.signal.aborted) onFailure(failures, error);
       return afterFailure(error, failures, retry);
     }
   };
