@@ -10,7 +10,7 @@ import { type Outcome, runInLanes } from './run-in-lanes.ts';
 import { SUITES } from './suites.ts';
 import { whatFailed } from './what-failed.ts';
 
-/** A suite waits for most of its time, and uses a third of two cores: two beside each other wait for each other little. */
+/** A suite keeps nearly one core busy: on a machine of two cores, a third beside them would make all three slower. */
 const LANES = 2;
 
 const HELP = `Runs the suites of tests/lanes/suites.ts, ${LANES} at a time, and prints what each has said when it has ended; what
