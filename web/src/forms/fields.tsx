@@ -22,6 +22,8 @@ interface TextFieldProps {
   type?: 'text' | 'email' | 'date' | 'month' | 'password';
   autocomplete?: string;
   list?: string;
+  /** It is said, and cannot be changed. */
+  readonly?: boolean;
 }
 
 /** A line of text, or a day (`YYYY-MM-DD`). */
@@ -29,12 +31,13 @@ export const TextField = <Values extends FieldValues>({
   type = 'text',
   autocomplete = 'off',
   list,
+  readonly = false,
   ...field
 }: FieldProps<Values> & TextFieldProps) => (
   <FieldFrame {...useFrame(field)}>
     {(tied) => (
       <input
-        {...({ ...tied, type, autocomplete, ...(list ? { list } : {}) } as object)}
+        {...({ ...tied, type, autocomplete, readonly, ...(list ? { list } : {}) } as object)}
         {...registered(field.form, field.name)}
       />
     )}

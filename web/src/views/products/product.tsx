@@ -8,6 +8,7 @@ import { COMMON } from '../../text/common.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { ActionBar, type ViewAction } from '../../ui/action-bar.tsx';
 import { Answer } from '../../ui/answer.tsx';
+import { Fitting } from '../../ui/fitting.tsx';
 import { View as Frame } from '../../ui/view.tsx';
 import { Facts } from './detail/facts.tsx';
 import { MoveStock } from './detail/move-stock.tsx';
@@ -23,19 +24,19 @@ import '../../parts/record.css';
 /** What one asks of a product first: its price, and how much of it there is. */
 function Figures({ product }: { product: Product }) {
   const t = useTexts(PRODUCT_TEXTS);
-  const { quantity } = useFormats();
+  const { price, quantity } = useFormats();
   return (
     <div class="tiles-of-record">
       <div class="card tile">
         <p class="muted">{t.price}</p>
-        <div class="amount">
+        <Fitting text={price(product.price)}>
           <Price product={product} />
-        </div>
+        </Fitting>
       </div>
       {stockLevel(product) !== 'uncounted' && (
         <div class="card tile">
           <p class="muted">{t.stock}</p>
-          <p class="amount">{quantity(product.quantity)}</p>
+          <Fitting text={quantity(product.quantity)} />
           <p class="hint">{t.freeHint}</p>
         </div>
       )}

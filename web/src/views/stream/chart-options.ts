@@ -9,6 +9,11 @@ import type { Range } from './curves/zoom.ts';
 const WHOLE_STEPS = [
   1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000,
 ];
+/** Steps a time may be read in, in seconds: those of a clock. */
+const CLOCK_STEPS = [
+  1, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400, 172_800,
+  345_600, 604_800, 1_209_600, 2_592_000,
+];
 /** Pixels that a pointer moves at least when it selects. */
 const LEAST_DRAG = 6;
 /** Pixels of the mark of a late facture. */
@@ -31,7 +36,7 @@ const axes = ({ metric, root, onAxis, formats: { count, shortEuros } }: Look): u
   const grid = { stroke: of('--line'), width: 1 };
   return [
     {
-      ...{ ...common, space: 90, gap: 8, size: 30, grid: { show: false } },
+      ...{ ...common, space: 90, gap: 8, size: 30, grid: { show: false }, incrs: CLOCK_STEPS },
       values: (_plot, seconds) => seconds.map((second) => onAxis(second * 1_000)),
     },
     {

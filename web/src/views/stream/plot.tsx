@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { useFormats } from '../../text/texts.ts';
@@ -82,8 +82,11 @@ function usePlot(props: PlotProps) {
   latest.current = props;
   const formats = useFormats();
   const theme = useTheme();
-  const look = [props.metric, theme, formats.euros(0), props.curves.size].join(' ');
-  useEffect(() => {
+  // Paper is light whatever the screen is.
+  const printed = useMedia('print');
+  const look = [printed, props.metric, theme, formats.euros(0), props.curves.size].join(' ');
+  // Before a paint: a sheet of paper is painted once, and at once.
+  useLayoutEffect(() => {
     const root = box.current;
     if (!root) return;
     const size = () => ({ width: root.clientWidth, height: root.clientHeight });
@@ -110,7 +113,7 @@ export function Plot(props: PlotProps) {
   const { box, plot, latest, look } = usePlot(props);
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const made = plot.current;
     made?.batch(() => {
       made.setData(toColumns(curves, places, metric), false);

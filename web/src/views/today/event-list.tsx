@@ -9,7 +9,7 @@ import { Whole } from '../../ui/whole.tsx';
 import { useBillsOf } from './bills-of-events.ts';
 import { useChanges } from './changes.ts';
 import { useCustomersOf } from './customers.ts';
-import { byWhom, type Event, eventsOf, eventsOfBills, idsAmong, placeOf } from './events.ts';
+import { amountOf, byWhom, type Event, eventsOf, eventsOfBills, idsAmong, placeOf } from './events.ts';
 import { type Bill, useNewest } from './lists.ts';
 import { useProducts } from './stock.ts';
 import { TODAY_TEXTS } from './texts.ts';
@@ -40,8 +40,8 @@ function Line({
   const to = placeOf(event);
   const gone = event.act === 'delete';
   const name = <Whole text={recordName(event.resource, useTexts(RECORD_TEXTS), { ...named, gone })} />;
-  const amount = named.bill?.totals && euros(named.bill.totals.gross);
-  const details = [who, amount, byWhom(event, t)].filter(Boolean);
+  const amount = amountOf(event, named.bill);
+  const details = [who, amount !== undefined && euros(amount), byWhom(event, t)].filter(Boolean);
   return (
     <li>
       <span>

@@ -1,4 +1,4 @@
-import { byWhom, type Event, eventsOf, idsAmong, placeOf } from './events.ts';
+import { amountOf, byWhom, type Event, eventsOf, idsAmong, placeOf } from './events.ts';
 import type { Change } from './recent-changes.ts';
 import { TODAY_TEXTS } from './texts.ts';
 
@@ -56,6 +56,19 @@ describe('events', () => {
 test('nothing is asked of what is deleted', () => {
   const events = [eventOf('customers/1'), eventOf('customers/2', 'delete'), eventOf('bills/3')];
   expect(idsAmong(events, 'customers')).toEqual(['1']);
+});
+
+test('the amount is what was paid, or the total of the bill that was written', () => {
+  const bill = { totals: { gross: 237_037.03 } } as Parameters<typeof amountOf>[1];
+  const of = (act: string, details?: Change['details']) =>
+    amountOf({ ...eventOf('bills/7', act), details }, bill);
+  expect([of('finalize', { number: 'FA-7' }), of('create'), of('change')]).toEqual([
+    237_037.03, 237_037.03, 237_037.03,
+  ]);
+  expect([of('pay', { payment: { amount: 100_000 } }), of('refund', { payment: { amount: 250 } })]).toEqual([
+    1_000, 2.5,
+  ]);
+  expect([of('reverse', { payment: '01a' }), of('credit')]).toEqual([undefined, undefined]);
 });
 
 test('who did it is named, but not on a machine where everybody is one', () => {

@@ -1,3 +1,4 @@
+import { paidOf } from '../../parts/history/paid.ts';
 import { isEnd } from '../../parts/records/record-name.ts';
 import { type Kind, resourceOf } from '../../parts/records/resource.ts';
 import type { Bill } from './lists.ts';
@@ -11,6 +12,8 @@ export interface Event {
   act: string;
   /** RFC 3339 */
   time: string;
+  /** What else the trail keeps of it. */
+  details?: Change['details'];
   principal?: string;
 }
 
@@ -21,10 +24,10 @@ const SHOWN = 8;
 export function eventsOf(changes: readonly Change[]): Event[] {
   const seen = new Set<string>();
   const events: Event[] = [];
-  for (const { resource, act, time, principal } of changes) {
+  for (const { resource, act, time, principal, details } of changes) {
     if (seen.has(resource)) continue;
     seen.add(resource);
-    events.push({ resource, act, time, principal });
+    events.push({ resource, act, time, principal, details });
     if (events.length === SHOWN) break;
   }
   return events;
@@ -47,6 +50,15 @@ export const idsAmong = (events: readonly Event[], kind: Kind): string[] =>
 /** The place of what was changed; undefined when it is gone. */
 export const placeOf = ({ resource, act }: Event): string | undefined =>
   isEnd(act) ? undefined : resourceOf(resource).place;
+
+/** Acts after which a bill is worth what is written on it. */
+const WRITES = ['create', 'copy', 'change', 'finalize'];
+
+/** The euros that it is about: what was paid, or the total of a bill that was written. */
+export const amountOf = (
+  { act, details }: Event,
+  bill: Pick<Bill, 'totals'> | undefined,
+): number | undefined => paidOf(details) ?? (WRITES.includes(act) ? bill?.totals?.gross : undefined);
 
 /** Who did it: nobody is named on a machine where everybody is one. */
 export function byWhom({ principal }: Event, t: TodayTexts): string | undefined {

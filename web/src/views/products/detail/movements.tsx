@@ -58,6 +58,7 @@ export function Movements({ productID }: { productID: string }) {
   return (
     <section class="card stack" aria-label={t.movements}>
       <h2>{t.movements}</h2>
+      <p class="hint">{t.notMoved}</p>
       <Answer query={{ ...query, data: records }}>
         {(movements) =>
           movements.length === 0 ? (

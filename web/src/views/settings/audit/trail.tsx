@@ -40,7 +40,12 @@ function useColumns(filters: TrailFilters): Column<Entry>[] {
   const { language } = useLanguage();
   const principalOf = usePrincipal();
   return [
-    { id: 'when', title: t.when, heads: true, cell: ({ time }) => dateTime(time) },
+    {
+      id: 'when',
+      title: t.when,
+      heads: true,
+      cell: ({ time }) => <span class="whole">{dateTime(time)}</span>,
+    },
     {
       id: 'who',
       title: t.who,

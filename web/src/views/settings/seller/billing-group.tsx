@@ -4,16 +4,25 @@ import { CheckField, NumberField, SelectField, TextAreaField, TextField } from '
 import { useTexts } from '../../../text/texts.ts';
 import type { SellerValues } from './seller-values.ts';
 import { SELLER_TEXTS } from './texts.ts';
+import { useIsFixed } from './use-seller.ts';
 
 type Form = UseFormReturn<SellerValues>;
 
 function TimeZoneField({ form }: { form: Form }) {
   const t = useTexts(SELLER_TEXTS);
   const id = useId();
+  const isFixed = useIsFixed();
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
   return (
     <>
-      <TextField form={form} name="timeZone" label={t.timeZone} hint={t.timeZoneHint} list={id} />
+      <TextField
+        form={form}
+        name="timeZone"
+        label={t.timeZone}
+        hint={t.timeZoneHint}
+        list={id}
+        readonly={isFixed}
+      />
       <datalist id={id}>
         {zones.map((zone) => (
           <option key={zone} value={zone} />

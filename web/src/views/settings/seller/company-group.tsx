@@ -6,12 +6,14 @@ import { schemeChoices } from '../../../parts/electronic-schemes.ts';
 import { useTexts } from '../../../text/texts.ts';
 import type { SellerValues } from './seller-values.ts';
 import { SELLER_TEXTS } from './texts.ts';
+import { useIsFixed } from './use-seller.ts';
 
 type Form = UseFormReturn<SellerValues>;
 
 /** Which company it is. */
 export function CompanyGroup({ form }: { form: Form }) {
   const t = useTexts(SELLER_TEXTS);
+  const isFixed = useIsFixed();
   return (
     <>
       <fieldset>
@@ -27,7 +29,7 @@ export function CompanyGroup({ form }: { form: Form }) {
       <fieldset>
         <legend>{t.numbers}</legend>
         <div class="fields">
-          <TextField form={form} name="siren" label={t.siren} hint={t.sirenHint} />
+          <TextField form={form} name="siren" label={t.siren} hint={t.sirenHint} readonly={isFixed} />
           <TextField form={form} name="siret" label={t.siret} hint={t.siretHint} optional />
           <TextField form={form} name="vatNumber" label={t.vatNumber} optional />
           <TextField

@@ -70,7 +70,13 @@ function useColumns(onDo: (doing: Doing) => void, onChange: (id: string) => void
       id: 'last',
       title: t.last,
       cell: ({ lastNumber, lastIssueDate }) =>
-        lastNumber && lastIssueDate ? <Whole text={t.lastOf(lastNumber, date(lastIssueDate))} /> : unknown,
+        lastNumber && lastIssueDate ? (
+          <span>
+            <Whole text={t.lastOf(lastNumber, date(lastIssueDate))} />
+          </span>
+        ) : (
+          unknown
+        ),
     },
     {
       id: 'actions',
