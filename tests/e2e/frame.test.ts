@@ -75,7 +75,7 @@ describe('the frame of the page', () => {
   });
 
   it.each([
-    ['button', 'Commandes'],
+    ['button', 'Actions'],
     ['link', 'Clients'],
   ] as const)('shows that a %s is pressed before it is let go', async (role, name) => {
     await given('/');

@@ -8,9 +8,9 @@ import { letLettersCount, lettersCount } from './shortcuts.ts';
 
 const TEXTS = texts({
   fr: () => ({
-    title: 'Commandes',
+    title: 'Actions',
     search: 'Que voulez-vous faire ?',
-    nothing: 'Aucune commande de ce nom.',
+    nothing: 'Aucune action de ce nom.',
     letters: 'Les lettres seules sont des raccourcis',
   }),
   en: () => ({

@@ -9,7 +9,7 @@ export const APP_TEXTS = texts({
     skip: 'Aller au contenu',
     navigation: 'Parties de la page',
     menu: 'Menu',
-    commands: 'Commandes',
+    commands: 'Actions',
     goTo: (where: string) => `Aller à : ${where}`,
     newBill: 'Nouvelle facture',
     newCustomer: 'Nouveau client',

@@ -16,7 +16,7 @@ const TEXTS = texts({
     belowOnly: (most: number) => `Moins de ${count(most)}.`,
     tooFew: (least: number) => `Il en faut au moins ${count(least)}.`,
     tooMany: (most: number) => `Il en faut ${count(most)} au plus.`,
-    email: 'Ce n’est pas une adresse électronique.',
+    email: 'Ce n’est pas une adresse de courriel.',
     format: 'La forme n’est pas la bonne.',
     halfWritten: 'Cette date n’existe pas, ou n’est pas complète.',
   }),

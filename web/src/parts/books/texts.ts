@@ -7,7 +7,8 @@ export const BOOKS_TEXTS = texts({
     title: 'Exporter les écritures comptables (FEC)',
     what: 'Factures, avoirs, paiements, remboursements et pertes de l’exercice, dans la forme du fichier des écritures comptables : pour votre logiciel de comptabilité ou l’administration fiscale.',
     year: 'Exercice',
-    tooLarge: 'Un exercice trop long pour une réponse n’est pas coupé. Cette commande l’écrit entier :',
+    tooLarge:
+      'Un exercice trop long pour une réponse n’est pas coupé. Cette ligne de commande l’écrit entier :',
   }),
   en: () => ({
     export: 'Export the books',

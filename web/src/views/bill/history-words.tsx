@@ -7,7 +7,7 @@ import { BILL_TEXTS } from './texts.ts';
 const TEXTS = texts({
   fr: ({ plural }) => ({
     customerID: 'Client',
-    billKind: 'Genre',
+    billKind: 'Type',
     billingDate: 'Créé le',
     currency: 'Monnaie',
     discounts: 'Remises',

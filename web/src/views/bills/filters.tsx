@@ -17,6 +17,9 @@ interface FiltersProps {
   change: (changed: BillFilters) => void;
 }
 
+/** A number of the usual series. */
+const EXAMPLE: Record<BillKind, string> = { invoice: 'FA-2026-00001', creditNote: 'AV-2026-00001' };
+
 const NONE: Record<keyof BillFilters, string> = {
   status: '',
   customer: '',
@@ -58,7 +61,7 @@ function StatusFilter({ kind, filters, change }: FiltersProps) {
 export function Filters(props: FiltersProps) {
   const t = useTexts(LIST_TEXTS);
   const narrow = useMedia('(max-width: 640px)');
-  const { filters, change } = props;
+  const { kind, filters, change } = props;
   // What was typed is forgotten with the filters.
   const [cleared, setCleared] = useState(0);
   const clear = () => {
@@ -70,7 +73,7 @@ export function Filters(props: FiltersProps) {
       <div class="row">
         <SearchField
           key={cleared}
-          label={t.searchByNumber}
+          label={t.searchByNumber(EXAMPLE[kind])}
           value={filters.search ?? ''}
           onSearch={(search) => change({ search })}
         />

@@ -9,7 +9,7 @@ const TEXTS = texts({
     parts: 'Parties du flux',
     live: 'En direct',
     partitions: 'Partitions',
-    late: 'Retardataires',
+    late: 'Tardives',
     conflicts: 'Conflits',
     quarantine: 'Quarantaine',
     alerts: 'Alertes',

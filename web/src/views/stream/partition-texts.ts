@@ -5,7 +5,7 @@ export const PARTITION_TEXTS = texts({
   fr: ({ count }) => ({
     title: 'Partitions',
     about:
-      'Chaque message lu est compté, ou rangé dans une colonne qui dit pourquoi non : lus = comptés + en retard + doublons + en quarantaine. Un conflit peut aussi être un doublon.',
+      'Chaque message lu est compté, ou rangé dans une colonne qui dit pourquoi non : lus = comptés + tardifs + doublons + en quarantaine. Un conflit peut aussi être un doublon.',
     partition: 'Partition',
     ofEpoch: (partition: number, epoch: number) => `${count(partition)}, époque ${count(epoch)}`,
     state: 'État',
@@ -19,7 +19,7 @@ export const PARTITION_TEXTS = texts({
     freshness: 'Écrit il y a',
     consumed: 'Lus',
     counted: 'Comptés',
-    late: 'En retard',
+    late: 'Tardifs',
     duplicate: 'Doublons',
     quarantined: 'Quarantaine',
     conflicts: 'Conflits',

@@ -19,7 +19,8 @@ const atOf = (size: SizeName, now: number): number =>
   SIZES[size].ms < SHORT_MS ? now - SIZES[size].ms : now;
 
 function Ranking({ rows, metric }: { rows: readonly WindowRow[]; metric: Metric }) {
-  const { count, euros } = useFormats();
+  const t = useTexts(STREAM_TEXTS);
+  const { euros } = useFormats();
   const keys = rows.map(({ key }) => key).filter((key) => key !== null);
   const nameOf = useNames(keys);
   return (
@@ -27,7 +28,7 @@ function Ranking({ rows, metric }: { rows: readonly WindowRow[]; metric: Metric 
       {rows.map((row) => (
         <li key={row.key} data-top={row.key}>
           <span title={row.key ?? undefined}>{nameOf(row.key ?? '')}</span>
-          <span class="figure">{metric === 'count' ? count(row.count) : euros(row.sum)}</span>
+          <span class="figure">{metric === 'count' ? t.countedFactures(row.count) : euros(row.sum)}</span>
         </li>
       ))}
     </ol>

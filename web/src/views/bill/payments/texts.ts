@@ -10,7 +10,7 @@ export const PAYMENT_TEXTS = texts({
     payment: 'Paiement',
     refund: 'Remboursement',
     writeOff: 'Passage en perte',
-    kind: 'Genre',
+    kind: 'Type',
     how: 'Moyen',
     reference: 'Référence',
     referenceHint: 'Par exemple celle du virement',

@@ -66,6 +66,7 @@ export function BillingGroup({ form }: { form: Form }) {
             label={t.days}
             unit={t.daysUnit}
             hint={t.termsHint}
+            optional
           />
           <SelectField form={form} name="paymentTerms.endOfMonth" label={t.endOfMonth} choices={ends} />
           <NumberField form={form} name="paymentTerms.dayOfMonth" label={t.dayOfMonth} optional />
