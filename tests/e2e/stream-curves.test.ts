@@ -99,8 +99,8 @@ describe('the curves of the stream', () => {
   it('tell two customers of one name apart by the ends of their ids', async () => {
     const ids = ['01a22d8a-ad76-7556-b1eb-0fd8a3228bc7', '01a22d8a-ad76-7556-b1eb-0fd8a3221234'];
     await given('/stream', { customers: ids, records: { [ids[0] ?? '']: 'Abir', [ids[1] ?? '']: 'Abir' } });
-    await page.getByRole('button', { name: 'Abir (8bc7)' }).waitFor();
-    await page.getByRole('button', { name: 'Abir (1234)' }).waitFor();
+    await page.getByRole('button', { name: 'Abir (n° 8bc7)' }).waitFor();
+    await page.getByRole('button', { name: 'Abir (n° 1234)' }).waitFor();
     expect(await page.locator('.legend').textContent()).not.toContain(ids[0]?.slice(0, 8));
   });
 

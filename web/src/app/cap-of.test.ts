@@ -5,9 +5,11 @@ test.each([
   ['N', '⇧ N'],
   ['?', '?'],
   ['/', '/'],
-  ['Enter', 'Enter'],
+  ['Enter', '↵'],
+  ['Esc', 'Esc'],
   ['Ctrl+k', 'Ctrl K'],
-  ['Ctrl+Enter', 'Ctrl Enter'],
+  ['Ctrl+Enter', 'Ctrl ↵'],
+  ['Ctrl+Shift+Enter', 'Ctrl ⇧ ↵'],
 ])('the key %s stands on a keyboard as %s', (key, cap) => {
   expect(capOf(key, false)).toBe(cap);
 });

@@ -1,11 +1,14 @@
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
+const SIGNS: Readonly<Record<string, string>> = { Enter: '↵', Shift: '⇧' };
+
+const capOfOne = (key: string): string => SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+
 /** A key as it stands on keyboards: `g` as G, `N` as what is typed with Shift, `Ctrl+k` as it is on this machine. */
 export function capOf(key: string, mac = isMac): string {
   if (key.startsWith('Ctrl+')) {
-    const other = key.slice('Ctrl+'.length);
-    return `${mac ? '⌘' : 'Ctrl'} ${other.length === 1 ? other.toUpperCase() : other}`;
+    const others = key.slice('Ctrl+'.length).split('+');
+    return [mac ? '⌘' : 'Ctrl', ...others.map(capOfOne)].join(' ');
   }
-  if (/^\p{Lu}$/u.test(key)) return `⇧ ${key}`;
-  return key.length === 1 ? key.toUpperCase() : key;
+  return /^\p{Lu}$/u.test(key) ? `⇧ ${key}` : capOfOne(key);
 }

@@ -1,3 +1,4 @@
+import { capOf } from '../app/cap-of.ts';
 import { useCommands } from '../app/commands.tsx';
 import { COMMON } from '../text/common.ts';
 import { useTexts } from '../text/texts.ts';
@@ -28,7 +29,7 @@ export function SaveBar({ form, pending, cancelTo }: SaveBarProps) {
         {pending ? t.saving : t.save}
       </Button>
       {cancelTo !== undefined && <LinkButton to={cancelTo}>{t.cancel}</LinkButton>}
-      <kbd>{SAVE_KEYS}</kbd>
+      <kbd>{capOf(SAVE_KEYS)}</kbd>
     </div>
   );
 }

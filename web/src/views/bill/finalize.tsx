@@ -8,6 +8,7 @@ import { RefusedError } from '../../api/refused-error.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useContractForm } from '../../forms/use-contract-form.ts';
 import { written } from '../../forms/written.ts';
+import { nextNumber } from '../../parts/next-number.ts';
 import { dayAt } from '../../text/days.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -24,6 +25,7 @@ const SERIES = { invoice: 'FA', creditNote: 'AV' };
 function WhatWillStand({ bill: { kind, series, issueDate, totals } }: { bill: Bill }) {
   const t = useTexts(BILL_TEXTS);
   const { date, euros } = useFormats();
+  const today = dayAt(Date.now());
   const id = series ?? SERIES[kind];
   const { data } = useQuery({
     queryKey: ['series', 'one', id],
@@ -32,18 +34,18 @@ function WhatWillStand({ bill: { kind, series, issueDate, totals } }: { bill: Bi
   return (
     <dl class="facts">
       <dt>{t.issueDate}</dt>
-      <dd>{issueDate ? date(issueDate) : t.today(date(dayAt(Date.now())))}</dd>
+      <dd>{issueDate ? date(issueDate) : t.today(date(today))}</dd>
       <dt>{t.series}</dt>
       <dd>{id}</dd>
       {data && (
         <>
-          <dt>{t.lastNumber}</dt>
-          <dd>{data.lastNumber ?? t.noNumber}</dd>
+          <dt>{t.nextNumber}</dt>
+          <dd>{nextNumber(data, issueDate ?? today)}</dd>
         </>
       )}
       {totals && (
         <>
-          <dt>{t.total}</dt>
+          <dt>{t.gross}</dt>
           <dd>{euros(totals.gross)}</dd>
         </>
       )}

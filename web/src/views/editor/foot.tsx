@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { capOf } from '../../app/cap-of.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { COMMON } from '../../text/common.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
@@ -7,8 +8,6 @@ import type { Preview } from './preview.ts';
 import { EDITOR_TEXTS } from './texts.ts';
 
 const KEYS = { save: 'Ctrl+Enter', finalise: 'Ctrl+Shift+Enter' };
-/** The same as they stand on the buttons, which have little room. */
-const SHOWN = { save: 'Ctrl ↵', finalise: 'Ctrl ⇧ ↵' };
 
 /** Stays in sight below the form: what is due, and what saves. */
 export function Foot({
@@ -41,11 +40,11 @@ export function Foot({
       </p>
       <Button pending={pending} onClick={save(true)}>
         {t.saveAndFinalise}
-        <kbd>{SHOWN.finalise}</kbd>
+        <kbd>{capOf(KEYS.finalise)}</kbd>
       </Button>
       <Button kind="primary" pending={pending} onClick={save(false)}>
         {pending ? common.saving : common.save}
-        <kbd>{SHOWN.save}</kbd>
+        <kbd>{capOf(KEYS.save)}</kbd>
       </Button>
     </div>
   );

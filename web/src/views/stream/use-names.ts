@@ -1,6 +1,8 @@
 import { type Query, useQueries } from '@tanstack/preact-query';
 import { answerOf } from '../../api/answer.ts';
 import { api } from '../../api/client.ts';
+import { useTexts } from '../../text/texts.ts';
+import { STREAM_TEXTS } from './texts.ts';
 
 /** The id of a customer; the simulated clients of the stream have names as keys. */
 const IS_ID = /^\d+$|^[\da-f]{8}-[\da-f-]{27}$/;
@@ -33,6 +35,7 @@ async function nameOf(key: string, signal: AbortSignal): Promise<string | null> 
  * Of two with one name, the end of the key stands behind it.
  */
 export function useNames(keys: readonly string[]): (key: string) => string {
+  const t = useTexts(STREAM_TEXTS);
   const asked = useQueries({
     queries: keys.map((key) => ({
       queryKey: ['factures', 'name', key],
@@ -48,7 +51,7 @@ export function useNames(keys: readonly string[]): (key: string) => string {
   return (key) => {
     const name = names.get(key) ?? key;
     return name !== key && name !== SOUGHT && (bearers.get(name)?.length ?? 0) > 1
-      ? `${name} (${key.slice(-TOLD_APART)})`
+      ? t.withNumber(name, key.slice(-TOLD_APART))
       : name;
   };
 }

@@ -3,7 +3,13 @@ import { formatsOf } from '../../../text/formats.ts';
 import { valueText } from './value-text.ts';
 
 const text = (value: unknown, name: string, kind: Kind) =>
-  valueText(value, { name, kind, formats: formatsOf('en'), words: { yes: 'Yes', no: 'No', none: 'None' } });
+  valueText(value, {
+    name,
+    kind,
+    language: 'en',
+    formats: formatsOf('en'),
+    words: { yes: 'Yes', no: 'No', none: 'None' },
+  });
 
 test('rows of bills have cents and hundredths of a percent', () => {
   expect(text(8_500, 'price', 'bills')).toBe('€85.00');
@@ -22,4 +28,9 @@ test('days, yes and no, and what is empty are said in words', () => {
   expect(text(true, 'restock', 'bills')).toBe('Yes');
   expect(text([], 'lines', 'bills')).toBe('None');
   expect(text('411', 'customers', 'seller')).toBe('411');
+});
+
+test('the code of a country is said as its name, and no other text is', () => {
+  expect(text('DE', 'country', 'customers')).toBe('Germany');
+  expect(text('DE', 'name', 'customers')).toBe('DE');
 });

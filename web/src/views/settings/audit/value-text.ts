@@ -1,5 +1,7 @@
+import { countryName } from '../../../parts/address/countries.ts';
 import type { Kind } from '../../../parts/records/resource.ts';
 import type { Formats } from '../../../text/formats.ts';
+import type { Language } from '../../../text/language.ts';
 
 /** Members that are amounts; in rows of bills, and of payments, they are cents. */
 const AMOUNTS: ReadonlySet<string> = new Set(['price', 'amount', 'shareCapital', 'net', 'vat', 'gross']);
@@ -24,14 +26,21 @@ function numberText(value: number, name: string, kind: Kind | undefined, formats
   return formats.quantity(value);
 }
 
-/** A value of the trail as the reader has it. `name`: that of its member. */
-export function valueText(
-  value: unknown,
-  { name, kind, formats, words }: { name: string; kind: Kind | undefined; formats: Formats; words: Words },
-): string {
+interface Reading {
+  /** That of the member. */
+  name: string;
+  kind: Kind | undefined;
+  language: Language;
+  formats: Formats;
+  words: Words;
+}
+
+/** A value of the trail as the reader has it. */
+export function valueText(value: unknown, { name, kind, language, formats, words }: Reading): string {
   if (typeof value === 'number') return numberText(value, name, kind, formats);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value !== 'string') return words.none;
+  if (name === 'country') return countryName(language, value);
   if (DAY.test(value)) return formats.date(value);
   return INSTANT.test(value) ? formats.dateTime(value) : value;
 }

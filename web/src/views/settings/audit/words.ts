@@ -1,5 +1,6 @@
 import type { Kind } from '../../../parts/records/resource.ts';
 import { COMMON } from '../../../text/common.ts';
+import { useLanguage } from '../../../text/language.ts';
 import { useFormats, useTexts } from '../../../text/texts.ts';
 import { MEMBER_TEXTS } from './members/texts.ts';
 import { AUDIT_TEXTS } from './texts.ts';
@@ -44,12 +45,13 @@ export function useMember(): (path: readonly string[]) => string {
 
 /** What a member holds, as a reader says it. */
 export function useValue(kind: Kind | undefined): (path: readonly string[], value: unknown) => string {
+  const { language } = useLanguage();
   const formats = useFormats();
   const words = useTexts(COMMON);
   const listed = useTexts(VALUE_TEXTS);
   return (path, value) => {
     const name = path.filter((part) => !/^\d+$/.test(part)).at(-1) ?? '';
     if (LISTED.has(name) && typeof value === 'string') return wordIn(listed, value);
-    return valueText(value, { name, kind, formats, words });
+    return valueText(value, { name, kind, language, formats, words });
   };
 }
