@@ -19,7 +19,7 @@ export const LIST_TEXTS = texts({
     due: 'Reste dû',
     ofBill: 'Facture',
     allStates: 'Tous les états',
-    searchByNumber: (example: string) => `Numéro complet, ex. ${example}`,
+    searchByNumber: (example: string) => `N° complet, ex. ${example}`,
     filters: 'Filtres',
     from: 'Du',
     to: 'Au',
