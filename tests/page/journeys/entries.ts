@@ -1,3 +1,4 @@
+import { APP_TEXTS } from '../../../web/src/app/texts.ts';
 import { halfWrittenText } from '../../../web/src/forms/issue-text.ts';
 import { UNSAVED_TEXTS } from '../../../web/src/forms/texts.ts';
 import { CUSTOMER_FIELD_TEXTS } from '../../../web/src/parts/customer-field-texts.ts';
@@ -73,6 +74,33 @@ export function itSavesWhatIsTyped(given: () => Given, language: Language): void
     expect((await readBill(api, id)).productItems).toMatchObject([
       { name, price: 120.5, vat: { category: 'S', rate: 5.5 } },
     ]);
+    await reader.leaves();
+  });
+
+  it('leaves a figure what it is when its reader chooses another language, and chooses back', async () => {
+    const { api } = given();
+    const { id } = await makeFreeLine(api, 'Pose', 120.5, 5.5);
+    const reader = await Reader.at(given(), language, `/bills/${id}/edit`);
+    const choose = async (from: Language, to: Language) => {
+      await reader.field(APP_TEXTS[from].language).selectOption(to);
+      const figures = [reader.field(EDITOR_TEXTS[to].quantity), reader.field(EDITOR_TEXTS[to].price)];
+      // Whoever looks through a form leaves each of its fields.
+      for (const figure of figures) {
+        await figure.focus();
+        await figure.blur();
+      }
+      return Promise.all(figures.map((figure) => figure.inputValue()));
+    };
+    const other = language === 'fr' ? 'en' : 'fr';
+    const written = { fr: ['1,234', '0,125'], en: ['1.234', '0.125'] };
+    await reader.field(editor.quantity).fill(written[language][0] ?? '');
+    await reader.field(editor.price).fill(written[language][1] ?? '');
+    expect(await choose(language, other)).toEqual(written[other]);
+    expect(await choose(other, language)).toEqual(written[language]);
+    await choose(language, other);
+    await reader.page.keyboard.press('Control+Enter');
+    await reader.sees(BILL_TEXTS[other].draftInvoice);
+    expect((await readBill(api, id)).productItems).toMatchObject([{ quantity: 1.234, price: 0.125 }]);
     await reader.leaves();
   });
 

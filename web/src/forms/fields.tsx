@@ -1,10 +1,7 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
-import { type Language, useLanguage } from '../text/language.ts';
 import { useFaultAt } from './fault-places.ts';
 import { FieldFrame, type FrameProps } from './field-frame.tsx';
-import { FigureInput } from './figure-input.tsx';
 import { registered } from './registered.ts';
-import { figureOf, numberText, ungrouped } from './written.ts';
 
 interface FieldProps<Values extends FieldValues> extends Omit<FrameProps, 'error'> {
   form: UseFormReturn<Values>;
@@ -43,35 +40,6 @@ export const TextField = <Values extends FieldValues>({
     )}
   </FieldFrame>
 );
-
-/** Shows a number that a form writes into an input as its reader writes it: `input.value = 12.5` is `12,5`. */
-function showNumbers(input: HTMLInputElement, language: Language): void {
-  const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-  Object.defineProperty(input, 'value', {
-    configurable: true,
-    get: () => own?.get?.call(input),
-    set: (value) => own?.set?.call(input, typeof value === 'number' ? numberText(language, value) : value),
-  });
-}
-
-/** A number, as people write it: `12,50`. `unit` stands behind it. */
-export function NumberField<Values extends FieldValues>({
-  unit,
-  ...field
-}: FieldProps<Values> & { unit?: string }) {
-  const { language } = useLanguage();
-  const setValueAs = (text: unknown) => figureOf(ungrouped(language, text));
-  const bound = registered(field.form, field.name, { setValueAs });
-  const ref = (input: HTMLInputElement | null) => {
-    if (input) showNumbers(input, language);
-    bound.ref(input);
-  };
-  return (
-    <FieldFrame {...useFrame(field)}>
-      {(tied) => <FigureInput key={language} tied={tied} bound={{ ...bound, ref }} unit={unit} />}
-    </FieldFrame>
-  );
-}
 
 /** Several lines of text. */
 export const TextAreaField = <Values extends FieldValues>({

@@ -20,6 +20,9 @@ export function written(value: unknown): unknown {
   return members.length === 0 ? undefined : Object.fromEntries(members);
 }
 
+/** A number in a form: '' where nothing is written, and what was written where that is no number. */
+export type Figure = number | string;
+
 /** A number as a reader writes it: `12,5` in French. Without one, ''. */
 export const numberText = (language: Language, value: number | undefined): string =>
   value === undefined ? '' : String(value).replace('.', language === 'fr' ? ',' : '.');
@@ -44,5 +47,9 @@ export const ungrouped = (language: Language, text: unknown): unknown =>
     ? text.replaceAll(',', '')
     : text;
 
-/** The same as a form keeps it: '' where nothing is written, as it was when the form began. */
-export const figureOf = (text: unknown): number | string => numberOf(text) ?? '';
+/** The same as a form keeps it, as it was when the form began. */
+export const figureOf = (text: unknown): Figure => numberOf(text) ?? '';
+
+/** A number of a form as a reader writes it. */
+export const figureText = (language: Language, figure: Figure): string =>
+  typeof figure === 'number' ? numberText(language, figure) : figure;

@@ -10,17 +10,17 @@ const faults = (values: BillValues): string[] =>
 
 describe('a bill in the form', () => {
   test('needs a customer, and product and quantity of a line: the rest is as the product has it', () => {
-    expect(completeBody(bill({ productItems: [line({ productID: '7', quantity: '2' })] }))).toEqual({
+    expect(completeBody(bill({ productItems: [line({ productID: '7', quantity: 2 })] }))).toEqual({
       customerID: '1',
       productItems: [{ productID: '7', quantity: 2 }],
     });
   });
 
-  test('has figures as people write them', () => {
-    const discount = { ...emptyDiscount('fr'), value: '12,5' };
+  test('has figures, discounts and reasons as the contract has them', () => {
+    const discount = { ...emptyDiscount('fr'), value: 12.5 };
     const values = bill({
-      productItems: [line({ name: 'Conseil', quantity: '1,5', price: '1 250,40', discount })],
-      discounts: [{ value: '50', unit: '€', reason: 'Geste' }],
+      productItems: [line({ name: 'Conseil', quantity: 1.5, price: 1_250.4, discount })],
+      discounts: [{ value: 50, unit: '€', reason: 'Geste' }],
     });
     expect(completeBody(values)).toMatchObject({
       productItems: [{ quantity: 1.5, price: 1250.4, discount: { percent: 12.5, reason: 'Remise' } }],
@@ -42,7 +42,7 @@ describe('a bill in the form', () => {
   test('has its faults where its fields are', () => {
     const values = bill({
       productItems: [
-        line({ productID: '7', quantity: 'deux', discount: { value: '120', unit: '%', reason: '' } }),
+        line({ productID: '7', quantity: 'deux', discount: { value: 120, unit: '%', reason: '' } }),
       ],
       discounts: [emptyDiscount('fr')],
       period: { start: '2026-11-01', end: '' },
@@ -110,7 +110,7 @@ describe('a change of a draft', () => {
   test('sends lines as they were answered, so that prices stay what was agreed', () => {
     const base = valuesOf('fr', draft);
     const [first = line({})] = base.productItems;
-    const changed = changeBetween(base, { ...base, productItems: [{ ...first, quantity: '3' }] });
+    const changed = changeBetween(base, { ...base, productItems: [{ ...first, quantity: 3 }] });
     expect(changed).toEqual({
       productItems: [
         {

@@ -1,7 +1,7 @@
 import { changeFrom } from '@facturation/platform/merged-records';
 import { z } from 'zod';
 import { writtenFields } from '../../../../functions/billing/bills/fields.ts';
-import { numberOf, written } from '../../forms/written.ts';
+import { written } from '../../forms/written.ts';
 import { takesReason, treatmentOf } from '../../parts/vat/vat-choice.ts';
 import type { BillValues, DiscountValues, LineValues } from './values.ts';
 
@@ -18,10 +18,9 @@ type Partly<T> = T extends (infer E)[]
     ? { [K in keyof T]?: Partly<T[K]> }
     : T;
 
-function discountOf({ value, unit, reason }: Partly<DiscountValues> = {}) {
-  const figure = numberOf(value);
-  if (figure === undefined) return undefined;
-  return unit === '€' ? { amount: figure, reason } : { percent: figure, reason };
+function discountOf({ value = '', unit, reason }: Partly<DiscountValues> = {}) {
+  if (value === '') return undefined;
+  return unit === '€' ? { amount: value, reason } : { percent: value, reason };
 }
 
 /** `S 20` as the contract has it. */
@@ -30,18 +29,15 @@ function vatOf({ choice = '', ...exemption }: Partly<LineValues['vat']> = {}) {
   return { ...treatmentOf(choice), ...(takesReason(choice) && exemption) };
 }
 
-const lineOf = ({ quantity, price, pricePer, vat, discount, ...line }: Partly<LineValues>) => ({
+const lineOf = ({ vat, discount, ...line }: Partly<LineValues>) => ({
   ...line,
-  quantity: numberOf(quantity),
-  price: numberOf(price),
-  pricePer: numberOf(pricePer),
   vat: vatOf(vat),
   discount: discountOf(discount),
 });
 
 /** Nothing but a quantity was written: a line that was begun, and not needed. */
-const isBlank = ({ productID, name, price, description }: Partly<LineValues>): boolean =>
-  !productID && !name && !price && !description;
+const isBlank = ({ productID, name, price = '', description }: Partly<LineValues>): boolean =>
+  !productID && !name && price === '' && !description;
 
 /** The lines without the blank ones at their end; the first stays, for the contract to ask for it. */
 function linesOf(lines: readonly Partly<LineValues>[]): readonly Partly<LineValues>[] {

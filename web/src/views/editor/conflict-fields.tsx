@@ -1,7 +1,9 @@
 import type { ConflictField } from '../../forms/conflict.tsx';
 import { differencesOf } from '../../forms/merge.ts';
+import { figureText } from '../../forms/written.ts';
 import { useCustomer } from '../../parts/customer-field.tsx';
 import { COMMON } from '../../text/common.ts';
+import { type Language, useLanguage } from '../../text/language.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import type { Products } from './products.ts';
 import { EDITOR_TEXTS } from './texts.ts';
@@ -9,14 +11,18 @@ import type { BillValues, DiscountValues, LineValues } from './values.ts';
 
 const CustomerName = ({ id }: { id: string }) => <>{useCustomer(id)?.name ?? id}</>;
 
-const discountWords = ({ value, unit, reason }: DiscountValues): string =>
-  value === '' ? '' : `${value} ${unit} (${reason})`;
+const discountWords = (language: Language, { value, unit, reason }: DiscountValues): string =>
+  value === '' ? '' : `${figureText(language, value)} ${unit} (${reason})`;
 
-const lineWords = (products: Products, { quantity, name, productID, price, discount }: LineValues): string =>
+const lineWords = (
+  language: Language,
+  products: Products,
+  { quantity, name, productID, price, discount }: LineValues,
+): string =>
   [
-    `${quantity} × ${name || products[productID]?.name || productID}`,
-    price && `${price} €`,
-    discountWords(discount),
+    `${figureText(language, quantity)} × ${name || products[productID]?.name || productID}`,
+    price !== '' && `${figureText(language, price)} €`,
+    discountWords(language, discount),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -31,6 +37,7 @@ export function useConflictFields(
   const t = useTexts(EDITOR_TEXTS);
   const common = useTexts(COMMON);
   const { date } = useFormats();
+  const { language } = useLanguage();
   const labels: Record<keyof BillValues, string> = {
     customerID: common.customer,
     series: t.series,
@@ -52,8 +59,9 @@ export function useConflictFields(
     dueDate: ({ dueDate }: BillValues) => day(dueDate),
     period: ({ period: { start, end } }: BillValues) => [start, end].filter(Boolean).map(day).join(' – '),
     productItems: ({ productItems }: BillValues) =>
-      productItems.map((line) => lineWords(products, line)).join('\n'),
-    discounts: ({ discounts }: BillValues) => discounts.map(discountWords).join('\n'),
+      productItems.map((line) => lineWords(language, products, line)).join('\n'),
+    discounts: ({ discounts }: BillValues) =>
+      discounts.map((discount) => discountWords(language, discount)).join('\n'),
   };
   const show = (name: keyof BillValues, values: BillValues) =>
     name in words ? words[name as keyof typeof words](values) : String(values[name]);

@@ -7,15 +7,16 @@ import { api } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useFaultAt } from '../../forms/fault-places.ts';
 import { CheckField, TextAreaField, TextField } from '../../forms/fields.tsx';
-import { FigureField } from '../../forms/figure-field.tsx';
 import { FormProblem } from '../../forms/form-problem.tsx';
 import { useBeginning, useKeptValues } from '../../forms/kept-values.ts';
+import { NumberField } from '../../forms/number-field.tsx';
 import { RecordConflict } from '../../forms/record-conflict.tsx';
 import { SaveBar } from '../../forms/save-bar.tsx';
 import { AskUnsaved } from '../../forms/unsaved.tsx';
 import { useContractForm } from '../../forms/use-contract-form.ts';
+import { figureText } from '../../forms/written.ts';
 import { navigate } from '../../routing/hash.ts';
-import { type Language, useLanguage } from '../../text/language.ts';
+import { useLanguage } from '../../text/language.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -37,7 +38,7 @@ function Taken({ form, at, line }: { form: CreditForm; at: number; line: Bill['p
   const namesOf = (member: string) => (sent === undefined ? [] : [`lines.${sent}${member}`]);
   const error = useFaultAt(form, ...namesOf(''));
   const field = (member: 'quantity' | 'amount', label: string) => (
-    <FigureField form={form} name={`lines.${at}.${member}`} label={label} faultsAt={namesOf(`.${member}`)} />
+    <NumberField form={form} name={`lines.${at}.${member}`} label={label} faultsAt={namesOf(`.${member}`)} />
   );
   return (
     <fieldset class="stack">
@@ -58,6 +59,7 @@ function Taken({ form, at, line }: { form: CreditForm; at: number; line: Bill['p
 function useWords() {
   const t = useTexts(EDITOR_TEXTS);
   const { date } = useFormats();
+  const { language } = useLanguage();
   const labels: Record<string, string> = {
     reason: t.reason,
     restock: t.restock,
@@ -68,7 +70,11 @@ function useWords() {
   const taken = (lines: CreditValues['lines']) =>
     lines
       .flatMap(({ quantity, amount }, at) =>
-        quantity || amount ? [`${t.line(at + 1)} : ${quantity || `${amount} €`}`] : [],
+        quantity !== '' || amount !== ''
+          ? [
+              `${t.line(at + 1)} : ${quantity === '' ? `${figureText(language, amount)} €` : figureText(language, quantity)}`,
+            ]
+          : [],
       )
       .join('\n');
   return {
@@ -83,12 +89,12 @@ function useWords() {
 }
 
 /** The form of the draft, kept while it is typed. */
-function useCreditNote(version: Version<Bill>, original: Bill, language: Language) {
+function useCreditNote(version: Version<Bill>, original: Bill) {
   const t = useTexts(EDITOR_TEXTS);
   const toast = useToast();
   const { id } = version.value;
   const place = `/bills/${id}/edit`;
-  const valuesOf = (note: Bill) => creditValuesOf(language, note, original.productItems.length);
+  const valuesOf = (note: Bill) => creditValuesOf(note, original.productItems.length);
   const begun = useBeginning<CreditValues>(place, { base: valuesOf(version.value), etag: version.etag });
   const [at, setAt] = useState({ base: begun.base, etag: begun.etag });
   const save = useAction({
@@ -118,9 +124,8 @@ function useCreditNote(version: Version<Bill>, original: Bill, language: Languag
 
 function CreditNoteForm({ version, original }: { version: Version<Bill>; original: Bill }) {
   const t = useTexts(EDITOR_TEXTS);
-  const { language } = useLanguage();
   const words = useWords();
-  const { form, forget, save, at, read, onMerged } = useCreditNote(version, original, language);
+  const { form, forget, save, at, read, onMerged } = useCreditNote(version, original);
   const listError = useFaultAt(form, 'lines');
   return (
     <Frame title={t.creditNote(original.number ?? '')}>

@@ -2,13 +2,12 @@ import type { Schemas } from '@facturation/api-client';
 import { changeFrom } from '@facturation/platform/merged-records';
 import { z } from 'zod';
 import { changedFields } from '../../../../functions/billing/bills/fields.ts';
-import { numberOf, numberText, written } from '../../forms/written.ts';
-import type { Language } from '../../text/language.ts';
+import { type Figure, written } from '../../forms/written.ts';
 
 /** What of a line of the bill is taken back; neither: nothing of it. */
 export interface TakenValues {
-  quantity: string;
-  amount: string;
+  quantity: Figure;
+  amount: Figure;
 }
 
 /** The draft of a credit note in the form. */
@@ -22,13 +21,10 @@ export interface CreditValues {
 }
 
 /** @param billed how many lines the bill has that it takes back */
-export function creditValuesOf(language: Language, note: Schemas['Bill'], billed: number): CreditValues {
+export function creditValuesOf(note: Schemas['Bill'], billed: number): CreditValues {
   const taken = (at: number): TakenValues => {
     const found = note.lines?.find(({ line }) => line === at + 1);
-    return {
-      quantity: numberText(language, found?.quantity),
-      amount: numberText(language, found?.amount),
-    };
+    return { quantity: found?.quantity ?? '', amount: found?.amount ?? '' };
   };
   return {
     reason: note.reason ?? '',
@@ -49,11 +45,7 @@ export function sentAt(lines: readonly TakenValues[], at: number): number | unde
 
 /** The members of a credit note that may be changed, as they are sent. */
 export function creditBody({ lines, restock, ...rest }: CreditValues): Record<string, unknown> {
-  const taken = lines.flatMap((line, at) =>
-    isTaken(line)
-      ? [written({ line: at + 1, quantity: numberOf(line.quantity), amount: numberOf(line.amount) })]
-      : [],
-  );
+  const taken = lines.flatMap((line, at) => (isTaken(line) ? [written({ line: at + 1, ...line })] : []));
   return { ...(written(rest) as object), restock, lines: taken };
 }
 

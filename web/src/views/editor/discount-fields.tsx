@@ -1,5 +1,5 @@
 import { SelectField, TextField } from '../../forms/fields.tsx';
-import { FigureField } from '../../forms/figure-field.tsx';
+import { NumberField } from '../../forms/number-field.tsx';
 import { useTexts } from '../../text/texts.ts';
 import type { BillForm } from './bill-form.ts';
 import { EDITOR_TEXTS } from './texts.ts';
@@ -16,7 +16,7 @@ export function DiscountFields({ form, name }: { form: BillForm; name: DiscountN
   const t = useTexts(EDITOR_TEXTS);
   return (
     <>
-      <FigureField
+      <NumberField
         form={form}
         name={`${name}.value`}
         label={t.discount}

@@ -1,6 +1,6 @@
 import { useFaultAt } from '../../forms/fault-places.ts';
 import { SelectField, TextAreaField, TextField } from '../../forms/fields.tsx';
-import { FigureField } from '../../forms/figure-field.tsx';
+import { NumberField } from '../../forms/number-field.tsx';
 import { UNIT_NAMES, unitChoices } from '../../parts/units.ts';
 import { VAT_TEXTS } from '../../parts/vat/texts.ts';
 import { choiceOf, takesReason, USUAL, VAT_CHOICES } from '../../parts/vat/vat-choice.ts';
@@ -74,7 +74,7 @@ export function LineDetails(props: LineDetailsProps) {
           ['services', t.services],
         ]}
       />
-      <FigureField
+      <NumberField
         form={form}
         name={`${name}.pricePer`}
         label={t.pricePer}

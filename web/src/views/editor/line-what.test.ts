@@ -5,14 +5,14 @@ import { emptyLine, type LineValues } from './values.ts';
 const written: LineValues = {
   ...emptyLine('fr'),
   name: 'Pose',
-  quantity: '3',
-  price: '120,50',
+  quantity: 3,
+  price: 120.5,
   description: 'Deux étages',
   nature: 'services',
   unitCode: 'HUR',
-  pricePer: '2',
+  pricePer: 2,
   vat: { choice: 'S 5.5', exemptionCode: '', exemptionText: '' },
-  discount: { value: '10', unit: '%', reason: 'Geste' },
+  discount: { value: 10, unit: '%', reason: 'Geste' },
 };
 const book: Product = {
   id: '7',
@@ -24,7 +24,7 @@ const book: Product = {
 
 describe('given a line that was written', () => {
   it('another name changes the name alone: price, VAT, description and unit stay', () => {
-    expect(withName('fr', written, 'Pose et réglage', undefined)).toEqual({
+    expect(withName(written, 'Pose et réglage', undefined)).toEqual({
       ...written,
       name: 'Pose et réglage',
     });
@@ -42,21 +42,21 @@ describe('given a line that was written', () => {
 });
 
 describe('given a line of a product', () => {
-  const line = { ...emptyLine('fr'), productID: '7', quantity: '2' };
+  const line = { ...emptyLine('fr'), productID: '7', quantity: 2 };
 
   it('a free text keeps the price and the VAT that the product gave it', () => {
-    expect(withName('fr', line, 'Livre ancien', book)).toMatchObject({
+    expect(withName(line, 'Livre ancien', book)).toMatchObject({
       productID: '',
       name: 'Livre ancien',
-      quantity: '2',
-      price: '12,5',
+      quantity: 2,
+      price: 12.5,
       nature: 'goods',
       vat: { choice: 'S 5.5' },
     });
   });
 
   it('what the line says itself comes before what the product has', () => {
-    const own = { ...line, price: '9', vat: { choice: 'S 20', exemptionCode: '', exemptionText: '' } };
-    expect(withName('fr', own, 'Livre ancien', book)).toMatchObject({ price: '9', vat: own.vat });
+    const own = { ...line, price: 9, vat: { choice: 'S 20', exemptionCode: '', exemptionText: '' } };
+    expect(withName(own, 'Livre ancien', book)).toMatchObject({ price: 9, vat: own.vat });
   });
 });

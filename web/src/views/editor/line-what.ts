@@ -1,4 +1,3 @@
-import { numberText } from '../../forms/written.ts';
 import { choiceOf, USUAL } from '../../parts/vat/vat-choice.ts';
 import type { Language } from '../../text/language.ts';
 import type { Product } from './products.ts';
@@ -12,14 +11,14 @@ export const withProduct = (
 ): LineValues => ({ ...emptyLine(language), quantity, discount, productID });
 
 /** What a line takes from its product where it says nothing itself. */
-const takenFrom = (language: Language, product: Product): Partial<LineValues> => {
+const takenFrom = (product: Product): Partial<LineValues> => {
   const { price, description = '', nature = 'goods', unitCode = '', pricePer, vat } = product;
   return {
-    price: numberText(language, price),
+    price,
     description,
     nature,
     unitCode,
-    pricePer: numberText(language, pricePer),
+    pricePer: pricePer ?? '',
     vat: {
       choice: choiceOf(vat ?? USUAL),
       exemptionCode: vat?.exemptionCode ?? '',
@@ -32,13 +31,8 @@ const takenFrom = (language: Language, product: Product): Partial<LineValues> =>
  * The line under a name of its own, without a product: only the name is another. What it took from a product until now
  * stays with it.
  */
-export function withName(
-  language: Language,
-  line: LineValues,
-  name: string,
-  product: Product | undefined,
-): LineValues {
-  const taken = Object.entries(product ? takenFrom(language, product) : {});
+export function withName(line: LineValues, name: string, product: Product | undefined): LineValues {
+  const taken = Object.entries(product ? takenFrom(product) : {});
   const isUnsaid = (member: string): boolean =>
     member === 'vat' ? line.vat.choice === '' : line[member as keyof LineValues] === '';
   return {

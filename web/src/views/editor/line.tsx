@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import { faultAt, useFaultAt } from '../../forms/fault-places.ts';
-import { FigureField } from '../../forms/figure-field.tsx';
-import { numberOf, numberText } from '../../forms/written.ts';
+import { NumberField } from '../../forms/number-field.tsx';
+import { type Figure, figureText, numberText } from '../../forms/written.ts';
 import { isStocked, ProductField } from '../../parts/product-field.tsx';
 import { UNIT_NAMES, unitName } from '../../parts/units.ts';
 import { useVatWords } from '../../parts/vat/words.ts';
@@ -50,18 +50,23 @@ interface LineProps {
 }
 
 /** What stands beside the quantity: how much there is, and whether that is enough. */
-function stockOf(t: EditorTexts, product: Product | undefined, quantity: string) {
+function stockOf(t: EditorTexts, product: Product | undefined, quantity: Figure) {
   if (!product || !isStocked(product)) return { words: undefined, short: false };
-  const short = Number(numberOf(quantity)) > product.quantity;
+  const short = Number(quantity) > product.quantity;
   return { words: short ? t.shortOf(product.quantity) : t.inStock(product.quantity), short };
 }
 
 /** What of the folded part counts, in words. */
-function factsOf(t: EditorTexts, vatWords: (choice: string) => string, line: LineValues): string {
+function factsOf(
+  t: EditorTexts,
+  vatWords: (choice: string) => string,
+  textOf: (figure: Figure) => string,
+  line: LineValues,
+): string {
   const { discount, vat } = line;
   const facts = [
     vat.choice !== '' && `${t.vat} ${vatWords(vat.choice)}`,
-    discount.value !== '' && `${t.discount} ${discount.value} ${discount.unit}`,
+    discount.value !== '' && `${t.discount} ${textOf(discount.value)} ${discount.unit}`,
   ];
   return facts.filter(Boolean).join(' · ');
 }
@@ -86,7 +91,7 @@ function What({ form, at, line, products, learn }: LineProps & { line: LineValue
         learn(product);
         write(withProduct(language, form.getValues(name), product.id));
       }}
-      onFree={(text) => write(withName(language, form.getValues(name), text, products[line.productID]))}
+      onFree={(text) => write(withName(form.getValues(name), text, products[line.productID]))}
     />
   );
 }
@@ -105,9 +110,9 @@ function Figures({
   return (
     <>
       <div data-short={stock.short || undefined}>
-        <FigureField form={form} name={`productItems.${at}.quantity`} label={t.quantity} hint={stock.words} />
+        <NumberField form={form} name={`productItems.${at}.quantity`} label={t.quantity} hint={stock.words} />
       </div>
-      <FigureField
+      <NumberField
         form={form}
         name={`productItems.${at}.price`}
         label={t.price}
@@ -124,6 +129,7 @@ function Figures({
 export function Line(props: LineProps) {
   const { form, at, of, products, net, acts } = props;
   const t = useTexts(EDITOR_TEXTS);
+  const { language } = useLanguage();
   const formats = useFormats();
   const vatWords = useVatWords();
   const name = `productItems.${at}` as const;
@@ -146,7 +152,8 @@ export function Line(props: LineProps) {
         wanted={wrong}
         summary={
           <>
-            {t.details} <span class="muted">{factsOf(t, vatWords, line)}</span>
+            {t.details}{' '}
+            <span class="muted">{factsOf(t, vatWords, (figure) => figureText(language, figure), line)}</span>
           </>
         }
       >

@@ -1,11 +1,11 @@
 import type { Schemas } from '@facturation/api-client';
-import { numberText } from '../../forms/written.ts';
+import type { Figure } from '../../forms/written.ts';
 import { choiceOf } from '../../parts/vat/vat-choice.ts';
 import type { Language } from '../../text/language.ts';
 
 /** A discount in the form. */
 export interface DiscountValues {
-  value: string;
+  value: Figure;
   unit: '%' | '€';
   reason: string;
 }
@@ -14,18 +14,18 @@ export interface DiscountValues {
 export interface LineValues {
   /** '' of a line without a product. */
   productID: string;
-  quantity: string;
-  price: string;
+  quantity: Figure;
+  price: Figure;
   name: string;
   description: string;
   nature: string;
   unitCode: string;
-  pricePer: string;
+  pricePer: Figure;
   vat: { choice: string; exemptionCode: string; exemptionText: string };
   discount: DiscountValues;
 }
 
-/** A bill in the form: texts as they are typed, by the names that the contract has. */
+/** A bill in the form, by the names that the contract has. */
 export interface BillValues {
   customerID: string;
   series: string;
@@ -51,7 +51,7 @@ export const emptyDiscount = (language: Language): DiscountValues => ({
 
 export const emptyLine = (language: Language): LineValues => ({
   productID: '',
-  quantity: '1',
+  quantity: 1,
   price: '',
   name: '',
   description: '',
@@ -80,26 +80,24 @@ export const newBill = (language: Language, customerID: string): BillValues => (
 type Line = Schemas['ProductItem'];
 type Discount = Schemas['Discount'];
 
-const discountValues = (language: Language, { percent, amount, reason }: Discount): DiscountValues =>
-  percent === undefined
-    ? { value: numberText(language, amount), unit: '€', reason }
-    : { value: numberText(language, percent), unit: '%', reason };
+const discountValues = ({ percent, amount, reason }: Discount): DiscountValues =>
+  percent === undefined ? { value: amount ?? '', unit: '€', reason } : { value: percent, unit: '%', reason };
 
 const lineValues = (language: Language, line: Line): LineValues => ({
   productID: line.productID ?? '',
-  quantity: numberText(language, line.quantity),
-  price: numberText(language, line.price),
+  quantity: line.quantity,
+  price: line.price ?? '',
   name: line.name ?? '',
   description: line.description ?? '',
   nature: line.nature,
   unitCode: line.unitCode,
-  pricePer: numberText(language, line.pricePer),
+  pricePer: line.pricePer ?? '',
   vat: {
     choice: choiceOf(line.vat),
     exemptionCode: line.vat.exemptionCode ?? '',
     exemptionText: line.vat.exemptionText ?? '',
   },
-  discount: line.discount ? discountValues(language, line.discount) : emptyDiscount(language),
+  discount: line.discount ? discountValues(line.discount) : emptyDiscount(language),
 });
 
 /** A draft as the form shows it. */
@@ -119,6 +117,6 @@ export function valuesOf(language: Language, bill: Schemas['Bill']): BillValues 
     purchaseOrder: text('purchaseOrder'),
     note: text('note'),
     productItems: productItems.map((line) => lineValues(language, line)),
-    discounts: discounts.map((discount) => discountValues(language, discount)),
+    discounts: discounts.map(discountValues),
   };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { FieldFrame } from '../../../forms/field-frame.tsx';
-import { NumberField } from '../../../forms/fields.tsx';
+import { NumberField } from '../../../forms/number-field.tsx';
 import { useTexts } from '../../../text/texts.ts';
 import type { Line } from '../queries.ts';
 import { CREDIT_TEXTS } from './texts.ts';

@@ -5,8 +5,9 @@ import { NewPayment } from '../../../../../functions/billing/payments/new-paymen
 import { answerOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import { useAction } from '../../../api/use-action.ts';
-import { NumberField, SelectField, TextField } from '../../../forms/fields.tsx';
+import { SelectField, TextField } from '../../../forms/fields.tsx';
 import { FormDialog } from '../../../forms/form-dialog.tsx';
+import { NumberField } from '../../../forms/number-field.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
 import { written } from '../../../forms/written.ts';
 import { COMMON } from '../../../text/common.ts';

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { UseFormReturn } from 'react-hook-form';
-import { NumberField, SelectField, TextField } from '../../../forms/fields.tsx';
+import { SelectField, TextField } from '../../../forms/fields.tsx';
+import { NumberField } from '../../../forms/number-field.tsx';
 import { schemeChoices } from '../../../parts/electronic-schemes.ts';
 import { useTexts } from '../../../text/texts.ts';
 import type { CustomerValues } from './customer-values.ts';

@@ -1,9 +1,10 @@
 import { useId, useRef } from 'preact/hooks';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Version } from '../../../api/answer.ts';
-import { CheckField, NumberField, SelectField, TextAreaField, TextField } from '../../../forms/fields.tsx';
+import { CheckField, SelectField, TextAreaField, TextField } from '../../../forms/fields.tsx';
 import { FormProblem } from '../../../forms/form-problem.tsx';
 import { useBeginning, useKeptValues } from '../../../forms/kept-values.ts';
+import { NumberField } from '../../../forms/number-field.tsx';
 import { RecordConflict } from '../../../forms/record-conflict.tsx';
 import { SaveBar } from '../../../forms/save-bar.tsx';
 import { AskUnsaved } from '../../../forms/unsaved.tsx';

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'preact/hooks';
 import type { UseFormReturn } from 'react-hook-form';
-import { CheckField, NumberField, SelectField, TextAreaField, TextField } from '../../../forms/fields.tsx';
+import { CheckField, SelectField, TextAreaField, TextField } from '../../../forms/fields.tsx';
+import { NumberField } from '../../../forms/number-field.tsx';
 import { useTexts } from '../../../text/texts.ts';
 import type { SellerValues } from './seller-values.ts';
 import { SELLER_TEXTS } from './texts.ts';

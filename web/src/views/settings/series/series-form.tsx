@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SeriesBody } from '../../../../../functions/billing/series/series-body.ts';
-import { NumberField, TextField } from '../../../forms/fields.tsx';
+import { TextField } from '../../../forms/fields.tsx';
 import { FormDialog } from '../../../forms/form-dialog.tsx';
+import { NumberField } from '../../../forms/number-field.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
 import { written } from '../../../forms/written.ts';
 import { COMMON } from '../../../text/common.ts';
