@@ -7,6 +7,7 @@ const TEXTS = texts({
   fr: ({ count, plural }) => ({
     missing: 'À remplir.',
     notNumber: 'Ce n’est pas un nombre.',
+    notWhole: 'Il faut un nombre entier.',
     unexpected: 'Cette valeur ne convient pas.',
     tooShort: (least: number) => `Au moins ${plural(least, 'caractère', 'caractères')}.`,
     tooLong: (most: number) => `${plural(most, 'caractère', 'caractères')} au plus.`,
@@ -23,6 +24,7 @@ const TEXTS = texts({
   en: ({ count, plural }) => ({
     missing: 'Fill this in.',
     notNumber: 'This is not a number.',
+    notWhole: 'This must be a whole number.',
     unexpected: 'This value is not valid.',
     tooShort: (least: number) => `At least ${plural(least, 'character', 'characters')}.`,
     tooLong: (most: number) => `At most ${plural(most, 'character', 'characters')}.`,
@@ -57,7 +59,8 @@ function tooBigText(t: Texts, { origin, maximum, inclusive = true }: Issue<'too_
 
 const typeText = (t: Texts, { expected, input }: Issue<'invalid_type'>): string => {
   if (input === undefined) return t.missing;
-  return expected === 'number' || expected === 'int' ? t.notNumber : t.unexpected;
+  if (expected === 'int') return t.notWhole;
+  return expected === 'number' ? t.notNumber : t.unexpected;
 };
 
 /** zod's own words for what the contract says nothing of begin so. */

@@ -1,7 +1,6 @@
 import type { Schemas } from '@facturation/api-client';
 import type { UseFormReturn } from 'react-hook-form';
 import { PAYMENT_METHODS } from '../../../../../functions/billing/bills/payment-methods.ts';
-import { NewPayment } from '../../../../../functions/billing/payments/new-payment.ts';
 import { answerOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import { useAction } from '../../../api/use-action.ts';
@@ -16,7 +15,7 @@ import { useTexts } from '../../../text/texts.ts';
 import { useToast } from '../../../ui/toast.tsx';
 
 import { METHOD_TEXTS, PAYMENT_TEXTS } from './texts.ts';
-import { type PaymentValues, paymentFor, paymentKinds } from './values.ts';
+import { PaymentSchema, type PaymentValues, paymentFor, paymentKinds, paymentOf } from './values.ts';
 
 const EURO = '€';
 
@@ -76,7 +75,7 @@ export function PaymentForm({ id, due, onClose }: { id: string; due: number; onC
   const t = useTexts(PAYMENT_TEXTS);
   const common = useTexts(COMMON);
   const { run, pending, error } = useBooking(id, onClose);
-  const form = useContractForm<PaymentValues>(NewPayment, paymentFor(due, dayAt(Date.now())), error);
+  const form = useContractForm<PaymentValues>(PaymentSchema, paymentFor(due, dayAt(Date.now())), error);
   return (
     <FormDialog
       title={due < 0 ? t.addRefund : t.add}
@@ -85,7 +84,7 @@ export function PaymentForm({ id, due, onClose }: { id: string; due: number; onC
       labels={{ ...t, amount: common.amount }}
       pending={pending}
       error={error}
-      onSubmit={(values) => run(written(values) as Schemas['NewPayment'])}
+      onSubmit={(values) => run(written(paymentOf(values)) as Schemas['NewPayment'])}
       onClose={onClose}
     >
       <p class="muted">{due < 0 ? t.dueToCustomer(-due) : t.due(due)}</p>

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { NewPayment } from '../../../../../functions/billing/payments/new-payment.ts';
 import { MAX_WRITE_OFF } from '../../../../../functions/billing/vat/payments.ts';
 
 export type PaymentKind = 'payment' | 'refund' | 'writeOff';
@@ -31,3 +33,10 @@ export const paymentFor = (due: number, today: string): PaymentValues => ({
   reference: '',
   reason: '',
 });
+
+/** What is asked for of its kind alone: a write-off says why, all else says how it was paid. */
+export const paymentOf = ({ method, reference, reason, ...values }: PaymentValues) =>
+  values.kind === 'writeOff' ? { ...values, reason } : { ...values, method, reference };
+
+/** Judges what the form holds as the API judges the body that is made of it. */
+export const PaymentSchema = z.preprocess((values) => paymentOf(values as PaymentValues), NewPayment);

@@ -1,3 +1,4 @@
+import { ProductSchema } from './product-schema.ts';
 import { bodyOf, type Product, valuesOf } from './product-values.ts';
 
 const least: Product = { id: '1', name: 'ecran', price: 1000, quantity: 70 };
@@ -37,6 +38,15 @@ describe('given the form of a product', () => {
     expect(bodyOf({ ...valuesOf(), name: 'pose', price: 1, nature: 'services' })).toMatchObject({
       quantity: 0,
     });
+  });
+
+  it.each([
+    ['services', { nature: 'services' }],
+    ['goods that are not counted', { stocked: false }],
+  ] as const)('pieces that were written before it became %s are not sent', (_, change) => {
+    const values = { ...valuesOf(), name: 'pose', price: 1, quantity: 2.5, ...change };
+    expect(bodyOf(values)).toMatchObject({ quantity: 0 });
+    expect(ProductSchema.safeParse(values).success).toBe(true);
   });
 
   it('a reason goes with the category that had one', () => {

@@ -64,11 +64,11 @@ export const isCounted = ({ nature, stocked }: Pick<ProductValues, 'nature' | 's
 export function bodyOf({ had, vat, stocked, quantity, ...values }: ProductValues): Body {
   const { nature } = values;
   const counted = isCounted({ nature, stocked });
+  const isAsked = counted || had.includes('quantity');
   const body: Body & { id?: unknown } = {
-    ...(written(values) as Body | undefined),
+    ...(written({ ...values, quantity: isAsked ? quantity : 0 }) as Body),
     vat: vatOf(vat),
     stocked: counted,
-    ...(quantity !== '' && quantity !== undefined ? { quantity } : counted ? {} : { quantity: 0 }),
   };
   const offered: Body = { ...OFFERED, vat: USUAL, stocked: nature === 'goods' };
   for (const name of ['nature', 'unitCode', 'vat', 'stocked'] as const)

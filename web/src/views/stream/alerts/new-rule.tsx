@@ -1,5 +1,4 @@
 import type { Schemas } from '@facturation/api-client';
-import { NewRule } from '../../../../../functions/analytics/rules-api/new-rule.ts';
 import { answerOf } from '../../../api/answer.ts';
 import { api } from '../../../api/client.ts';
 import { useAction } from '../../../api/use-action.ts';
@@ -11,17 +10,11 @@ import { written } from '../../../forms/written.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { ALERT_TEXTS, SIZE_TEXT } from './texts.ts';
+import { RuleSchema, type RuleValues, ruleOf } from './values.ts';
 
 type Wanted = Pick<Schemas['NewRule'], 'scope' | 'key' | 'size' | 'measure' | 'threshold'>;
-interface Values {
-  scope: string;
-  key: string;
-  size: string;
-  measure: string;
-  threshold: number | string;
-}
 
-const EMPTY: Values = { scope: 'customer', key: '', size: '1m', measure: 'sum', threshold: '' };
+const EMPTY: RuleValues = { scope: 'customer', key: '', size: '1m', measure: 'sum', threshold: '' };
 
 function useCreate(onClose: () => void) {
   const t = useTexts(ALERT_TEXTS);
@@ -37,7 +30,7 @@ function useCreate(onClose: () => void) {
   });
 }
 
-function Fields({ form }: { form: ReturnType<typeof useContractForm<Values>> }) {
+function Fields({ form }: { form: ReturnType<typeof useContractForm<RuleValues>> }) {
   const t = useTexts(ALERT_TEXTS);
   const [scope, measure] = form.watch(['scope', 'measure']);
   const measures = [
@@ -70,7 +63,7 @@ function Fields({ form }: { form: ReturnType<typeof useContractForm<Values>> }) 
 export function NewRuleDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(ALERT_TEXTS);
   const { run, pending, error } = useCreate(onClose);
-  const form = useContractForm<Values>(NewRule, EMPTY, error);
+  const form = useContractForm<RuleValues>(RuleSchema, EMPTY, error);
   return (
     <FormDialog
       title={t.newRule}
@@ -79,7 +72,7 @@ export function NewRuleDialog({ onClose }: { onClose: () => void }) {
       labels={t}
       pending={pending}
       error={error}
-      onSubmit={(values) => run(written(values) as Wanted)}
+      onSubmit={(values) => run(written(ruleOf(values)) as Wanted)}
       onClose={onClose}
     >
       <Fields form={form} />
