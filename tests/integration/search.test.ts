@@ -28,7 +28,8 @@ const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('œ', 'oe');
 
 function aProduct(index: number): Product {
   const id = `p-${index}`;
@@ -69,7 +70,8 @@ beforeAll(ownTables);
 
 describe('given customers', () => {
   beforeAll(async () => {
-    for (const name of ['Élise', 'elise B', 'ELAN', 'Abir É', 'Œuvres']) await given.aCustomer({ name });
+    for (const name of ['Élise', 'elise B', 'ELAN', 'Abir É', 'Œuvres', 'L’Atelier', "L'Étal"])
+      await given.aCustomer({ name });
   });
 
   it.each([
@@ -78,6 +80,9 @@ describe('given customers', () => {
     ['e', ['ELAN', 'Élise', 'elise B']],
     ['e\u0301lise', ['Élise', 'elise B']],
     ['œ', ['Œuvres']],
+    ['oe', ['Œuvres']],
+    ["l'", ['L’Atelier', "L'Étal"]],
+    ['L’', ['L’Atelier', "L'Étal"]],
     ['lise', []],
     ['elise  b', []],
     ['100 %', []],
@@ -119,6 +124,24 @@ it('given a product from before references were searched, the next write of it m
   const { body, headers } = await when.get('/products/old');
   await when.request('PUT', '/products/old', { body, headers: { 'if-match': headers.etag ?? '' } });
   expect(await namesOf('products', 'old-')).toEqual(['Old']);
+});
+
+it('given a product from before ligatures were folded, it is found as it was then, and by its letters once it is written', async () => {
+  await putAll(process.env.PRODUCTS_TABLE ?? '', [
+    {
+      ...rowOf({ id: 'ligature', name: 'Œillet', reference: 'Œillet 1' }),
+      nameKey: 'œillet',
+      referenceKey: 'œillet 1',
+    },
+    rowOf({ id: 'letters', name: 'Oeillet 2' }),
+  ]);
+  const both = ['Oeillet 2', 'Œillet'];
+  expect(await namesOf('products', 'ŒILLET')).toEqual(both);
+  expect((await pagesOf('products', 'œillet', 1)).flat().map(({ name }) => name)).toEqual(both);
+  expect(await namesOf('products', 'oeillet')).toEqual(['Oeillet 2']);
+  const { body, headers } = await when.get('/products/ligature');
+  await when.request('PUT', '/products/ligature', { body, headers: { 'if-match': headers.etag ?? '' } });
+  expect(await namesOf('products', 'oeillet')).toEqual(['Œillet', 'Oeillet 2']);
 });
 
 describe(`given ${COUNT} products (seed ${SEED})`, () => {

@@ -4,7 +4,7 @@ import { type List, listOf, readCursor, writeCursor } from './cursor.ts';
 import { dynamodb, QueryCommand } from './dynamodb.ts';
 import type { Item, RecordKind, SortOrder } from './record-kind.ts';
 import { Id } from './schemas.ts';
-import { SortKey, sortKey } from './sort.ts';
+import { earlierSortKey, SortKey, sortKey } from './sort.ts';
 
 /** Rows of one query where an earlier order may have found some of them. */
 const READ_AT_ONCE = 250;
@@ -20,16 +20,20 @@ export interface SearchWanted {
   principal: Principal | undefined;
 }
 
+/** An order, and what the keys in it begin with. */
+interface Way extends SortOrder {
+  prefix: string;
+}
+
 /** Where is looked for what, and whose cursors are taken. */
 interface Search {
   table: string;
   collection: string;
-  orders: readonly SortOrder[];
-  prefix: string;
+  ways: readonly Way[];
   list: List;
 }
 
-/** A row, or its key, and the index of the order that it was found by. */
+/** A row, or its key, and the index of the way that it was found by. */
 interface Found {
   at: number;
   item: Item;
@@ -45,7 +49,7 @@ interface Batch {
 
 /**
  * Reads one page of the records that begin with a text in one of the given orders, each of which sorts by a `sortKey`:
- * case and accents do not count. Those that the first order finds come first, in that order, then what only the next
+ * what `foldText` folds does not count. Those that the first order finds come first, in that order, then what only the next
  * one finds.
  * @returns `next`: the cursor of the page after it; a page that has one may be short, or empty
  * @throws {ApiError} 400 for a cursor of another query or principal
@@ -56,9 +60,10 @@ export async function readSearch<R extends { id: string }, O extends string>(
   among: readonly O[],
   { search, size, cursor, principal }: SearchWanted,
 ): Promise<{ records: R[]; next: string | undefined }> {
-  const prefix = sortKey(search);
-  const list = listOf(principal, collection, 'search', prefix);
-  const wanted = { table, collection, orders: among.map((order) => orders[order]), prefix, list };
+  // Rows from before ligatures and apostrophes were folded are found as they were then.
+  const prefixes = [...new Set([sortKey(search), earlierSortKey(search)])];
+  const ways = among.flatMap((order) => prefixes.map((prefix) => ({ ...orders[order], prefix })));
+  const wanted = { table, collection, ways, list: listOf(principal, collection, 'search', ...prefixes) };
   const { found, end } = await collect(
     wanted,
     size,
@@ -84,11 +89,11 @@ async function collect(
   return { found };
 }
 
-/** Order after order, to its end. One more row than the page holds shows whether there is a next one. */
+/** Way after way, to its end. One more row than the page holds shows whether there is a next one. */
 async function* batchesOf(search: Search, size: number, after: Found | undefined): AsyncGenerator<Batch> {
   const first = after?.at ?? 0;
   let start = after?.item;
-  for (let at = first; at < search.orders.length; at++) {
+  for (let at = first; at < search.ways.length; at++) {
     do {
       const batch = await query(search, at, at === 0 ? size + 1 : READ_AT_ONCE, start);
       yield batch;
@@ -97,17 +102,15 @@ async function* batchesOf(search: Search, size: number, after: Found | undefined
   }
 }
 
-/** The rows that an order finds, without those that the ones before it find. */
+/** The rows that a way finds, without those that the ones before it find in other orders: in its own they are others. */
 async function query(
-  { table, collection, orders, prefix }: Search,
+  { table, collection, ways }: Search,
   at: number,
   limit: number,
   start: Item | undefined,
 ): Promise<Batch> {
-  const [key = '', ...before] = orders
-    .slice(0, at + 1)
-    .map(({ attribute }) => attribute)
-    .reverse();
+  const { index, attribute, prefix } = ways[at] as Way;
+  const before = ways.slice(0, at).filter((way) => way.attribute !== attribute);
   const {
     Items = [],
     ScannedCount = 0,
@@ -115,12 +118,18 @@ async function query(
   } = await dynamodb.send(
     new QueryCommand({
       TableName: table,
-      IndexName: orders[at]?.index,
-      KeyConditionExpression: `kind = :kind AND begins_with(${key}, :prefix)`,
+      IndexName: index,
+      KeyConditionExpression: `kind = :kind AND begins_with(${attribute}, :prefix)`,
       ...(before.length > 0 && {
-        FilterExpression: before.map((one) => `NOT begins_with(${one}, :prefix)`).join(' AND '),
+        FilterExpression: before
+          .map((way, one) => `NOT begins_with(${way.attribute}, :not${one})`)
+          .join(' AND '),
       }),
-      ExpressionAttributeValues: { ':kind': collection, ':prefix': prefix },
+      ExpressionAttributeValues: {
+        ':kind': collection,
+        ':prefix': prefix,
+        ...Object.fromEntries(before.map((way, one) => [`:not${one}`, way.prefix])),
+      },
       Limit: limit,
       ...(start && { ExclusiveStartKey: start }),
     }),
@@ -129,21 +138,15 @@ async function query(
 }
 
 /** A cursor holds the key that its order sorts by too, below which DynamoDB goes on. */
-function writePosition({ list, orders }: Search, { at, item }: Found): string {
-  return writeCursor(list, [at, item.id, item[orders[at]?.attribute ?? '']]);
+function writePosition({ list, ways }: Search, { at, item }: Found): string {
+  return writeCursor(list, [at, item.id, item[ways[at]?.attribute ?? '']]);
 }
 
-function readPosition({ list, orders, collection, prefix }: Search, cursor: string): Found {
+function readPosition({ list, ways, collection }: Search, cursor: string): Found {
   // DynamoDB takes no position outside of what is looked for.
-  const key = SortKey.startsWith(prefix);
-  const position = z.tuple([
-    z
-      .int()
-      .min(0)
-      .max(orders.length - 1),
-    Id,
-    key,
-  ]);
+  const position = z.union(
+    ways.map(({ prefix }, at) => z.tuple([z.literal(at), Id, SortKey.startsWith(prefix)])),
+  );
   const [at, id, sorted] = readCursor(cursor, list, position);
-  return { at, item: { kind: collection, id, [orders[at]?.attribute ?? '']: sorted } };
+  return { at, item: { kind: collection, id, [ways[at]?.attribute ?? '']: sorted } };
 }

@@ -11,6 +11,19 @@ describe('given texts to sort', () => {
     ]);
   });
 
+  it('a ligature stands where its letters do, an apostrophe where another does', () => {
+    const texts = ['Zaid', 'Œuvre', 'Ombre', 'Odeur', 'L’Épi', "L'Eau", 'L’As'];
+    expect(texts.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual([
+      'L’As',
+      "L'Eau",
+      'L’Épi',
+      'Odeur',
+      'Œuvre',
+      'Ombre',
+      'Zaid',
+    ]);
+  });
+
   it('the key of any text but the empty one is one DynamoDB takes', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 300, unit: 'binary' }), (text) => {

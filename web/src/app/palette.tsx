@@ -1,3 +1,4 @@
+import { foldText } from '@facturation/platform/fold-text';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { texts, useTexts } from '../text/texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -21,14 +22,12 @@ const TEXTS = texts({
   }),
 });
 
-/** Letters without their accents, so that `reglages` finds Réglages. */
-const bare = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
+/** `reglages` finds Réglages. */
 const found = (commands: readonly Command[], text: string): readonly Command[] =>
   commands.filter(({ label }) =>
-    bare(text)
+    foldText(text)
       .split(/\s+/)
-      .every((word) => bare(label).includes(word)),
+      .every((word) => foldText(label).includes(word)),
   );
 
 /** Every command that can be given now, with its keys: type to find one, Enter to give it. */
