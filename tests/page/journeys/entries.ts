@@ -77,6 +77,45 @@ export function itSavesWhatIsTyped(given: () => Given, language: Language): void
     await reader.leaves();
   });
 
+  it('moves and removes a line with each press of a key that is kept down, and stays in the lines', async () => {
+    const twelve = Array.from({ length: 12 }, (_, at) => ({ productID: '1', quantity: at + 1 }));
+    const { id } = await makeDraft(given().api, '2', twelve);
+    const reader = await Reader.at(given(), language, `/bills/${id}/edit`);
+    await reader.page.locator('[data-line="11"]').waitFor();
+    const press = async (key: string, times: number) => {
+      for (let pressed = 0; pressed < times; pressed += 1) await reader.page.keyboard.press(key);
+      return reader.page.evaluate(() => ({
+        quantities: [...document.querySelectorAll<HTMLInputElement>('[name$=".quantity"]')].map(
+          ({ value }) => value,
+        ),
+        line: document.activeElement?.closest<HTMLElement>('[data-line]')?.dataset.line,
+        field: document.activeElement?.getAttribute('name') ?? document.activeElement?.role,
+      }));
+    };
+    await reader.page.locator('[name="productItems.8.quantity"]').fill('77');
+    expect(await press('Alt+ArrowUp', 5)).toEqual({
+      quantities: ['1', '2', '3', '77', '4', '5', '6', '7', '8', '10', '11', '12'],
+      line: '3',
+      field: 'productItems.3.quantity',
+    });
+    expect(await press('Alt+ArrowDown', 2)).toMatchObject({ line: '5', field: 'productItems.5.quantity' });
+    expect(await press('Alt+Delete', 5)).toEqual({
+      quantities: ['1', '2', '3', '4', '5', '11', '12'],
+      line: '5',
+      field: 'combobox',
+    });
+    await reader.page.keyboard.press('Control+Enter');
+    await saved(reader);
+    const { productItems } = await readBill(given().api, id);
+    expect(productItems.map(({ quantity }) => quantity)).toEqual([1, 2, 3, 4, 5, 11, 12]);
+    await reader.goTo(`/bills/${id}/edit`);
+    await reader.page.locator('[name="productItems.5.quantity"]').focus();
+    // From the last line on it goes up, and the only one is emptied.
+    expect(await press('Alt+Delete', 6)).toMatchObject({ quantities: ['1'], line: '0', field: 'combobox' });
+    expect(await press('Alt+Delete', 3)).toEqual({ quantities: ['1'], line: '0', field: 'combobox' });
+    await reader.leaves();
+  });
+
   it('leaves a figure what it is when its reader chooses another language, and chooses back', async () => {
     const { api } = given();
     const { id } = await makeFreeLine(api, 'Pose', 120.5, 5.5);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFieldArray } from 'react-hook-form';
 import { useLanguage } from '../../text/language.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -20,18 +20,19 @@ const likeField = ({ name }: { name?: string }): string => {
 /** What was typed is taken by its line before that has another place, or none. */
 const leave = (): void => (document.activeElement as HTMLElement | null)?.blur();
 
-/** Leads the focus to a field of a line, once the line is there. */
-function useFocus() {
+/**
+ * Leads the focus to a field of a line as soon as the lines are as they will be: before the next press of a key that is
+ * kept down, and not while they are as they were.
+ */
+function useFocus(lines: readonly object[]) {
   const list = useRef<HTMLDivElement>(null);
   const wanted = useRef<{ at: number; field: string } | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted.current) return;
     const { at, field } = wanted.current;
-    const found = list.current?.querySelector<HTMLElement>(`[data-line="${at}"] ${field}`);
-    if (!found) return;
     wanted.current = undefined;
-    found.focus();
-  });
+    list.current?.querySelector<HTMLElement>(`[data-line="${at}"] ${field}`)?.focus();
+  }, [lines]);
   const focus = (at: number, field = PRODUCT) => {
     wanted.current = { at, field };
   };
@@ -42,7 +43,7 @@ function useFocus() {
 function useLines(form: BillForm) {
   const { language } = useLanguage();
   const { fields, append, remove, move } = useFieldArray({ control: form.control, name: 'productItems' });
-  const { list, focus } = useFocus();
+  const { list, focus } = useFocus(fields);
   const add = () => {
     focus(fields.length);
     append(emptyLine(language), { shouldFocus: false });
