@@ -4,12 +4,14 @@ import { UNSAVED_TEXTS } from '../../../web/src/forms/texts.ts';
 import { CUSTOMER_FIELD_TEXTS } from '../../../web/src/parts/customer-field-texts.ts';
 import { COMMON } from '../../../web/src/text/common.ts';
 import { formatsOf } from '../../../web/src/text/formats.ts';
+import { PROBLEM_TITLES } from '../../../web/src/text/problems.ts';
+import { PAYMENT_TEXTS } from '../../../web/src/views/bill/payments/texts.ts';
 import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
 import { EDITOR_TEXTS } from '../../../web/src/views/editor/texts.ts';
 import { SELLER_TEXTS } from '../../../web/src/views/settings/seller/texts.ts';
 import type { Language } from '../page-system.ts';
 import { type Given, Reader } from './reader.ts';
-import { makeDraft, makeFreeLine, readBill, unlike } from './records.ts';
+import { makeDraft, makeFinal, makeFreeLine, makeProduct, readBill, unlike } from './records.ts';
 
 /** What is typed is what is saved, or it is said why not. */
 export function itSavesWhatIsTyped(given: () => Given, language: Language): void {
@@ -155,6 +157,28 @@ export function itSavesWhatIsTyped(given: () => Given, language: Language): void
     await reader.leaves();
   });
 
+  it('says of a payment what is wrong with it by now, and no more what was', async () => {
+    const { api } = given();
+    const product = await makeProduct(api, unlike('Tabouret'), 1);
+    const { id, totals } = await makeFinal(api, '2', [{ productID: product.id, quantity: 1 }]);
+    const reader = await Reader.at(given(), language, `/bills/${id}`);
+    const [payments, dialog] = [PAYMENT_TEXTS[language], reader.dialog()];
+    await reader.button(payments.add).click();
+    const book = async (amount: number) => {
+      await reader.field(common.amount, dialog).fill(`${amount}`);
+      await reader.button(payments.book, dialog).click();
+    };
+    const due = totals?.gross ?? 0;
+    await book(due + 1);
+    const exceeds = dialog.getByText(PROBLEM_TITLES[language]['payment-exceeds'], { exact: true });
+    await exceeds.waitFor();
+    await dialog.locator('.error', { hasText: formatsOf(language).euros(due) }).waitFor();
+    await book(0);
+    await exceeds.waitFor({ state: 'detached' });
+    await dialog.locator('.error', { hasText: formatsOf(language).euros(0.01) }).waitFor();
+    await reader.leaves();
+  });
+
   it('says beside the totals why there are none', async () => {
     const { id } = await makeDraft(given().api, '2', [{ productID: '1', quantity: 1 }]);
     const reader = await Reader.at(given(), language, `/bills/${id}/edit`);
@@ -162,7 +186,9 @@ export function itSavesWhatIsTyped(given: () => Given, language: Language): void
     await reader.field(editor.quantity).fill('999999999');
     const largest = formatsOf(language).euros(9_999_999_999.99);
     const why =
-      language === 'fr' ? `Le plus grand montant d’une facture est ${largest}.` : '9999999999.99 €.';
+      language === 'fr'
+        ? `Le plus grand montant d’une facture est ${largest}.`
+        : `The largest amount of a bill is ${largest}.`;
     await reader.page.getByRole('alert').filter({ hasText: why }).waitFor();
     await reader.leaves();
   });

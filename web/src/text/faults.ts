@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { formatsOf } from './formats.ts';
 import { type Language, useLanguage } from './language.ts';
 
 /** The API's sentences in French: loaded when the first of them is to be said. */
@@ -34,13 +35,17 @@ function inFrench(sentence: string): string {
   return field && behind !== undefined ? `${field} : ${behind}` : sentence;
 }
 
+/** Only amounts are said in another way than the API has them: `€1,200.00` of `1200 €`. */
+const inEnglish = (sentence: string): string =>
+  sentence.replaceAll(/(-?\d+(?:\.\d+)?) €/g, (_, amount) => formatsOf('en').euros(Number(amount)));
+
 /**
  * A fault that the contract or the API found, as the reader is told of it. What has no French is said as the API has it,
  * as everything is until `loadFaults` is done.
  * @param detail the API's own sentence
  */
 export const faultText = (language: Language, detail: string): string =>
-  language === 'fr' ? inFrench(detail) : detail;
+  language === 'fr' ? inFrench(detail) : inEnglish(detail);
 
 /** The same for what is shown: it is shown anew when the French is there, and nothing is said until then. */
 export function useFaults(): (detail: string) => string {

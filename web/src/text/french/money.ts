@@ -18,7 +18,7 @@ export const MONEY = {
   'Only a credit note has this.': 'Seul un avoir a cela.',
   'A credit note takes this from its bill.': 'Un avoir prend cela de sa facture.',
   'Nothing of bills/{id} is left to credit.': 'Il ne reste rien à créditer de cette facture.',
-  'Of line {number} only {number} € is left to credit.': 'De la ligne {1}, il ne reste que {2} € à créditer.',
+  'Of line {number} only {euros} is left to credit.': 'De la ligne {1}, il ne reste que {2} à créditer.',
   'Of line {number} only a quantity of {number} is left to credit.':
     'De la ligne {1}, il ne reste qu’une quantité de {2} à créditer.',
   'The invoice has no line {number}.': 'La facture n’a pas de ligne {1}.',

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
+import { useFaultAt } from '../../../forms/fault-places.ts';
 import { FieldFrame } from '../../../forms/field-frame.tsx';
 import { NumberField } from '../../../forms/number-field.tsx';
 import { useTexts } from '../../../text/texts.ts';
@@ -49,7 +50,7 @@ export function LinesToCredit({
 }) {
   const t = useTexts(CREDIT_TEXTS);
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'lines' });
-  const error = form.formState.errors.lines;
+  const error = useFaultAt(form, 'lines');
   return (
     <div class="stack">
       {lines.map((line, position) => {
