@@ -1,3 +1,4 @@
+import { SECTION_TEXTS } from '../../../web/src/app/sections.ts';
 import { APP_TEXTS } from '../../../web/src/app/texts.ts';
 import { halfWrittenText } from '../../../web/src/forms/issue-text.ts';
 import { UNSAVED_TEXTS } from '../../../web/src/forms/texts.ts';
@@ -45,6 +46,49 @@ export function itSavesWhatIsTyped(given: () => Given, language: Language): void
     await reader.reads(UNSAVED_TEXTS[language].title, reader.dialog());
     await reader.button(common.cancel, reader.dialog()).click();
     expect(await reader.field(editor.quantity).inputValue()).toBe('7');
+    await reader.leaves();
+  });
+
+  it('asks before it is left back or forward, and leaves the history as if it had not asked', async () => {
+    const { id } = await makeDraft(given().api, '2', [{ productID: '1', quantity: 1 }]);
+    const { title, leave } = UNSAVED_TEXTS[language];
+    const sections = SECTION_TEXTS[language];
+    const reader = await Reader.at(given(), language, '/products');
+    const { page } = reader;
+    const link = (name: string) => page.getByRole('link', { name, exact: true });
+    const quantity = reader.field(editor.quantity);
+    const asksWhen = async (going: Promise<unknown>) => {
+      await going;
+      await reader.reads(title, reader.dialog());
+      expect(reader.place).toBe(`/bills/${id}/edit`);
+    };
+    const leaves = () => reader.button(leave, reader.dialog()).click();
+    await link(sections.customers).click();
+    await reader.sees(sections.customers);
+    await reader.goTo(`/bills/${id}/edit`);
+    await quantity.fill('7');
+    await asksWhen(page.goBack());
+    await reader.button(common.cancel, reader.dialog()).click();
+    expect(await quantity.inputValue()).toBe('7');
+    await asksWhen(page.goBack());
+    await leaves();
+    await reader.sees(sections.customers);
+    await page.goForward();
+    await quantity.fill('8');
+    await asksWhen(link(sections.bills).click());
+    await leaves();
+    await reader.sees(sections.bills);
+    await page.goBack();
+    await quantity.fill('9');
+    await asksWhen(page.goForward());
+    await leaves();
+    await reader.sees(sections.bills);
+    await page.goBack();
+    await quantity.waitFor();
+    await page.goBack();
+    await reader.sees(sections.customers);
+    await page.goBack();
+    await reader.sees(sections.products);
     await reader.leaves();
   });
 

@@ -22,9 +22,20 @@ let guard: { here: string; ask: AskToLeave } | undefined;
 export const isSamePlace = (one: string, other: string): boolean =>
   placeOf(one).join('?') === placeOf(other).join('?');
 
+/** Which entry of the history the page is at. Each has its number as its state, so that it is known how far one went. */
+let at = 0;
+/** How many entries a reader went who is to be asked first; they are being taken back. */
+let gone: number | undefined;
+
+/** The number of the entry the browser is at. The first one has none yet, nor has an address that was typed. */
+function entryNow(): number {
+  if (history.state === null) history.replaceState(at + 1, '');
+  return history.state;
+}
+
 function goTo(url: string, replace: boolean): void {
   if (replace) history.replaceState(history.state, '', url);
-  else history.pushState(null, '', url);
+  else history.pushState(at + 1, '', url);
   dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
@@ -64,13 +75,21 @@ export function askBeforeLeaving(ask: AskToLeave): () => void {
   };
 }
 
-/** Where the page is. A browser that went elsewhere before the reader was asked is taken back. */
+/** Where the page is. A browser that went elsewhere before the reader was asked is taken back, and goes again if they leave. */
 function hashNow(): string {
-  const to = location.hash;
-  if (guard && !isHere(to)) {
-    history.pushState(null, '', guard.here);
-    askFirst(() => goTo(to, false));
+  const now = entryNow();
+  if (guard && !isHere(location.hash)) {
+    // It is told of each arrival more than once.
+    if (gone !== now - at) {
+      gone = now - at;
+      history.go(-gone);
+    }
+    return guard.here;
   }
+  const by = gone;
+  gone = undefined;
+  at = now;
+  if (by) askFirst(() => history.go(by));
   return location.hash;
 }
 
