@@ -1,10 +1,15 @@
 import type { Page } from 'playwright-core';
+import { beginningOf, dayAt, daysAfter } from '../../../web/src/text/days.ts';
+import { formatsOf } from '../../../web/src/text/formats.ts';
 import { CREDIT_TEXTS } from '../../../web/src/views/bill/credit/texts.ts';
 import { PAYMENT_TEXTS } from '../../../web/src/views/bill/payments/texts.ts';
 import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
 import type { Language } from '../page-system.ts';
 import { type Given, Reader, withheld } from './reader.ts';
 import { makeCustomer, makeDraft, makeFinal, makeProduct, readBill, unlike } from './records.ts';
+
+const SECOND_MS = 1_000;
+const HOUR_MS = 3_600 * SECOND_MS;
 
 /** What the page asks the API to do, as `POST /bills/1/finalize`. */
 function askedBy(page: Page): string[] {
@@ -42,6 +47,25 @@ export function itDoesEverythingOnce(given: () => Given, language: Language): vo
     await reader.dialog().waitFor({ state: 'detached' });
     await reader.isAt(reader.button(bill.finalize));
     expect(asked).toEqual([]);
+    await reader.leaves();
+  });
+
+  it('the day of issue is that on which the question is answered, though it was asked before midnight', async () => {
+    const { customerID, lines } = await made();
+    const draft = await makeDraft(given().api, customerID, lines);
+    const reader = await Reader.at(given(), language, `/bills/${draft.id}`);
+    await reader.button(bill.finalize).waitFor();
+    const day = dayAt(Date.now());
+    const midnight = beginningOf(day);
+    const { clock } = reader.page;
+    await clock.install({ time: midnight - HOUR_MS });
+    await reader.button(bill.finalize).click();
+    await reader.dialog().waitFor();
+    await clock.pauseAt(midnight - SECOND_MS);
+    const { date } = formatsOf(language);
+    await reader.reads(bill.today(date(daysAfter(day, -1))), reader.dialog());
+    await clock.runFor(2 * SECOND_MS);
+    await reader.reads(bill.today(date(day)), reader.dialog());
     await reader.leaves();
   });
 

@@ -13,6 +13,7 @@ import { dayAt } from '../../text/days.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useSeconds } from '../../ui/use-browser.ts';
 import { isLacking, Lacks } from './lacks.tsx';
 import { type AtIssue, PaidAtIssue } from './paid-at-issue.tsx';
 import type { Bill } from './queries.ts';
@@ -21,11 +22,11 @@ import { BILL_TEXTS } from './texts.ts';
 /** The series in which a draft gets its number, where the draft names none. */
 const SERIES = { invoice: 'FA', creditNote: 'AV' };
 
-/** What will stand on the document and cannot be changed then: its date and series, and its amount. */
+/** What will stand on the document and cannot be changed then: its date (over midnight too) and series, and its amount. */
 function WhatWillStand({ bill: { kind, series, issueDate, totals } }: { bill: Bill }) {
   const t = useTexts(BILL_TEXTS);
   const { date, euros } = useFormats();
-  const today = dayAt(Date.now());
+  const today = dayAt(useSeconds());
   const id = series ?? SERIES[kind];
   const { data } = useQuery({
     queryKey: ['series', 'one', id],
