@@ -6,7 +6,15 @@ import { PAYMENT_TEXTS } from '../../../web/src/views/bill/payments/texts.ts';
 import { BILL_TEXTS } from '../../../web/src/views/bill/texts.ts';
 import type { Language } from '../page-system.ts';
 import { type Given, Reader, withheld } from './reader.ts';
-import { makeCustomer, makeDraft, makeFinal, makeProduct, readBill, unlike } from './records.ts';
+import {
+  makeCredited,
+  makeCustomer,
+  makeDraft,
+  makeFinal,
+  makeProduct,
+  readBill,
+  unlike,
+} from './records.ts';
 
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600 * SECOND_MS;
@@ -86,6 +94,43 @@ export function itDoesEverythingOnce(given: () => Given, language: Language): vo
     await reader.isAt(reader.page.locator('main h1'));
     expect(asked).toEqual([`POST /bills/${id}/payments`]);
     expect(await readBill(given().api, id)).toMatchObject({ totals: { due: 0 } });
+    await reader.leaves();
+  });
+
+  it('what was credited is not offered again, and the rest is said and offered', async () => {
+    const { api } = given();
+    const { customerID, lines } = await made();
+    const [table, chair] = [
+      await makeProduct(api, unlike('Table'), 40),
+      await makeProduct(api, unlike('Chaise'), 40),
+    ];
+    const billed = await makeFinal(api, customerID, [
+      ...lines,
+      { productID: table.id, quantity: 10 },
+      { productID: chair.id, quantity: 2 },
+    ]);
+    await makeCredited(api, billed.id, [
+      { line: 2, quantity: 3 },
+      { line: 3, quantity: 2 },
+    ]);
+    const reader = await Reader.at(given(), language, `/bills/${billed.id}`);
+    await reader.command(credit.credit);
+    const dialog = reader.dialog();
+    await reader.field(credit.reason, dialog).fill('Retour');
+    await reader.field(credit.some, dialog).check();
+    await reader.reads(credit.left(7, table.price * 7), dialog);
+    expect(await dialog.getByText(chair.name).count()).toBe(0);
+    await dialog.getByLabel(credit.line(2, table.name)).check();
+    const quantity = reader.field(credit.quantity, dialog);
+    expect(await quantity.inputValue()).toBe('7');
+    await quantity.fill('');
+    await reader.button(credit.make, dialog).click();
+    await quantity.and(reader.page.locator('[aria-invalid=true]')).waitFor();
+    await quantity.fill('7');
+    await reader.button(credit.make, dialog).click();
+    await reader.sees(bill.draftCreditNote);
+    const note = await readBill(api, reader.place.replace('/bills/', ''));
+    expect(note.lines).toEqual([{ line: 2, quantity: 7 }]);
     await reader.leaves();
   });
 

@@ -81,3 +81,14 @@ export async function makeFinal(
   const { id } = await makeDraft(api, customerID, productItems);
   return need(await api.POST('/bills/{id}/finalize', { ...path(id), body: {} }));
 }
+
+/** Takes back what is said of lines of a bill. */
+export async function makeCredited(
+  api: ApiClient,
+  bill: string,
+  lines: NonNullable<Schemas['NewCreditNote']['lines']>,
+): Promise<void> {
+  const body = { reason: 'Retour', lines };
+  const { id } = need(await api.POST('/bills/{id}/credit-notes', { ...path(bill), body }));
+  need(await api.POST('/bills/{id}/finalize', { ...path(id), body: {} }));
+}

@@ -82,7 +82,7 @@ export function CreditForm({ bill, onClose }: { bill: Bill; onClose: () => void 
       <p class="muted">{t.creditWhat}</p>
       <TextField form={form} name="reason" label={t.reason} hint={t.reasonHint} />
       <Extent whole={whole} choose={setWhole} />
-      {!whole && <LinesToCredit form={form} lines={bill.productItems} />}
+      {!whole && <LinesToCredit form={form} bill={bill} />}
       <CheckField form={form} name="restock" label={t.restock} hint={t.restockHint} />
     </FormDialog>
   );

@@ -1,25 +1,40 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { useFaultAt } from '../../../forms/fault-places.ts';
 import { FieldFrame } from '../../../forms/field-frame.tsx';
 import { NumberField } from '../../../forms/number-field.tsx';
 import { useTexts } from '../../../text/texts.ts';
-import type { Line } from '../queries.ts';
+import { Answer } from '../../../ui/answer.tsx';
+import type { Bill } from '../queries.ts';
+import { useCreditNotes } from './credit-notes.ts';
 import { CREDIT_TEXTS } from './texts.ts';
-import type { CreditValues } from './values.ts';
+import { type CreditValues, type LineLeft, linesLeft } from './values.ts';
 
 type By = 'quantity' | 'amount';
 
 const EURO = '€';
 
 /** How much of a line is taken back: a quantity, or an amount. @param index of the line among those taken back */
-function HowMuch({ form, index, line }: { form: UseFormReturn<CreditValues>; index: number; line: Line }) {
+function HowMuch({
+  form,
+  index,
+  line,
+}: {
+  form: UseFormReturn<CreditValues>;
+  index: number;
+  line: LineLeft;
+}) {
   const t = useTexts(CREDIT_TEXTS);
   const [by, setBy] = useState<By>('quantity');
   const choose = (chosen: By) => {
     setBy(chosen);
     form.setValue(`lines.${index}.quantity`, chosen === 'quantity' ? line.quantity : '');
-    form.setValue(`lines.${index}.amount`, chosen === 'amount' ? (line.net ?? '') : '');
+    form.setValue(`lines.${index}.amount`, chosen === 'amount' ? line.net : '');
+  };
+  const field = (member: By) => {
+    const name = `lines.${index}.${member}` as const;
+    // Where neither is written, that is a fault of the line.
+    return { form, name, faultsAt: [name, `lines.${index}`] };
   };
   return (
     <div class="fields">
@@ -32,31 +47,25 @@ function HowMuch({ form, index, line }: { form: UseFormReturn<CreditValues>; ind
         )}
       </FieldFrame>
       {by === 'quantity' ? (
-        <NumberField key="quantity" form={form} name={`lines.${index}.quantity`} label={t.quantity} />
+        <NumberField key={by} {...field('quantity')} label={t.quantity} />
       ) : (
-        <NumberField key="amount" form={form} name={`lines.${index}.amount`} label={t.amount} unit={EURO} />
+        <NumberField key={by} {...field('amount')} label={t.amount} unit={EURO} />
       )}
     </div>
   );
 }
 
-/** The lines of a bill: those that are chosen are taken back, wholly unless something else is said. */
-export function LinesToCredit({
-  form,
-  lines,
-}: {
-  form: UseFormReturn<CreditValues>;
-  lines: readonly Line[];
-}) {
+/** Lines: those that are chosen are taken back, with all that is left unless something else is said. */
+function Choices({ form, lines }: { form: UseFormReturn<CreditValues>; lines: readonly LineLeft[] }) {
   const t = useTexts(CREDIT_TEXTS);
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'lines' });
   const error = useFaultAt(form, 'lines');
   return (
     <div class="stack">
-      {lines.map((line, position) => {
-        const number = position + 1;
+      {lines.map((line) => {
+        const { number, name, quantity, net } = line;
         const index = fields.findIndex((field) => field.line === number);
-        const take = () => append({ line: number, quantity: line.quantity, amount: '' });
+        const take = () => append({ line: number, quantity, amount: '' });
         return (
           <div key={number} class="line-to-credit">
             <label class="check">
@@ -66,8 +75,8 @@ export function LinesToCredit({
                 onChange={() => (index >= 0 ? remove(index) : take())}
               />
               <span>
-                {t.line(number, line.name ?? '')}
-                <span class="hint">{t.ofLine(line.quantity, line.net ?? 0)}</span>
+                {t.line(number, name)}
+                <span class="hint">{t.left(quantity, net)}</span>
               </span>
             </label>
             {index >= 0 && <HowMuch form={form} index={index} line={line} />}
@@ -80,5 +89,16 @@ export function LinesToCredit({
         </p>
       )}
     </div>
+  );
+}
+
+/** The lines of a bill of which its credit notes have left something. */
+export function LinesToCredit({ form, bill }: { form: UseFormReturn<CreditValues>; bill: Bill }) {
+  const { records, query, more } = useCreditNotes(bill.id);
+  useEffect(() => more?.(), [records?.length]);
+  return (
+    <Answer query={{ ...query, data: more ? undefined : records }}>
+      {(notes: readonly Bill[]) => <Choices form={form} lines={linesLeft(bill, notes)} />}
+    </Answer>
   );
 }

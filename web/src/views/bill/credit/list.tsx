@@ -1,12 +1,10 @@
 import type { Schemas } from '@facturation/api-client';
 import { Link } from 'wouter-preact';
-import { answerOf } from '../../../api/answer.ts';
-import { api } from '../../../api/client.ts';
-import { usePages } from '../../../api/use-pages.ts';
 import { COMMON } from '../../../text/common.ts';
 import { useFormats, useTexts } from '../../../text/texts.ts';
 import { More } from '../../../ui/more.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
+import { useCreditNotes } from './credit-notes.ts';
 import { CREDIT_TEXTS } from './texts.ts';
 
 type CreditNote = Schemas['Bill'];
@@ -16,21 +14,7 @@ export function CreditNotes({ id }: { id: string }) {
   const t = useTexts(CREDIT_TEXTS);
   const common = useTexts(COMMON);
   const { date, euros } = useFormats();
-  const {
-    records,
-    query: _,
-    ...pages
-  } = usePages(
-    ['bills', 'credit-notes', id],
-    (cursor, signal) =>
-      answerOf(
-        api.GET('/bills/{id}/credit-notes', {
-          signal,
-          params: { path: { id }, query: { size: 20, ...(cursor && { cursor }) } },
-        }),
-      ),
-    ({ _embedded }) => _embedded.creditNotes,
-  );
+  const { records, query: _, ...pages } = useCreditNotes(id);
   if (!records?.length) return null;
   const columns: Column<CreditNote>[] = [
     {
