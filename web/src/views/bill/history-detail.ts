@@ -1,5 +1,5 @@
 import type { Entry } from '../../parts/history/history.tsx';
-import { paidOf } from '../../parts/history/paid.ts';
+import { paidOf } from '../../parts/records/paid.ts';
 import type { Formats } from '../../text/formats.ts';
 
 /** What is to be said of a change of a bill: its number, what was paid, why it was taken back. */

@@ -98,15 +98,10 @@ function Head({ caption, size, onSize, metric, onMetric }: ChartProps & { captio
 }
 
 /** What is read: of one window, or of all in sight; undefined where not all of it is known. */
-function useFigures(
-  curves: Curves,
-  metric: Metric,
-  column: number | undefined,
-  sight: readonly [number, number],
-) {
+function useFigures(metric: Metric, column: number | undefined, sight: readonly [number, number]) {
   return (curve: Curve) => {
     if (curve.knownFrom > (column ?? sight[0])) return undefined;
-    return column === undefined ? sumOf(curve, metric, curves, ...sight) : curve[metric][column];
+    return column === undefined ? sumOf(curve, metric, ...sight) : curve[metric][column];
   };
 }
 
@@ -161,7 +156,7 @@ export function Chart(props: ChartProps) {
   const { axis } = useWindowTimes(size);
   const range = zoomed.range();
   const sight = sightOf(curves, range);
-  const figureOf = useFigures(curves, metric, reading.column, sight);
+  const figureOf = useFigures(metric, reading.column, sight);
   const caption = useCaption(curves, reading.column, late, zoomed.zoom.spanMs);
   const empty = curves.starts.length === 0;
   const colourOf = (key: string | null) => (key === null ? '--area-edge' : `--curve-${places.indexOf(key)}`);

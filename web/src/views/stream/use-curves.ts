@@ -22,11 +22,16 @@ export function useCurves(
   paused: number | undefined,
 ): DrawnCurves {
   const drawn = useMemo(() => new Drawn(), [store]);
-  const shown = useRef<DrawnCurves>(undefined);
+  const held = useRef(new Map<SizeName, DrawnCurves>());
   return useMemo(() => {
-    if (paused !== undefined && shown.current?.curves.size === size) return shown.current;
+    if (paused === undefined) held.current.clear();
+    const before = held.current.get(size);
+    if (before) return before;
     const curves = toCurves(store, size, { customers: drawn.choose(store), since: customersSince }, now());
-    shown.current = { curves, places: [...drawn.places] };
-    return shown.current;
+    const shown = { curves, places: [...drawn.places] };
+    // What is still being read is not held.
+    const isRead = customersSince < Number.POSITIVE_INFINITY;
+    if (paused !== undefined && isRead) held.current.set(size, shown);
+    return shown;
   }, [store, changes, size, paused]);
 }

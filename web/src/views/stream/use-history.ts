@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { MOST_CURVES } from './curves/drawn.ts';
 import { SIZES, type SizeName } from './curves/sizes.ts';
 import { WindowStore } from './curves/window-store.ts';
@@ -96,5 +96,7 @@ export function useHistory(size: SizeName, clock: ServerClock, backMs: number): 
     round.current?.(stop.signal).catch(() => stop.signal.aborted || onFailure());
     return () => stop.abort();
   }, [size, backMs]);
-  return windows;
+  // What is there of another size is not of this one, until the effect has begun with it.
+  const blank = useMemo(() => start(size), [size]);
+  return windows.store.size === size ? windows : blank;
 }

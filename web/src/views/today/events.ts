@@ -1,4 +1,4 @@
-import { paidOf } from '../../parts/history/paid.ts';
+import { paidOf } from '../../parts/records/paid.ts';
 import { isEnd } from '../../parts/records/record-name.ts';
 import { type Kind, resourceOf } from '../../parts/records/resource.ts';
 import type { Bill } from './lists.ts';

@@ -101,16 +101,17 @@ describe('the curves', () => {
     expect(curvesOf(rows, T0 + 60_000).customers.map(({ openFrom }) => openFrom)).toEqual([2, 3]);
   });
 
-  it('give the sum of what is in sight without the running window', () => {
+  it('give the sum of what is in sight, with what the running window has so far', () => {
     const curves = curvesOf(
       [row('Abir', 0, 100), row('Abir', 1, 2), row('Abir', 2, 3), row('Abir', 3, 50)],
       T0 + 16_000,
     );
     const [abir] = curves.customers;
     if (!abir) throw new Error('no curve');
-    expect(sumOf(abir, 'count', curves, 1, 4)).toBe(5);
-    expect(sumOf(abir, 'sum', curves, 0, 4)).toBe(1_050);
-    expect(sumOf(abir, 'count', curves, 0, 1)).toBe(100);
+    expect(curves.running).toBe(3);
+    expect(sumOf(abir, 'count', 1, 3)).toBe(2 + 3);
+    expect(sumOf(abir, 'sum', 0, 4)).toBe(10 * (100 + 2 + 3 + 50));
+    expect(sumOf(abir, 'count', 0, 1)).toBe(100);
   });
 });
 

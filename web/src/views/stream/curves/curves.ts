@@ -105,13 +105,9 @@ export function toCurves(
   };
 }
 
-/** Sum of a curve's values over the columns from `from`, and before `to` and the running one. */
-export function sumOf(curve: Curve, metric: Metric, { running }: Curves, from: number, to: number): number {
-  let sum = 0;
-  for (let column = Math.max(0, from); column < Math.min(to, running); column += 1)
-    sum += curve[metric][column] ?? 0;
-  return sum;
-}
+/** Sum of a curve's values over the columns from `from`, and before `to`; what the running window has so far counts too. */
+export const sumOf = (curve: Curve, metric: Metric, from: number, to: number): number =>
+  curve[metric].slice(Math.max(0, from), to).reduce((sum, value) => sum + value, 0);
 
 /** What the total adds up to in the time before the running window. `spanMs`: how far back */
 export function totalOf(store: WindowStore, now: number, spanMs: number): Record<Metric, number> {

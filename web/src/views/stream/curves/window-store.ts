@@ -21,16 +21,16 @@ const TOLERANCE = 0.05;
  * replaces the one it was.
  */
 export class WindowStore {
-  readonly #size: SizeName;
+  readonly size: SizeName;
   readonly #points = new Map<string | null, Map<number, Point>>();
 
   constructor(size: SizeName) {
-    this.#size = size;
+    this.size = size;
   }
 
   /** @param now milliseconds since the Unix epoch, by the server's clock */
   apply(rows: readonly WindowRow[], now: number): void {
-    const { ms, mostMs } = SIZES[this.#size];
+    const { ms, mostMs } = SIZES[this.size];
     for (const { key, start, end, ...row } of rows) {
       const point = { start: Date.parse(start), end: Date.parse(end), ...row };
       if (Math.abs(point.end - point.start - ms) <= TOLERANCE * ms) this.#at(key).set(point.start, point);
