@@ -12,6 +12,7 @@ import { itFinalisesMany } from './journeys/many.ts';
 import { itSaysWhatLacks } from './journeys/mending.ts';
 import { itMissesNoWindow, missWindows } from './journeys/missed-windows.ts';
 import { itDoesEverythingOnce } from './journeys/once.ts';
+import { itHoldsStill } from './journeys/paused.ts';
 import type { Given } from './journeys/reader.ts';
 import { itCountsPieces } from './journeys/stock.ts';
 import { itSaysWhatIsUnread } from './journeys/unread.ts';
@@ -55,6 +56,7 @@ describe('to whoever reads fr', () => {
 describe('to whoever reads en', () => {
   describe('a bill that lacks something', () => itSaysWhatLacks(() => given, 'en'));
   describe('what is asked for', () => itDoesEverythingOnce(() => given, 'en'));
+  describe('a stream that is paused', () => itHoldsStill(() => given, 'en'));
   describe('pieces', () => itCountsPieces(() => given, 'en'));
   describe('what is not answered', () => itSaysWhatIsUnread(() => given, 'en'));
 });
