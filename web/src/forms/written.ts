@@ -31,7 +31,7 @@ export const numberText = (language: Language, value: number | undefined): strin
  * The number that a reader wrote: with a comma or a point, with spaces or the other of both between thousands, with or
  * without €. Text that is no number stays text, for the contract to refuse; '' is nothing.
  */
-export function numberOf(text: unknown): number | string | undefined {
+export function numberOf(text: unknown): Figure | undefined {
   if (typeof text !== 'string') return text as number | undefined;
   const bare = text
     .replaceAll(/[\s€]/g, '')

@@ -5,7 +5,7 @@ import { type Figure, figureText, numberText } from '../../forms/written.ts';
 import { isStocked, ProductField } from '../../parts/product-field.tsx';
 import { UNIT_NAMES, unitName } from '../../parts/units.ts';
 import { useVatWords } from '../../parts/vat/words.ts';
-import { useLanguage } from '../../text/language.ts';
+import { type Language, useLanguage } from '../../text/language.ts';
 import { useFormats, useTexts } from '../../text/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import type { BillForm } from './bill-form.ts';
@@ -60,13 +60,13 @@ function stockOf(t: EditorTexts, product: Product | undefined, quantity: Figure)
 function factsOf(
   t: EditorTexts,
   vatWords: (choice: string) => string,
-  textOf: (figure: Figure) => string,
+  language: Language,
   line: LineValues,
 ): string {
   const { discount, vat } = line;
   const facts = [
     vat.choice !== '' && `${t.vat} ${vatWords(vat.choice)}`,
-    discount.value !== '' && `${t.discount} ${textOf(discount.value)} ${discount.unit}`,
+    discount.value !== '' && `${t.discount} ${figureText(language, discount.value)} ${discount.unit}`,
   ];
   return facts.filter(Boolean).join(' · ');
 }
@@ -152,8 +152,7 @@ export function Line(props: LineProps) {
         wanted={wrong}
         summary={
           <>
-            {t.details}{' '}
-            <span class="muted">{factsOf(t, vatWords, (figure) => figureText(language, figure), line)}</span>
+            {t.details} <span class="muted">{factsOf(t, vatWords, language, line)}</span>
           </>
         }
       >

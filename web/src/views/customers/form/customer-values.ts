@@ -1,6 +1,6 @@
 import type { Schemas } from '@facturation/api-client';
 import { dequal } from 'dequal/lite';
-import { written } from '../../../forms/written.ts';
+import { type Figure, written } from '../../../forms/written.ts';
 
 export type Customer = Schemas['Customer'];
 type Address = Schemas['Address'];
@@ -27,7 +27,7 @@ export interface CustomerValues {
   routingCode: string;
   buyerReference: string;
   language: string;
-  paymentTerms: { days: number | string; endOfMonth: string; dayOfMonth: number | string };
+  paymentTerms: { days: Figure; endOfMonth: string; dayOfMonth: Figure };
   /** Members that the customer had: they are kept, even where they are what the form offers. */
   had: string[];
 }

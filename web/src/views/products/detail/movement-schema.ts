@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { NewStockMovement } from '../../../../../functions/inventory/stock/schemas.ts';
+import type { Figure } from '../../../forms/written.ts';
 
 /** What the form of a movement holds: pieces, and whether they come or go. */
 export interface MovementValues {
   way: 'in' | 'out';
-  delta: number | string;
+  delta: Figure;
   reason: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Schemas } from '@facturation/api-client';
 import { dequal } from 'dequal/lite';
-import { written } from '../../../forms/written.ts';
+import { type Figure, written } from '../../../forms/written.ts';
 import { choiceOf, takesReason, treatmentOf, USUAL } from '../../../parts/vat/vat-choice.ts';
 
 export type Product = Schemas['Product'];
@@ -11,13 +11,13 @@ export interface ProductValues {
   reference: string;
   description: string;
   nature: 'goods' | 'services';
-  price: number | string;
+  price: Figure;
   unitCode: string;
-  pricePer: number | string;
+  pricePer: Figure;
   vat: { choice: string; exemptionCode: string; exemptionText: string };
   stocked: boolean;
   /** Of a new product. That of one that exists is moved, and not written. */
-  quantity: number | string;
+  quantity: Figure;
   /** Members that the product had: they are kept, even where they are what the form offers. */
   had: string[];
 }

@@ -3,7 +3,7 @@ import { dequal } from 'dequal/lite';
 import { Accounting } from '../../../../../functions/billing/seller/accounting.ts';
 import { LegalTexts } from '../../../../../functions/billing/seller/legal-texts.ts';
 import { DEFAULT_TIME_ZONE } from '../../../../../functions/billing/seller/time-zone.ts';
-import { written } from '../../../forms/written.ts';
+import { type Figure, written } from '../../../forms/written.ts';
 
 export type Seller = Schemas['Seller'];
 export type Logo = NonNullable<Seller['logo']>;
@@ -22,7 +22,7 @@ export interface SellerValues {
   legalName: string;
   tradeName: string;
   legalForm: string;
-  shareCapital: number | string;
+  shareCapital: Figure;
   rcs: string;
   siren: string;
   siret: string;
@@ -37,7 +37,7 @@ export interface SellerValues {
   logo: Logo | null;
   vatRegime: string;
   vatOnDebits: boolean;
-  paymentTerms: { days: number | string; endOfMonth: string; dayOfMonth: number | string };
+  paymentTerms: { days: Figure; endOfMonth: string; dayOfMonth: Figure };
   texts: Seller['texts'];
   language: string;
   timeZone: string;

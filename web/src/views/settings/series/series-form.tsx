@@ -4,19 +4,19 @@ import { TextField } from '../../../forms/fields.tsx';
 import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { NumberField } from '../../../forms/number-field.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
-import { written } from '../../../forms/written.ts';
+import { type Figure, written } from '../../../forms/written.ts';
+import { exampleOf } from '../../../parts/next-number.ts';
 import { COMMON } from '../../../text/common.ts';
 import { dayAt } from '../../../text/days.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { useToast } from '../../../ui/toast.tsx';
-import { exampleOf } from './next-number.ts';
 import { SERIES_TEXTS } from './texts.ts';
 import { type SeriesBody as Body, type Series, useSetSeries } from './use-series.ts';
 
 interface Values {
   id: string;
   pattern: string;
-  start: number | string;
+  start: Figure;
 }
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useAction } from '../../../api/use-action.ts';
 import { useCommands } from '../../../app/commands.tsx';
+import { nextNumber } from '../../../parts/next-number.ts';
 import { COMMON } from '../../../text/common.ts';
 import { dayAt } from '../../../text/days.ts';
 import { useFormats, useTexts } from '../../../text/texts.ts';
@@ -12,7 +13,6 @@ import { type Column, Table } from '../../../ui/table.tsx';
 import { Whole } from '../../../ui/whole.tsx';
 import { SettingsFrame } from '../frame.tsx';
 import { Books } from './books.tsx';
-import { nextNumber } from './next-number.ts';
 import { SeriesForm } from './series-form.tsx';
 import './style.css';
 import { SERIES_TEXTS } from './texts.ts';

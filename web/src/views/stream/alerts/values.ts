@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NewRule } from '../../../../../functions/analytics/rules-api/new-rule.ts';
+import type { Figure } from '../../../forms/written.ts';
 
 /** What the form of a rule holds: '' is nothing. */
 export interface RuleValues {
@@ -7,7 +8,7 @@ export interface RuleValues {
   key: string;
   size: string;
   measure: string;
-  threshold: number | string;
+  threshold: Figure;
 }
 
 /** What is asked for: only a rule for customers may be for one of them. */
