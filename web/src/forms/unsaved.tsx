@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { askBeforeLeaving } from '../routing/hash.ts';
 import { useTexts } from '../text/texts.ts';
 import { Confirm } from '../ui/confirm.tsx';
@@ -15,7 +15,8 @@ export function AskUnsaved({
 }) {
   const t = useTexts(UNSAVED_TEXTS);
   const [going, setGoing] = useState<{ go: () => void }>();
-  useEffect(() => {
+  // Before a paint: whoever types and goes at once is asked too.
+  useLayoutEffect(() => {
     if (!unsaved) return;
     const onClose = (event: Event) => event.preventDefault();
     const stop = askBeforeLeaving((go) => setGoing({ go }));
