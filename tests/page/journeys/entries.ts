@@ -12,7 +12,15 @@ import { EDITOR_TEXTS } from '../../../web/src/views/editor/texts.ts';
 import { SELLER_TEXTS } from '../../../web/src/views/settings/seller/texts.ts';
 import type { Language } from '../page-system.ts';
 import { type Given, Reader } from './reader.ts';
-import { makeDraft, makeFinal, makeFreeLine, makeProduct, readBill, unlike } from './records.ts';
+import {
+  makeCustomer,
+  makeDraft,
+  makeFinal,
+  makeFreeLine,
+  makeProduct,
+  readBill,
+  unlike,
+} from './records.ts';
 
 /** What is typed is what is saved, or it is said why not. */
 export function itSavesWhatIsTyped(given: () => Given, language: Language): void {
@@ -198,6 +206,23 @@ export function itSavesWhatIsTyped(given: () => Given, language: Language): void
     await reader.reads(CUSTOMER_FIELD_TEXTS[language].unchosen);
     expect([await customer.inputValue(), reader.place]).toEqual([name, `/bills/${id}/edit`]);
     expect((await readBill(given().api, id)).customerID).toBe('2');
+    await reader.leaves();
+  });
+
+  it('takes what is typed in the place of a name that comes after the reader', async () => {
+    const customer = await makeCustomer(given().api, unlike('Tard'));
+    const { id } = await makeDraft(given().api, customer.id, [{ productID: '1', quantity: 1 }]);
+    const reader = await Reader.at(given(), language, '/bills');
+    const { promise: name, resolve: comes } = Promise.withResolvers<void>();
+    await reader.page.route(`**/customers/${customer.id}`, (route) => name.then(() => route.continue()));
+    await reader.goTo(`/bills/${id}/edit`);
+    const field = reader.field(common.customer);
+    await field.focus();
+    expect(await field.inputValue()).toBe('');
+    comes();
+    await reader.page.waitForFunction(() => (document.activeElement as HTMLInputElement).value);
+    await reader.page.keyboard.type('Lise');
+    expect(await field.inputValue()).toBe('Lise');
     await reader.leaves();
   });
 

@@ -1,5 +1,5 @@
 import type { Schemas } from '@facturation/api-client';
-import { useQuery } from '@tanstack/preact-query';
+import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { answerOf } from '../api/answer.ts';
 import { api } from '../api/client.ts';
@@ -27,16 +27,18 @@ async function findCustomers(text: string, signal: AbortSignal) {
   }));
 }
 
-/** A customer by id, as a field shows them; undefined until they are read. */
-export function useCustomer(id: string | undefined): Customer | undefined {
-  const { data } = useQuery({
-    queryKey: ['customers', 'chosen', id],
+const chosenKey = (id: string | undefined) => ['customers', 'chosen', id];
+
+const useChosen = (id: string | undefined) =>
+  useQuery({
+    queryKey: chosenKey(id),
     queryFn: ({ signal }) =>
       answerOf(api.GET('/customers/{id}', { signal, params: { path: { id: id ?? '' } } })),
     enabled: !!id,
   });
-  return data;
-}
+
+/** A customer by id, as a field shows them; undefined until they are read. */
+export const useCustomer = (id: string | undefined): Customer | undefined => useChosen(id).data;
 
 /**
  * A customer, found by their name. `value`: the id of the one that is chosen, or ''
@@ -49,7 +51,8 @@ export function CustomerField({
   ...frame
 }: FrameProps & { value: string; onChoose: (customer: Customer) => void; onUnchosen?: () => void }) {
   const t = useTexts(CUSTOMER_FIELD_TEXTS);
-  const chosen = useCustomer(value);
+  const queries = useQueryClient();
+  const { data, error } = useChosen(value);
   const [unchosen, setUnchosen] = useState<string>();
   return (
     <FieldFrame {...frame} error={unchosen ? t.unchosen : frame.error}>
@@ -58,8 +61,11 @@ export function CustomerField({
           {...tied}
           queryKey={['customers', 'found']}
           find={findCustomers}
-          chosen={chosen?.name ?? value}
-          onChoose={({ customer }) => onChoose(customer)}
+          chosen={data?.name ?? (error ? value : '')}
+          onChoose={({ customer }) => {
+            queries.setQueryData(chosenKey(customer.id), customer);
+            onChoose(customer);
+          }}
           onUnchosen={(text) => {
             setUnchosen(text);
             if (text) onUnchosen?.();

@@ -51,6 +51,15 @@ function useFirstToCome<C>(
   return { waits, wait: () => setWaits(!settled) };
 }
 
+/** An input whose text is replaced by what is typed, also when that text comes after the reader. */
+function useSelected(chosen: string, typed: string | undefined) {
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (typed === undefined && input.current === document.activeElement) input.current?.select();
+  }, [chosen]);
+  return input;
+}
+
 /** The keys of a combobox, as WAI-ARIA has them. */
 function useKeys<C>(
   found: readonly C[],
@@ -108,8 +117,8 @@ export function Combobox<C extends Choice>(props: ComboboxProps<C>) {
   const { id, queryKey, find, chosen, onChoose, onText, onUnchosen, ...rest } = props;
   const list = useId();
   const t = useTexts(TEXTS);
-  const input = useRef<HTMLInputElement>(null);
   const { typed, write, found, failed, settled, ...search } = useTypedChoice(props);
+  const input = useSelected(chosen, typed);
   const choose = (choice: C) => {
     setOpen(false);
     search.choose(choice);
