@@ -33,6 +33,8 @@ export class ReferencePage {
   readonly complaints: string[] = [];
   /** What was asked of the API beside the page and its contract. */
   readonly tried: Request[] = [];
+  /** What the page was answered of itself and its contract: path below its own, and text or bytes. */
+  readonly loaded: { path: string; body: string | Buffer }[] = [];
   /** Whether the contract answers. */
   hasContract = true;
 
@@ -111,15 +113,20 @@ export class ReferencePage {
     );
   }
 
+  #contract = () =>
+    this.hasContract
+      ? { contentType: 'application/json', body: JSON.stringify(contract) }
+      : { status: 503, body: '' };
+
   async #serve(): Promise<void> {
     await this.page.route(WEB, (route) => {
       const url = route.request().url();
-      const built = builtAt(url.slice(FAKE_PAGE.length));
-      if (built) return route.fulfill(built);
-      if (url === `${FAKE_PAGE}openapi.json`)
-        return this.hasContract
-          ? route.fulfill({ contentType: 'application/json', body: JSON.stringify(contract) })
-          : route.fulfill({ status: 503 });
+      const path = url.slice(FAKE_PAGE.length);
+      const answer = path === 'openapi.json' ? this.#contract() : builtAt(path);
+      if (answer) {
+        this.loaded.push({ path, body: answer.body });
+        return route.fulfill(answer);
+      }
       if (!url.startsWith(FAKE_PAGE)) {
         this.foreign.push(url);
         return route.abort();
