@@ -1,5 +1,8 @@
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
+/** What stands on the key that commands are given with. */
+export const CTRL = isMac ? '⌘' : 'Ctrl';
+
 const SIGNS: Readonly<Record<string, string>> = { Enter: '↵', Shift: '⇧' };
 
 const capOfOne = (key: string): string => SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key);

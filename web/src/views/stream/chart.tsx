@@ -190,16 +190,14 @@ export function Chart(props: ChartProps) {
         />
         {empty && <p class="empty">{emptyText(t, props)}</p>}
       </ChartFrame>
-      {!empty && (
-        <>
-          <Key
-            size={size}
-            others={size === '5s' ? curves.others : 0}
-            far={range.from < now() - CUSTOMER_WINDOWS * SIZES[size].ms}
-          />
-          <AsTable {...{ curves, metric, sight, late, nameOf }} />
-        </>
-      )}
+      <div hidden={empty}>
+        <Key
+          size={size}
+          others={size === '5s' ? curves.others : 0}
+          far={range.from < now() - CUSTOMER_WINDOWS * SIZES[size].ms}
+        />
+        <AsTable {...{ curves, metric, sight, late, nameOf }} />
+      </div>
     </section>
   );
 }
