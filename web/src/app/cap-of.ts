@@ -1,7 +1,7 @@
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** What stands on the key that commands are given with. */
-export const CTRL = isMac ? '⌘' : 'Ctrl';
+export const ctrlCap = (mac = isMac): string => (mac ? '⌘' : 'Ctrl');
 
 const SIGNS: Readonly<Record<string, string>> = { Enter: '↵', Shift: '⇧' };
 
@@ -11,7 +11,7 @@ const capOfOne = (key: string): string => SIGNS[key] ?? (key.length === 1 ? key.
 export function capOf(key: string, mac = isMac): string {
   if (key.startsWith('Ctrl+')) {
     const others = key.slice('Ctrl+'.length).split('+');
-    return [mac ? '⌘' : 'Ctrl', ...others.map(capOfOne)].join(' ');
+    return [ctrlCap(mac), ...others.map(capOfOne)].join(' ');
   }
   return /^\p{Lu}$/u.test(key) ? `⇧ ${key}` : capOfOne(key);
 }

@@ -1,20 +1,20 @@
 import { texts, useTexts } from '../text/texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { CTRL } from './cap-of.ts';
+import { ctrlCap } from './cap-of.ts';
 import { useAllCommands } from './commands.tsx';
 import { Keys } from './key-caps.tsx';
 import { APP_TEXTS } from './texts.ts';
 
 const TEXTS = texts({
   fr: () => ({
-    intro: `Les touches se pressent l’une après l’autre. Dans un champ, seules celles avec ${CTRL} comptent.`,
+    intro: `Les touches se pressent l’une après l’autre. Dans un champ, seules celles avec ${ctrlCap()} comptent.`,
     next: 'Champ ou lien suivant, précédent',
     choose: 'Choisir dans une liste',
     take: 'Prendre ce qui est choisi, envoyer',
     leave: 'Fermer sans rien faire',
   }),
   en: () => ({
-    intro: `Keys are pressed one after the other. Within a field, only those with ${CTRL} count.`,
+    intro: `Keys are pressed one after the other. Within a field, only those with ${ctrlCap()} count.`,
     next: 'Next field or link, the one before',
     choose: 'Choose in a list',
     take: 'Take what is chosen, send',
